@@ -1,0 +1,151 @@
+/**
+ * What the pipeline concludes and everyone may fetch: `catalogue.json`.
+ * Stable: later versions add fields, they do not change or drop these.
+ */
+import { z } from 'zod'
+import { ageUnits, facets, kinds, languages, levels, sizeUnits } from './kinds.ts'
+import { relationTypes, statusStates } from './material.ts'
+
+const bilingual = z.object({ zh: z.string(), en: z.string() })
+
+export const listingSchema = z.object({
+  title: z.string(),
+  snippet: z.string(),
+  price: z.int().nonnegative().describe('In the points of the site (码力).'),
+  priceCertain: z.boolean().describe('False where more than one digit touches the text before it.'),
+  pages: z.int().positive(),
+  size: z.object({ value: z.number(), unit: z.enum(sizeUnits) }),
+  bytes: z.int().nonnegative().describe('size.value × 1024ⁿ, rounded: what the site shows, not what the file has.'),
+  age: z.object({ value: z.int().nonnegative(), unit: z.enum(ageUnits) }).describe('Relative to the unknown day of the dump.'),
+  rating: z.int().nonnegative().nullable(),
+  file: z.string().describe('The dump, relative to the folder of dumps.'),
+  line: z.int().positive(),
+  titleSource: z.enum(['material', 'guess']),
+  evidence: z
+    .object({ by: z.enum(['title', 'pages', 'size', 'pages-and-size']) })
+    .nullable()
+    .describe('What agrees with the original beside the title; null where the record has no original.'),
+})
+
+export const talkSchema = z.object({
+  id: z.string(),
+  formerIds: z.array(z.string()),
+  title: z.object({ original: z.string(), zh: z.string().nullable(), en: z.string().nullable() }),
+  otherTitles: z.array(z.string()),
+  kind: z.enum(kinds),
+  language: z.enum(languages).nullable(),
+  speakers: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      nameEn: z.string().nullable(),
+      org: z.string().nullable(),
+      role: z.enum(['speaker', 'author']),
+      jobTitle: z.string().nullable(),
+    }),
+  ),
+  event: z
+    .object({
+      id: z.string(),
+      name: z.string(),
+      nameEn: z.string(),
+      series: z.string(),
+      date: z.string().nullable(),
+      city: z.string().nullable(),
+      online: z.boolean().nullable(),
+    })
+    .nullable(),
+  collection: z.object({ id: z.string(), zh: z.string(), en: z.string() }).nullable(),
+  date: z.string().nullable(),
+  dateSource: z.enum(['filename', 'readme', 'cover', 'first-commit']).nullable(),
+  dateEvidence: z.string().nullable(),
+  topics: z.array(z.string()).describe('facet:id'),
+  level: z.enum(levels).nullable(),
+  prerequisites: z.array(z.string()),
+  status: z.array(
+    z.object({
+      state: z.enum(statusStates),
+      zh: z.string(),
+      en: z.string(),
+      by: z.string().nullable(),
+      evidence: z.union([z.object({ page: z.int() }), z.object({ file: z.string() })]),
+    }),
+  ),
+  pages: z.int().positive().nullable(),
+  bytes: z.int().positive().nullable(),
+  format: z.string().nullable(),
+  sha256: z.string().nullable(),
+  gitBlob: z.string().nullable(),
+  repo: z.string().nullable(),
+  commit: z.string().nullable(),
+  ref: z.string().nullable(),
+  path: z.string().nullable(),
+  fileRole: z.enum(['original', 'page']).nullable().describe('page: the links lead to a page that lists it among others.'),
+  linkOnly: z.boolean(),
+  links: z.object({
+    view: z.string().nullable(),
+    download: z.string().nullable(),
+    mirror: z.string().nullable(),
+    slides: z.string().nullable(),
+  }),
+  linkChecked: z.string().nullable().describe('The day of the last link check that found it, or null.'),
+  summary: bilingual.nullable(),
+  guide: z.array(z.object({ page: z.int().positive(), zh: z.string(), en: z.string() })),
+  parts: z.array(z.object({ title: z.string(), url: z.string() })),
+  videos: z.array(z.object({ url: z.string(), scope: z.enum(['talk', 'event', 'series', 'live-room', 'folder']) })),
+  related: z.array(z.object({ id: z.string(), type: z.enum(relationTypes) })),
+  history: z.array(z.object({ path: z.string(), commit: z.string(), gitBlob: z.string(), bytes: z.int().nullable() })),
+  verified: z.enum(['blob', 'text', 'listing', 'seed']).nullable(),
+  uncertain: z.array(z.string()),
+  notes: z.string().nullable(),
+  listings: z.array(listingSchema),
+})
+
+export const catalogueSchema = z.object({
+  schemaVersion: z.literal(1),
+  dumps: z.array(
+    z.object({
+      file: z.string(),
+      declaredTotal: z.int().nonnegative().nullable(),
+      pagerPages: z.array(z.int().positive()),
+      records: z.int().nonnegative(),
+    }),
+  ),
+  talks: z.array(talkSchema),
+  topics: z.array(
+    z.object({
+      id: z.string(),
+      facet: z.enum(facets),
+      zh: z.string(),
+      en: z.string(),
+      aliases: z.array(z.string()),
+      synonyms: z.array(z.array(z.string())),
+      intro: bilingual,
+    }),
+  ),
+  speakers: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      zh: z.string().nullable(),
+      en: z.string().nullable(),
+      aliases: z.array(z.string()),
+      org: z.string().nullable(),
+    }),
+  ),
+  events: z.array(
+    z.object({
+      id: z.string(),
+      series: z.string(),
+      zh: z.string(),
+      en: z.string(),
+      city: z.string().nullable(),
+      online: z.boolean().nullable(),
+    }),
+  ),
+})
+
+export type Listing = z.infer<typeof listingSchema>
+export type Talk = z.infer<typeof talkSchema>
+export type Catalogue = z.infer<typeof catalogueSchema>
+export type CatalogueTopic = Catalogue['topics'][number]

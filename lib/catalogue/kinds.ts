@@ -1,0 +1,28 @@
+/** The closed lists of the catalogue, each in the order in which it is shown. */
+
+export const kinds = [
+  'slides',
+  'talk',
+  'design-doc',
+  'article',
+  'meeting-notes',
+  'course',
+  'reference',
+  'test-report',
+  'unknown',
+] as const
+export type Kind = (typeof kinds)[number]
+
+export const languages = ['zh', 'en', 'zh+en'] as const
+export const levels = ['introduction', 'design', 'deep-dive', 'operations', 'measurements'] as const
+export const facets = ['product', 'component', 'theme'] as const
+export const sizeUnits = ['B', 'KB', 'MB', 'GB'] as const
+export const ageUnits = ['年', '月', '周', '天', '小时', '分钟'] as const
+
+export type Level = (typeof levels)[number]
+export type Facet = (typeof facets)[number]
+export type SizeUnit = (typeof sizeUnits)[number]
+export type AgeUnit = (typeof ageUnits)[number]
+
+/** Bytes in one of the site's units, which are 1024-based. */
+export const bytesPerUnit: Record<SizeUnit, number> = { B: 1, KB: 1024, MB: 1024 ** 2, GB: 1024 ** 3 }

@@ -1,0 +1,46 @@
+/**
+ * Titles compared as people would: NFKC, case, spaces and kinds of dash do not matter,
+ * nor does a trailing parenthesis that one side lacks.
+ */
+
+const dashes = /[\u2010-\u2015\u2212\u2500\u2e3a\u2e3b\ufe58\ufe63\uff0d-]/gu
+const trailingParenthesis = /\((?:[^()]|\([^()]*\))*\)$/u
+
+/** One code point's share of the key; may be empty (spaces) or several characters (ligatures). */
+function fold(char: string): string {
+  return char.normalize('NFKC').toLowerCase().replace(/\s+/gu, '').replace(dashes, '-')
+}
+
+/** "Curve核心组件之mds – 网易数帆" → "curve核心组件之mds-网易数帆" */
+export function titleKey(title: string): string {
+  let key = ''
+  for (const char of title) key += fold(char)
+  return key
+}
+
+/** The key without a trailing parenthesis: "rename接口实现方案(已实现)" → "rename接口实现方案"; the same key if it has none. */
+export function shortTitleKey(key: string): string {
+  const short = key.replace(trailingParenthesis, '')
+  return short === '' ? key : short
+}
+
+export interface KeyedText {
+  key: string
+  /** For each UTF-16 index of `key`, where the character after it starts in the text; one entry more than the key is long. */
+  endInText: number[]
+}
+
+/** The key of a text's beginning, with the way back from the key to the text. */
+export function keyPrefix(text: string, longest: number): KeyedText {
+  let key = ''
+  const endInText = [0]
+  let at = 0
+  for (const char of text) {
+    if (key.length >= longest) break
+    at += char.length
+    const folded = fold(char)
+    key += folded
+    while (endInText.length <= key.length) endInText.push(at)
+  }
+  return { key, endInText }
+}

@@ -1,0 +1,61 @@
+/**
+ * The corpus' own characters and words → the small tables that let the search understand traditional characters,
+ * Taiwan's and Hong Kong's words, and pinyin. The dictionaries stay here: what is not in the corpus is not shipped.
+ */
+import * as OpenCC from 'opencc-js'
+import { pinyin } from 'pinyin-pro'
+import { isHan, noFold, normalise } from '../search/normalise.ts'
+import type { SearchTables } from '../search/search-data.ts'
+import { regionalStorageWords } from './regional-words.ts'
+
+/** The basic block of unified ideographs, U+4E00 to U+9FFF. */
+const firstIdeograph = 0x4e00
+const lastIdeograph = 0x9fff
+
+function charactersOf(text: string): Set<string> {
+  return new Set([...text].filter(isHan))
+}
+
+/** Traditional characters whose simplified form the corpus has, unless the corpus has them as they are. */
+function traditionalPairs(corpus: ReadonlySet<string>): string {
+  const converters = (['t', 'tw', 'hk'] as const).map((from) => OpenCC.Converter({ from, to: 'cn' }))
+  let pairs = ''
+  for (let code = firstIdeograph; code <= lastIdeograph; code += 1) {
+    const traditional = String.fromCodePoint(code)
+    if (corpus.has(traditional)) continue
+    const simplified = converters.map((convert) => convert(traditional)).find((form) => form !== traditional && corpus.has(form))
+    if (simplified !== undefined) pairs += traditional + simplified
+  }
+  return pairs
+}
+
+/** Words that the mainland calls differently, both sides in simplified characters, where the corpus has ours. */
+function regionalWords(text: string): Record<string, string> {
+  const simplify = OpenCC.Converter({ from: 'tw', to: 'cn' })
+  const toMainland = OpenCC.Converter({ from: 'twp', to: 'cn' })
+  const words: Record<string, string> = {}
+  for (const regional of regionalStorageWords.flatMap(([, ...names]) => names)) {
+    const ours = regionalStorageWords.find(([, ...names]) => names.includes(regional))?.[0] ?? toMainland(regional)
+    const key = simplify(regional)
+    if (key !== ours && text.includes(ours)) words[key] = ours
+  }
+  return words
+}
+
+function pinyinTable(corpus: ReadonlySet<string>): Record<string, string> {
+  const table = new Map<string, string>()
+  for (const character of [...corpus].sort()) {
+    const readings = pinyin(character, { multiple: true, toneType: 'none', type: 'array', v: true })
+    for (const reading of new Set(readings)) {
+      if (/^[a-z]+$/.test(reading)) table.set(reading, (table.get(reading) ?? '') + character)
+    }
+  }
+  return Object.fromEntries([...table].sort(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+/** @param texts everything that is searched. */
+export function buildTables(texts: Iterable<string>): SearchTables {
+  const text = normalise([...texts].join('\n'), noFold)
+  const corpus = charactersOf(text)
+  return { traditional: traditionalPairs(corpus), regionalWords: regionalWords(text), pinyin: pinyinTable(corpus) }
+}

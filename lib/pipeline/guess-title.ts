@@ -1,0 +1,37 @@
+/**
+ * Where the title of an unknown record probably ends. A guess, marked as one wherever it is shown.
+ *
+ * Each rule has met its case: decks repeat their title on the first pages ("Curve元数据节点高可用© XXX Page 1 of 30
+ * Curve元数据节点高可用© XXX Page 2"), snippets start with bullets, and the site sets titles of at most some 60 characters.
+ */
+
+const longestTitle = 60
+const shortestTitle = 4
+const snippetStart = /[•●▪◦·©。！？!?;；\u0001-\u001f]|\s{2,}|\d+[.、]\s|[:：]\s/u
+
+/** The longest beginning (4 to 60 characters) that the text repeats further on. */
+function repeatedPrefix(text: string): number {
+  let end = 0
+  for (let length = shortestTitle; length <= Math.min(longestTitle, text.length / 2); length += 1) {
+    if (!text.includes(text.slice(0, length), length)) break
+    end = length
+  }
+  return end
+}
+
+/** Never between the halves of a surrogate pair. */
+function wholeCodePoints(text: string, end: number): number {
+  const code = text.charCodeAt(end - 1)
+  return code >= 0xd800 && code <= 0xdbff ? end - 1 : end
+}
+
+/** Index in `text` where the title ends; the whole text if it is short and holds no sign of a snippet. */
+export function guessTitleEnd(text: string): number {
+  const repeated = repeatedPrefix(text)
+  const sign = snippetStart.exec(text.slice(shortestTitle))
+  const beforeSign = sign ? sign.index + shortestTitle : text.length
+  if (repeated >= 2 * shortestTitle && repeated <= beforeSign) return wholeCodePoints(text, repeated)
+  if (beforeSign <= longestTitle) return wholeCodePoints(text, beforeSign)
+  const lastSpace = text.slice(0, longestTitle).search(/\s\S*$/u)
+  return wholeCodePoints(text, lastSpace >= shortestTitle ? lastSpace : longestTitle)
+}

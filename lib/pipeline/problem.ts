@@ -1,0 +1,37 @@
+/** One thing that is wrong with an input, told so that a person can mend it. */
+export interface Problem {
+  /** The file, relative to where the reader would look for it. */
+  file: string
+  /** 1-based; null where the problem is the file as a whole. */
+  line: number | null
+  expected: string
+  found: string
+}
+
+const longestExcerpt = 80
+
+/** Shows text from an input in a message: quoted, on one line, control characters escaped, at most 80 characters. */
+export function excerpt(text: string): string {
+  const points = [...text]
+  const shown = points.length > longestExcerpt ? `${points.slice(0, longestExcerpt).join('')}…` : text
+  return JSON.stringify(shown).replace(
+    /[\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g,
+    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
+}
+
+/** `file:line: expected …, found …` */
+export function formatProblem({ file, line, expected, found }: Problem): string {
+  return `${file}:${line === null ? '' : `${line}:`} expected ${expected}, found ${found}`
+}
+
+/** Thrown by the pipeline when its input is not usable; carries every problem, not only the first. */
+export class InputError extends Error {
+  readonly problems: readonly Problem[]
+
+  constructor(problems: readonly Problem[]) {
+    super(problems.map(formatProblem).join('\n'))
+    this.name = 'InputError'
+    this.problems = problems
+  }
+}

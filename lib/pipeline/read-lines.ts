@@ -1,0 +1,53 @@
+/**
+ * File → its lines as text, without ever holding the whole file.
+ *
+ * A dump can be hundreds of megabytes, so it is read as a stream and cut at line feeds. Cutting bytes
+ * at 0x0A is safe in UTF-8: no other character contains that byte.
+ */
+import { createReadStream } from 'node:fs'
+
+export interface RawLine {
+  /** 1-based. */
+  line: number
+  /** Without its line end (LF or CRLF) and, on line 1, without a byte order mark; null where it is not valid UTF-8. */
+  text: string | null
+  /** Offset in bytes of the first invalid sequence's line start; for the message. */
+  byteOffset: number
+}
+
+const lineFeed = 0x0a
+
+function decode(bytes: Buffer, line: number, byteOffset: number): RawLine {
+  let text: string
+  try {
+    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+  } catch {
+    return { line, text: null, byteOffset }
+  }
+  if (line === 1 && text.startsWith('\ufeff')) text = text.slice(1)
+  if (text.endsWith('\r')) text = text.slice(0, -1)
+  return { line, text, byteOffset }
+}
+
+/**
+ * Yields every line of a UTF-8 file in order; an empty file yields nothing.
+ * @throws what the file system throws when the file can't be read.
+ */
+export async function* readLines(path: string): AsyncGenerator<RawLine> {
+  let pending: Buffer[] = []
+  let line = 1
+  let lineStart = 0
+  for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
+    let from = 0
+    for (let at = chunk.indexOf(lineFeed); at !== -1; at = chunk.indexOf(lineFeed, from)) {
+      const bytes = Buffer.concat([...pending, chunk.subarray(from, at)])
+      yield decode(bytes, line, lineStart)
+      pending = []
+      line += 1
+      lineStart += bytes.length + 1
+      from = at + 1
+    }
+    if (from < chunk.length) pending.push(chunk.subarray(from))
+  }
+  if (pending.length > 0) yield decode(Buffer.concat(pending), line, lineStart)
+}

@@ -1,0 +1,121 @@
+/**
+ * The pipeline, in order: read it and you know how a dump becomes a catalogue.
+ *
+ *   npm run -s data -- --dumps DIR --materials DIR --out DIR
+ */
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import type { Catalogue } from '../catalogue/catalogue.ts'
+import { buildCatalogue } from './build-catalogue.ts'
+import { buildSearchData } from './build-search-data.ts'
+import { checkListings } from './check-listings.ts'
+import { checkRecords } from './check-records.ts'
+import { matchOriginals } from './match-originals.ts'
+import { formatProblem, InputError, type Problem } from './problem.ts'
+import { readDumps } from './read-dumps.ts'
+import { readLinkChecks } from './read-link-checks.ts'
+import { readRecords } from './read-records.ts'
+import { indexTitles, type KnownTitle } from './split-title.ts'
+import { writeOutput } from './write-output.ts'
+
+export interface PipelineFolders {
+  dumps: string
+  materials: string
+  out: string
+}
+
+const dataFolder = resolve(import.meta.dirname, '../../data')
+export const projectFolders: PipelineFolders = {
+  dumps: join(dataFolder, 'dumps'),
+  materials: join(dataFolder, 'materials'),
+  out: resolve(import.meta.dirname, '../../public/data'),
+}
+
+export interface Outcome {
+  catalogue: Catalogue
+  warnings: Problem[]
+}
+
+function demandNone(problems: readonly Problem[]): void {
+  if (problems.length > 0) throw new InputError(problems)
+}
+
+/**
+ * Runs all steps. Nothing is written unless every input is sound.
+ * @throws InputError with every problem of the inputs, or what the file system throws.
+ */
+export async function runPipeline(folders: PipelineFolders, report: (progress: string) => void): Promise<Outcome> {
+  report('Reading dumps')
+  const { dumps, problems: dumpProblems } = await readDumps(folders.dumps)
+
+  report('Reading records')
+  const records = await readRecords({ materials: folders.materials, articles: join(dataFolder, 'articles'), reference: dataFolder })
+  demandNone([...dumpProblems, ...records.problems])
+
+  report(`Checking ${records.materials.length} records`)
+  demandNone(checkRecords(records))
+
+  const facts = records.materials.map(({ material: { id, title, file } }) => ({ titles: title, facts: { id, pages: file.pages, bytes: file.bytes } }))
+  const titles = facts.flatMap(({ titles: { original, zh, en, others }, facts: original_ }): KnownTitle[] =>
+    [original, zh, en, ...others].filter((title) => title !== null).map((title) => ({ title, original: original_ })),
+  )
+  const dumpRecords = dumps.flatMap((dump) => dump.records)
+  report(`Matching ${dumpRecords.length} dump records`)
+  const matches = matchOriginals(dumpRecords, indexTitles(titles), new Map(facts.map(({ facts: known }) => [known.id, known])))
+  const ownDumps = folders.dumps === projectFolders.dumps && folders.materials === projectFolders.materials
+  demandNone([...matches.problems, ...checkListings(records.materials, dumps, matches, ownDumps)])
+
+  const catalogue = buildCatalogue(records, dumps, matches, await readLinkChecks(join(dataFolder, 'link-checks.yaml')))
+  report(`Building the search over ${catalogue.talks.length} talks`)
+  const search = buildSearchData(catalogue)
+  await writeOutput(folders.out, catalogue, search.records, search.text)
+  return { catalogue, warnings: [...matches.warnings, ...unmatchedWarnings(catalogue)] }
+}
+
+function unmatchedWarnings({ talks }: Catalogue): Problem[] {
+  return talks
+    .filter(({ kind }) => kind === 'unknown')
+    .flatMap(({ listings }) => listings.slice(0, 1))
+    .map(({ file, line, title }) => ({ file, line, expected: 'a record with a known original', found: `none for "${title.slice(0, 60)}"` }))
+}
+
+function summarise({ catalogue: { dumps, talks }, warnings }: Outcome): string {
+  const listed = dumps.reduce((sum, { records }) => sum + records, 0)
+  const declared = dumps.reduce((sum, { declaredTotal, records }) => sum + (declaredTotal ?? records), 0)
+  const withListing = talks.filter(({ listings }) => listings.length > 0).length
+  return [
+    `${listed} records in ${dumps.length} dump${dumps.length === 1 ? '' : 's'}, coverage ${listed} of ${declared}`,
+    `${talks.length} talks, ${withListing} with a listing`,
+    `${warnings.length} warnings`,
+  ].join(' · ')
+}
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: { dumps: { type: 'string' }, materials: { type: 'string' }, out: { type: 'string' } },
+  })
+  const folders: PipelineFolders = {
+    dumps: resolve(values.dumps ?? projectFolders.dumps),
+    materials: resolve(values.materials ?? projectFolders.materials),
+    out: resolve(values.out ?? projectFolders.out),
+  }
+  for (const name of ['dumps', 'materials'] as const) {
+    if (!existsSync(folders[name])) throw new InputError([{ file: folders[name], line: null, expected: `a folder of ${name}`, found: 'no such folder' }])
+  }
+  const outcome = await runPipeline(folders, (progress) => process.stderr.write(`${progress} …\n`))
+  for (const warning of outcome.warnings) process.stderr.write(`warning: ${formatProblem(warning)}\n`)
+  process.stdout.write(`${summarise(outcome)}\n`)
+}
+
+if (import.meta.filename === process.argv[1]) {
+  main().catch((error: unknown) => {
+    if (error instanceof InputError) {
+      const count = error.problems.length
+      process.stderr.write(`${error.message}\n${count} problem${count === 1 ? '' : 's'}; nothing was written.\n`)
+    } else {
+      process.stderr.write(`${error instanceof Error ? error.message : String(error)}\nNothing was written.\n`)
+    }
+    process.exitCode = 1
+  })
+}

@@ -1,0 +1,67 @@
+/**
+ * Where the words stand in a text, and the piece of it around the densest place. MiniSearch tells which terms matched,
+ * not where; and a bigram is not what a reader looks for, so places are found in the normalised text itself.
+ */
+import { normaliseMapped, type CharacterFold } from './normalise.ts'
+
+/** Start and end as UTF-16 offsets in the text; sorted, not overlapping, never inside a surrogate pair. */
+export type Span = [start: number, end: number]
+
+export interface Excerpt {
+  text: string
+  spans: Span[]
+  /** Something was left out before or after. */
+  cutBefore: boolean
+  cutAfter: boolean
+}
+
+function merge(spans: Span[]): Span[] {
+  const merged: Span[] = []
+  for (const [start, end] of spans.sort((a, b) => a[0] - b[0] || a[1] - b[1])) {
+    const last = merged.at(-1)
+    if (last && start <= last[1]) last[1] = Math.max(last[1], end)
+    else merged.push([start, end])
+  }
+  return merged
+}
+
+/** Every place where one of the normalised words stands in the text. */
+export function findSpans(text: string, words: readonly string[], fold: CharacterFold): Span[] {
+  const mapped = normaliseMapped(text, fold)
+  const spans: Span[] = []
+  for (const word of words) {
+    if (word === '') continue
+    for (let at = mapped.text.indexOf(word); at !== -1; at = mapped.text.indexOf(word, at + word.length)) {
+      spans.push([mapped.start[at] ?? 0, mapped.end[at + word.length - 1] ?? text.length])
+    }
+  }
+  return merge(spans)
+}
+
+const boundary = /[\s，。；：、！？,.;:!?]/u
+
+/** Moves a cut to a clause boundary within `reach`, and off the second half of a surrogate pair. */
+function settle(text: string, at: number, reach: number): number {
+  for (let back = at; back > Math.max(0, at - reach); back -= 1) {
+    if (boundary.test(text.charAt(back - 1))) return back
+  }
+  const code = text.charCodeAt(at)
+  return code >= 0xdc00 && code <= 0xdfff ? at - 1 : at
+}
+
+/** At most about `length` UTF-16 units of the text around the place that holds most of the spans. */
+export function excerptAround(text: string, spans: readonly Span[], length: number): Excerpt {
+  if (text.length <= length) return { text, spans: [...spans], cutBefore: false, cutAfter: false }
+  let best: { first: number; count: number } = { first: 0, count: 0 }
+  spans.forEach(([start], first) => {
+    const count = spans.filter(([from, to]) => from >= start && to <= start + length * 0.8).length
+    if (count > best.count) best = { first, count }
+  })
+  const anchor = spans[best.first]?.[0] ?? 0
+  const from = anchor < length * 0.35 ? 0 : settle(text, anchor - Math.round(length * 0.2), Math.round(length * 0.15))
+  const to = from + length >= text.length ? text.length : settle(text, from + length, Math.round(length * 0.15))
+  const inside = spans
+    .filter(([start, end]) => end > from && start < to)
+    .map(([start, end]): Span => [Math.max(start, from) - from, Math.min(end, to) - from])
+  return { text: text.slice(from, to), spans: inside, cutBefore: from > 0, cutAfter: to < text.length }
+}
