@@ -31,6 +31,8 @@ export interface Corpus {
   byId: Map<string, CorpusRecord>
   /** Every two Han characters that stand side by side somewhere. */
   bigrams: Set<string>
+  /** Every run of Latin letters and digits, whole. */
+  words: Set<string>
   fold: CharacterFold
 }
 
@@ -80,16 +82,28 @@ export function buildCorpus(data: SearchRecords, texts: Readonly<Record<string, 
     return page === undefined ? made : { ...made, page }
   }
   const bigrams = new Set<string>()
+  const words = new Set<string>()
   const records = data.records.map((record) => {
     const fields = [...titleFields(record, data, field), ...textFields(texts[record.id], field)]
     const haystack = fields.map(({ text }) => text).join('\n')
     addBigrams(haystack, bigrams)
+    for (const [word] of haystack.matchAll(/[a-z0-9]+/g)) words.add(word)
     return { record, fields, haystack }
   })
-  return { records, byId: new Map(records.map((entry) => [entry.record.id, entry])), bigrams, fold }
+  return { records, byId: new Map(records.map((entry) => [entry.record.id, entry])), bigrams, words, fold }
 }
 
-/** Does the normalised text stand anywhere? */
-export function occurs(corpus: Corpus, text: string): boolean {
-  return corpus.records.some(({ haystack }) => haystack.includes(text))
+const latin = /^[a-z0-9]/
+const wordPatterns = new Map<string, RegExp>()
+
+/** The text stands there as whole words: "ha" in "ha mode", not in "shared". Han text has no such boundaries. */
+export function standsAsWord(haystack: string, text: string): boolean {
+  if (!haystack.includes(text)) return false
+  if (!latin.test(text)) return true
+  let pattern = wordPatterns.get(text)
+  if (!pattern) {
+    pattern = new RegExp(`(?<![a-z0-9])${text.replace(/[^a-z0-9 ]/g, String.raw`\$&`)}(?:e?s|ed|ing)?(?![a-z0-9])`)
+    wordPatterns.set(text, pattern)
+  }
+  return pattern.test(haystack)
 }

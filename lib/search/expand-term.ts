@@ -13,6 +13,8 @@ export type MatchKind = 'literal' | 'regional' | 'pinyin' | 'initials' | 'typo' 
 export interface Alternative {
   text: string
   kind: MatchKind
+  /** How likely it is what was meant, up to 1. */
+  weight: number
 }
 
 /** Something that must be found, by any of its alternatives. */
@@ -37,12 +39,13 @@ const letters = /^[a-z]+$/
 const longestInitials = 8
 const mostInitials = 12
 
-function literal(text: string): Requirement {
-  return { typed: text, alternatives: [{ text, kind: 'literal' }] }
+/** The text as typed. */
+export function literal(text: string): Requirement {
+  return { typed: text, alternatives: [{ text, kind: 'literal', weight: 1 }] }
 }
 
-/** The fewest pieces of two or more characters that each occur: 元数据高可用 → 元数据, 高可用. Null if there are none. */
-function splitIntoOccurring(word: string, shortest: number, context: ExpansionContext): string[] | null {
+/** The fewest pieces of at least `shortest` characters that are each known: 元数据高可用 → 元数据, 高可用. Null if there are none. */
+function splitIntoKnown(word: string, shortest: number, isKnown: (piece: string) => boolean): string[] | null {
   const characters = [...word]
   const best: (string[] | null)[] = [[]]
   for (let end = 1; end <= characters.length; end += 1) {
@@ -52,7 +55,7 @@ function splitIntoOccurring(word: string, shortest: number, context: ExpansionCo
       const current = best[end]
       if (!before || (current && current.length <= before.length + 1)) continue
       const piece = characters.slice(start, end).join('')
-      if (context.occurs(piece)) best[end] = [...before, piece]
+      if (isKnown(piece)) best[end] = [...before, piece]
     }
   }
   return best[characters.length] ?? null
@@ -85,47 +88,50 @@ function initialsAlternatives(word: string, { corpus, initials }: ExpansionConte
       }
     }
   }
-  return [...found]
-    .sort((a, b) => b[1] - a[1])
-    .slice(0, mostInitials)
-    .map(([text]) => ({ text, kind: 'initials' }))
+  const ranked = [...found].sort((a, b) => b[1] - a[1]).slice(0, mostInitials)
+  const most = ranked[0]?.[1] ?? 1
+  return ranked.map(([text, count]) => ({ text, kind: 'initials', weight: 0.4 + 0.6 * (count / most) }))
 }
 
-function expandHan(word: string, context: ExpansionContext): Requirement[] {
-  const converted = regional(word, context)
+function expandHan(word: string, loose: boolean, context: ExpansionContext): Requirement[] {
+  const converted = context.occurs(word) ? null : regional(word, context)
   const candidate = converted ?? word
   const kind: MatchKind = converted === null ? 'literal' : 'regional'
-  if (context.occurs(candidate)) return [{ typed: word, alternatives: [{ text: candidate, kind }] }]
-  const split = splitIntoOccurring(candidate, 2, context) ?? splitIntoOccurring(candidate, 1, context)
-  if (split) return split.map((piece) => ({ typed: piece, alternatives: [{ text: piece, kind }] }))
-  return [literal(word)]
+  if (context.occurs(candidate) && !loose) return [{ typed: word, alternatives: [{ text: candidate, kind, weight: 1 }] }]
+  const shorter = (piece: string) => piece !== word && context.occurs(piece)
+  const split = splitIntoKnown(candidate, 2, shorter) ?? splitIntoKnown(candidate, 1, shorter)
+  if (split) return split.map((piece) => ({ typed: piece, alternatives: [{ text: piece, kind, weight: 1 }] }))
+  return [literal(candidate)]
 }
 
 function expandLatin(word: string, context: ExpansionContext): Requirement[] {
   const isLetters = letters.test(word)
   const asPinyin = isLetters && word.length > 2 ? pinyinWords(word, context.pinyin, context.corpus.bigrams, context.occurs) : null
   if (asPinyin) {
-    return asPinyin.map((texts) => ({ typed: word, alternatives: texts.map((text) => ({ text, kind: 'pinyin' })) }))
+    return asPinyin.map((texts) => ({ typed: word, alternatives: texts.map((text) => ({ text, kind: 'pinyin', weight: 1 })) }))
   }
   if (isLetters && word.length >= 2 && word.length <= longestInitials) {
     const alternatives = initialsAlternatives(word, context)
     if (alternatives.length > 0) return [{ typed: word, alternatives }]
   }
-  const split = word.length >= 6 ? splitIntoOccurring(word, 3, context) : null
-  if (split && split.length === 2) return split.map(literal)
+  const split = word.length >= 6 ? splitIntoKnown(word, 2, (piece) => context.corpus.words.has(piece)) : null
+  if (split && split.length <= 3) return split.map(literal)
   const nearest = context.nearestWords(word)
-  if (nearest.length > 0) return [{ typed: word, alternatives: nearest.map((text) => ({ text, kind: 'typo' })) }]
+  if (nearest.length > 0) return [{ typed: word, alternatives: nearest.map((text) => ({ text, kind: 'typo', weight: 1 })) }]
   return [literal(word)]
 }
 
-/** What one typed word (normalised) requires. */
-export function expandWord(word: string, context: ExpansionContext): Requirement[] {
-  if (word === '' || context.occurs(word)) return [literal(word)]
+/**
+ * What one typed word (normalised) requires.
+ * @param loose a word that occurs is taken apart all the same: where it changes script, and into known Han words.
+ */
+export function expandWord(word: string, loose: boolean, context: ExpansionContext): Requirement[] {
+  if (word === '' || (context.occurs(word) && !loose)) return [literal(word)]
   const runs = scriptRuns(word)
   if (runs.length === 0) return [literal(word)]
   return runs.flatMap((run) => {
-    if (context.occurs(run)) return [literal(run)]
-    return isHan(run) ? expandHan(run, context) : expandLatin(run, context)
+    if (isHan(run)) return expandHan(run, loose && runs.length === 1 && [...run].length > 3, context)
+    return context.occurs(run) ? [literal(run)] : expandLatin(run, context)
   })
 }
 
@@ -133,5 +139,5 @@ export function expandWord(word: string, context: ExpansionContext): Requirement
 export function expandSpacedPinyin(words: readonly string[], context: ExpansionContext): Requirement[] | null {
   if (words.length < 2 || !words.every((word) => letters.test(word) && context.pinyin.has(word))) return null
   const joined = pinyinWords(words.join(''), context.pinyin, context.corpus.bigrams, context.occurs)
-  return joined?.map((texts) => ({ typed: words.join(' '), alternatives: texts.map((text) => ({ text, kind: 'pinyin' })) })) ?? null
+  return joined?.map((texts) => ({ typed: words.join(' '), alternatives: texts.map((text) => ({ text, kind: 'pinyin', weight: 1 })) })) ?? null
 }

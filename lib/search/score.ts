@@ -56,7 +56,7 @@ function wordBoundary(text: string, word: string): number {
 /** Score of one alternative that was found in the record's fields (`found`) or names one of its topics. */
 export function scoreAlternative(
   { record }: CorpusRecord,
-  { text, kind }: Alternative,
+  { text, kind, weight }: Alternative,
   found: readonly CorpusField[],
   namesTopic: boolean,
   index: IndexScores,
@@ -70,5 +70,5 @@ export function scoreAlternative(
   let literal = title
   for (const [field, worth] of best) if (field !== 'title' && field !== 'other') literal += worth
   const frequency = 0.25 * (index.title.get(record.id) ?? 0) + 0.35 * (index.text.get(record.id) ?? 0)
-  return kindWeight[kind] * (literal + frequency + (namesTopic ? topicWorth : 0))
+  return weight * kindWeight[kind] * (literal + frequency + (namesTopic ? topicWorth : 0))
 }

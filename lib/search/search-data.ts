@@ -1,6 +1,7 @@
 /**
  * What the pipeline writes for the search and the worker loads, in the order in which it is loaded:
- * `records` (enough for the first results), `text` (abstracts, guides, snippets), `index-*` (MiniSearch, see search-index.ts).
+ * `records` and the MiniSearch index of their titles (enough for the first results), then `text` (abstracts, guides,
+ * snippets). The index of the texts is built where they are loaded: its bytes would cost more than the work.
  */
 import type { Facet, Kind, Level } from '../catalogue/kinds.ts'
 
@@ -69,6 +70,6 @@ export type SearchText = Record<string, RecordText>
 /** Names one version of all search files; the only one whose name has no hash. */
 export interface SearchManifest {
   version: string
-  files: Record<'records' | 'text' | 'titleIndex' | 'textIndex', { path: string; bytes: number }>
+  files: Record<'records' | 'titleIndex' | 'text', { path: string; bytes: number }>
   counts: { records: number; pages: number }
 }

@@ -85,8 +85,3 @@ export function buildTextIndex(text: SearchText, fold: CharacterFold): MiniSearc
 export function loadTitleIndex(json: string, fold: CharacterFold): MiniSearch<TitleDocument> {
   return MiniSearch.loadJSON(json, options<TitleDocument>(titleFields, fold))
 }
-
-/** @throws when the text is not an index that MiniSearch wrote. */
-export function loadTextIndex(json: string, fold: CharacterFold): MiniSearch<TextDocument> {
-  return MiniSearch.loadJSON(json, options<TextDocument>(textFields, fold))
-}

@@ -4,8 +4,8 @@
  */
 import type MiniSearch from 'minisearch'
 import { applyFilters, inRange, yearOf, type FacetCounts, type Filters } from './facets.ts'
-import { buildCorpus, type CorpusField, type CorpusRecord } from './corpus.ts'
-import { expandSpacedPinyin, expandWord, type Alternative, type ExpansionContext, type MatchKind, type Requirement } from './expand-term.ts'
+import { buildCorpus, standsAsWord, type CorpusField, type CorpusRecord } from './corpus.ts'
+import { expandSpacedPinyin, expandWord, literal, type Alternative, type ExpansionContext, type MatchKind, type Requirement } from './expand-term.ts'
 import { normalise } from './normalise.ts'
 import { parseQuery, type FieldCondition, type Query } from './parse-query.ts'
 import { initialsOf } from './pinyin.ts'
@@ -71,6 +71,21 @@ interface Found {
   score: number
 }
 
+/** How one record answers a list of requirements. */
+interface Answer {
+  entry: CorpusRecord
+  requirements: readonly Requirement[]
+  found: Found[][]
+  satisfied: number
+  score: number
+  tier: number
+}
+
+const literalTier = 1
+
+/** Where fewer records hold the very words, a long word is also taken apart. */
+const fewLiteralHits = 5
+
 const noScores: IndexScores = { title: new Map(), text: new Map() }
 const mostPages = 12
 
@@ -133,14 +148,11 @@ export function createSearcher({ data, titleIndex, text }: SearchSources): Searc
     occurs,
   }
 
-  function requirementsOf({ terms }: Query): Requirement[] {
+  function requirementsOf({ terms }: Query, loose: boolean): Requirement[] {
     const plain = terms.map((term) => ({ ...term, text: normalise(term.text, corpus.fold) })).filter((term) => term.text !== '')
     const words = plain.map((term) => term.text)
     const spaced = plain.some(({ phrase }) => phrase) || words.every(occurs) ? null : expandSpacedPinyin(words, context)
-    if (spaced) return spaced
-    return plain.flatMap(({ text: word, phrase }) =>
-      phrase ? [{ typed: word, alternatives: [{ text: word, kind: 'literal' as const }] }] : expandWord(word, context),
-    )
+    return spaced ?? plain.flatMap(({ text: word, phrase }) => (phrase ? [literal(word)] : expandWord(word, loose, context)))
   }
 
   /** Adds words of the same meaning to each requirement; returns them as they will be shown. */
@@ -152,7 +164,7 @@ export function createSearcher({ data, titleIndex, text }: SearchSources): Searc
       for (const { text: word } of requirement.alternatives.slice(0, 3)) {
         for (const synonym of synonyms.synonymsOf(word)) {
           if (requirement.alternatives.some((known) => known.text === synonym.text)) continue
-          requirement.alternatives.push({ text: synonym.text, kind: 'synonym' })
+          requirement.alternatives.push({ text: synonym.text, kind: 'synonym', weight: 1 })
           if (!synonym.text.includes(word) && occurs(synonym.text)) shown.add(synonym.shown)
         }
       }
@@ -161,17 +173,17 @@ export function createSearcher({ data, titleIndex, text }: SearchSources): Searc
   }
 
   function findIn(entry: CorpusRecord, alternative: Alternative, withTopics: boolean): Found | null {
-    const topic = withTopics ? (record(entry).topics ?? []).find((id) => synonyms.names.get(alternative.text)?.has(id)) ?? null : null
-    const stands = entry.haystack.includes(alternative.text)
-    if (!stands && topic === null) return null
-    const fields = stands ? entry.fields.filter((field) => field.text.includes(alternative.text)) : []
+    const topic = withTopics ? (entry.record.topics ?? []).find((id) => synonyms.names.get(alternative.text)?.has(id)) ?? null : null
+    const stands = alternative.kind === 'literal' ? (text_: string) => text_.includes(alternative.text) : (text_: string) => standsAsWord(text_, alternative.text)
+    const fields = stands(entry.haystack) ? entry.fields.filter((field) => stands(field.text)) : []
+    if (fields.length === 0 && topic === null) return null
     // A synonym's own topic only repeats what the typed word's topic says.
     const namesTopic = topic !== null && alternative.kind !== 'synonym'
     const score = scoreAlternative(entry, alternative, fields, namesTopic, indexScores(alternative.text))
     return score > 0 ? { alternative, fields, topic: namesTopic ? topic : null, score } : null
   }
 
-  function answerOf(entry: CorpusRecord, requirements: readonly Requirement[], phrase: string, withTopics: boolean) {
+  function answerOf(entry: CorpusRecord, requirements: readonly Requirement[], phrase: string, withTopics: boolean): Answer {
     const found = requirements.map(({ alternatives }) => {
       const all = alternatives.flatMap((alternative) => findIn(entry, alternative, withTopics) ?? [])
       return all.sort((a, b) => b.score - a.score)
@@ -181,16 +193,16 @@ export function createSearcher({ data, titleIndex, text }: SearchSources): Searc
     if (phrase !== '' && requirements.length > 1 && entry.haystack.includes(phrase)) {
       score += Math.max(...entry.fields.map((field) => (field.text.includes(phrase) ? phraseWorth[field.kind] : 0)))
     }
-    return { found, satisfied, score }
+    return { entry, requirements, found, satisfied, score, tier: found.every(isLiteral) ? literalTier : 0 }
   }
 
-  function toHit(entry: CorpusRecord, requirements: readonly Requirement[], found: readonly Found[][], score: number): Hit {
+  function toHit({ entry, requirements, found, score }: Answer): Hit {
     const pages = new Map<number, number>()
     const why: Why[] = []
     found.forEach((all, index) => {
       const best = all[0]
       const typed = requirements[index]?.typed ?? ''
-      if (best && !all.some(({ alternative, fields }) => alternative.kind === 'literal' && fields.length > 0)) {
+      if (best && !isLiteral(all)) {
         const viaTopic = best.fields.length === 0 ? best.topic : null
         if (viaTopic !== null) why.push({ kind: 'topic', typed, found: viaTopic })
         else if (best.alternative.kind !== 'literal') why.push({ kind: best.alternative.kind, typed, found: best.alternative.text })
@@ -220,25 +232,35 @@ export function createSearcher({ data, titleIndex, text }: SearchSources): Searc
 
   function search({ q, filters, synonyms: withSynonyms }: SearchRequest): SearchAnswer {
     const query = parseQuery(q)
-    const requirements = requirementsOf(query)
-    const expanded = withSynonyms ? addSynonyms(requirements, query) : []
     const excluded = query.excluded.map((word) => normalise(word, corpus.fold)).filter((word) => word !== '')
     const candidates = corpus.records.filter(
       (entry) => query.conditions.every((condition) => meets(entry, condition)) && !excluded.some((word) => entry.haystack.includes(word)),
     )
     const phrase = normalise(query.terms.map((term) => term.text).join(' '), corpus.fold)
-    const answers = candidates.map((entry) => ({ entry, ...answerOf(entry, requirements, phrase, withSynonyms) }))
-    const complete = answers.filter(({ satisfied }) => satisfied === requirements.length)
-    const partial = complete.length === 0 && requirements.length > 1
-    const some = partial ? answers.filter(({ satisfied }) => satisfied > 0) : complete
-    const ranked = some
-      .map((answer) => ({ ...answer, score: partial ? answer.score * (answer.satisfied / requirements.length) ** 2 : answer.score }))
-      .map((answer) => ({ ...answer, literal: isLiteral(answer.found) }))
-      .sort((a, b) => Number(b.literal) - Number(a.literal) || b.score - a.score || (a.entry.record.id < b.entry.record.id ? -1 : 1))
+    const rank = (requirements: readonly Requirement[]): Answer[] =>
+      candidates
+        .map((entry) => answerOf(entry, requirements, phrase, withSynonyms))
+        .filter(({ satisfied }) => satisfied > 0 || requirements.length === 0)
+        .sort((a, b) => b.tier - a.tier || b.score - a.score || (a.entry.record.id < b.entry.record.id ? -1 : 1))
+
+    const requirements = requirementsOf(query, false)
+    const expanded = withSynonyms ? addSynonyms(requirements, query) : []
+    const answers = rank(requirements)
+    let ranked = answers.filter(({ satisfied }) => satisfied === requirements.length)
+    if (ranked.filter(({ tier }) => tier === literalTier).length < fewLiteralHits && requirements.length > 0) {
+      const loose = requirementsOf(query, true)
+      if (loose.length > requirements.length) {
+        if (withSynonyms) addSynonyms(loose, query)
+        const known = new Set(ranked.map(({ entry }) => entry))
+        ranked = [...ranked, ...rank(loose).filter(({ entry, satisfied }) => satisfied === loose.length && !known.has(entry))]
+      }
+    }
+    const partial = ranked.length === 0 && requirements.length > 1
+    if (partial) ranked = answers.map((answer) => ({ ...answer, score: answer.score * (answer.satisfied / requirements.length) ** 2 })).sort((a, b) => b.score - a.score)
     const { passing, counts } = applyFilters(ranked.map(({ entry }) => entry.record), filters, data.topics)
     const hits = ranked
       .filter(({ entry }) => passing.has(entry.record.id))
-      .map(({ entry, found, score }) => toHit(entry, requirements, found, score))
+      .map(toHit)
     const converted = requirements.flatMap(({ typed, alternatives }): Why[] => {
       const first = alternatives[0]
       return first && first.kind !== 'literal' && first.kind !== 'synonym' ? [{ kind: first.kind, typed, found: first.text }] : []
@@ -256,11 +278,7 @@ export function createSearcher({ data, titleIndex, text }: SearchSources): Searc
   return { search, suggest }
 }
 
-/** Every requirement stands in the record in the very words typed. */
-function isLiteral(found: readonly Found[][]): boolean {
-  return found.every((all) => all.some(({ alternative, fields }) => alternative.kind === 'literal' && fields.length > 0))
-}
-
-function record(entry: CorpusRecord): SearchRecord {
-  return entry.record
+/** The requirement stands in the record in the very words typed. */
+function isLiteral(found: readonly Found[]): boolean {
+  return found.some(({ alternative, fields }) => alternative.kind === 'literal' && fields.length > 0)
 }
