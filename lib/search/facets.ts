@@ -67,6 +67,11 @@ function passes(record: SearchRecord, filters: Filters, filter: ValueFilter | Ra
 
 const allFilters = [...valueFilters, ...rangeFilters]
 
+function isSet(filters: Filters, filter: ValueFilter | RangeFilter): boolean {
+  if (filter === 'year' || filter === 'pages') return filters[filter].from !== null || filters[filter].to !== null
+  return filters[filter].length > 0
+}
+
 /** Splits records into those that pass and the counts of every filter's values. */
 export function applyFilters(
   records: readonly SearchRecord[],
@@ -75,18 +80,19 @@ export function applyFilters(
 ): { passing: Set<string>; counts: FacetCounts } {
   const passing = new Set<string>()
   const counts: FacetCounts = { product: {}, component: {}, theme: {}, kind: {}, level: {}, lang: {}, speaker: {}, event: {}, year: {} }
-  const count = (facet: ValueFilter | 'year', values: readonly (string | number)[]) => {
-    for (const value of values) counts[facet][value] = (counts[facet][value] ?? 0) + 1
+  const count = (facet: ValueFilter | 'year', value: string | number) => {
+    counts[facet][value] = (counts[facet][value] ?? 0) + 1
   }
+  const set = allFilters.filter((filter) => isSet(filters, filter))
   for (const record of records) {
-    const failing = allFilters.filter((filter) => !passes(record, filters, filter, topics))
+    const failing = set.filter((filter) => !passes(record, filters, filter, topics))
     if (failing.length === 0) passing.add(record.id)
     if (failing.length > 1) continue
     for (const filter of valueFilters) {
-      if (failing.length === 0 || failing[0] === filter) count(filter, valuesOf(record, filter, topics))
+      if (failing.length === 0 || failing[0] === filter) for (const value of valuesOf(record, filter, topics)) count(filter, value)
     }
     const year = yearOf(record)
-    if (year !== undefined && (failing.length === 0 || failing[0] === 'year')) count('year', [year])
+    if (year !== undefined && (failing.length === 0 || failing[0] === 'year')) count('year', year)
   }
   return { passing, counts }
 }

@@ -25,22 +25,32 @@ function merge(spans: Span[]): Span[] {
   return merged
 }
 
+const latin = /[a-z0-9]/
+
+function startsWord(text: string, at: number): boolean {
+  return at === 0 || !latin.test(text.charAt(at - 1))
+}
+
+/** Offsets of a word; of a Latin one only where a word begins with it, if one does: "ha" in "HA mode", not in "shared". */
+function placesOf(word: string, text: string): number[] {
+  const places: number[] = []
+  for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + word.length)) places.push(at)
+  const begun = latin.test(word.charAt(0)) ? places.filter((at) => startsWord(text, at)) : places
+  return begun.length > 0 ? begun : places
+}
+
 /** Every place where one of the normalised words stands in the text. */
 export function findSpans(text: string, words: readonly string[], fold: CharacterFold): Span[] {
   const mapped = normaliseMapped(text, fold)
-  const spans: Span[] = []
-  for (const word of words) {
-    if (word === '') continue
-    for (let at = mapped.text.indexOf(word); at !== -1; at = mapped.text.indexOf(word, at + word.length)) {
-      spans.push([mapped.start[at] ?? 0, mapped.end[at + word.length - 1] ?? text.length])
-    }
-  }
+  const spans = words
+    .filter((word) => word !== '')
+    .flatMap((word) => placesOf(word, mapped.text).map((at): Span => [mapped.start[at] ?? 0, mapped.end[at + word.length - 1] ?? text.length]))
   return merge(spans)
 }
 
 const boundary = /[\s，。；：、！？,.;:!?]/u
 
-/** Moves a cut to a clause boundary within `reach`, and off the second half of a surrogate pair. */
+/** Moves a cut back to a clause boundary within `reach`, or at least off the second half of a surrogate pair. */
 function settle(text: string, at: number, reach: number): number {
   for (let back = at; back > Math.max(0, at - reach); back -= 1) {
     if (boundary.test(text.charAt(back - 1))) return back
@@ -49,17 +59,24 @@ function settle(text: string, at: number, reach: number): number {
   return code >= 0xdc00 && code <= 0xdfff ? at - 1 : at
 }
 
+/** Start of the span with which a window of this length holds most spans. */
+function densestStart(spans: readonly Span[], length: number): number {
+  let best = { start: 0, count: 0 }
+  let last = 0
+  spans.forEach(([start], first) => {
+    while (last < spans.length && (spans[last]?.[1] ?? 0) <= start + length) last += 1
+    if (last - first > best.count) best = { start, count: last - first }
+  })
+  return best.start
+}
+
 /** At most about `length` UTF-16 units of the text around the place that holds most of the spans. */
 export function excerptAround(text: string, spans: readonly Span[], length: number): Excerpt {
   if (text.length <= length) return { text, spans: [...spans], cutBefore: false, cutAfter: false }
-  let best: { first: number; count: number } = { first: 0, count: 0 }
-  spans.forEach(([start], first) => {
-    const count = spans.filter(([from, to]) => from >= start && to <= start + length * 0.8).length
-    if (count > best.count) best = { first, count }
-  })
-  const anchor = spans[best.first]?.[0] ?? 0
-  const from = anchor < length * 0.35 ? 0 : settle(text, anchor - Math.round(length * 0.2), Math.round(length * 0.15))
-  const to = from + length >= text.length ? text.length : settle(text, from + length, Math.round(length * 0.15))
+  const anchor = densestStart(spans, length * 0.8)
+  const reach = Math.round(length * 0.15)
+  const from = anchor < length * 0.35 ? 0 : settle(text, anchor - Math.round(length * 0.2), reach)
+  const to = from + length >= text.length ? text.length : settle(text, from + length, reach)
   const inside = spans
     .filter(([start, end]) => end > from && start < to)
     .map(([start, end]): Span => [Math.max(start, from) - from, Math.min(end, to) - from])

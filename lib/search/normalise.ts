@@ -1,9 +1,10 @@
 /**
  * Text → the form in which query and text are compared, at both ends alike.
  *
- * NFKC and lower case ("Ｒａｆｔ" → "raft", the Kangxi radical ⾏ → 行), traditional characters to simplified ones
- * (from a table of the corpus' own characters), invisible characters dropped, white space squeezed to one space and
- * dropped beside Han characters, where PDF extraction and typing habits put it at will ("Raft 在 Curve" = "Raft在Curve").
+ * NFKC and lower case ("Ｒａｆｔ" → "raft", the Kangxi radical ⾏ → 行), accents dropped, traditional characters to
+ * simplified ones (from a table of the corpus' own characters), invisible characters and halves of surrogate pairs
+ * dropped, white space squeezed to one space and dropped beside Han characters, where PDF extraction and typing habits
+ * put it at will ("Raft 在 Curve" = "Raft在Curve").
  */
 
 /** Traditional → simplified characters. */
@@ -18,33 +19,40 @@ export interface MappedText {
 
 export const noFold: CharacterFold = new Map()
 
-const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff]/u
+const invisible = /[\u00ad\u0300-\u036f\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff\ud800-\udfff]/u
+const accents = /[\u0300-\u036f]/g
 const whiteSpace = /^\s+$/u
 const han = /\p{Script=Han}/u
-const plainAscii = /^[\u0021-\u0040\u005b-\u007e]$/
 
 /** True for a Han character (first code point of `char`). */
 export function isHan(char: string): boolean {
   return han.test(char)
 }
 
-const folded = new Map<string, string>()
-
-function foldCharacter(char: string, fold: CharacterFold): string {
-  if (plainAscii.test(char)) return char
-  let form = folded.get(char)
-  if (form === undefined) {
-    form = invisible.test(char) ? '' : char.normalize('NFKC').toLowerCase().normalize('NFKC')
-    folded.set(char, form)
-  }
-  return fold.get(form) ?? form
+interface Part {
+  text: string
+  isSpace: boolean
+  isHan: boolean
 }
 
-/** Normalises and remembers where each character came from. */
-export function normaliseMapped(text: string, fold: CharacterFold): MappedText {
-  const out: string[] = []
-  const start: number[] = []
-  const end: number[] = []
+/** A browser's tab lives long, and a query can hold any character: past this, what is remembered is forgotten. */
+const mostRemembered = 30_000
+const remembered = new WeakMap<CharacterFold, Map<string, readonly Part[]>>()
+
+function foldCharacter(char: string, fold: CharacterFold): readonly Part[] {
+  if (invisible.test(char)) return []
+  // Lower case before and after: "㎏" only becomes letters by NFKC, "İ" only falls apart in lower case.
+  const form = char.normalize('NFKC').toLowerCase().normalize('NFKD').replace(accents, '').normalize('NFKC').toLowerCase()
+  return [...form].map((part) => {
+    const text = fold.get(part) ?? part
+    return { text, isSpace: whiteSpace.test(text), isHan: isHan(text) }
+  })
+}
+
+/** Calls `emit` for every piece of the normalised text with the source range that it stands for. */
+function walk(text: string, fold: CharacterFold, emit: (piece: string, start: number, end: number) => void): void {
+  let known = remembered.get(fold)
+  if (!known || known.size > mostRemembered) remembered.set(fold, (known = new Map()))
   let gapStart = -1
   let gapEnd = -1
   let lastIsHan = true
@@ -52,47 +60,40 @@ export function normaliseMapped(text: string, fold: CharacterFold): MappedText {
   for (const char of text) {
     const from = at
     at += char.length
-    for (const part of foldCharacter(char, fold)) {
-      if (whiteSpace.test(part)) {
+    let parts = known.get(char)
+    if (!parts) known.set(char, (parts = foldCharacter(char, fold)))
+    for (const part of parts) {
+      if (part.isSpace) {
         if (gapStart < 0) gapStart = from
         gapEnd = at
         continue
       }
-      const partIsHan = isHan(part)
-      if (gapStart >= 0 && !lastIsHan && !partIsHan) {
-        out.push(' ')
-        start.push(gapStart)
-        end.push(gapEnd)
-      }
+      if (gapStart >= 0 && !lastIsHan && !part.isHan) emit(' ', gapStart, gapEnd)
       gapStart = -1
-      lastIsHan = partIsHan
-      for (const unit of part.split('')) {
-        out.push(unit)
-        start.push(from)
-        end.push(at)
-      }
+      lastIsHan = part.isHan
+      emit(part.text, from, at)
     }
   }
-  return { text: out.join(''), start, end }
+}
+
+/** Normalises and remembers where each character came from. */
+export function normaliseMapped(text: string, fold: CharacterFold): MappedText {
+  const mapped: MappedText = { text: '', start: [], end: [] }
+  walk(text, fold, (piece, start, end) => {
+    mapped.text += piece
+    for (let unit = 0; unit < piece.length; unit += 1) {
+      mapped.start.push(start)
+      mapped.end.push(end)
+    }
+  })
+  return mapped
 }
 
 /** The same text as {@link normaliseMapped} gives, without the map. Idempotent. */
 export function normalise(text: string, fold: CharacterFold): string {
   let out = ''
-  let gap = false
-  let lastIsHan = true
-  for (const char of text) {
-    for (const part of foldCharacter(char, fold)) {
-      if (whiteSpace.test(part)) {
-        gap = true
-        continue
-      }
-      const partIsHan = isHan(part)
-      if (gap && !lastIsHan && !partIsHan) out += ' '
-      gap = false
-      lastIsHan = partIsHan
-      out += part
-    }
-  }
+  walk(text, fold, (piece) => {
+    out += piece
+  })
   return out
 }

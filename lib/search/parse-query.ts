@@ -47,33 +47,46 @@ const chineseFields: Record<string, FieldName> = {
   語言: 'lang',
 }
 
-const quotes: Record<string, string> = { '"': '"', '“': '”', '”': '”', '「': '」', '『': '』', '＂': '＂' }
-const quoted = String.raw`"[^"]+"|“[^”]+”|「[^」]+」|『[^』]+』|＂[^＂]+＂`
-const piece = new RegExp(String.raw`([-－](?=\S))?(?:([\p{L}]{1,8})[:：](?=\S))?(?:(${quoted})|(\S+))`, 'gu')
+/** Opening quote → closing quote. */
+const quotes = { '"': '"', '“': '”', '「': '」', '『': '』', '＂': '＂' } as const
+const quoted = Object.entries(quotes).map(([open, close]) => `${open}[^${close}]+${close}`).join('|')
+const openers = Object.keys(quotes).join('')
+const prefix = String.raw`\s*(?<minus>[-－](?=\S))?(?:(?<name>\p{L}{1,8})[:：](?=\S))?`
+const phrasePiece = new RegExp(String.raw`${prefix}(?<phrase>${quoted})`, 'uy')
+/** A quote that nothing closes. */
+const strayQuote = new RegExp(String.raw`${prefix}(?=[${openers}])`, 'uy')
+const wordPiece = new RegExp(String.raw`${prefix}(?<word>\S+)`, 'uy')
+
+/** What stands after so many pieces was pasted, not typed, and is ignored. */
+const mostPieces = 256
 
 function fieldOf(name: string): FieldName | undefined {
   const lower = name.toLowerCase()
   return fieldNames.find((field) => field === lower) ?? chineseFields[name]
 }
 
+const largestNumber = 999_999
+
 /** "2021..2022", ">20", "<=5", "2021-2022" or one number; null if it is none of these. */
 export function parseRange(text: string): Range | null {
   const plain = text.normalize('NFKC')
-  const between = /^(\d{1,6})?(?:\.\.|…|~)(\d{1,6})?$/.exec(plain) ?? /^(\d{4})-(\d{4})$/.exec(plain)
+  const between = /^(\d{1,6})?(?:\.{2,3}|~)(\d{1,6})?$/.exec(plain) ?? /^(\d{4})-(\d{4})$/.exec(plain)
   if (between && (between[1] !== undefined || between[2] !== undefined)) {
-    return { from: between[1] === undefined ? null : Number(between[1]), to: between[2] === undefined ? null : Number(between[2]) }
+    const from = between[1] === undefined ? null : Number(between[1])
+    const to = between[2] === undefined ? null : Number(between[2])
+    return from !== null && to !== null && from > to ? { from: to, to: from } : { from, to }
   }
   const compared = /^(>=|<=|>|<|≥|≤|=)?(\d{1,6})$/.exec(plain)
   if (!compared) return null
   const number = Number(compared[2])
   switch (compared[1]) {
     case '>':
-      return { from: number + 1, to: null }
+      return number < largestNumber ? { from: number + 1, to: null } : null
     case '>=':
     case '≥':
       return { from: number, to: null }
     case '<':
-      return { from: null, to: number - 1 }
+      return number > 0 ? { from: null, to: number - 1 } : null
     case '<=':
     case '≤':
       return { from: null, to: number }
@@ -82,36 +95,58 @@ export function parseRange(text: string): Range | null {
   }
 }
 
-function unquote(text: string): string {
-  const closing = quotes[text.charAt(0)]
-  return closing !== undefined && text.length > 2 && text.endsWith(closing) ? text.slice(1, -1) : text
-}
-
 function condition(field: FieldName, value: string, not: boolean): FieldCondition | null {
   if (field !== 'year' && field !== 'pages') return { field, value, not }
   const range = parseRange(value)
   return range ? { field, range, not } : null
 }
 
+function addPiece(query: Query, { 0: whole, groups = {} }: RegExpExecArray): void {
+  const { minus, name, phrase, word } = groups
+  const value = phrase === undefined ? (word ?? '') : phrase.slice(1, -1)
+  const not = minus !== undefined
+  const field = name === undefined ? undefined : fieldOf(name)
+  const fieldCondition = field && condition(field, value, not)
+  if (fieldCondition) query.conditions.push(fieldCondition)
+  else if (name !== undefined) query.terms.push({ text: whole.trimStart(), phrase: false })
+  else if (value.trim() === '') return
+  else if (not) query.excluded.push(value)
+  else query.terms.push({ text: value, phrase: phrase !== undefined })
+}
+
+function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at
+  return pattern.exec(text)
+}
+
 /** Parses what was typed; the empty query has no terms. Never throws. */
 export function parseQuery(input: string): Query {
   const query: Query = { terms: [], excluded: [], conditions: [] }
-  for (const match of input.matchAll(piece)) {
-    const [whole, minus, name, phrase, word] = match
-    const value = phrase === undefined ? (word ?? '') : unquote(phrase)
-    const not = minus !== undefined
-    const field = name === undefined ? undefined : fieldOf(name)
-    const fieldCondition = field && condition(field, value, not)
-    if (fieldCondition) query.conditions.push(fieldCondition)
-    else if (name !== undefined) query.terms.push({ text: whole, phrase: false })
-    else if (not) query.excluded.push(value)
-    else query.terms.push({ text: value, phrase: phrase !== undefined })
+  let rest = input
+  let at = 0
+  for (let pieces = 0; pieces < mostPieces; pieces += 1) {
+    const phrase = matchAt(phrasePiece, rest, at)
+    const stray = phrase ? null : matchAt(strayQuote, rest, at)
+    if (stray) {
+      const quote = at + stray[0].length
+      rest = rest.slice(at, quote) + rest.slice(quote + 1)
+      at = 0
+      continue
+    }
+    const match = phrase ?? matchAt(wordPiece, rest, at)
+    if (!match) break
+    addPiece(query, match)
+    at += match[0].length
   }
   return query
 }
 
-function quoteIfNeeded(text: string): string {
-  return /\s/u.test(text) ? `"${text}"` : text
+/** The piece as it is, or in the quotes that do not stand in it, whichever is read again as the same. */
+function spell(before: string, text: string, isSame: (again: Query) => boolean): string {
+  const plain = before + text
+  if (isSame(parseQuery(plain))) return plain
+  const [open, close] = Object.entries(quotes).find(([, closing]) => !text.includes(closing)) ?? ['"', '"']
+  return before + open + text + close
 }
 
 function formatRange({ from, to }: Range): string {
@@ -119,14 +154,17 @@ function formatRange({ from, to }: Range): string {
   return `${from ?? ''}..${to ?? ''}`
 }
 
+function formatCondition(entry: FieldCondition): string {
+  const before = `${entry.not ? '-' : ''}${entry.field}:`
+  if ('range' in entry) return before + formatRange(entry.range)
+  return spell(before, entry.value, ({ conditions: [again], ...others }) => again !== undefined && 'value' in again && again.value === entry.value && others.terms.length === 0)
+}
+
 /** A query in its canonical spelling; parsing it gives the same query again. */
 export function formatQuery({ terms, excluded, conditions }: Query): string {
   return [
-    ...terms.map(({ text, phrase }) => (phrase ? `"${text}"` : text)),
-    ...excluded.map((text) => `-${quoteIfNeeded(text)}`),
-    ...conditions.map((entry) => {
-      const value = 'range' in entry ? formatRange(entry.range) : quoteIfNeeded(entry.value)
-      return `${entry.not ? '-' : ''}${entry.field}:${value}`
-    }),
+    ...terms.map(({ text, phrase }) => spell('', text, ({ terms: [again, second] }) => !phrase && second === undefined && again?.text === text && !again.phrase)),
+    ...excluded.map((text) => spell('-', text, ({ excluded: [again], terms: others }) => again === text && others.length === 0)),
+    ...conditions.map(formatCondition),
   ].join(' ')
 }

@@ -1,6 +1,7 @@
 /**
  * What is searched, filtered and shown ↔ the URL's query string. The URL is the only place where this state lives.
- * Lossless; defaults are left out, unknown parameters and values that make no sense are ignored; whole words.
+ * Lossless for queries of up to 10,000 UTF-16 units that are well-formed; half a surrogate pair, which no URL can carry,
+ * comes back as U+FFFD. Defaults are left out, unknown parameters and values that make no sense are ignored; whole words.
  */
 import { noFilters, valueFilters, type Filters } from './facets.ts'
 import { parseRange, type Range } from './parse-query.ts'
@@ -23,11 +24,16 @@ export interface SearchState {
 
 export const initialState: SearchState = { q: '', filters: noFilters, sort: 'relevance', view: 'list', synonyms: true, look: null }
 
+/** Nobody types more, and servers refuse longer URLs. */
 const longestQuery = 10_000
 const idPattern = /^[a-z0-9-]{1,100}$/
 
 function oneOf<Value extends string>(values: readonly Value[], text: string | null): Value | undefined {
   return values.find((value) => value === text)
+}
+
+function cutQuery(q: string): string {
+  return q.length <= longestQuery ? q : q.slice(0, longestQuery).replace(/[\ud800-\udbff]$/, '')
 }
 
 function parseRangeParameter(text: string | null): Range {
@@ -44,7 +50,7 @@ export function parseSearchUrl(search: string): SearchState {
   }
   const look = parameters.get('look')
   return {
-    q: (parameters.get('q') ?? '').slice(0, longestQuery),
+    q: cutQuery(parameters.get('q') ?? ''),
     filters,
     sort: oneOf(sortOrders, parameters.get('sort')) ?? initialState.sort,
     view: oneOf(views, parameters.get('view')) ?? initialState.view,
@@ -75,6 +81,7 @@ export function formatSearchUrl(state: SearchState): string {
 }
 
 /** Something is searched or filtered, so that results take the place of the browsing page. */
-export function isActive({ q, filters }: SearchState): boolean {
+export function isActive({ q, filters, sort, view }: SearchState): boolean {
+  if (sort !== initialState.sort || view !== initialState.view) return true
   return q.trim() !== '' || valueFilters.some((filter) => filters[filter].length > 0) || formatRange(filters.year) !== null || formatRange(filters.pages) !== null
 }
