@@ -98,6 +98,7 @@ export const talkSchema = z.object({
   verified: z.enum(['blob', 'text', 'listing', 'seed']).nullable(),
   uncertain: z.array(z.string()),
   notes: z.string().nullable(),
+  source: z.string().nullable().describe('The file of the project that holds the record; null where there is only a dump.'),
   listings: z.array(listingSchema),
 })
 

@@ -1,20 +1,28 @@
 /**
- * Titles compared as people would: NFKC, case, spaces and kinds of dash do not matter,
+ * Titles compared as people would: compatibility forms, case, spaces and kinds of dash do not matter,
  * nor does a trailing parenthesis that one side lacks.
  */
 
 const dashes = /[\u2010-\u2015\u2212\u2500\u2e3a\u2e3b\ufe58\ufe63\uff0d-]/gu
 const trailingParenthesis = /\((?:[^()]|\([^()]*\))*\)$/u
 
-/** One code point's share of the key; may be empty (spaces) or several characters (ligatures). */
+/**
+ * One code point's share of the key; may be empty (spaces) or several characters (ligatures).
+ * NFKD tells the same strings apart as NFKC does, and gives "é" and "e" + accent the same key though taken one by one.
+ */
 function fold(char: string): string {
-  return char.normalize('NFKC').toLowerCase().replace(/\s+/gu, '').replace(dashes, '-')
+  return char.normalize('NFKD').toLowerCase().replace(/\s+/gu, '').replace(dashes, '-')
+}
+
+/** A Chinese dash is two characters, "——": dashes in a row are one. */
+function append(key: string, folded: string): string {
+  return folded === '-' && key.endsWith('-') ? key : key + folded
 }
 
 /** "Curve核心组件之mds – 网易数帆" → "curve核心组件之mds-网易数帆" */
 export function titleKey(title: string): string {
   let key = ''
-  for (const char of title) key += fold(char)
+  for (const char of title) key = append(key, fold(char))
   return key
 }
 
@@ -38,8 +46,7 @@ export function keyPrefix(text: string, longest: number): KeyedText {
   for (const char of text) {
     if (key.length >= longest) break
     at += char.length
-    const folded = fold(char)
-    key += folded
+    key = append(key, fold(char))
     while (endInText.length <= key.length) endInText.push(at)
   }
   return { key, endInText }

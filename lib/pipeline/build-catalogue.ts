@@ -5,8 +5,8 @@ import type { Catalogue, Listing, Talk } from '../catalogue/catalogue.ts'
 import { inverseRelation, type Material } from '../catalogue/material.ts'
 import type { EventEntry, Speaker } from '../catalogue/reference.ts'
 import type { Matches } from './match-originals.ts'
-import type { Dump } from './parse-dump.ts'
-import type { Records } from './read-records.ts'
+import type { Dump } from './read-dumps.ts'
+import type { Records, SourcedMaterial } from './read-records.ts'
 
 /** The day on which a record's links were last found, by id; written by the link check. */
 export type LinkChecks = ReadonlyMap<string, string>
@@ -53,7 +53,7 @@ interface Context {
   linkChecks: LinkChecks
 }
 
-function talkOfMaterial(material: Material, listings: Listing[], context: Context): Talk {
+function talkOfMaterial({ material, file: source }: SourcedMaterial, listings: Listing[], context: Context): Talk {
   const { file, title } = material
   const original = file.role === 'original'
   return {
@@ -100,6 +100,7 @@ function talkOfMaterial(material: Material, listings: Listing[], context: Contex
     verified: material.verified,
     uncertain: material.uncertain,
     notes: material.notes,
+    source: `data/${source}`,
     listings,
   }
 }
@@ -144,6 +145,7 @@ function talkOfListings(id: string, title: string, listings: Listing[]): Talk {
     verified: null,
     uncertain: [],
     notes: null,
+    source: null,
     listings,
   }
 }
@@ -157,7 +159,7 @@ export function buildCatalogue(records: Records, dumps: readonly Dump[], matches
     relations: allRelations(materials),
     linkChecks,
   }
-  const known = materials.map((material) => talkOfMaterial(material, matches.listings.get(material.id) ?? [], context))
+  const known = records.materials.map((source) => talkOfMaterial(source, matches.listings.get(source.material.id) ?? [], context))
   const unmatched = [...matches.unmatched].map((id) => {
     const listings = matches.listings.get(id) ?? []
     return talkOfListings(id, listings[0]?.title ?? id, listings)

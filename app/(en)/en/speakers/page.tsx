@@ -1,0 +1,8 @@
+import { speakersMetadata } from '../../../_pages/metadata.ts'
+import { SpeakersPage } from '../../../_pages/speakers.tsx'
+
+export const metadata = speakersMetadata('en')
+
+export default function Page() {
+  return <SpeakersPage locale="en" />
+}

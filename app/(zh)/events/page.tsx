@@ -1,0 +1,8 @@
+import { eventsMetadata } from '../../_pages/metadata.ts'
+import { EventsPage } from '../../_pages/events.tsx'
+
+export const metadata = eventsMetadata('zh')
+
+export default function Page() {
+  return <EventsPage locale="zh" />
+}

@@ -1,0 +1,11 @@
+import type { Metadata } from 'next'
+import type { ReactNode } from 'react'
+import { SiteDocument } from '../../components/site-frame.tsx'
+import { siteUrl } from '../../lib/site/site-url.ts'
+import '../theme.css'
+
+export const metadata: Metadata = { metadataBase: new URL(siteUrl) }
+
+export default function Layout({ children }: { children: ReactNode }) {
+  return <SiteDocument locale="zh">{children}</SiteDocument>
+}

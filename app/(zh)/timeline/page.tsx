@@ -1,0 +1,8 @@
+import { timelineMetadata } from '../../_pages/metadata.ts'
+import { TimelinePage } from '../../_pages/timeline.tsx'
+
+export const metadata = timelineMetadata('zh')
+
+export default function Page() {
+  return <TimelinePage locale="zh" />
+}

@@ -1,0 +1,100 @@
+import { existsSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { measureQuality } from '../../lib/site/data-quality.ts'
+import { formatBytes, titleIn } from '../../lib/site/describe.ts'
+import { fill } from '../../lib/site/fill.ts'
+import { fileHref, href, type Locale } from '../../lib/site/locale.ts'
+import { getMessages } from '../../lib/site/messages/messages.ts'
+import { TitledPage } from './index-list.tsx'
+
+const files = [
+  ['catalogue.json', 'catalogue'],
+  ['catalogue.schema.json', 'schema'],
+  ['talks.jsonl', 'jsonl'],
+  ['talks.csv', 'csv'],
+  ['talks.bib', 'bib'],
+  ['originals.sha256', 'sums'],
+  ['datapackage.json', 'package'],
+] as const
+
+const cell = 'border-b border-line py-2.5 pr-6 align-baseline'
+
+export function DataPage({ locale }: { locale: Locale }) {
+  const { data } = getMessages(locale)
+  const folder = join(process.cwd(), 'public/data')
+  const present = files.filter(([name]) => existsSync(join(folder, name)))
+  const number = new Intl.NumberFormat(locale)
+  return (
+    <TitledPage lead={data.lead} locale={locale} path="/data/" title={data.title}>
+      <table className="w-full max-w-3xl text-left text-sm">
+        <thead>
+          <tr>
+            <th className={cell} scope="col">
+              {data.files}
+            </th>
+            <th className={`${cell} text-right`} scope="col">
+              {data.size}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {present.map(([name, about]) => (
+            <tr key={name}>
+              <td className={cell}>
+                <a className="link font-mono" download href={fileHref(`/data/${name}`)}>
+                  {name}
+                </a>
+                <span className="block text-soft">{data.about[about]}</span>
+              </td>
+              <td className={`${cell} text-right whitespace-nowrap text-soft tabular-nums`}>{formatBytes(statSync(join(folder, name)).size, locale)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <section className="mt-12">
+        <h2 className="text-xl">{data.quality}</h2>
+        <p className="mb-3 text-sm text-faint">{data.qualityLead}</p>
+        <table className="w-full max-w-3xl text-left text-sm">
+          <thead>
+            <tr>
+              {[data.qualityRow, data.have, data.lack].map((name) => (
+                <th className={cell} key={name} scope="col">
+                  {name}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {measureQuality().map(({ fact, have, lacking }) => (
+              <tr key={fact}>
+                <th className={`${cell} font-normal`} scope="row">
+                  {data.facts[fact]}
+                  {lacking.length > 0 && (
+                    <details>
+                      <summary className="min-h-6 text-faint">{data.which}</summary>
+                      <ul className="mt-1 grid gap-1">
+                        {lacking.map((talk) => (
+                          <li key={talk.id}>
+                            <a className="link" href={href(locale, `/talks/${talk.id}/`)}>
+                              <bdi>{titleIn(talk, locale).title}</bdi>
+                            </a>
+                          </li>
+                        ))}
+                      </ul>
+                    </details>
+                  )}
+                </th>
+                <td className={`${cell} tabular-nums`}>{number.format(have)}</td>
+                <td className={`${cell} tabular-nums`}>{number.format(lacking.length)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      <section className="mt-12 max-w-measure">
+        <h2 className="text-xl">{data.use}</h2>
+        <p className="mt-2 text-soft">{fill(data.useLead, {})}</p>
+      </section>
+    </TitledPage>
+  )
+}

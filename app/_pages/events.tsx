@@ -1,0 +1,63 @@
+import { getCatalogue, talksOfEvent } from '../../lib/site/catalogue.ts'
+import { formatDate } from '../../lib/site/describe.ts'
+import { fill, plural } from '../../lib/site/fill.ts'
+import { href, type Locale } from '../../lib/site/locale.ts'
+import { getMessages } from '../../lib/site/messages/messages.ts'
+import { TalkList, TitledPage } from './index-list.tsx'
+
+type EventEntry = ReturnType<typeof getCatalogue>['events'][number]
+
+/** First and last known day: "2020年10月30日 – 2020年12月4日"; null where no day is known. */
+function heldOn(id: string, locale: Locale): string | null {
+  const days = talksOfEvent(id).flatMap(({ event }) => event?.date ?? []).sort()
+  const [first, last] = [days[0], days.at(-1)]
+  if (first === undefined || last === undefined) return null
+  return first === last ? formatDate(first, locale) : `${formatDate(first, locale)} – ${formatDate(last, locale)}`
+}
+
+function EventMeta({ event, locale }: { event: EventEntry; locale: Locale }) {
+  const { events: words, topics } = getMessages(locale)
+  const held = heldOn(event.id, locale)
+  return (
+    <p className="meta">
+      {held !== null && <span>{held}</span>}
+      {event.city !== null && <span>{event.city}</span>}
+      {event.online === true && <span>{words.online}</span>}
+      <span>{plural(topics.records, talksOfEvent(event.id).length, locale)}</span>
+    </p>
+  )
+}
+
+export function eventsWithTalks(): EventEntry[] {
+  return getCatalogue().events.filter(({ id }) => talksOfEvent(id).length > 0)
+}
+
+export function EventsPage({ locale }: { locale: Locale }) {
+  const { events: words } = getMessages(locale)
+  const events = eventsWithTalks()
+  return (
+    <TitledPage lead={fill(words.lead, { n: events.length })} locale={locale} path="/events/" title={words.title}>
+      <ul className="grid gap-x-12 gap-y-4 md:grid-cols-2">
+        {events.map((event) => (
+          <li key={event.id}>
+            <a className="font-medium hover:text-accent" href={href(locale, `/events/${event.id}/`)}>
+              {event[locale]}
+            </a>
+            <EventMeta event={event} locale={locale} />
+          </li>
+        ))}
+      </ul>
+    </TitledPage>
+  )
+}
+
+/** @throws when there is no such event. */
+export function EventPage({ id, locale }: { id: string; locale: Locale }) {
+  const event = getCatalogue().events.find((entry) => entry.id === id)
+  if (!event) throw new Error(`No event ${id} in events.yaml.`)
+  return (
+    <TitledPage lead={<EventMeta event={event} locale={locale} />} locale={locale} path={`/events/${id}/`} title={event[locale]}>
+      <TalkList locale={locale} talks={talksOfEvent(id)} />
+    </TitledPage>
+  )
+}

@@ -1,0 +1,62 @@
+import type { Metadata } from 'next'
+import type { ReactNode } from 'react'
+import { LanguageLink } from '../../components/language-link.tsx'
+import { SiteFrame } from '../../components/site-frame.tsx'
+import { ThemeSwitch } from '../../components/theme-switch.tsx'
+import { href, languageTag, otherLocale, type Locale } from '../../lib/site/locale.ts'
+import { getMessages } from '../../lib/site/messages/messages.ts'
+import { absoluteUrl } from '../../lib/site/site-url.ts'
+
+/** The frame of a page at `path` (without language), with its tools. */
+export function Frame({ locale, path, children }: { locale: Locale; path: string; children: ReactNode }) {
+  const messages = getMessages(locale)
+  const { site } = messages
+  const other = otherLocale(locale)
+  return (
+    <SiteFrame
+      locale={locale}
+      messages={messages}
+      path={path}
+      tools={
+        <>
+          <LanguageLink href={href(other, path)} label={site.otherLanguage} lang={languageTag[other]} title={site.switchLanguage} />
+          <ThemeSwitch label={site.theme} names={{ auto: site.themeAuto, light: site.themeLight, dark: site.themeDark }} />
+        </>
+      }
+    >
+      {children}
+    </SiteFrame>
+  )
+}
+
+interface PageFacts {
+  locale: Locale
+  path: string
+  title: string | null
+  description: string
+}
+
+/** Title, description, canonical and the pair of languages; what every page says of itself. */
+export function pageMetadata({ locale, path, title, description }: PageFacts): Metadata {
+  const { site } = getMessages(locale)
+  return {
+    title: title === null ? `${site.name} · ${site.tagline}` : `${title} · ${site.name}`,
+    description,
+    alternates: {
+      canonical: absoluteUrl(href(locale, path)),
+      languages: {
+        'zh-CN': absoluteUrl(href('zh', path)),
+        en: absoluteUrl(href('en', path)),
+        'x-default': absoluteUrl(href('zh', path)),
+      },
+    },
+    openGraph: {
+      title: title ?? site.name,
+      description,
+      url: absoluteUrl(href(locale, path)),
+      siteName: site.name,
+      locale: locale === 'zh' ? 'zh_CN' : 'en_GB',
+      type: 'website',
+    },
+  }
+}

@@ -1,0 +1,111 @@
+import { SearchExperience } from '../../components/search/search-experience.tsx'
+import { TalkCard, TalkRow } from '../../components/talk-card.tsx'
+import { TimelineDrawing } from '../../components/timeline-drawing.tsx'
+import { TopicMap } from '../../components/topic-map.tsx'
+import { kinds } from '../../lib/catalogue/kinds.ts'
+import { byDate, getCatalogue, getTalk, productOf } from '../../lib/site/catalogue.ts'
+import { fill } from '../../lib/site/fill.ts'
+import { href, type Locale } from '../../lib/site/locale.ts'
+import { getMessages } from '../../lib/site/messages/messages.ts'
+import { drawTimeline } from '../../lib/site/timeline.ts'
+import { layOutTopics } from '../../lib/site/topic-map.ts'
+import { Frame } from './frame.tsx'
+
+/** Three introductions that need no knowledge of the product, one for each of the great ones. */
+const startingPoints = ['curve-new-gen-cloud-native-part1', 'curvefs-overall-design', 'polardb-pg-arch-overview']
+const examples: Record<Locale, string[]> = {
+  zh: ['元数据高可用', 'raft 快照', 'S3 缓存', 'leader election', '讲者:李小翠'],
+  en: ['raft snapshot', 'leader election', 'metadata', 'kuaizhao', 'kind:slides year:2022'],
+}
+const latestShown = 6
+
+function Section({ title, lead, children }: { title: string; lead: string; children: React.ReactNode }) {
+  return (
+    <section className="page mt-16">
+      <h2 className="text-xl">{title}</h2>
+      <p className="mb-5 text-sm text-faint">{lead}</p>
+      {children}
+    </section>
+  )
+}
+
+export function HomePage({ locale }: { locale: Locale }) {
+  const messages = getMessages(locale)
+  const { home, search, facets, levels, languages, talk, site } = messages
+  const talks = [...getCatalogue().talks].sort(byDate)
+  const guides = talks.reduce((sum, { guide }) => sum + guide.length, 0)
+  const card = (id: string) => {
+    const record = getTalk(id)
+    return record ? <TalkCard key={id} locale={locale} messages={messages} product={productOf(record)} talk={record} /> : null
+  }
+  const latest = talks.filter(({ kind }) => kind !== 'meeting-notes').slice(0, latestShown)
+  const years = [...new Set(talks.map(({ date }) => date?.slice(0, 4) ?? null))]
+  return (
+    <Frame locale={locale} path="/">
+      <SearchExperience
+        greeting={
+          <div className="page pt-14 pb-4 sm:pt-20">
+            <h1 className="text-2xl sm:text-3xl">{site.tagline}</h1>
+            <p className="mt-3 max-w-measure text-lg text-soft">{fill(home.lead, { records: talks.length, guides })}</p>
+          </div>
+        }
+        labels={{ locale, search, facets, kinds: messages.kinds, levels, languages, pages: talk.pages, unknownDate: talk.dateUnknown }}
+      >
+        <noscript>
+          <p className="page pt-2 text-sm text-soft">{search.needsScript}</p>
+        </noscript>
+        <div className="page flex flex-wrap items-center gap-2 pt-3 text-sm text-faint">
+          {home.try}
+          {examples[locale].map((q) => (
+            <a className="chip" href={`${href(locale, '/')}?q=${encodeURIComponent(q)}`} key={q}>
+              {q}
+            </a>
+          ))}
+        </div>
+        <Section lead={home.startLead} title={home.start}>
+          <ul className="grid gap-x-6 gap-y-10 sm:grid-cols-2 lg:grid-cols-3">{startingPoints.map(card)}</ul>
+        </Section>
+        <Section lead={home.mapLead} title={home.map}>
+          <TopicMap locale={locale} tiles={layOutTopics(locale)} />
+        </Section>
+        <Section lead={home.timelineLead} title={home.timeline}>
+          <TimelineDrawing drawing={drawTimeline(locale)} href={href(locale, '/timeline/')} />
+        </Section>
+        <Section lead="" title={home.latest}>
+          <ul className="grid gap-x-12 md:grid-cols-2">
+            {latest.map((record) => (
+              <TalkRow key={record.id} locale={locale} messages={messages} product={productOf(record)} talk={record} />
+            ))}
+          </ul>
+        </Section>
+        <Section lead={fill(home.allLead, { n: talks.length })} title={home.all}>
+          <p className="mb-6 flex flex-wrap gap-2">
+            {kinds
+              .map((kind) => ({ kind, count: talks.filter((record) => record.kind === kind).length }))
+              .filter(({ count }) => count > 0)
+              .map(({ kind, count }) => (
+                <a className="chip" href={`${href(locale, '/')}?kind=${kind}`} key={kind}>
+                  {messages.kinds[kind]} <span className="text-faint tabular-nums">{count}</span>
+                </a>
+              ))}
+            <a className="chip" data-on="true" href={`${href(locale, '/')}?sort=newest`}>
+              {fill(home.openAll, { n: talks.length })}
+            </a>
+          </p>
+          {years.map((year) => (
+            <section className="grid gap-x-8 border-t border-line py-4 md:grid-cols-[5rem_1fr]" key={year}>
+              <h3 className="text-lg font-semibold tabular-nums">{year ?? home.undated}</h3>
+              <ul className="grid gap-x-12 lg:grid-cols-2">
+                {talks
+                  .filter(({ date }) => (date?.slice(0, 4) ?? null) === year)
+                  .map((record) => (
+                    <TalkRow key={record.id} locale={locale} messages={messages} product={productOf(record)} talk={record} />
+                  ))}
+              </ul>
+            </section>
+          ))}
+        </Section>
+      </SearchExperience>
+    </Frame>
+  )
+}

@@ -1,0 +1,43 @@
+import type { ReactNode } from 'react'
+import { TalkRow } from '../../components/talk-card.tsx'
+import type { Talk } from '../../lib/catalogue/catalogue.ts'
+import { productOf } from '../../lib/site/catalogue.ts'
+import type { Locale } from '../../lib/site/locale.ts'
+import { getMessages } from '../../lib/site/messages/messages.ts'
+import { Frame } from './frame.tsx'
+
+interface ListingPageProps {
+  locale: Locale
+  path: string
+  title: string
+  /** Below the title. */
+  lead?: ReactNode
+  children: ReactNode
+}
+
+/** A page with a title, a line below it, and a body. */
+export function TitledPage({ locale, path, title, lead, children }: ListingPageProps) {
+  return (
+    <Frame locale={locale} path={path}>
+      <div className="page pt-10">
+        <h1 className="text-2xl sm:text-3xl">
+          <bdi>{title}</bdi>
+        </h1>
+        {lead !== undefined && <div className="mt-2 max-w-measure text-lg text-soft">{lead}</div>}
+        <div className="mt-8">{children}</div>
+      </div>
+    </Frame>
+  )
+}
+
+/** Records in two columns. */
+export function TalkList({ talks, locale }: { talks: readonly Talk[]; locale: Locale }) {
+  const messages = getMessages(locale)
+  return (
+    <ul className="grid gap-x-12 md:grid-cols-2">
+      {talks.map((talk) => (
+        <TalkRow key={talk.id} locale={locale} messages={messages} product={productOf(talk)} talk={talk} />
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,73 @@
+/** What each kind of page says of itself to search engines and to those who share it. */
+import type { Metadata } from 'next'
+import { getCatalogue, getTopic, talksOfEvent, talksOfSpeaker, talksOfTopic } from '../../lib/site/catalogue.ts'
+import { titleIn } from '../../lib/site/describe.ts'
+import { fill, plural } from '../../lib/site/fill.ts'
+import type { Talk } from '../../lib/catalogue/catalogue.ts'
+import type { Locale } from '../../lib/site/locale.ts'
+import { getMessages } from '../../lib/site/messages/messages.ts'
+import { pageMetadata } from './frame.tsx'
+import { getSpeakerName } from './speakers.tsx'
+
+export { talkMetadata } from './talk.tsx'
+
+/** Titles of the first records, as many as fit a description. */
+function someTitles(talks: readonly Talk[], locale: Locale): string {
+  return talks.slice(0, 3).map((talk) => titleIn(talk, locale).title).join(locale === 'zh' ? '、' : '; ')
+}
+
+export function homeMetadata(locale: Locale): Metadata {
+  return pageMetadata({ locale, path: '/', title: null, description: getMessages(locale).site.description })
+}
+
+export function aboutMetadata(locale: Locale): Metadata {
+  const { about } = getMessages(locale)
+  return pageMetadata({ locale, path: '/about/', title: about.title, description: about.whatText[0] ?? about.title })
+}
+
+export function topicsMetadata(locale: Locale): Metadata {
+  const { topics } = getMessages(locale)
+  return pageMetadata({ locale, path: '/topics/', title: topics.title, description: fill(topics.lead, { n: getCatalogue().topics.length }) })
+}
+
+export function speakersMetadata(locale: Locale): Metadata {
+  const { speakers } = getMessages(locale)
+  return pageMetadata({ locale, path: '/speakers/', title: speakers.title, description: fill(speakers.lead, { n: getCatalogue().speakers.length }) })
+}
+
+export function eventsMetadata(locale: Locale): Metadata {
+  const { events } = getMessages(locale)
+  return pageMetadata({ locale, path: '/events/', title: events.title, description: fill(events.lead, { n: getCatalogue().events.length }) })
+}
+
+export function timelineMetadata(locale: Locale): Metadata {
+  const { timelinePage, site } = getMessages(locale)
+  return pageMetadata({ locale, path: '/timeline/', title: timelinePage.title, description: `${timelinePage.title} · ${site.tagline}` })
+}
+
+export function dataMetadata(locale: Locale): Metadata {
+  const { data } = getMessages(locale)
+  return pageMetadata({ locale, path: '/data/', title: data.title, description: data.lead })
+}
+
+export function topicMetadata(id: string, locale: Locale): Metadata {
+  const topic = getTopic(id)
+  if (!topic) return {}
+  const count = plural(getMessages(locale).topics.records, talksOfTopic(topic).length, locale)
+  return pageMetadata({ locale, path: `/topics/${id}/`, title: topic[locale], description: `${topic.intro[locale]} · ${count}` })
+}
+
+export function speakerMetadata(id: string, locale: Locale): Metadata {
+  const talks = talksOfSpeaker(id)
+  const title = getSpeakerName(id, locale)
+  const count = plural(getMessages(locale).topics.records, talks.length, locale)
+  return pageMetadata({ locale, path: `/speakers/${id}/`, title, description: `${title} · ${count} · ${someTitles(talks, locale)}` })
+}
+
+export function eventMetadata(id: string, locale: Locale): Metadata {
+  const event = getCatalogue().events.find((entry) => entry.id === id)
+  if (!event) return {}
+  const talks = talksOfEvent(id)
+  const count = plural(getMessages(locale).topics.records, talks.length, locale)
+  return pageMetadata({ locale, path: `/events/${id}/`, title: event[locale], description: `${event[locale]} · ${count} · ${someTitles(talks, locale)}` })
+}

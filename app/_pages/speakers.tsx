@@ -1,0 +1,66 @@
+import { getCatalogue, talksOfSpeaker } from '../../lib/site/catalogue.ts'
+import { fill, plural } from '../../lib/site/fill.ts'
+import { href, type Locale } from '../../lib/site/locale.ts'
+import { getMessages } from '../../lib/site/messages/messages.ts'
+import { TalkList, TitledPage } from './index-list.tsx'
+
+type SpeakerEntry = ReturnType<typeof getCatalogue>['speakers'][number]
+
+function nameIn({ name, en }: SpeakerEntry, locale: Locale): string {
+  return locale === 'en' ? (en ?? name) : name
+}
+
+/** Only speakers of some record have a page. */
+export function speakersWithTalks(): SpeakerEntry[] {
+  return getCatalogue().speakers.filter(({ id }) => talksOfSpeaker(id).length > 0)
+}
+
+export function getSpeakerName(id: string, locale: Locale): string {
+  const speaker = getCatalogue().speakers.find((entry) => entry.id === id)
+  return speaker ? nameIn(speaker, locale) : id
+}
+
+export function SpeakersPage({ locale }: { locale: Locale }) {
+  const { speakers: words, topics } = getMessages(locale)
+  const speakers = speakersWithTalks()
+  return (
+    <TitledPage lead={fill(words.lead, { n: speakers.length })} locale={locale} path="/speakers/" title={words.title}>
+      <ul className="grid gap-x-10 gap-y-4 sm:grid-cols-2 lg:grid-cols-3">
+        {speakers.map((speaker) => (
+          <li key={speaker.id}>
+            <a className="font-medium hover:text-accent" href={href(locale, `/speakers/${speaker.id}/`)}>
+              {nameIn(speaker, locale)}
+            </a>
+            <p className="meta">
+              {speaker.org !== null && <span>{speaker.org}</span>}
+              <span>{plural(topics.records, talksOfSpeaker(speaker.id).length, locale)}</span>
+            </p>
+          </li>
+        ))}
+      </ul>
+    </TitledPage>
+  )
+}
+
+/** @throws when there is no such speaker. */
+export function SpeakerPage({ id, locale }: { id: string; locale: Locale }) {
+  const speaker = getCatalogue().speakers.find((entry) => entry.id === id)
+  if (!speaker) throw new Error(`No speaker ${id} in speakers.yaml.`)
+  const { speakers: words, topics } = getMessages(locale)
+  const talks = talksOfSpeaker(id)
+  const others = [speaker.zh, speaker.en, ...speaker.aliases].filter((name) => name !== null && name !== nameIn(speaker, locale))
+  return (
+    <TitledPage locale={locale} path={`/speakers/${id}/`} title={nameIn(speaker, locale)}>
+      <div className="meta mb-6">
+        {speaker.org !== null && <span>{speaker.org}</span>}
+        {others.length > 0 && (
+          <span>
+            {words.also} {[...new Set(others)].join(locale === 'zh' ? '、' : ', ')}
+          </span>
+        )}
+        <span>{plural(topics.records, talks.length, locale)}</span>
+      </div>
+      <TalkList locale={locale} talks={talks} />
+    </TitledPage>
+  )
+}

@@ -1,0 +1,98 @@
+import type { Metadata } from 'next'
+import { CopyLink } from '../../components/copy-link.tsx'
+import { ListingQuote } from '../../components/talk/listing-quote.tsx'
+import { Provenance } from '../../components/talk/provenance.tsx'
+import { RelatedTalks } from '../../components/talk/related-talks.tsx'
+import { TalkFacts } from '../../components/talk/talk-facts.tsx'
+import { TalkGuide } from '../../components/talk/talk-guide.tsx'
+import { TalkStatus } from '../../components/talk/talk-status.tsx'
+import { Cover, TalkMeta } from '../../components/talk-card.tsx'
+import { getTalk, getTopic, productOf } from '../../lib/site/catalogue.ts'
+import { titleIn } from '../../lib/site/describe.ts'
+import { href, languageTag, otherLocale, type Locale } from '../../lib/site/locale.ts'
+import { getMessages } from '../../lib/site/messages/messages.ts'
+import { Frame, pageMetadata } from './frame.tsx'
+
+const longestDescription = 160
+
+export function talkMetadata(id: string, locale: Locale): Metadata {
+  const talk = getTalk(id)
+  if (!talk) return {}
+  const { title } = titleIn(talk, locale)
+  const { kinds, site } = getMessages(locale)
+  const facts = [kinds[talk.kind], talk.date, talk.speakers.map(({ name }) => name).join('、')].filter(Boolean).join(' · ')
+  const description = (talk.summary?.[locale] ?? `${title} · ${facts} · ${site.tagline}`).slice(0, longestDescription)
+  return pageMetadata({ locale, path: `/talks/${id}/`, title, description })
+}
+
+/** @throws when there is no such record: every record's page is made from the catalogue itself. */
+export function TalkPage({ id, locale }: { id: string; locale: Locale }) {
+  const talk = getTalk(id)
+  if (!talk) throw new Error(`No record ${id} in the catalogue.`)
+  const messages = getMessages(locale)
+  const { talk: words } = messages
+  const { title, other, lang } = titleIn(talk, locale)
+  const product = productOf(talk)
+  const crumbs = talk.topics.flatMap((topic) => getTopic(topic) ?? []).slice(0, 2)
+  const path = `/talks/${id}/`
+  return (
+    <Frame locale={locale} path={path}>
+      <article className="page pt-8">
+        <nav aria-label={words.topics} className="mb-4 flex flex-wrap gap-x-2 text-sm text-faint" data-screen-only="">
+          {crumbs.map((topic, index) => (
+            <span key={topic.id}>
+              {index > 0 && <span aria-hidden="true">› </span>}
+              <a className="hover:text-accent" href={href(locale, `/topics/${topic.id}/`)}>
+                {topic[locale]}
+              </a>
+            </span>
+          ))}
+        </nav>
+        <div className="grid gap-x-16 gap-y-10 lg:grid-cols-[minmax(0,1fr)_17rem] print:block">
+          <div className="min-w-0">
+            <h1 className="text-2xl sm:text-3xl" lang={lang === locale ? undefined : languageTag[lang]}>
+              <bdi>{title}</bdi>
+            </h1>
+            {other !== null && (
+              <p className="mt-1 text-lg text-faint" lang={languageTag[otherLocale(lang)]}>
+                <bdi>{other}</bdi>
+              </p>
+            )}
+            <div className="mt-3">
+              <TalkMeta locale={locale} messages={messages} product={product} talk={talk} />
+            </div>
+            <div className="mt-6 flex flex-wrap gap-2.5" data-screen-only="">
+              {talk.links.view !== null && (
+                <a className="button" data-primary="true" href={talk.links.view} rel="noreferrer">
+                  {talk.format === 'pdf' ? words.openPdf : words.open}
+                </a>
+              )}
+              {talk.links.download !== null && talk.fileRole === 'original' && (
+                <a className="button" href={talk.links.download} rel="noreferrer">
+                  {words.download}
+                </a>
+              )}
+              <CopyLink className="button" labels={{ ...messages.search, share: words.copyLink }} />
+            </div>
+            <TalkStatus locale={locale} messages={messages} talk={talk} />
+            {talk.summary ? (
+              <p className="mt-8 max-w-measure text-lg leading-[1.75]">{talk.summary[locale]}</p>
+            ) : (
+              <p className="mt-8 max-w-measure text-soft">{talk.links.view === null ? words.noOriginal : words.noSummary}</p>
+            )}
+            <TalkGuide locale={locale} messages={messages} talk={talk} />
+            <RelatedTalks locale={locale} messages={messages} talk={talk} />
+            <ListingQuote locale={locale} messages={messages} talk={talk} />
+          </div>
+          <aside aria-label={words.facts}>
+            <div className="hidden lg:block" data-screen-only="">
+              <Cover locale={locale} messages={messages} product={product} talk={talk} />
+            </div>
+            <TalkFacts locale={locale} messages={messages} talk={talk} />
+            <Provenance locale={locale} messages={messages} talk={talk} />
+          </aside>
+        </div>
+      </article>
+    </Frame>
+  )
+}

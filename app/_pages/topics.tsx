@@ -1,0 +1,58 @@
+import { facets } from '../../lib/catalogue/kinds.ts'
+import { getCatalogue, getTopic, talksOfTopic } from '../../lib/site/catalogue.ts'
+import { fill, plural } from '../../lib/site/fill.ts'
+import { href, languageTag, otherLocale, type Locale } from '../../lib/site/locale.ts'
+import { getMessages } from '../../lib/site/messages/messages.ts'
+import { TalkList, TitledPage } from './index-list.tsx'
+
+export function TopicsPage({ locale }: { locale: Locale }) {
+  const { topics: words, facets: facetNames } = getMessages(locale)
+  const { topics } = getCatalogue()
+  return (
+    <TitledPage lead={fill(words.lead, { n: topics.length })} locale={locale} path="/topics/" title={words.title}>
+      {facets.map((facet) => (
+        <section className="mb-10" key={facet}>
+          <h2 className="mb-3 text-xl">{facetNames[facet]}</h2>
+          <ul className="grid gap-x-10 gap-y-3 sm:grid-cols-2 lg:grid-cols-3">
+            {topics
+              .filter((topic) => topic.facet === facet)
+              .map((topic) => (
+                <li key={topic.id}>
+                  <a className="font-medium hover:text-accent" href={href(locale, `/topics/${topic.id}/`)}>
+                    {topic[locale]} <span className="text-sm text-faint tabular-nums">{talksOfTopic(topic).length}</span>
+                  </a>
+                  <p className="text-sm text-soft">{topic.intro[locale]}</p>
+                </li>
+              ))}
+          </ul>
+        </section>
+      ))}
+    </TitledPage>
+  )
+}
+
+/** @throws when there is no such topic. */
+export function TopicPage({ id, locale }: { id: string; locale: Locale }) {
+  const topic = getTopic(id)
+  if (!topic) throw new Error(`No topic ${id} in the vocabulary.`)
+  const { topics: words } = getMessages(locale)
+  const talks = talksOfTopic(topic)
+  const other = otherLocale(locale)
+  return (
+    <TitledPage lead={topic.intro[locale]} locale={locale} path={`/topics/${id}/`} title={topic[locale]}>
+      <div className="meta mb-6">
+        {topic[other] !== topic[locale] && <span lang={languageTag[other]}>{topic[other]}</span>}
+        <span>
+          {words.aliases}
+          {locale === 'zh' ? '：' : ': '}
+          {topic.aliases.join(locale === 'zh' ? '、' : ', ')}
+        </span>
+        <span>{plural(words.records, talks.length, locale)}</span>
+        <a className="link" href={`${href(locale, '/')}?${topic.facet}=${id}`}>
+          {words.search}
+        </a>
+      </div>
+      {talks.length === 0 ? <p className="text-soft">{words.none}</p> : <TalkList locale={locale} talks={talks} />}
+    </TitledPage>
+  )
+}

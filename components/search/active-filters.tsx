@@ -1,0 +1,68 @@
+'use client'
+
+import { openRange, rangeFilters, valueFilters, type RangeFilter, type ValueFilter } from '../../lib/search/facets.ts'
+import type { Range } from '../../lib/search/parse-query.ts'
+import type { FacetValues } from '../../lib/search/present.ts'
+import type { SearchState } from '../../lib/search/search-url.ts'
+import { fill } from '../../lib/site/fill.ts'
+import { valueLabel } from './filter-panel.tsx'
+import type { SearchLabels } from './labels.ts'
+
+interface ActiveFiltersProps {
+  state: SearchState
+  facets: FacetValues
+  labels: SearchLabels
+  synonyms: string[]
+  onToggle: (filter: ValueFilter, id: string) => void
+  onRange: (filter: RangeFilter, range: Range) => void
+  onChange: (change: Partial<SearchState>) => void
+  onClear: () => void
+}
+
+function Chip({ name, label, onRemove }: { name: string; label: string; onRemove: () => void }) {
+  return (
+    <button aria-label={label} className="chip" data-on="true" onClick={onRemove} type="button">
+      {name} <span aria-hidden="true">✕</span>
+    </button>
+  )
+}
+
+/** What narrows or widens the results, each with its ✕. */
+export function ActiveFilters({ state, facets, labels, synonyms, onToggle, onRange, onChange, onClear }: ActiveFiltersProps) {
+  const { filters } = state
+  const { search } = labels
+  const values = valueFilters.flatMap((filter) => facets[filter].filter(({ selected }) => selected).map((value) => ({ filter, value })))
+  const ranges = rangeFilters.filter((filter) => filters[filter].from !== null || filters[filter].to !== null)
+  const some = values.length + ranges.length > 0
+  if (!some && synonyms.length === 0 && state.synonyms) return null
+  return (
+    <div className="flex flex-wrap items-center gap-2 pt-4" data-screen-only="">
+      {values.map(({ filter, value }) => {
+        const name = valueLabel(filter, value, labels)
+        return <Chip key={`${filter}${value.id}`} label={fill(search.remove, { name })} name={name} onRemove={() => onToggle(filter, value.id)} />
+      })}
+      {ranges.map((filter) => {
+        const { from, to } = filters[filter]
+        const name = `${labels.facets[filter]} ${from === to ? from : `${from ?? ''}–${to ?? ''}`}`
+        return <Chip key={filter} label={fill(search.remove, { name })} name={name} onRemove={() => onRange(filter, openRange)} />
+      })}
+      {state.synonyms && synonyms.length > 0 && (
+        <Chip
+          label={search.synonymOff}
+          name={fill(search.synonym, { words: synonyms.slice(0, 4).join(labels.locale === 'zh' ? '、' : ', ') })}
+          onRemove={() => onChange({ synonyms: false })}
+        />
+      )}
+      {!state.synonyms && (
+        <button className="chip" onClick={() => onChange({ synonyms: true })} type="button">
+          {search.synonymOn}
+        </button>
+      )}
+      {some && (
+        <button className="min-h-8 px-1 text-sm text-faint underline underline-offset-4 hover:text-ink" onClick={onClear} type="button">
+          {search.clearAll}
+        </button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,111 @@
+'use client'
+
+import { useId } from 'react'
+import { valueFilters, type RangeFilter, type ValueFilter } from '../../lib/search/facets.ts'
+import type { Range } from '../../lib/search/parse-query.ts'
+import type { FacetValue, FacetValues } from '../../lib/search/present.ts'
+import type { SearchState } from '../../lib/search/search-url.ts'
+import { fill } from '../../lib/site/fill.ts'
+import type { SearchLabels } from './labels.ts'
+import { YearHistogram } from './year-histogram.tsx'
+
+interface FilterPanelProps {
+  facets: FacetValues
+  state: SearchState
+  labels: SearchLabels
+  onToggle: (filter: ValueFilter, id: string) => void
+  onRange: (filter: RangeFilter, range: Range) => void
+}
+
+const shownValues = 6
+
+/** What a value of a filter is called. */
+export function valueLabel(filter: ValueFilter, { id, label }: Pick<FacetValue, 'id' | 'label'>, { kinds, levels, languages }: SearchLabels): string {
+  const names: Partial<Record<ValueFilter, Record<string, string>>> = { kind: kinds, level: levels, lang: languages }
+  return names[filter]?.[id] ?? label
+}
+
+function ValueRow({ filter, value, labels, onToggle }: { filter: ValueFilter; value: FacetValue } & Pick<FilterPanelProps, 'labels' | 'onToggle'>) {
+  return (
+    <li>
+      <label className={`flex min-h-8 items-center gap-2 text-sm ${value.count === 0 && !value.selected ? 'text-faint' : 'text-soft'}`} data-product={filter === 'product' ? value.id : undefined}>
+        <input checked={value.selected} className="size-4.5 shrink-0 accent-accent" onChange={() => onToggle(filter, value.id)} type="checkbox" />
+        {filter === 'product' && <span className="dot" />}
+        <span className="min-w-0 flex-1 leading-snug">{valueLabel(filter, value, labels)}</span>{' '}
+        <span className="text-faint tabular-nums">{value.count}</span>
+      </label>
+    </li>
+  )
+}
+
+function ValueFilterGroup({ filter, values, labels, onToggle }: { filter: ValueFilter; values: FacetValue[] } & Pick<FilterPanelProps, 'labels' | 'onToggle'>) {
+  if (values.length === 0) return null
+  const ordered = [...values].sort((a, b) => Number(b.selected) - Number(a.selected))
+  const row = (value: FacetValue) => <ValueRow filter={filter} key={value.id} labels={labels} onToggle={onToggle} value={value} />
+  const rest = ordered.slice(shownValues)
+  return (
+    <fieldset>
+      <legend className="mb-1 text-sm font-semibold">{labels.facets[filter]}</legend>
+      <ul>{ordered.slice(0, shownValues).map(row)}</ul>
+      {rest.length > 0 && (
+        <details>
+          <summary className="min-h-8 py-1 text-sm text-accent">
+            {labels.search.showMore} <span className="tabular-nums">({rest.length})</span>
+          </summary>
+          <ul>{rest.map(row)}</ul>
+        </details>
+      )}
+    </fieldset>
+  )
+}
+
+function RangeInputs({ filter, range, labels, onRange }: { filter: RangeFilter; range: Range } & Pick<FilterPanelProps, 'labels' | 'onRange'>) {
+  const id = useId()
+  const read = (text: string) => (/^\d{1,6}$/.test(text) ? Number(text) : null)
+  const field = (end: keyof Range, label: string) => (
+    <div className="flex items-center gap-1.5">
+      <label className="text-xs text-faint" htmlFor={`${id}${end}`}>
+        {label}
+      </label>
+      <input
+        className="h-9 w-20 rounded-s border border-line bg-card px-2 text-sm tabular-nums"
+        defaultValue={range[end] ?? ''}
+        id={`${id}${end}`}
+        inputMode="numeric"
+        key={range[end]}
+        onBlur={({ target }) => onRange(filter, { ...range, [end]: read(target.value) })}
+        onKeyDown={({ key, currentTarget }) => key === 'Enter' && onRange(filter, { ...range, [end]: read(currentTarget.value) })}
+        type="text"
+      />
+    </div>
+  )
+  return (
+    <div className="flex flex-wrap gap-2">
+      {field('from', labels.search.from)}
+      {field('to', labels.search.to)}
+    </div>
+  )
+}
+
+/** All filters with live counts. */
+export function FilterPanel({ facets, state, labels, onToggle, onRange }: FilterPanelProps) {
+  return (
+    <div className="grid gap-6">
+      {valueFilters.slice(0, 3).map((filter) => (
+        <ValueFilterGroup filter={filter} key={filter} labels={labels} onToggle={onToggle} values={facets[filter]} />
+      ))}
+      <fieldset>
+        <legend className="mb-1 text-sm font-semibold">{labels.facets.year}</legend>
+        <YearHistogram label={(year, n) => fill('{year}: {n}', { year, n })} onRange={(range) => onRange('year', range)} range={state.filters.year} years={facets.year} />
+        <RangeInputs filter="year" labels={labels} onRange={onRange} range={state.filters.year} />
+      </fieldset>
+      {valueFilters.slice(3).map((filter) => (
+        <ValueFilterGroup filter={filter} key={filter} labels={labels} onToggle={onToggle} values={facets[filter]} />
+      ))}
+      <fieldset>
+        <legend className="mb-1 text-sm font-semibold">{labels.facets.pages}</legend>
+        <RangeInputs filter="pages" labels={labels} onRange={onRange} range={state.filters.pages} />
+      </fieldset>
+    </div>
+  )
+}

@@ -1,0 +1,10 @@
+/** The words that the search needs in the browser, handed over by the page in the reader's language. */
+import type { Messages } from '../../lib/site/messages/messages.ts'
+import type { Locale } from '../../lib/site/locale.ts'
+
+export interface SearchLabels extends Pick<Messages, 'search' | 'facets' | 'kinds' | 'levels' | 'languages'> {
+  locale: Locale
+  /** Forms of "29 pages". */
+  pages: Messages['talk']['pages']
+  unknownDate: string
+}

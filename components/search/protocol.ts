@@ -1,0 +1,17 @@
+/** What the page and the search worker say to each other. Sequence numbers let the page drop stale answers. */
+import type { DisplayLocale, LookItem, Presented } from '../../lib/search/present.ts'
+import type { SearchState } from '../../lib/search/search-url.ts'
+
+export type ToWorker =
+  | { type: 'load'; folder: string; locale: DisplayLocale }
+  | { type: 'search'; sequence: number; state: Omit<SearchState, 'look' | 'view'>; limit: number }
+  | { type: 'look'; id: string; state: Omit<SearchState, 'look' | 'view'> }
+
+export type LoadFailure = 'offline' | 'missing' | 'damaged'
+
+export type FromWorker =
+  | { type: 'progress'; loaded: number; total: number }
+  | { type: 'ready'; part: 'titles' | 'all' }
+  | { type: 'failed'; failure: LoadFailure; detail: string }
+  | { type: 'answer'; sequence: number; presented: Presented; suggestions: string[] }
+  | { type: 'look'; id: string; item: LookItem | null }

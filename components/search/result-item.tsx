@@ -1,0 +1,137 @@
+import type { PageHit, ResultItem as Item } from '../../lib/search/present.ts'
+import type { Why } from '../../lib/search/search.ts'
+import { fill, plural } from '../../lib/site/fill.ts'
+import { href } from '../../lib/site/locale.ts'
+import type { SearchLabels } from './labels.ts'
+import { Marked } from './marked.tsx'
+
+interface ResultProps {
+  item: Item
+  labels: SearchLabels
+  onLook: (id: string) => void
+}
+
+/** Where a result leads; the query goes along, so that the page can mark its words. */
+export function recordHref(id: string, { locale }: SearchLabels): string {
+  return href(locale, `/talks/${id}/`)
+}
+
+function reason({ kind, found }: Why, { search }: SearchLabels): string {
+  return fill(search.why[kind], { found })
+}
+
+/** Speakers, date, kind and extent on one line, as far as known. */
+export function ResultMeta({ item, labels }: Pick<ResultProps, 'item' | 'labels'>) {
+  const { product, speakers, date, kind, level, pages } = item
+  return (
+    <p className="meta">
+      {product && (
+        <span className="inline-flex items-baseline gap-1.5" data-product={product.id}>
+          <span className="dot" />
+          {product.label}
+        </span>
+      )}
+      {speakers.length > 0 && (
+        <span className="text-soft">
+          {speakers.map((speaker, index) => (
+            <span key={speaker.text}>
+              {index > 0 && (labels.locale === 'zh' ? '、' : ', ')}
+              <Marked {...speaker} />
+            </span>
+          ))}
+        </span>
+      )}
+      {date !== null && <time dateTime={date}>{date}</time>}
+      <span>{labels.kinds[kind]}</span>
+      {pages !== null && <span>{plural(labels.pages, pages, labels.locale)}</span>}
+      {level !== null && <span>{labels.levels[level]}</span>}
+    </p>
+  )
+}
+
+function PageHits({ item, labels }: { item: Item; labels: SearchLabels }) {
+  if (item.pageHits.length === 0) return null
+  const rest = item.pageCount - item.pageHits.length
+  return (
+    <ul className="mt-3 grid gap-2 sm:grid-cols-2 xl:grid-cols-4" aria-label={labels.search.pageHits}>
+      {item.pageHits.map((hit: PageHit) => (
+        <li key={hit.page}>
+          <a className="block h-full rounded-m border border-line bg-card px-3 py-2 text-xs hover:border-edge" href={`${recordHref(item.id, labels)}#p${hit.page}`}>
+            <strong className="block font-semibold text-accent tabular-nums">{fill(labels.search.page, { n: hit.page })}</strong>
+            <Marked {...hit.text} />
+          </a>
+        </li>
+      ))}
+      {rest > 0 && (
+        <li>
+          <a className="chip" href={`${recordHref(item.id, labels)}#guide`}>
+            {fill(labels.search.pagesMore, { n: item.pageCount })}
+          </a>
+        </li>
+      )}
+    </ul>
+  )
+}
+
+/** One result in the list. */
+export function ResultItem({ item, labels, onLook }: ResultProps) {
+  const { title, subtitle, excerpt, why } = item
+  return (
+    <li className="border-b border-line py-6 [content-visibility:auto] [contain-intrinsic-size:auto_12rem]">
+      <article className="grid gap-x-6 sm:grid-cols-[minmax(0,1fr)_9rem]">
+        <div className="min-w-0">
+          <h3 className="text-lg">
+            <a className="hover:text-accent" data-result={item.id} href={recordHref(item.id, labels)}>
+              <Marked {...title} />
+            </a>
+          </h3>
+          {subtitle && (
+            <p className="text-sm text-faint">
+              <Marked {...subtitle} />
+            </p>
+          )}
+          <ResultMeta item={item} labels={labels} />
+          {why.length > 0 && (
+            <p className="mt-1.5 flex flex-wrap gap-1.5">
+              {why.map((entry) => (
+                <span className="rounded-s bg-wash px-2 py-0.5 text-xs text-soft" key={`${entry.kind}${entry.found}`}>
+                  {reason(entry, labels)}
+                </span>
+              ))}
+            </p>
+          )}
+          {excerpt && (
+            <p className="mt-2 max-w-measure text-sm leading-[1.75] text-soft">
+              {excerpt.cutBefore && '…'}
+              <Marked {...excerpt} />
+              {excerpt.cutAfter && '…'}
+            </p>
+          )}
+        </div>
+        <div className="hidden sm:block">
+          <ResultCover item={item} labels={labels} />
+          <button className="mt-2 w-full rounded-s py-1 text-xs text-faint hover:text-accent" onClick={() => onLook(item.id)} type="button">
+            {labels.search.look}
+          </button>
+        </div>
+        <div className="sm:col-span-2">
+          <PageHits item={item} labels={labels} />
+        </div>
+      </article>
+    </li>
+  )
+}
+
+/** A typographic cover from the record's facts. */
+export function ResultCover({ item, labels }: Pick<ResultProps, 'item' | 'labels'>) {
+  const { title, kind, pages, product } = item
+  return (
+    <div aria-hidden="true" className="cover" data-product={product?.id}>
+      <strong>{title.text}</strong>
+      <span>
+        {labels.kinds[kind]}
+        {pages !== null && ` · ${plural(labels.pages, pages, labels.locale)}`}
+      </span>
+    </div>
+  )
+}

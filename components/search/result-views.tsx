@@ -1,0 +1,100 @@
+import type { ResultItem as Item } from '../../lib/search/present.ts'
+import type { SearchState, SortOrder } from '../../lib/search/search-url.ts'
+import type { SearchLabels } from './labels.ts'
+import { Marked } from './marked.tsx'
+import { recordHref, ResultCover, ResultItem, ResultMeta } from './result-item.tsx'
+
+interface ViewProps {
+  items: Item[]
+  labels: SearchLabels
+  onLook: (id: string) => void
+}
+
+interface TableProps extends ViewProps {
+  state: SearchState
+  onSort: (sort: SortOrder) => void
+}
+
+function ListView({ items, labels, onLook }: ViewProps) {
+  return (
+    <ol>
+      {items.map((item) => (
+        <ResultItem item={item} key={item.id} labels={labels} onLook={onLook} />
+      ))}
+    </ol>
+  )
+}
+
+function CardView({ items, labels }: ViewProps) {
+  return (
+    <ol className="grid gap-x-5 gap-y-8 pt-6 sm:grid-cols-2 xl:grid-cols-3">
+      {items.map((item) => (
+        <li key={item.id}>
+          <ResultCover item={item} labels={labels} />
+          <h3 className="mt-3 mb-1 text-base leading-snug">
+            <a className="hover:text-accent" data-result={item.id} href={recordHref(item.id, labels)}>
+              <Marked {...item.title} />
+            </a>
+          </h3>
+          <ResultMeta item={item} labels={labels} />
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+const sortable = { title: ['title'], date: ['newest', 'oldest'], pages: ['pages'] } as const
+
+function TableView({ items, labels, state, onSort }: TableProps) {
+  const { columns } = labels.search
+  const header = (name: keyof typeof columns) => {
+    const orders: readonly SortOrder[] = name === 'title' || name === 'date' || name === 'pages' ? sortable[name] : []
+    const current = orders.indexOf(state.sort)
+    const next = orders[(current + 1) % orders.length]
+    const direction = state.sort === 'oldest' || state.sort === 'title' ? 'ascending' : 'descending'
+    return (
+      <th aria-sort={current >= 0 ? direction : undefined} className="border-b border-line py-2 pr-4 font-semibold" key={name} scope="col">
+        {next === undefined ? (
+          columns[name]
+        ) : (
+          <button className="inline-flex min-h-8 items-center gap-1 hover:text-accent" onClick={() => onSort(next)} type="button">
+            {columns[name]}
+            <span aria-hidden="true" className={current >= 0 ? '' : 'text-faint'}>
+              {current < 0 ? '↕' : direction === 'ascending' ? '↑' : '↓'}
+            </span>
+          </button>
+        )}
+      </th>
+    )
+  }
+  return (
+    <div className="overflow-x-auto pt-4" role="region" aria-label={labels.search.views.table} tabIndex={0}>
+      <table className="w-full min-w-160 text-left text-sm">
+        <thead>
+          <tr>{(['title', 'speaker', 'kind', 'date', 'pages'] as const).map(header)}</tr>
+        </thead>
+        <tbody>
+          {items.map((item) => (
+            <tr className="align-baseline" key={item.id}>
+              <td className="border-b border-line py-2 pr-4">
+                <a className="hover:text-accent" data-result={item.id} href={recordHref(item.id, labels)}>
+                  <Marked {...item.title} />
+                </a>
+              </td>
+              <td className="border-b border-line py-2 pr-4 text-soft">{item.speakers.map(({ text }) => text).join(labels.locale === 'zh' ? '、' : ', ')}</td>
+              <td className="border-b border-line py-2 pr-4 whitespace-nowrap text-soft">{labels.kinds[item.kind]}</td>
+              <td className="border-b border-line py-2 pr-4 whitespace-nowrap text-soft tabular-nums">{item.date ?? labels.unknownDate}</td>
+              <td className="border-b border-line py-2 text-soft tabular-nums">{item.pages}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+/** The results as list, table or cards. */
+export function ResultViews(props: TableProps) {
+  if (props.state.view === 'table') return <TableView {...props} />
+  return props.state.view === 'cards' ? <CardView {...props} /> : <ListView {...props} />
+}

@@ -1,0 +1,98 @@
+'use client'
+
+import { useState } from 'react'
+import { isActive, type SearchState } from '../../lib/search/search-url.ts'
+import { href } from '../../lib/site/locale.ts'
+import { isComposing } from './composing.ts'
+import type { SearchLabels } from './labels.ts'
+import { RecentSearches } from './recent-searches.tsx'
+
+interface SearchBoxProps {
+  state: SearchState
+  labels: SearchLabels
+  onType: (text: string, composing: boolean) => void
+  onClear: () => void
+  onSubmit: () => void
+  onIntent: () => void
+  onHelp: () => void
+}
+
+/** The search box; it stays in sight while results scroll. */
+export function SearchBox({ state, labels, onType, onClear, onSubmit, onIntent, onHelp }: SearchBoxProps) {
+  const { search, locale } = labels
+  // What is typed runs ahead of the address only while an input method composes.
+  const [draft, setDraft] = useState<string | null>(null)
+  const [focused, setFocused] = useState(false)
+  return (
+    <div className={`z-20 bg-paper/95 py-3 ${isActive(state) ? 'sticky top-0 border-b border-line' : ''}`} data-search-bar="">
+      <div className="page">
+        <search className="block max-w-3xl">
+          <form
+            action={href(locale, '/')}
+            className="flex h-14 items-center gap-2 rounded-l border border-edge bg-card pr-2 pl-4 focus-within:border-accent focus-within:ring-1 focus-within:ring-accent"
+            method="get"
+            onSubmit={(event) => {
+              event.preventDefault()
+              onSubmit()
+            }}
+          >
+            <svg aria-hidden="true" className="size-5 shrink-0 text-faint" fill="none" stroke="currentColor" strokeLinecap="round" strokeWidth="1.8" viewBox="0 0 20 20">
+              <circle cx="8.5" cy="8.5" r="5.5" />
+              <path d="m13 13 4.5 4.5" />
+            </svg>
+            <label className="sr-only" htmlFor="q">
+              {search.label}
+            </label>
+            <input
+              autoCapitalize="off"
+              autoComplete="off"
+              autoCorrect="off"
+              className="h-full min-w-0 flex-1 bg-transparent text-lg outline-none placeholder:text-faint [&::-webkit-search-cancel-button]:hidden"
+              enterKeyHint="search"
+              id="q"
+              name="q"
+              onBlur={() => setFocused(false)}
+              onChange={({ target, nativeEvent }) => {
+                const composing = nativeEvent instanceof InputEvent && nativeEvent.isComposing
+                setDraft(composing ? target.value : null)
+                onType(target.value, composing)
+              }}
+              onCompositionEnd={({ currentTarget }) => {
+                setDraft(null)
+                onType(currentTarget.value, false)
+              }}
+              onFocus={() => {
+                setFocused(true)
+                onIntent()
+              }}
+              onKeyDown={(event) => {
+                if (isComposing(event.nativeEvent) || event.key !== 'Escape') return
+                event.preventDefault()
+                if (event.currentTarget.value === '') event.currentTarget.blur()
+                else onClear()
+              }}
+              placeholder={search.placeholder}
+              spellCheck={false}
+              type="search"
+              value={draft ?? state.q}
+            />
+            {state.q !== '' && (
+              <button className="min-h-9 rounded-s px-2 text-sm text-faint hover:text-ink" onClick={onClear} type="button">
+                {search.clear}
+              </button>
+            )}
+            <button aria-label={search.help} className="grid size-9 place-items-center rounded-s text-faint hover:text-accent" onClick={onHelp} type="button">
+              <span aria-hidden="true" className="grid size-5.5 place-items-center rounded-full border border-current text-xs">
+                ?
+              </span>
+            </button>
+            <kbd aria-hidden="true" className="hidden rounded-[5px] border border-line px-1.5 font-mono text-xs text-faint sm:block">
+              /
+            </kbd>
+          </form>
+        </search>
+        <RecentSearches labels={labels} onChoose={(text) => onType(text, false)} shown={focused && state.q === ''} />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,167 @@
+/**
+ * The page's end of the worker: starts it on first intent, sends it no more than it can answer (while one question is
+ * under way only the newest of the next is kept), and restarts it once if it dies.
+ */
+import type { DisplayLocale, LookItem, Presented } from '../../lib/search/present.ts'
+import type { FromWorker, LoadFailure, ToWorker } from './protocol.ts'
+
+export type SearchRequest = Omit<Extract<ToWorker, { type: 'search' }>, 'type' | 'sequence'>
+
+export interface SearchSnapshot {
+  phase: 'idle' | 'loading' | 'titles' | 'all' | 'failed' | 'crashed'
+  /** 0 to 1, while loading. */
+  progress: number
+  /** Nothing arrived for a while. */
+  stalled: boolean
+  failure: { kind: LoadFailure; detail: string } | null
+  answer: { request: SearchRequest; presented: Presented; suggestions: string[] } | null
+  /** The record of the quick look that was asked for last; `item` is null where there is no such record. */
+  look: { id: string; item: LookItem | null } | null
+}
+
+const initial: SearchSnapshot = { phase: 'idle', progress: 0, stalled: false, failure: null, answer: null, look: null }
+
+/** Silence after which the page says that the network is slow, in ms. */
+const stallAfter = 5000
+
+export class SearchClient {
+  #worker: Worker | null = null
+  #snapshot = initial
+  #listeners = new Set<() => void>()
+  #sequence = 0
+  #underWay: { sequence: number; request: SearchRequest } | null = null
+  #next: SearchRequest | null = null
+  #last: SearchRequest | null = null
+  #look: Omit<Extract<ToWorker, { type: 'look' }>, 'type'> | null = null
+  #restarts = 0
+  #stallTimer: ReturnType<typeof setTimeout> | undefined
+
+  constructor(
+    private readonly folder: string,
+    private readonly locale: DisplayLocale,
+  ) {}
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  getSnapshot = (): SearchSnapshot => this.#snapshot
+
+  /** Loads the index unless it is loaded or loading. */
+  warm = (): void => {
+    if (this.#snapshot.phase === 'idle') this.#start()
+  }
+
+  /** Starts again after a failure. */
+  retry = (): void => {
+    this.#worker?.terminate()
+    this.#restarts = 0
+    this.#next = this.#next ?? this.#last
+    this.#start()
+  }
+
+  search = (request: SearchRequest): void => {
+    this.#last = request
+    this.#next = request
+    this.warm()
+    this.#send()
+  }
+
+  /** Shows an answer from before, until a new one is there. */
+  restore = (answer: NonNullable<SearchSnapshot['answer']>): void => {
+    this.#set({ answer })
+  }
+
+  /** Asks for a record in full. */
+  look = (request: Omit<Extract<ToWorker, { type: 'look' }>, 'type'>): void => {
+    this.#look = request
+    this.warm()
+    this.#post({ type: 'look', ...request })
+  }
+
+  #set(change: Partial<SearchSnapshot>): void {
+    this.#snapshot = { ...this.#snapshot, ...change }
+    for (const listener of this.#listeners) listener()
+  }
+
+  #start(): void {
+    this.#underWay = null
+    this.#set({ phase: 'loading', progress: 0, stalled: false, failure: null })
+    this.#watchForStall()
+    const worker = new Worker(new URL('./search.worker.ts', import.meta.url), { type: 'module' })
+    this.#worker = worker
+    worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => this.#receive(data))
+    worker.addEventListener('error', (event) => this.#died(event))
+    this.#post({ type: 'load', folder: this.folder, locale: this.locale })
+    if (this.#look) this.#post({ type: 'look', ...this.#look })
+    this.#send()
+  }
+
+  #watchForStall(): void {
+    clearTimeout(this.#stallTimer)
+    this.#stallTimer = setTimeout(() => this.#set({ stalled: true }), stallAfter)
+  }
+
+  #died(event: Event): void {
+    event.preventDefault()
+    this.#worker?.terminate()
+    this.#worker = null
+    clearTimeout(this.#stallTimer)
+    this.#next = this.#next ?? this.#underWay?.request ?? this.#last
+    this.#underWay = null
+    if (this.#restarts > 0) {
+      this.#set({ phase: 'crashed' })
+      return
+    }
+    this.#restarts += 1
+    this.#start()
+  }
+
+  #post(message: ToWorker): void {
+    this.#worker?.postMessage(message)
+  }
+
+  #send(): void {
+    if (this.#underWay || !this.#next || !this.#worker) return
+    this.#sequence += 1
+    this.#underWay = { sequence: this.#sequence, request: this.#next }
+    this.#next = null
+    this.#post({ type: 'search', sequence: this.#sequence, ...this.#underWay.request })
+  }
+
+  #receive(message: FromWorker): void {
+    switch (message.type) {
+      case 'progress':
+        this.#watchForStall()
+        this.#set({ progress: message.total === 0 ? 0 : message.loaded / message.total, stalled: false })
+        return
+      case 'ready':
+        clearTimeout(this.#stallTimer)
+        this.#set({ phase: message.part, progress: 1, stalled: false })
+        // Answers from the titles alone are asked again now that the texts are here.
+        if (message.part === 'all') {
+          if (!this.#next) this.#next = this.#last
+          if (this.#look) this.#post({ type: 'look', ...this.#look })
+        }
+        this.#send()
+        return
+      case 'failed':
+        clearTimeout(this.#stallTimer)
+        this.#underWay = null
+        if (this.#snapshot.phase !== 'titles') this.#set({ phase: 'failed' })
+        this.#set({ failure: { kind: message.failure, detail: message.detail }, stalled: false })
+        return
+      case 'answer':
+        if (this.#underWay?.sequence === message.sequence) {
+          const { request } = this.#underWay
+          this.#underWay = null
+          if (!this.#next) this.#set({ answer: { request, presented: message.presented, suggestions: message.suggestions } })
+        }
+        this.#send()
+        return
+      case 'look':
+        this.#set({ look: { id: message.id, item: message.item } })
+    }
+  }
+}

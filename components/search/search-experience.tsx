@@ -1,0 +1,159 @@
+'use client'
+
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore, type ReactNode } from 'react'
+import type { RangeFilter, ValueFilter } from '../../lib/search/facets.ts'
+import type { Range } from '../../lib/search/parse-query.ts'
+import { initialState, isActive, type SearchState } from '../../lib/search/search-url.ts'
+import { fileHref } from '../../lib/site/locale.ts'
+import { ActiveFilters } from './active-filters.tsx'
+import { FilterPanel } from './filter-panel.tsx'
+import { FilterSheet } from './filter-sheet.tsx'
+import { HelpDialog } from './help-dialog.tsx'
+import type { SearchLabels } from './labels.ts'
+import { NoResults } from './no-results.tsx'
+import { QuickLook } from './quick-look.tsx'
+import { rememberSearch } from './recent-store.ts'
+import { ResultViews } from './result-views.tsx'
+import { ResultsBar } from './results-bar.tsx'
+import { SearchBox } from './search-box.tsx'
+import { SearchClient, type SearchSnapshot } from './search-client.ts'
+import { SearchStatus } from './search-status.tsx'
+import { useResultKeys } from './use-result-keys.ts'
+import { useReturn } from './use-return.ts'
+import { useSearchState, writeSearchState } from './use-search-state.ts'
+
+interface SearchExperienceProps {
+  labels: SearchLabels
+  /** Greets above the box while nothing is searched. */
+  greeting: ReactNode
+  /** Below the box while nothing is searched: everything, readable without a script. */
+  children: ReactNode
+}
+
+const pageSize = 30
+const idleSnapshot: SearchSnapshot = { phase: 'idle', progress: 0, stalled: false, failure: null, answer: null, look: null }
+
+/** While composing, a search runs only after this pause, in ms. */
+const composingPause = 250
+
+export function SearchExperience({ labels, greeting, children }: SearchExperienceProps) {
+  const state = useSearchState()
+  const [client] = useState(() => new SearchClient(fileHref('/data/search'), labels.locale))
+  const snapshot = useSyncExternalStore(client.subscribe, client.getSnapshot, () => idleSnapshot)
+  const [limits, setLimits] = useState<{ search: string; limit: number }>({ search: '', limit: pageSize })
+  const [sheetOpen, setSheetOpen] = useState(false)
+  const [helpOpen, setHelpOpen] = useState(false)
+  const root = useRef<HTMLDivElement>(null)
+  const composing = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
+
+  const { q, filters, sort, synonyms, look } = state
+  const key = JSON.stringify({ q, filters, sort, synonyms })
+  const limit = limits.search === key ? limits.limit : pageSize
+  const active = isActive(state)
+
+  // The worker is an outside system: it is told what the address says.
+  useEffect(() => {
+    if (active) client.search({ state: { q, filters, sort, synonyms }, limit })
+    // `key` stands for q, filters, sort and synonyms.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [client, active, key, limit])
+
+  useEffect(() => {
+    if (look !== null) client.look({ id: look, state: { q, filters, sort, synonyms } })
+    // The words that the quick look marks are those it was opened with.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [client, look])
+
+  useReturn(client, snapshot)
+
+  const change = useCallback((next: Partial<SearchState>, how: 'push' | 'replace' = 'push') => writeSearchState({ ...state, ...next }, how), [state])
+  const openLook = useCallback((id: string) => change({ look: id }), [change])
+  useResultKeys(root, { onLook: openLook, onHelp: () => setHelpOpen(true) })
+
+  const type = (text: string, isComposing: boolean) => {
+    clearTimeout(composing.current)
+    const write = () => change({ q: text }, active && text.trim() !== '' ? 'replace' : 'push')
+    if (isComposing) composing.current = setTimeout(write, composingPause)
+    else write()
+  }
+  const toggle = (filter: ValueFilter, id: string) => {
+    const values = filters[filter]
+    const next = values.includes(id) ? values.filter((value) => value !== id) : [...values, id]
+    change({ filters: { ...filters, [filter]: next } })
+  }
+  const setRange = (filter: RangeFilter, range: Range) => change({ filters: { ...filters, [filter]: range } })
+  const clearFilters = () => change({ filters: initialState.filters })
+
+  const presented = active ? (snapshot.answer?.presented ?? null) : null
+  const unusable = (snapshot.phase === 'failed' || snapshot.phase === 'crashed') && presented === null
+  const panel = presented && <FilterPanel facets={presented.facets} labels={labels} onRange={setRange} onToggle={toggle} state={state} />
+
+  return (
+    <div ref={root}>
+      {!active && <div data-browse="">{greeting}</div>}
+      <SearchBox
+        labels={labels}
+        onClear={() => change({ q: '' })}
+        onHelp={() => setHelpOpen(true)}
+        onIntent={client.warm}
+        onSubmit={() => rememberSearch(q)}
+        onType={type}
+        state={state}
+      />
+      <SearchStatus client={client} labels={labels} shown={active} snapshot={snapshot} />
+      {active && !unusable && (
+        <div className="page grid gap-x-12 pb-24 lg:grid-cols-[15rem_minmax(0,1fr)]">
+          <aside aria-label={labels.search.filters} className="hidden pt-8 lg:block" data-screen-only="">
+            {panel}
+          </aside>
+          <section aria-busy={presented === null} aria-label={labels.search.label} className="min-w-0 pt-6">
+            {presented ? (
+              <>
+                <ResultsBar labels={labels} onChange={change} onOpenFilters={() => setSheetOpen(true)} presented={presented} state={state} />
+                <ActiveFilters facets={presented.facets} labels={labels} onChange={change} onClear={clearFilters} onRange={setRange} onToggle={toggle} state={state} synonyms={presented.synonyms} />
+                {presented.total === 0 && snapshot.answer ? (
+                  <NoResults answer={snapshot.answer} labels={labels} onChange={change} state={state} />
+                ) : (
+                  <ResultViews items={presented.items} labels={labels} onLook={openLook} onSort={(next) => change({ sort: next })} state={state} />
+                )}
+                {presented.total > presented.items.length && (
+                  <button className="button mt-8" onClick={() => setLimits({ search: key, limit: limit + pageSize })} type="button">
+                    {labels.search.more.replace('{n}', String(Math.min(pageSize, presented.total - presented.items.length)))}
+                  </button>
+                )}
+              </>
+            ) : (
+              <ResultsSkeleton />
+            )}
+          </section>
+        </div>
+      )}
+      {sheetOpen && presented && (
+        <FilterSheet labels={labels} onClear={clearFilters} onClose={() => setSheetOpen(false)} total={presented.total}>
+          {panel}
+        </FilterSheet>
+      )}
+      {look !== null && <QuickLook id={look} labels={labels} look={snapshot.look} onClose={() => change({ look: null })} />}
+      {helpOpen && <HelpDialog labels={labels} onClose={() => setHelpOpen(false)} />}
+      <div data-browse="" hidden={active && !unusable}>
+        {children}
+      </div>
+    </div>
+  )
+}
+
+/** Keeps the room that results will take. */
+function ResultsSkeleton() {
+  return (
+    <div aria-hidden="true" className="grid gap-6 pt-4">
+      {[0, 1, 2, 3].map((row) => (
+        <div className="grid h-40 content-start gap-3 border-b border-line py-4" key={row}>
+          <div className="h-5 w-2/3 rounded-s bg-wash" />
+          <div className="h-4 w-1/3 rounded-s bg-wash" />
+          <div className="h-4 w-full rounded-s bg-wash" />
+        </div>
+      ))}
+    </div>
+  )
+}
+

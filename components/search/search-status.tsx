@@ -1,0 +1,62 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+import { fill, plural } from '../../lib/site/fill.ts'
+import type { SearchLabels } from './labels.ts'
+import type { SearchClient, SearchSnapshot } from './search-client.ts'
+
+interface SearchStatusProps {
+  client: SearchClient
+  snapshot: SearchSnapshot
+  labels: SearchLabels
+  /** Something is being searched. */
+  shown: boolean
+}
+
+/** Pause before the count is read out, in ms, so that typing is not talked over. */
+const announcePause = 400
+
+function message({ phase, progress, stalled, failure }: SearchSnapshot, { search, locale }: SearchLabels): string | null {
+  const percent = new Intl.NumberFormat(locale, { style: 'percent' }).format(progress)
+  if (phase === 'crashed') return search.crashed
+  if (failure?.kind === 'offline') return search.offline
+  if (failure) return fill(search.failed, { reason: failure.detail })
+  if (phase === 'loading') return stalled ? search.loadingStill : fill(search.loading, { percent })
+  if (phase === 'titles') return search.titlesOnly
+  return null
+}
+
+/** What the search is doing, seen and heard: loading, failed, how many were found. */
+export function SearchStatus({ client, snapshot, labels, shown }: SearchStatusProps) {
+  const text = message(snapshot, labels)
+  const failed = snapshot.failure !== null || snapshot.phase === 'crashed'
+  const total = shown ? snapshot.answer?.presented.total : undefined
+  const count = total === undefined ? '' : total === 0 ? labels.search.foundNone : plural(labels.search.found, total, labels.locale)
+  const [announced, setAnnounced] = useState('')
+  useEffect(() => {
+    const timer = setTimeout(() => setAnnounced(count), announcePause)
+    return () => clearTimeout(timer)
+  }, [count])
+  return (
+    <>
+      <p aria-atomic="true" className="sr-only" role="status">
+        {announced}
+      </p>
+      {shown && text !== null && (
+        <div className="page pt-4" role={failed ? 'alert' : undefined}>
+          <p className={`flex flex-wrap items-center gap-3 text-sm ${failed ? 'text-danger' : 'text-faint'}`}>
+            {text}
+            {failed && snapshot.phase !== 'crashed' && (
+              <button className="chip" onClick={client.retry} type="button">
+                {labels.search.retry}
+              </button>
+            )}
+          </p>
+          {snapshot.phase === 'loading' && (
+            <progress aria-label={labels.search.label} className="mt-2 block h-1 w-full max-w-3xl accent-accent" max={1} value={snapshot.progress} />
+          )}
+        </div>
+      )}
+    </>
+  )
+}

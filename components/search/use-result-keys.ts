@@ -1,0 +1,78 @@
+/** The keyboard on the search page: `/`, Ctrl/Cmd-K and `?` anywhere; arrows, Home, End, Space and Esc among results. */
+import { useEffect, type RefObject } from 'react'
+import { isComposing } from './composing.ts'
+import { singleKeysOn } from './single-keys.ts'
+
+interface Actions {
+  onLook: (id: string) => void
+  onHelp: () => void
+}
+
+const searchInput = () => document.querySelector<HTMLInputElement>('#q')
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]')
+}
+
+function focusSearch(): void {
+  const input = searchInput()
+  input?.focus()
+  input?.select()
+}
+
+/** Which result the key leads to, from the one that has the focus; null stays. */
+function target(key: string, results: readonly HTMLElement[], current: number): HTMLElement | null | 'search' {
+  switch (key) {
+    case 'ArrowDown':
+      return results[current + 1] ?? null
+    case 'ArrowUp':
+      return current <= 0 ? 'search' : (results[current - 1] ?? null)
+    case 'Home':
+      return current < 0 ? null : (results[0] ?? null)
+    case 'End':
+      return current < 0 ? null : (results.at(-1) ?? null)
+    default:
+      return null
+  }
+}
+
+export function useResultKeys(root: RefObject<HTMLElement | null>, { onLook, onHelp }: Actions): void {
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (isComposing(event) || event.defaultPrevented || document.querySelector('dialog[open]')) return
+      const { key } = event
+      if (key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey) {
+        event.preventDefault()
+        focusSearch()
+        return
+      }
+      if (event.ctrlKey || event.metaKey || event.altKey) return
+      const inSearch = document.activeElement === searchInput()
+      if (!isTyping(event.target) && singleKeysOn() && (key === '/' || key === '?')) {
+        event.preventDefault()
+        if (key === '/') focusSearch()
+        else onHelp()
+        return
+      }
+      const results = [...(root.current?.querySelectorAll<HTMLElement>('[data-result]') ?? [])]
+      const current = results.findIndex((result) => result === document.activeElement)
+      if (current < 0 && !(inSearch && key === 'ArrowDown')) return
+      if (key === ' ' && current >= 0) {
+        event.preventDefault()
+        onLook(results[current]?.dataset.result ?? '')
+        return
+      }
+      if (key === 'Escape') {
+        focusSearch()
+        return
+      }
+      const next = target(key, results, current)
+      if (next === null) return
+      event.preventDefault()
+      if (next === 'search') focusSearch()
+      else next.focus()
+    }
+    document.addEventListener('keydown', listen)
+    return () => document.removeEventListener('keydown', listen)
+  }, [root, onLook, onHelp])
+}
