@@ -42,7 +42,7 @@ export function SiteFrame({ locale, messages: { site }, path, tools, children }:
   ] as const
   return (
     <>
-      <a className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50 focus:rounded-s focus:bg-card focus:px-4 focus:py-2" href="#main">
+      <a className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50 focus:rounded-small focus:bg-card focus:px-4 focus:py-2" href="#main">
         {site.skip}
       </a>
       <header className="page flex flex-wrap items-center gap-x-6 pt-3 text-sm text-soft" data-screen-only="">

@@ -8,7 +8,7 @@ export function TopicMap({ tiles, locale }: { tiles: TopicTile[]; locale: Locale
       {tiles.map(({ id, label, count, product, columns, rows }) => (
         <li data-product={product ?? undefined} key={id} style={{ gridColumn: `span ${columns}`, gridRow: `span ${rows}` }}>
           <a
-            className={`flex h-full flex-col justify-between rounded-m px-3 py-2 text-sm leading-tight ${product === null ? 'bg-wash hover:bg-accent-wash' : 'bg-(--tint,var(--color-other)) text-accent-ink hover:opacity-90'}`}
+            className={`flex h-full flex-col justify-between rounded-medium px-3 py-2 text-sm leading-tight ${product === null ? 'bg-wash hover:bg-accent-wash' : 'bg-(--tint,var(--color-other)) text-accent-ink hover:opacity-90'}`}
             href={href(locale, `/topics/${id}/`)}
           >
             <strong className="font-semibold">{label}</strong>

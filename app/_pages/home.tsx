@@ -12,7 +12,7 @@ import { layOutTopics } from '../../lib/site/topic-map.ts'
 import { Frame } from './frame.tsx'
 
 /** Three introductions that need no knowledge of the product, one for each of the great ones. */
-const startingPoints = ['curve-new-gen-cloud-native-part1', 'curvefs-overall-design', 'polardb-pg-arch-overview']
+const startingPoints = ['curve-new-gen-cloud-native-part1', 'curvefs-overall-design', 'polardb-open-source-ecosystem']
 const examples: Record<Locale, string[]> = {
   zh: ['元数据高可用', 'raft 快照', 'S3 缓存', 'leader election', '讲者:李小翠'],
   en: ['raft snapshot', 'leader election', 'metadata', 'kuaizhao', 'kind:slides year:2022'],

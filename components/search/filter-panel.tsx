@@ -68,7 +68,7 @@ function RangeInputs({ filter, range, labels, onRange }: { filter: RangeFilter; 
         {label}
       </label>
       <input
-        className="h-9 w-20 rounded-s border border-line bg-card px-2 text-sm tabular-nums"
+        className="h-9 w-20 rounded-small border border-line bg-card px-2 text-sm tabular-nums"
         defaultValue={range[end] ?? ''}
         id={`${id}${end}`}
         inputMode="numeric"

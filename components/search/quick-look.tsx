@@ -19,7 +19,7 @@ export function QuickLook({ id, look, labels, onClose }: QuickLookProps) {
   const { search } = labels
   const item = look?.id === id ? look.item : null
   return (
-    <Dialog className="mr-0 h-dvh max-h-none w-full max-w-xl border-l border-line max-sm:mt-auto max-sm:mb-0 max-sm:h-[88dvh] max-sm:rounded-t-l" closeLabel={search.close} label={search.look} onClose={onClose}>
+    <Dialog className="mr-0 h-dvh max-h-none w-full max-w-xl border-l border-line max-sm:mt-auto max-sm:mb-0 max-sm:h-[88dvh] max-sm:rounded-t-large" closeLabel={search.close} label={search.look} onClose={onClose}>
       <div className="px-5 pb-8">
         {item ? (
           <>
@@ -56,7 +56,7 @@ export function QuickLook({ id, look, labels, onClose }: QuickLookProps) {
           </>
         ) : (
           <div aria-busy={look?.id !== id} className="mt-4 grid gap-3">
-            {look?.id === id ? <p>{search.foundNone}</p> : <div className="h-6 w-2/3 rounded-s bg-wash" />}
+            {look?.id === id ? <p>{search.foundNone}</p> : <div className="h-6 w-2/3 rounded-small bg-wash" />}
           </div>
         )}
       </div>

@@ -11,6 +11,9 @@ interface ResultProps {
   onLook: (id: string) => void
 }
 
+/** Tiles for pages below a result; where there are more, the last one says how many. */
+const pagesShown = 4
+
 /** Where a result leads; the query goes along, so that the page can mark its words. */
 export function recordHref(id: string, { locale }: SearchLabels): string {
   return href(locale, `/talks/${id}/`)
@@ -51,20 +54,21 @@ export function ResultMeta({ item, labels }: Pick<ResultProps, 'item' | 'labels'
 
 function PageHits({ item, labels }: { item: Item; labels: SearchLabels }) {
   if (item.pageHits.length === 0) return null
-  const rest = item.pageCount - item.pageHits.length
+  const all = item.pageCount <= pagesShown
+  const shown = all ? item.pageHits : item.pageHits.slice(0, pagesShown - 1)
   return (
     <ul className="mt-3 grid gap-2 sm:grid-cols-2 xl:grid-cols-4" aria-label={labels.search.pageHits}>
-      {item.pageHits.map((hit: PageHit) => (
+      {shown.map((hit: PageHit) => (
         <li key={hit.page}>
-          <a className="block h-full rounded-m border border-line bg-card px-3 py-2 text-xs hover:border-edge" href={`${recordHref(item.id, labels)}#p${hit.page}`}>
+          <a className="block h-full rounded-medium border border-line bg-card px-3 py-2 text-xs hover:border-edge" href={`${recordHref(item.id, labels)}#p${hit.page}`}>
             <strong className="block font-semibold text-accent tabular-nums">{fill(labels.search.page, { n: hit.page })}</strong>
             <Marked {...hit.text} />
           </a>
         </li>
       ))}
-      {rest > 0 && (
+      {!all && (
         <li>
-          <a className="chip" href={`${recordHref(item.id, labels)}#guide`}>
+          <a className="grid h-full min-h-11 place-items-center rounded-medium border border-line text-xs text-faint hover:border-edge hover:text-ink" href={`${recordHref(item.id, labels)}#guide`}>
             {fill(labels.search.pagesMore, { n: item.pageCount })}
           </a>
         </li>
@@ -94,7 +98,7 @@ export function ResultItem({ item, labels, onLook }: ResultProps) {
           {why.length > 0 && (
             <p className="mt-1.5 flex flex-wrap gap-1.5">
               {why.map((entry) => (
-                <span className="rounded-s bg-wash px-2 py-0.5 text-xs text-soft" key={`${entry.kind}${entry.found}`}>
+                <span className="rounded-small bg-wash px-2 py-0.5 text-xs text-soft" key={`${entry.kind}${entry.found}`}>
                   {reason(entry, labels)}
                 </span>
               ))}
@@ -110,7 +114,7 @@ export function ResultItem({ item, labels, onLook }: ResultProps) {
         </div>
         <div className="hidden sm:block">
           <ResultCover item={item} labels={labels} />
-          <button className="mt-2 w-full rounded-s py-1 text-xs text-faint hover:text-accent" onClick={() => onLook(item.id)} type="button">
+          <button className="mt-2 w-full rounded-small py-1 text-xs text-faint hover:text-accent" onClick={() => onLook(item.id)} type="button">
             {labels.search.look}
           </button>
         </div>

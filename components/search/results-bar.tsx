@@ -30,7 +30,7 @@ export function ResultsBar({ presented, state, labels, onChange, onOpenFilters }
         <label className="flex items-center gap-1.5">
           <span className="text-faint">{search.sort}</span>
           <select
-            className="h-9 rounded-s border border-line bg-card px-2"
+            className="h-9 rounded-small border border-line bg-card px-2"
             onChange={({ target }) => onChange({ sort: sortOrders.find((order) => order === target.value) ?? state.sort })}
             value={state.sort}
           >
@@ -41,11 +41,11 @@ export function ResultsBar({ presented, state, labels, onChange, onOpenFilters }
             ))}
           </select>
         </label>
-        <div aria-label={search.view} className="flex rounded-s border border-line" role="group">
+        <div aria-label={search.view} className="flex rounded-small border border-line" role="group">
           {views.map((view) => (
             <button
               aria-pressed={state.view === view}
-              className={`h-9 px-2.5 first:rounded-l-s last:rounded-r-s ${state.view === view ? 'bg-accent-wash text-accent' : 'hover:text-ink'}`}
+              className={`h-9 px-2.5 first:rounded-l-small last:rounded-r-small ${state.view === view ? 'bg-accent-wash text-accent' : 'hover:text-ink'}`}
               key={view}
               onClick={() => onChange({ view })}
               type="button"

@@ -29,7 +29,7 @@ export function SearchBox({ state, labels, onType, onClear, onSubmit, onIntent, 
         <search className="block max-w-3xl">
           <form
             action={href(locale, '/')}
-            className="flex h-14 items-center gap-2 rounded-l border border-edge bg-card pr-2 pl-4 focus-within:border-accent focus-within:ring-1 focus-within:ring-accent"
+            className="flex h-14 items-center gap-2 rounded-large border border-edge bg-card pr-2 pl-4 focus-within:border-accent focus-within:ring-1 focus-within:ring-accent"
             method="get"
             onSubmit={(event) => {
               event.preventDefault()
@@ -77,11 +77,11 @@ export function SearchBox({ state, labels, onType, onClear, onSubmit, onIntent, 
               value={draft ?? state.q}
             />
             {state.q !== '' && (
-              <button className="min-h-9 rounded-s px-2 text-sm text-faint hover:text-ink" onClick={onClear} type="button">
+              <button className="min-h-9 rounded-small px-2 text-sm text-faint hover:text-ink" onClick={onClear} type="button">
                 {search.clear}
               </button>
             )}
-            <button aria-label={search.help} className="grid size-9 place-items-center rounded-s text-faint hover:text-accent" onClick={onHelp} type="button">
+            <button aria-label={search.help} className="grid size-9 place-items-center rounded-small text-faint hover:text-accent" onClick={onHelp} type="button">
               <span aria-hidden="true" className="grid size-5.5 place-items-center rounded-full border border-current text-xs">
                 ?
               </span>

@@ -148,9 +148,9 @@ function ResultsSkeleton() {
     <div aria-hidden="true" className="grid gap-6 pt-4">
       {[0, 1, 2, 3].map((row) => (
         <div className="grid h-40 content-start gap-3 border-b border-line py-4" key={row}>
-          <div className="h-5 w-2/3 rounded-s bg-wash" />
-          <div className="h-4 w-1/3 rounded-s bg-wash" />
-          <div className="h-4 w-full rounded-s bg-wash" />
+          <div className="h-5 w-2/3 rounded-small bg-wash" />
+          <div className="h-4 w-1/3 rounded-small bg-wash" />
+          <div className="h-4 w-full rounded-small bg-wash" />
         </div>
       ))}
     </div>

@@ -8,7 +8,7 @@ export function TalkStatus({ talk, locale, messages: { talk: words } }: TalkPart
   return (
     <ul aria-label={words.status} className="mt-6 grid max-w-measure gap-2">
       {talk.status.map(({ state, by, evidence, ...note }) => (
-        <li className="rounded-m bg-wash px-4 py-2.5 text-sm text-soft" key={state}>
+        <li className="rounded-medium bg-wash px-4 py-2.5 text-sm text-soft" key={state}>
           <strong className="mr-2 font-semibold text-ink">{words.statuses[state]}</strong>
           {note[locale]}{' '}
           <span className="text-faint">
