@@ -6,11 +6,13 @@ import { z } from 'zod'
 import { facets, kinds, languages, levels } from './kinds.ts'
 
 /** A permanent identifier: lower-case ASCII words and digits, joined by single hyphens. */
-export const idSchema = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id of lower-case ASCII letters, digits and single hyphens')
+export const idSchema = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id of lower-case ASCII letters, digits and single hyphens')
 
 const dateSchema = z
   .string()
-  .regex(/^\d{4}-\d{2}(-\d{2})?$/, 'an ISO date: YYYY-MM-DD, or YYYY-MM where the day is unknown')
+  .regex(/^\d{4}-\d{2}(-\d{2})?$/, { error: 'an ISO date: YYYY-MM-DD, or YYYY-MM where the day is unknown', abort: true })
   .refine((date) => {
     const day = date.length === 7 ? `${date}-01` : date
     const parsed = new Date(`${day}T00:00:00Z`)
@@ -65,7 +67,9 @@ const topicPattern = new RegExp(`^(${facets.join('|')}):[a-z0-9]+(-[a-z0-9]+)*$`
 
 const fileSchema = z
   .strictObject({
-    role: z.enum(['original', 'page']).describe('original: the document itself. page: a page that lists it together with others.'),
+    role: z
+      .enum(['original', 'page'])
+      .describe('original: the document itself. page: a page that lists it together with others.'),
     format: z.enum(['pdf', 'pptx', 'md', 'txt', 'php']),
     repo: z.string().regex(/^[\w.-]+\/[\w.-]+$/, 'owner/name'),
     commit: gitIdSchema,
@@ -75,9 +79,7 @@ const fileSchema = z
     bytes: z.int().positive().nullable().describe('Measured on the file itself; null where it could not be read.'),
     sha256: sha256Schema.nullable(),
     gitBlob: gitIdSchema.nullable(),
-    firstCommit: z
-      .strictObject({ date: dateSchema, commit: gitIdSchema, author: textSchema, subject: z.string() })
-      .nullable(),
+    firstCommit: z.strictObject({ date: dateSchema, commit: gitIdSchema, author: textSchema, subject: z.string() }).nullable(),
     linkOnly: z.boolean().default(false).describe('A third-party copy: linked, never fetched or mirrored.'),
   })
   .describe('Where the original lies, pinned to a commit.')
@@ -153,7 +155,9 @@ export const materialSchema = z.strictObject({
     .describe('What a stored page of the document site shows for it.'),
   verified: z
     .enum(['blob', 'text', 'listing', 'seed'])
-    .describe('blob: the file was hashed. text: its text was read. listing: seen in a listing only. seed: known from the dump only.'),
+    .describe(
+      'blob: the file was hashed. text: its text was read. listing: seen in a listing only. seed: known from the dump only.',
+    ),
   uncertain: z.array(textSchema).default([]).describe('Fields that are not certain, and why.'),
   notes: textSchema.nullable().default(null),
 })

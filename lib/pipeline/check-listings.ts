@@ -1,31 +1,39 @@
 /**
- * What matching concluded against what people judged: a material that names its record of a dump must have been matched
- * to that very record, and no record of our own dump may be left without an original.
+ * What matching concluded against what people judged: a material that names its record of our own dump must have been
+ * matched to that very record, and no record of our own dump may be left without an original.
  */
 import type { Matches } from './match-originals.ts'
-import type { Dump } from './parse-dump.ts'
-import type { Problem } from './problem.ts'
+import { excerpt, type Problem } from './problem.ts'
 import type { SourcedMaterial } from './read-records.ts'
 
-/** @param ownDumps true when our own dumps are matched with our own materials. */
-export function checkListings(sources: readonly SourcedMaterial[], dumps: readonly Dump[], matches: Matches, ownDumps: boolean): Problem[] {
-  const read = new Set(dumps.map(({ file }) => file))
-  const problems: Problem[] = sources.flatMap(({ material: { id, listing }, file, lineOf }) => {
-    if (!listing || !read.has(listing.dump)) return []
+/** @param ownDumps the names of our own dumps among those that were read. */
+export function checkListings(sources: readonly SourcedMaterial[], matches: Matches, ownDumps: ReadonlySet<string>): Problem[] {
+  return sources.flatMap(({ material: { id, listing }, file, lineOf }) => {
+    if (!listing || !ownDumps.has(listing.dump)) return []
     const matched = matches.listings.get(id)?.some((sighting) => sighting.file === listing.dump && sighting.line === listing.line)
     if (matched) return []
     const found = 'no such match: title, pages or size differ'
-    return [{ file, line: lineOf(['listing']), expected: `listing: the record at ${listing.dump}:${listing.line} to match`, found }]
+    return [
+      { file, line: lineOf(['listing']), expected: `listing: the record at ${listing.dump}:${listing.line} to match`, found },
+    ]
   })
-  if (!ownDumps) return problems
-  const unmatched = [...matches.unmatched].flatMap((id) => matches.listings.get(id) ?? [])
-  return [
-    ...problems,
-    ...unmatched.map(({ file, line, title }) => ({
+}
+
+/** With all of our own dumps and materials at hand: every dump that is named is there, every record has its original. */
+export function checkCoverage(sources: readonly SourcedMaterial[], matches: Matches, ownDumps: ReadonlySet<string>): Problem[] {
+  const missing = sources.flatMap(({ material: { listing }, file, lineOf }) =>
+    listing && !ownDumps.has(listing.dump)
+      ? [{ file, line: lineOf(['listing', 'dump']), expected: 'listing.dump: a file of dumps/', found: excerpt(listing.dump) }]
+      : [],
+  )
+  const unmatched = [...matches.unmatched]
+    .flatMap((id) => matches.listings.get(id) ?? [])
+    .filter(({ file }) => ownDumps.has(file))
+    .map(({ file, line, title }) => ({
       file,
       line,
       expected: 'an original for every record of our own dump',
-      found: `none for "${title.slice(0, 60)}"`,
-    })),
-  ]
+      found: `none for ${excerpt(title)}`,
+    }))
+  return [...missing, ...unmatched]
 }

@@ -7,7 +7,9 @@
 
 const longestTitle = 60
 const shortestTitle = 4
-const snippetStart = /[•●▪◦·©。！？!?;；\u0001-\u001f]|\s{2,}|\d+[.、]\s|[:：]\s/u
+/** A deck repeats its title on the first pages or not at all; looking further would take long on a line of megabytes. */
+const searchedForTitle = 4000
+const snippetStart = /[•●▪◦·©。！？!?;；\u0001-\u001f]|\s{2,}|\d{1,3}[.、]\s|[:：]\s/u
 
 /** The longest beginning (4 to 60 characters) that the text repeats further on. */
 function repeatedPrefix(text: string): number {
@@ -27,8 +29,8 @@ function wholeCodePoints(text: string, end: number): number {
 
 /** Index in `text` where the title ends; the whole text if it is short and holds no sign of a snippet. */
 export function guessTitleEnd(text: string): number {
-  const repeated = repeatedPrefix(text)
-  const sign = snippetStart.exec(text.slice(shortestTitle))
+  const repeated = repeatedPrefix(text.slice(0, searchedForTitle))
+  const sign = snippetStart.exec(text.slice(shortestTitle, 2 * longestTitle))
   const beforeSign = sign ? sign.index + shortestTitle : text.length
   if (repeated >= 2 * shortestTitle && repeated <= beforeSign) return wholeCodePoints(text, repeated)
   if (beforeSign <= longestTitle) return wholeCodePoints(text, beforeSign)

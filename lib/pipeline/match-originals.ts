@@ -8,7 +8,7 @@ import { createHash } from 'node:crypto'
 import type { Listing } from '../catalogue/catalogue.ts'
 import { bytesPerUnit } from '../catalogue/kinds.ts'
 import { compareFacts, type OriginalFacts } from './compare-facts.ts'
-import type { DumpRecord } from './parse-dump.ts'
+import type { DumpRecord } from './parse-record.ts'
 import type { Problem } from './problem.ts'
 import { splitTitle, type TitleIndex } from './split-title.ts'
 
@@ -23,11 +23,14 @@ export interface Matches {
   warnings: Problem[]
 }
 
+/** How the ids of records without an original begin. */
+export const listingPrefix = 'listing-'
+
 /** `listing-` and ten hex digits of the SHA-256 of title, snippet, pages and size, joined by line feeds. */
 export function listingId(listing: Pick<Listing, 'title' | 'snippet' | 'pages' | 'size'>): string {
   const { title, snippet, pages, size } = listing
   const identity = [title, snippet, String(pages), `${size.value} ${size.unit}`].join('\n')
-  return `listing-${createHash('sha256').update(identity).digest('hex').slice(0, 10)}`
+  return `${listingPrefix}${createHash('sha256').update(identity).digest('hex').slice(0, 10)}`
 }
 
 function toListing(record: DumpRecord, index: TitleIndex): { listing: Listing; candidates: string[] } {

@@ -9,15 +9,33 @@ export interface Problem {
 }
 
 const longestExcerpt = 80
+const shownOfEnd = 30
 
-/** Shows text from an input in a message: quoted, on one line, control characters escaped, at most 80 characters. */
-export function excerpt(text: string): string {
-  const points = [...text]
-  const shown = points.length > longestExcerpt ? `${points.slice(0, longestExcerpt).join('')}…` : text
-  return JSON.stringify(shown).replace(
+/** The beginning and the end of a long text, cut between characters; a truncated line is known by its end. */
+function shorten(text: string): string {
+  if ([...text.slice(0, 2 * longestExcerpt + 1)].length <= longestExcerpt) return text
+  const shownOfStart = longestExcerpt - shownOfEnd
+  const start = [...text.slice(0, 2 * shownOfStart)].slice(0, shownOfStart)
+  const end = [...text.slice(-2 * shownOfEnd)].slice(-shownOfEnd)
+  return `${start.join('')}…${end.join('')}`
+}
+
+function escapeControls(text: string): string {
+  return text.replace(
     /[\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g,
     (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
   )
+}
+
+/** Shows text from an input in a message: quoted, on one line, control characters escaped, at most 80 characters. */
+export function excerpt(text: string): string {
+  return escapeControls(JSON.stringify(shorten(text)))
+}
+
+/** Shows a value of a field: text as `excerpt` does, anything else as JSON. */
+export function excerptValue(value: unknown): string {
+  if (typeof value === 'string') return excerpt(value)
+  return value === undefined ? 'nothing' : escapeControls(shorten(JSON.stringify(value)))
 }
 
 /** `file:line: expected …, found …` */

@@ -1,21 +1,53 @@
 /**
  * A folder of dumps → each parsed, in the order of their names. Only `.txt` files are dumps.
  */
-import { readdir } from 'node:fs/promises'
+import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { parseDump, type Dump } from './parse-dump.ts'
+import { parseDump } from './parse-dump.ts'
+import type { DumpRecord } from './parse-record.ts'
 import type { Problem } from './problem.ts'
 import { readLines } from './read-lines.ts'
+
+/** One saved page of search results. */
+export interface Dump {
+  file: string
+  /** What the site says it found ("共 16 条"); null where the dump does not tell. */
+  declaredTotal: number | null
+  pagerPages: number[]
+  records: DumpRecord[]
+}
+
+/**
+ * @param onRecord called after each record, with the number of records read so far.
+ * @throws what the file system throws when the file can't be read.
+ */
+export async function readDump(
+  folder: string,
+  file: string,
+  onRecord: (count: number) => void = () => {},
+): Promise<{ dump: Dump; problems: Problem[] }> {
+  const dump: Dump = { file, declaredTotal: null, pagerPages: [], records: [] }
+  const problems: Problem[] = []
+  const path = join(folder, file)
+  const before = await stat(path)
+  for await (const entry of parseDump(file, readLines(path))) {
+    if ('problem' in entry) problems.push(entry.problem)
+    else if ('total' in entry) dump.declaredTotal = entry.total
+    else if ('page' in entry) dump.pagerPages.push(entry.page)
+    else onRecord(dump.records.push(entry.record))
+  }
+  const after = await stat(path)
+  if (after.size !== before.size || after.mtimeMs !== before.mtimeMs || after.ino !== before.ino) {
+    const found = `one that changed meanwhile, from ${before.size} to ${after.size} bytes`
+    problems.push({ file, line: null, expected: 'a dump that nobody writes while it is read', found })
+  }
+  return { dump, problems }
+}
 
 /** @throws what the file system throws when the folder or a file can't be read. */
 export async function readDumps(folder: string): Promise<{ dumps: Dump[]; problems: Problem[] }> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.txt')).sort()
-  const dumps: Dump[] = []
-  const problems: Problem[] = []
-  for (const name of names) {
-    const parsed = await parseDump(name, readLines(join(folder, name)))
-    dumps.push(parsed.dump)
-    problems.push(...parsed.problems)
-  }
-  return { dumps, problems }
+  const read: { dump: Dump; problems: Problem[] }[] = []
+  for (const name of names) read.push(await readDump(folder, name))
+  return { dumps: read.map(({ dump }) => dump), problems: read.flatMap(({ problems }) => problems) }
 }

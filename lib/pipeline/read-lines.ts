@@ -16,11 +16,12 @@ export interface RawLine {
 }
 
 const lineFeed = 0x0a
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
 function decode(bytes: Buffer, line: number, byteOffset: number): RawLine {
   let text: string
   try {
-    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+    text = utf8.decode(bytes)
   } catch {
     return { line, text: null, byteOffset }
   }

@@ -3,25 +3,29 @@
  *
  *   npm run -s data -- --dumps DIR --materials DIR --out DIR
  */
-import { existsSync } from 'node:fs'
+import { existsSync, realpathSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import { buildCatalogue } from './build-catalogue.ts'
 import { buildSearchData } from './build-search-data.ts'
-import { checkListings } from './check-listings.ts'
+import { checkCoverage, checkListings } from './check-listings.ts'
 import { checkRecords } from './check-records.ts'
+import { findOwnDumps } from './find-own-dumps.ts'
 import { matchOriginals } from './match-originals.ts'
-import { formatProblem, InputError, type Problem } from './problem.ts'
+import { excerpt, formatProblem, InputError, type Problem } from './problem.ts'
 import { readDumps } from './read-dumps.ts'
 import { readLinkChecks } from './read-link-checks.ts'
-import { readRecords } from './read-records.ts'
+import { readRecords, type Records } from './read-records.ts'
 import { indexTitles, type KnownTitle } from './split-title.ts'
 import { writeOutput } from './write-output.ts'
 
 export interface PipelineFolders {
   dumps: string
   materials: string
+  articles: string
+  /** Holds vocabulary.yaml, speakers.yaml, events.yaml and link-checks.yaml. */
+  reference: string
   out: string
 }
 
@@ -29,6 +33,8 @@ const dataFolder = resolve(import.meta.dirname, '../../data')
 export const projectFolders: PipelineFolders = {
   dumps: join(dataFolder, 'dumps'),
   materials: join(dataFolder, 'materials'),
+  articles: join(dataFolder, 'articles'),
+  reference: dataFolder,
   out: resolve(import.meta.dirname, '../../public/data'),
 }
 
@@ -41,6 +47,15 @@ function demandNone(problems: readonly Problem[]): void {
   if (problems.length > 0) throw new InputError(problems)
 }
 
+/** What a dump record is recognised by: every title of every original, with the facts of its file. */
+function knownTitles(records: Records): KnownTitle[] {
+  return records.materials.flatMap(({ material: { id, title, file } }) => {
+    const original = { id, pages: file.pages, bytes: file.bytes }
+    const names = [title.original, title.zh, title.en, ...title.others].filter((name) => name !== null)
+    return names.map((name) => ({ title: name, original }))
+  })
+}
+
 /**
  * Runs all steps. Nothing is written unless every input is sound.
  * @throws InputError with every problem of the inputs, or what the file system throws.
@@ -50,23 +65,23 @@ export async function runPipeline(folders: PipelineFolders, report: (progress: s
   const { dumps, problems: dumpProblems } = await readDumps(folders.dumps)
 
   report('Reading records')
-  const records = await readRecords({ materials: folders.materials, articles: join(dataFolder, 'articles'), reference: dataFolder })
-  demandNone([...dumpProblems, ...records.problems])
+  const records = await readRecords(folders)
+  const unreadable = [...dumpProblems, ...records.problems]
 
   report(`Checking ${records.materials.length} records`)
-  demandNone(checkRecords(records))
+  demandNone(records.problems.length > 0 ? unreadable : [...unreadable, ...checkRecords(records)])
 
-  const facts = records.materials.map(({ material: { id, title, file } }) => ({ titles: title, facts: { id, pages: file.pages, bytes: file.bytes } }))
-  const titles = facts.flatMap(({ titles: { original, zh, en, others }, facts: original_ }): KnownTitle[] =>
-    [original, zh, en, ...others].filter((title) => title !== null).map((title) => ({ title, original: original_ })),
-  )
   const dumpRecords = dumps.flatMap((dump) => dump.records)
   report(`Matching ${dumpRecords.length} dump records`)
-  const matches = matchOriginals(dumpRecords, indexTitles(titles), new Map(facts.map(({ facts: known }) => [known.id, known])))
-  const ownDumps = folders.dumps === projectFolders.dumps && folders.materials === projectFolders.materials
-  demandNone([...matches.problems, ...checkListings(records.materials, dumps, matches, ownDumps)])
+  const titles = knownTitles(records)
+  const matches = matchOriginals(dumpRecords, indexTitles(titles), new Map(titles.map(({ original }) => [original.id, original])))
+  const names = dumps.map(({ file }) => file)
+  const ownDumps = await findOwnDumps(records.materials, names, folders.dumps, projectFolders.dumps)
+  const complete = folders.dumps === projectFolders.dumps && folders.materials === projectFolders.materials
+  const coverage = complete ? checkCoverage(records.materials, matches, ownDumps) : []
+  demandNone([...matches.problems, ...checkListings(records.materials, matches, ownDumps), ...coverage])
 
-  const catalogue = buildCatalogue(records, dumps, matches, await readLinkChecks(join(dataFolder, 'link-checks.yaml')))
+  const catalogue = buildCatalogue(records, dumps, matches, await readLinkChecks(join(folders.reference, 'link-checks.yaml')))
   report(`Building the search over ${catalogue.talks.length} talks`)
   const search = buildSearchData(catalogue)
   await writeOutput(folders.out, catalogue, search.records, search.text)
@@ -77,7 +92,12 @@ function unmatchedWarnings({ talks }: Catalogue): Problem[] {
   return talks
     .filter(({ kind }) => kind === 'unknown')
     .flatMap(({ listings }) => listings.slice(0, 1))
-    .map(({ file, line, title }) => ({ file, line, expected: 'a record with a known original', found: `none for "${title.slice(0, 60)}"` }))
+    .map(({ file, line, title }) => ({
+      file,
+      line,
+      expected: 'a record with a known original',
+      found: `none for ${excerpt(title)}`,
+    }))
 }
 
 function summarise({ catalogue: { dumps, talks }, warnings }: Outcome): string {
@@ -96,19 +116,22 @@ async function main(): Promise<void> {
     options: { dumps: { type: 'string' }, materials: { type: 'string' }, out: { type: 'string' } },
   })
   const folders: PipelineFolders = {
+    ...projectFolders,
     dumps: resolve(values.dumps ?? projectFolders.dumps),
     materials: resolve(values.materials ?? projectFolders.materials),
     out: resolve(values.out ?? projectFolders.out),
   }
   for (const name of ['dumps', 'materials'] as const) {
-    if (!existsSync(folders[name])) throw new InputError([{ file: folders[name], line: null, expected: `a folder of ${name}`, found: 'no such folder' }])
+    if (!existsSync(folders[name]))
+      throw new InputError([{ file: folders[name], line: null, expected: `a folder of ${name}`, found: 'no such folder' }])
   }
   const outcome = await runPipeline(folders, (progress) => process.stderr.write(`${progress} …\n`))
   for (const warning of outcome.warnings) process.stderr.write(`warning: ${formatProblem(warning)}\n`)
   process.stdout.write(`${summarise(outcome)}\n`)
 }
 
-if (import.meta.filename === process.argv[1]) {
+const [, script = ''] = process.argv
+if (existsSync(script) && realpathSync(script) === import.meta.filename) {
   main().catch((error: unknown) => {
     if (error instanceof InputError) {
       const count = error.problems.length

@@ -7,8 +7,8 @@
  */
 import { keyPrefix, shortTitleKey, titleKey } from '../catalogue/title-key.ts'
 import { guessTitleEnd } from './guess-title.ts'
-import type { DumpRecord } from './parse-dump.ts'
 import { compareFacts, type OriginalFacts } from './compare-facts.ts'
+import type { DumpRecord } from './parse-record.ts'
 
 export interface SplitText {
   title: string
@@ -54,14 +54,21 @@ interface PriceDigits {
   certain: boolean
 }
 
+function isDigit(char: string | undefined): boolean {
+  return char !== undefined && char >= '0' && char <= '9'
+}
+
 /**
  * The price among the digits at the end of the body: all of them up to three, of a longer run only the last.
  * A price is never written with a leading zero, so such zeros belong to the text: "v8.00" is "v8.0" and 0.
  */
 function readPrice(body: string, from: number): PriceDigits {
-  const run = /\d+$/.exec(body.slice(from))?.[0] ?? ''
-  const digits = run.length > 3 ? run.slice(-1) : run.replace(/^0+(?=\d)/, '')
-  return { start: body.length - digits.length, price: Number(digits), certain: run.length === 1 }
+  let start = body.length
+  while (start > from && isDigit(body[start - 1])) start -= 1
+  const run = body.length - start
+  if (run > 3) start = body.length - 1
+  while (start < body.length - 1 && body[start] === '0') start += 1
+  return { start, price: Number(body.slice(start)), certain: run === 1 }
 }
 
 interface TitleMatch {
@@ -84,10 +91,12 @@ function findKnownTitles(body: string, { byKey, lengths }: TitleIndex): TitleMat
     }
     matches.push({ end: endInText[length] ?? 0, originals })
   }
-  return matches.filter(({ end }) => end > 0 && /\d$/.test(body.slice(end))).sort((a, b) => b.end - a.end)
+  const leavesPrice = isDigit(body.at(-1))
+  return matches.filter(({ end }) => end > 0 && end < body.length && leavesPrice).sort((a, b) => b.end - a.end)
 }
 
-const rank = { agree: 0, unknown: 1, differ: 2 } as const
+/** A title whose pages and size agree is certain; of all others the longest is likelier than one that begins it. */
+const rank = { agree: 0, unknown: 1, differ: 1 } as const
 
 /** Takes a record's text apart; `title + snippet + price` is the text again, to the character. */
 export function splitTitle(record: DumpRecord, index: TitleIndex): SplitText {

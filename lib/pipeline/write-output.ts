@@ -9,7 +9,7 @@ import { z } from 'zod'
 import { catalogueSchema, type Catalogue } from '../catalogue/catalogue.ts'
 import { buildCorpus } from '../search/corpus.ts'
 import type { SearchManifest, SearchRecords, SearchText } from '../search/search-data.ts'
-import { buildTextIndex, buildTitleIndex } from '../search/search-index.ts'
+import { buildTitleIndex } from '../search/search-index.ts'
 
 async function writeWhole(path: string, content: string): Promise<void> {
   await mkdir(dirname(path), { recursive: true })
@@ -28,13 +28,17 @@ export function catalogueJsonSchema(): unknown {
 }
 
 /** @throws what the file system throws; the previous output then stays whole. */
-export async function writeOutput(folder: string, catalogue: Catalogue, data: SearchRecords, text: SearchText): Promise<SearchManifest> {
+export async function writeOutput(
+  folder: string,
+  catalogue: Catalogue,
+  data: SearchRecords,
+  text: SearchText,
+): Promise<SearchManifest> {
   const { fold } = buildCorpus(data, {})
   const contents = {
     records: JSON.stringify(data),
     text: JSON.stringify(text),
     titleIndex: JSON.stringify(buildTitleIndex(data, fold)),
-    textIndex: JSON.stringify(buildTextIndex(text, fold)),
   }
   const file = (name: keyof typeof contents, label: string) => {
     const content = contents[name]
@@ -44,7 +48,6 @@ export async function writeOutput(folder: string, catalogue: Catalogue, data: Se
     records: file('records', 'records'),
     text: file('text', 'text'),
     titleIndex: file('titleIndex', 'title-index'),
-    textIndex: file('textIndex', 'text-index'),
   }
   const manifest: SearchManifest = {
     version: contentHash(JSON.stringify(files)),
@@ -52,7 +55,7 @@ export async function writeOutput(folder: string, catalogue: Catalogue, data: Se
     counts: { records: data.records.length, pages: catalogue.talks.reduce((sum, { guide }) => sum + guide.length, 0) },
   }
   const searchFolder = join(folder, 'search')
-  for (const name of ['records', 'text', 'titleIndex', 'textIndex'] as const) {
+  for (const name of ['records', 'text', 'titleIndex'] as const) {
     await writeWhole(join(searchFolder, files[name].path), contents[name])
   }
   await writeWhole(join(folder, 'catalogue.schema.json'), `${JSON.stringify(catalogueJsonSchema(), null, 2)}\n`)
