@@ -1,21 +1,39 @@
 import { href, type Locale } from '../lib/site/locale.ts'
-import type { TopicTile } from '../lib/site/topic-map.ts'
+import type { TopicGroup, TopicTile } from '../lib/site/topic-map.ts'
 
-/** Topics as tiles; products in their colour. */
-export function TopicMap({ tiles, locale }: { tiles: TopicTile[]; locale: Locale }) {
+/** Width is shared out by the number of records, with room for the name. */
+function Tile({ id, label, count, product, locale }: TopicTile & { locale: Locale }) {
+  const tint = product === null ? 'bg-wash hover:bg-accent-wash min-h-14' : 'min-h-24 bg-(--tint,var(--color-other)) text-accent-ink hover:opacity-90'
   return (
-    <ul className="grid auto-rows-[3.75rem] grid-flow-dense grid-cols-4 gap-1.5 sm:grid-cols-8 lg:grid-cols-12">
-      {tiles.map(({ id, label, count, product, columns, rows }) => (
-        <li data-product={product ?? undefined} key={id} style={{ gridColumn: `span ${columns}`, gridRow: `span ${rows}` }}>
-          <a
-            className={`flex h-full flex-col justify-between rounded-medium px-3 py-2 text-sm leading-tight ${product === null ? 'bg-wash hover:bg-accent-wash' : 'bg-(--tint,var(--color-other)) text-accent-ink hover:opacity-90'}`}
-            href={href(locale, `/topics/${id}/`)}
-          >
-            <strong className="font-semibold">{label}</strong>
-            <span className={`text-xs tabular-nums ${product === null ? 'text-faint' : ''}`}>{count}</span>
-          </a>
-        </li>
+    <li data-product={product ?? undefined} style={{ flex: `${count} 1 ${product === null ? 7.5 : 8.5}rem` }}>
+      <a className={`flex h-full flex-col justify-between gap-1 rounded-medium px-3 py-2 text-sm leading-tight ${tint}`} href={href(locale, `/topics/${id}/`)}>
+        <strong className="font-semibold">{label}</strong>
+        <span className={`text-xs tabular-nums ${product === null ? 'text-faint' : ''}`}>{count}</span>
+      </a>
+    </li>
+  )
+}
+
+interface TopicMapProps {
+  groups: TopicGroup[]
+  locale: Locale
+  names: Record<TopicGroup['facet'], string>
+}
+
+/** Products in their colour, then components and themes. */
+export function TopicMap({ groups, locale, names }: TopicMapProps) {
+  return (
+    <div className="grid gap-5">
+      {groups.map(({ facet, tiles }) => (
+        <section key={facet}>
+          <h3 className="mb-1.5 text-sm font-medium text-faint">{names[facet]}</h3>
+          <ul className="flex flex-wrap gap-1.5">
+            {tiles.map((tile) => (
+              <Tile key={tile.id} locale={locale} {...tile} />
+            ))}
+          </ul>
+        </section>
       ))}
-    </ul>
+    </div>
   )
 }

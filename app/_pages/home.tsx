@@ -66,7 +66,7 @@ export function HomePage({ locale }: { locale: Locale }) {
           <ul className="grid gap-x-6 gap-y-10 sm:grid-cols-2 lg:grid-cols-3">{startingPoints.map(card)}</ul>
         </Section>
         <Section lead={home.mapLead} title={home.map}>
-          <TopicMap locale={locale} tiles={layOutTopics(locale)} />
+          <TopicMap groups={layOutTopics(locale)} locale={locale} names={facets} />
         </Section>
         <Section lead={home.timelineLead} title={home.timeline}>
           <TimelineDrawing drawing={drawTimeline(locale)} href={href(locale, '/timeline/')} />

@@ -26,9 +26,9 @@ export function ResultsBar({ presented, state, labels, onChange, onOpenFilters }
         {filterCount === 0 ? search.filters : fill(search.filtersShow, { n: filterCount })}
       </button>
       <div className="ml-auto flex flex-wrap items-center gap-3 text-sm text-soft" data-screen-only="">
-        <CopyLink labels={search} />
+        <CopyLink className="chip max-sm:hidden" labels={search} />
         <label className="flex items-center gap-1.5">
-          <span className="text-faint">{search.sort}</span>
+          <span className="text-faint max-sm:sr-only">{search.sort}</span>
           <select
             className="h-9 rounded-small border border-line bg-card px-2"
             onChange={({ target }) => onChange({ sort: sortOrders.find((order) => order === target.value) ?? state.sort })}
@@ -41,7 +41,7 @@ export function ResultsBar({ presented, state, labels, onChange, onOpenFilters }
             ))}
           </select>
         </label>
-        <div aria-label={search.view} className="flex rounded-small border border-line" role="group">
+        <div aria-label={search.view} className="flex rounded-small border border-line max-sm:hidden" role="group">
           {views.map((view) => (
             <button
               aria-pressed={state.view === view}

@@ -1,5 +1,6 @@
-/** Topics → tiles whose area grows with the number of records: a map that reads as a picture. */
+/** Topics → rows of tiles whose width grows with the number of records: a map that reads as a picture. */
 import 'server-only'
+import { facets, type Facet } from '../catalogue/kinds.ts'
 import { getCatalogue, talksOfTopic } from './catalogue.ts'
 import type { Locale } from './locale.ts'
 
@@ -8,37 +9,28 @@ export interface TopicTile {
   label: string
   count: number
   product: string | null
-  columns: number
-  rows: number
 }
 
-const mostTiles = { product: 9, component: 20, theme: 14 } as const
+export interface TopicGroup {
+  facet: Facet
+  tiles: TopicTile[]
+}
 
-/** Short enough for a tile: "CurveFS file system" stays, a trailing parenthesis goes. */
+const mostTiles: Record<Facet, number> = { product: 10, component: 18, theme: 16 }
+
+/** Short enough for a tile: a trailing parenthesis and everything after a slash go. */
 function shortLabel(label: string): string {
   return label.replace(/[（(].*[)）]$/u, '').split(' / ')[0]?.trim() ?? label
 }
 
-function size(count: number): Pick<TopicTile, 'columns' | 'rows'> {
-  if (count >= 60) return { columns: 4, rows: 2 }
-  if (count >= 35) return { columns: 3, rows: 2 }
-  if (count >= 18) return { columns: 3, rows: 1 }
-  return { columns: 2, rows: 1 }
-}
-
-export function layOutTopics(locale: Locale): TopicTile[] {
+export function layOutTopics(locale: Locale): TopicGroup[] {
   const counted = getCatalogue().topics.map((topic) => ({ topic, count: talksOfTopic(topic).length }))
-  const shown = Object.entries(mostTiles).flatMap(([facet, most]) =>
-    counted
+  return facets.map((facet) => ({
+    facet,
+    tiles: counted
       .filter(({ topic, count }) => topic.facet === facet && count > 0)
       .sort((a, b) => b.count - a.count)
-      .slice(0, most),
-  )
-  return shown.map(({ topic, count }) => ({
-    id: topic.id,
-    label: shortLabel(topic[locale]),
-    count,
-    product: topic.facet === 'product' ? topic.id : null,
-    ...size(count),
+      .slice(0, mostTiles[facet])
+      .map(({ topic, count }) => ({ id: topic.id, label: shortLabel(topic[locale]), count, product: facet === 'product' ? topic.id : null })),
   }))
 }

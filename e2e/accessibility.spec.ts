@@ -1,0 +1,66 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, searchBox, test } from './test.ts'
+
+const pages = [
+  '',
+  '?q=raft',
+  '?q=curvefs&view=table',
+  '?q=zzqqxxzz',
+  'talks/curve-mds-high-availability/',
+  'talks/ebpf-curvefs-acceleration/',
+  'topics/',
+  'topics/raft/',
+  'speakers/',
+  'speakers/chen-wei/',
+  'events/',
+  'events/curve-meetup-2020/',
+  'timeline/',
+  'data/',
+  'about/',
+]
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const language of ['', 'en/']) {
+    test.describe(`axe, ${colorScheme}, ${language === '' ? 'zh' : 'en'}`, () => {
+      test.use({ colorScheme })
+      for (const path of pages) {
+        test(`finds nothing on /${language}${path}`, async ({ page }) => {
+          await page.goto(`./${language}${path}`)
+          if (path.startsWith('?')) await expect(page.locator('[data-browse]').last()).toBeHidden()
+          if (path.startsWith('?')) await expect(page.locator('section[aria-busy="false"]')).toBeVisible()
+          const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze()
+          expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ').slice(0, 300)}`)).toEqual([])
+        })
+      }
+    })
+  }
+}
+
+for (const width of [320, 390]) {
+  test(`nothing is cut off at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 })
+    for (const path of ['', '?q=raft', 'talks/raft-in-curve/', 'data/', 'topics/']) {
+      await page.goto(`./${path}`)
+      if (path.startsWith('?')) await expect(page.locator('section[aria-busy="false"]')).toBeVisible()
+      const { scroll, client } = await page.evaluate(() => ({ scroll: document.documentElement.scrollWidth, client: document.documentElement.clientWidth }))
+      expect(scroll, path).toBeLessThanOrEqual(client)
+    }
+  })
+}
+
+test('on the phone the filters rise as a sheet and close again', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto('./?q=raft')
+  await page.getByRole('button', { name: '筛选' }).click()
+  const sheet = page.getByRole('dialog', { name: '筛选' })
+  await sheet.getByRole('checkbox', { name: /^幻灯片/ }).check()
+  await sheet.getByRole('button', { name: /^看\d+份资料$/ }).click()
+  await expect(sheet).toHaveCount(0)
+  await expect(page.getByRole('button', { name: '去掉 幻灯片' })).toBeVisible()
+})
+
+test('the count is said once, after a pause', async ({ page }) => {
+  await page.goto('./')
+  await searchBox(page).fill('raft')
+  await expect(page.getByRole('status').filter({ hasText: /^找到\d+份资料$/ })).toHaveCount(1)
+})

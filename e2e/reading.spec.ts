@@ -1,0 +1,75 @@
+import { expect, test } from './test.ts'
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('the complete list, records and topics can be read', async ({ page }) => {
+    await page.goto('./')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Curve与PolarDB的讲稿、设计文档与文章')
+    await expect(page.getByText('搜索需要JavaScript')).toBeVisible()
+    const links = page.locator('main section').last().locator('a[href*="/talks/"]')
+    expect(await page.locator('main a[href*="/talks/"]').evaluateAll((all) => new Set(all.map((link) => link.getAttribute('href'))).size)).toBe(200)
+    await links.first().click()
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await page.goto('./topics/raft/')
+    await expect(page.getByRole('link', { name: /raft在Curve/i })).toBeVisible()
+  })
+})
+
+test('a record says who, what, where from, and how the dump agrees', async ({ page }) => {
+  await page.goto('./talks/raft-in-curve/')
+  await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN')
+  await expect(page.getByRole('link', { name: '陈威' })).toBeVisible()
+  await expect(page.getByText('29页与2.20 MB均与原件一致')).toBeVisible()
+  await expect(page.getByText('000_16958eef64f223b8.txt 第3行')).toBeVisible()
+  await expect(page.getByText('0码力')).toBeVisible()
+  await expect(page.getByRole('blockquote')).toContainText('Curve块存储和文件存储均采用raft协议')
+  await expect(page.getByRole('link', { name: '打开原件PDF' })).toHaveAttribute('href', /^https:\/\/github\.com\/opencurve\/curve-meetup-slides\/blob\/[0-9a-f]{40}\//)
+  await expect(page.getByRole('link', { name: /^第10页/ })).toHaveAttribute('href', /\.pdf#page=10$/)
+})
+
+test('a record known by title only says so and states no size', async ({ page }) => {
+  await page.goto('./talks/ebpf-curvefs-acceleration/')
+  await expect(page.getByText('仅凭标题对应；原件读不到，页数与大小无从核对')).toBeVisible()
+  await expect(page.getByText('大小未知')).toBeVisible()
+})
+
+test('the English site is English throughout and keeps the search', async ({ page }) => {
+  await page.goto('./?q=raft&kind=slides')
+  await page.getByRole('link', { name: 'English' }).click()
+  await expect(page).toHaveURL(/\/en\/\?q=raft&kind=slides$/)
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+  await expect(page.getByRole('heading', { name: /^\d+ records? found$/ })).toBeVisible()
+})
+
+test('a link is copied', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.goto('./talks/curve-mds/')
+  await page.getByRole('button', { name: '复制链接' }).click()
+  await expect(page.getByRole('status').filter({ hasText: '链接已复制' })).toHaveCount(1)
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/\/talks\/curve-mds\/$/)
+})
+
+test('a missing page is a real 404 with a way on', async ({ page }) => {
+  const response = await page.goto('./talks/curve-raft-notes/')
+  expect(response?.status()).toBe(404)
+  await expect(page.getByRole('heading', { name: '没有这一页' })).toBeVisible()
+  await expect(page.getByRole('link', { name: '搜索“curve raft notes”' })).toBeVisible()
+})
+
+test('the theme is chosen, remembered and set before the first paint', async ({ page }) => {
+  await page.goto('./about/')
+  const colour = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
+  const light = await colour()
+  await page.getByRole('button', { name: /^外观/ }).click()
+  await page.getByRole('button', { name: '外观: 浅色' }).click()
+  await expect(page.getByRole('button', { name: '外观: 深色' })).toBeVisible()
+  expect(await colour()).not.toBe(light)
+  await page.reload({ waitUntil: 'commit' })
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+})
+
+test('about tells the coverage', async ({ page }) => {
+  await page.goto('./about/')
+  await expect(page.getByText('文库的搜索结果共16条，我们手里的一页有10条，10条都找到了原件。')).toBeVisible()
+})

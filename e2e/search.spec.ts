@@ -1,0 +1,102 @@
+import { expect, results, searchBox, test } from './test.ts'
+
+test('finds raft as it is typed, opens the record, and Back returns to the results', async ({ page }) => {
+  await page.goto('./')
+  await searchBox(page).pressSequentially('raft')
+  await expect(results(page).first()).toHaveText(/raft在Curve存储中的工程实践/i)
+  await expect(page).toHaveURL(/\?q=raft$/)
+  await results(page).first().click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/raft在Curve存储中的工程实践/i)
+  await page.goBack()
+  await expect(searchBox(page)).toHaveValue('raft')
+  await expect(results(page).first()).toHaveText(/raft在Curve存储中的工程实践/i)
+})
+
+test('finds 元数据 in Chinese', async ({ page }) => {
+  await page.goto('./')
+  await searchBox(page).fill('元数据')
+  await expect(results(page).filter({ hasText: 'Curve文件系统元数据管理' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: /^找到\d+份资料$/ })).toBeVisible()
+  await expect(page.locator('mark').first()).toHaveText('元数据')
+})
+
+test('a link shows what its sender saw', async ({ page }) => {
+  await page.goto('./?q=curvefs&kind=design-doc')
+  await expect(searchBox(page)).toHaveValue('curvefs')
+  await expect(page.getByRole('checkbox', { name: /^设计文档/ })).toBeChecked()
+  const meta = page.locator('article .meta')
+  await expect(meta.first()).toContainText('设计文档')
+  await expect(meta.filter({ hasText: '文章' })).toHaveCount(0)
+})
+
+test('filters narrow by kind and topic, and Back takes one away', async ({ page }) => {
+  await page.goto('./?q=curve')
+  const count = page.getByRole('heading', { name: /^找到\d+份资料$/ })
+  const before = await count.textContent()
+  await page.getByRole('checkbox', { name: /^幻灯片/ }).check()
+  await expect(page).toHaveURL(/kind=slides/)
+  await expect(count).not.toHaveText(before ?? '')
+  await page.getByRole('checkbox', { name: /^Raft/ }).check()
+  await expect(page).toHaveURL(/component=raft/)
+  await page.goBack()
+  await expect(page).not.toHaveURL(/component=raft/)
+  await page.goBack()
+  await expect(count).toHaveText(before ?? '')
+})
+
+test('nothing found: says what was tried and leads on', async ({ page }) => {
+  await page.goto('./?q=zzqqxxzz')
+  await expect(page.getByRole('heading', { name: '没有找到“zzqqxxzz”' })).toBeVisible()
+  await page.getByRole('button', { name: '看全部资料' }).click()
+  await expect(page.getByRole('heading', { name: '找到200份资料' })).toBeVisible()
+})
+
+test('pinyin, traditional characters and typing errors are understood and said', async ({ page }) => {
+  await page.goto('./?q=yuanshuju')
+  await expect(page.getByText('拼音匹配：元数据').first()).toBeVisible()
+  await page.goto('./?q=緩存')
+  await expect(results(page).first()).toContainText('缓存')
+  await page.goto('./?q=chunkservr')
+  await expect(page.getByText(/您是不是要找 ?chunkserver/).first()).toBeVisible()
+})
+
+test('the keyboard alone is enough', async ({ page }) => {
+  await page.goto('./')
+  await page.keyboard.press('/')
+  await expect(searchBox(page)).toBeFocused()
+  await page.keyboard.type('快照')
+  await expect(results(page).first()).toBeVisible()
+  await page.keyboard.press('ArrowDown')
+  await expect(results(page).first()).toBeFocused()
+  await page.keyboard.press('End')
+  await expect(results(page).last()).toBeFocused()
+  await page.keyboard.press('Home')
+  await page.keyboard.press('Space')
+  await expect(page.getByRole('dialog', { name: '速览' })).toBeVisible()
+  await expect(page).toHaveURL(/look=/)
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await page.keyboard.press('Escape')
+  await expect(searchBox(page)).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(searchBox(page)).toHaveValue('')
+})
+
+test('hostile parameters are ignored or shown as text', async ({ page }) => {
+  await page.goto('./?q=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E&kind=__proto__&year=abc&sort=evil&look=..%2F..&constructor=1')
+  await expect(page.getByText('<img src=x onerror=alert(1)>').first()).toBeVisible()
+  await expect(page.locator('img')).toHaveCount(0)
+})
+
+test('an input method composes undisturbed', async ({ page }) => {
+  await page.goto('./')
+  await searchBox(page).focus()
+  const session = await page.context().newCDPSession(page)
+  await session.send('Input.imeSetComposition', { text: 'kuai', selectionStart: 4, selectionEnd: 4 })
+  await page.keyboard.press('ArrowDown')
+  await expect(searchBox(page)).toBeFocused()
+  await session.send('Input.imeSetComposition', { text: 'kuai zhao', selectionStart: 9, selectionEnd: 9 })
+  await session.send('Input.insertText', { text: '快照' })
+  await expect(searchBox(page)).toHaveValue('快照')
+  await expect(results(page).first()).toBeVisible()
+})

@@ -1,0 +1,48 @@
+/**
+ * `npm run check`: every check in order, each with its output, and at the end one line that counts them all. A step that
+ * counts tests contributes their number, any other counts as one.
+ */
+import { spawn } from 'node:child_process'
+import { counted, type Count } from './count-tests.ts'
+
+interface Step {
+  name: string
+  command: string
+  env?: Record<string, string>
+}
+
+const steps: Step[] = [
+  { name: 'Lint', command: 'eslint .' },
+  { name: 'Format', command: 'prettier --check --log-level warn .' },
+  { name: 'Types', command: 'next typegen && tsc --noEmit' },
+  { name: 'Unit and data tests', command: "node --import tsx --test 'lib/**/*.test.ts' 'data/**/*.test.ts'" },
+  { name: 'Records in canonical form', command: 'npm run -s format:data -- --check' },
+  { name: 'Build', command: 'npm run -s build' },
+  { name: 'Relevance floors', command: 'npm run -s relevance' },
+  { name: 'Browser tests', command: 'playwright test' },
+]
+
+function run({ command, env }: Step): Promise<{ passed: boolean; output: string }> {
+  return new Promise((done) => {
+    const child = spawn(command, { shell: true, env: { ...process.env, FORCE_COLOR: '0', ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
+    let output = ''
+    const pass = (stream: NodeJS.WriteStream) => (chunk: Buffer) => {
+      output += chunk.toString()
+      stream.write(chunk)
+    }
+    child.stdout.on('data', pass(process.stdout))
+    child.stderr.on('data', pass(process.stderr))
+    child.on('close', (code) => done({ passed: code === 0, output }))
+  })
+}
+
+const total: Count = { passed: 0, failed: 0 }
+for (const step of steps) {
+  process.stdout.write(`\n── ${step.name}\n`)
+  const { passed, output } = await run(step)
+  const { passed: more, failed } = counted(output, passed)
+  total.passed += more
+  total.failed += failed
+}
+process.stdout.write(`\n${total.passed} passed, ${total.failed} failed\n`)
+process.exitCode = total.failed === 0 ? 0 : 1
