@@ -21,10 +21,11 @@ function repeatedPrefix(text: string): number {
   return end
 }
 
-/** Never between the halves of a surrogate pair. */
-function wholeCodePoints(text: string, end: number): number {
+/** Never between the halves of a surrogate pair, and without space at the end. */
+function tidyEnd(text: string, end: number): number {
   const code = text.charCodeAt(end - 1)
-  return code >= 0xd800 && code <= 0xdbff ? end - 1 : end
+  const whole = code >= 0xd800 && code <= 0xdbff ? end - 1 : end
+  return text.slice(0, whole).trimEnd().length || whole
 }
 
 /** Index in `text` where the title ends; the whole text if it is short and holds no sign of a snippet. */
@@ -32,8 +33,8 @@ export function guessTitleEnd(text: string): number {
   const repeated = repeatedPrefix(text.slice(0, searchedForTitle))
   const sign = snippetStart.exec(text.slice(shortestTitle, 2 * longestTitle))
   const beforeSign = sign ? sign.index + shortestTitle : text.length
-  if (repeated >= 2 * shortestTitle && repeated <= beforeSign) return wholeCodePoints(text, repeated)
-  if (beforeSign <= longestTitle) return wholeCodePoints(text, beforeSign)
+  if (repeated >= 2 * shortestTitle && repeated <= beforeSign) return tidyEnd(text, repeated)
+  if (beforeSign <= longestTitle) return tidyEnd(text, beforeSign)
   const lastSpace = text.slice(0, longestTitle).search(/\s\S*$/u)
-  return wholeCodePoints(text, lastSpace >= shortestTitle ? lastSpace : longestTitle)
+  return tidyEnd(text, lastSpace >= shortestTitle ? lastSpace : longestTitle)
 }

@@ -18,14 +18,10 @@ export interface Dump {
 }
 
 /**
- * @param onRecord called after each record, with the number of records read so far.
+ * @param onRecord called after each record.
  * @throws what the file system throws when the file can't be read.
  */
-export async function readDump(
-  folder: string,
-  file: string,
-  onRecord: (count: number) => void = () => {},
-): Promise<{ dump: Dump; problems: Problem[] }> {
+export async function readDump(folder: string, file: string, onRecord = () => {}): Promise<{ dump: Dump; problems: Problem[] }> {
   const dump: Dump = { file, declaredTotal: null, pagerPages: [], records: [] }
   const problems: Problem[] = []
   const path = join(folder, file)
@@ -34,7 +30,10 @@ export async function readDump(
     if ('problem' in entry) problems.push(entry.problem)
     else if ('total' in entry) dump.declaredTotal = entry.total
     else if ('page' in entry) dump.pagerPages.push(entry.page)
-    else onRecord(dump.records.push(entry.record))
+    else {
+      dump.records.push(entry.record)
+      onRecord()
+    }
   }
   const after = await stat(path)
   if (after.size !== before.size || after.mtimeMs !== before.mtimeMs || after.ino !== before.ino) {
@@ -44,10 +43,17 @@ export async function readDump(
   return { dump, problems }
 }
 
-/** @throws what the file system throws when the folder or a file can't be read. */
-export async function readDumps(folder: string): Promise<{ dumps: Dump[]; problems: Problem[] }> {
+/**
+ * @param onRecord called after each record, with the number of records read so far.
+ * @throws what the file system throws when the folder or a file can't be read.
+ */
+export async function readDumps(
+  folder: string,
+  onRecord: (count: number) => void = () => {},
+): Promise<{ dumps: Dump[]; problems: Problem[] }> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.txt')).sort()
   const read: { dump: Dump; problems: Problem[] }[] = []
-  for (const name of names) read.push(await readDump(folder, name))
+  let count = 0
+  for (const name of names) read.push(await readDump(folder, name, () => onRecord((count += 1))))
   return { dumps: read.map(({ dump }) => dump), problems: read.flatMap(({ problems }) => problems) }
 }

@@ -3,7 +3,7 @@
  *
  *   npm run -s data -- --dumps DIR --materials DIR --out DIR
  */
-import { existsSync, realpathSync } from 'node:fs'
+import { existsSync, realpathSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Catalogue } from '../catalogue/catalogue.ts'
@@ -13,11 +13,12 @@ import { checkCoverage, checkListings } from './check-listings.ts'
 import { checkRecords } from './check-records.ts'
 import { findOwnDumps } from './find-own-dumps.ts'
 import { matchOriginals } from './match-originals.ts'
-import { excerpt, formatProblem, InputError, type Problem } from './problem.ts'
+import { formatProblem, InputError, type Problem } from './problem.ts'
 import { readDumps } from './read-dumps.ts'
 import { readLinkChecks } from './read-link-checks.ts'
 import { readRecords, type Records } from './read-records.ts'
 import { indexTitles, type KnownTitle } from './split-title.ts'
+import { collectWarnings, summariseRun } from './summarise-run.ts'
 import { writeOutput } from './write-output.ts'
 
 export interface PipelineFolders {
@@ -43,6 +44,8 @@ export interface Outcome {
   warnings: Problem[]
 }
 
+const recordsPerProgress = 10_000
+
 function demandNone(problems: readonly Problem[]): void {
   if (problems.length > 0) throw new InputError(problems)
 }
@@ -62,7 +65,9 @@ function knownTitles(records: Records): KnownTitle[] {
  */
 export async function runPipeline(folders: PipelineFolders, report: (progress: string) => void): Promise<Outcome> {
   report('Reading dumps')
-  const { dumps, problems: dumpProblems } = await readDumps(folders.dumps)
+  const { dumps, problems: dumpProblems } = await readDumps(folders.dumps, (count) => {
+    if (count % recordsPerProgress === 0) report(`Reading dumps: ${count} records`)
+  })
 
   report('Reading records')
   const records = await readRecords(folders)
@@ -85,30 +90,8 @@ export async function runPipeline(folders: PipelineFolders, report: (progress: s
   report(`Building the search over ${catalogue.talks.length} talks`)
   const search = buildSearchData(catalogue)
   await writeOutput(folders.out, catalogue, search.records, search.text)
-  return { catalogue, warnings: [...matches.warnings, ...unmatchedWarnings(catalogue)] }
-}
-
-function unmatchedWarnings({ talks }: Catalogue): Problem[] {
-  return talks
-    .filter(({ kind }) => kind === 'unknown')
-    .flatMap(({ listings }) => listings.slice(0, 1))
-    .map(({ file, line, title }) => ({
-      file,
-      line,
-      expected: 'a record with a known original',
-      found: `none for ${excerpt(title)}`,
-    }))
-}
-
-function summarise({ catalogue: { dumps, talks }, warnings }: Outcome): string {
-  const listed = dumps.reduce((sum, { records }) => sum + records, 0)
-  const declared = dumps.reduce((sum, { declaredTotal, records }) => sum + (declaredTotal ?? records), 0)
-  const withListing = talks.filter(({ listings }) => listings.length > 0).length
-  return [
-    `${listed} records in ${dumps.length} dump${dumps.length === 1 ? '' : 's'}, coverage ${listed} of ${declared}`,
-    `${talks.length} talks, ${withListing} with a listing`,
-    `${warnings.length} warnings`,
-  ].join(' · ')
+  const noDump = { file: folders.dumps, line: null, expected: 'at least one dump (*.txt)', found: 'none' }
+  return { catalogue, warnings: [...(dumps.length === 0 ? [noDump] : []), ...collectWarnings(catalogue, matches.warnings)] }
 }
 
 async function main(): Promise<void> {
@@ -122,12 +105,12 @@ async function main(): Promise<void> {
     out: resolve(values.out ?? projectFolders.out),
   }
   for (const name of ['dumps', 'materials'] as const) {
-    if (!existsSync(folders[name]))
-      throw new InputError([{ file: folders[name], line: null, expected: `a folder of ${name}`, found: 'no such folder' }])
+    if (statSync(folders[name], { throwIfNoEntry: false })?.isDirectory()) continue
+    throw new InputError([{ file: folders[name], line: null, expected: `a folder of ${name}`, found: 'no such folder' }])
   }
   const outcome = await runPipeline(folders, (progress) => process.stderr.write(`${progress} …\n`))
   for (const warning of outcome.warnings) process.stderr.write(`warning: ${formatProblem(warning)}\n`)
-  process.stdout.write(`${summarise(outcome)}\n`)
+  process.stdout.write(`${summariseRun(outcome.catalogue, outcome.warnings)}\n`)
 }
 
 const [, script = ''] = process.argv
