@@ -67,7 +67,7 @@ function answer({ sequence, state, limit }: Extract<ToWorker, { type: 'search' }
 function look({ id, state: { q, synonyms } }: Extract<ToWorker, { type: 'look' }>, { searcher, data, text, fold }: Loaded): void {
   const found = searcher.search({ q, filters: noFilters, synonyms }).hits.find(({ record }) => record.id === id)
   const record = data.records.find((candidate) => candidate.id === id)
-  const hit = found ?? (record && { record, score: 0, why: [], words: [], pages: [] })
+  const hit = found ?? (record && { record, score: 0, why: [], words: [], pages: [], missing: [] })
   post({ type: 'look', id, item: hit ? presentLook(hit, { data, texts: text, fold, locale }) : null })
 }
 
