@@ -29,17 +29,35 @@ function traditionalPairs(corpus: ReadonlySet<string>): string {
   return pairs
 }
 
-/** Words that the mainland calls differently, both sides in simplified characters, where the corpus has ours. */
+/** OpenCC's own list of the mainland's words and Taiwan's, both in traditional characters, before variants are replaced. */
+function taiwanPhrases(): [ours: string, theirs: string][] {
+  const [phrases = []] = OpenCC.Locale.to.twp ?? []
+  return [phrases].flat(2).flatMap((list) =>
+    typeof list !== 'string'
+      ? []
+      : list.split('|').flatMap((entry): [string, string][] => {
+          const [ours, theirs] = entry.split(' ')
+          return ours !== undefined && theirs !== undefined ? [[ours, theirs]] : []
+        }),
+  )
+}
+
+/**
+ * Words that the mainland calls differently, both sides in simplified characters, where the corpus has ours: storage's own
+ * words first, then whatever else OpenCC knows.
+ */
 function regionalWords(text: string): Record<string, string> {
-  const simplify = OpenCC.Converter({ from: 'tw', to: 'cn' })
-  const toMainland = OpenCC.Converter({ from: 'twp', to: 'cn' })
-  const words: Record<string, string> = {}
-  for (const regional of regionalStorageWords.flatMap(([, ...names]) => names)) {
-    const ours = regionalStorageWords.find(([, ...names]) => names.includes(regional))?.[0] ?? toMainland(regional)
-    const key = simplify(regional)
-    if (key !== ours && text.includes(ours)) words[key] = ours
+  const simplifyTaiwan = OpenCC.Converter({ from: 'tw', to: 'cn' })
+  const simplify = OpenCC.Converter({ from: 't', to: 'cn' })
+  const words = new Map<string, string>()
+  const add = (theirs: string, ours: string) => {
+    const key = normalise(simplifyTaiwan(theirs), noFold)
+    const held = normalise(ours, noFold)
+    if (key !== held && !words.has(key) && /^\p{Script=Han}{2,}$/u.test(key) && text.includes(held)) words.set(key, held)
   }
-  return words
+  for (const [ours, ...names] of regionalStorageWords) for (const theirs of names) add(theirs, ours)
+  for (const [ours, theirs] of taiwanPhrases()) add(theirs, simplify(ours))
+  return Object.fromEntries(words)
 }
 
 function pinyinTable(corpus: ReadonlySet<string>): Record<string, string> {

@@ -1,7 +1,13 @@
 /**
- * Queries drawn from the indexed text itself, with a seed: a piece of a record's own words must find that record. Fresh at
- * every seed, so that nobody can tune to them.
+ * Queries drawn from the indexed text itself, with a seed: a piece of a record's own words, as it is or as people type it,
+ * must find that record. Fresh at every seed, so that nobody can tune to them.
+ *
+ * The dictionaries that turn a piece into pinyin or traditional characters are the ones that built the search's tables, so
+ * these two classes are kinder than life.
  */
+import * as OpenCC from 'opencc-js'
+import { pinyin } from 'pinyin-pro'
+import { normalise, noFold } from '../search/normalise.ts'
 import type { RecordText, SearchRecord } from '../search/search-data.ts'
 import type { JudgedQuery } from './measure.ts'
 
@@ -16,55 +22,98 @@ export function seededRandom(seed: number): () => number {
   }
 }
 
-const shortestLatin = 4
+/** What is typed, and the words that a record must hold to be what was meant. */
+interface Draw {
+  q: string
+  meant: string[]
+}
 
-function hanPiece(text: string, random: () => number): string | null {
-  const runs = text.match(/\p{Script=Han}{4,}/gu) ?? []
-  const run = runs[Math.floor(random() * runs.length)]
+type Random = () => number
+
+function pick<Item>(items: readonly Item[], random: Random): Item | undefined {
+  return items[Math.floor(random() * items.length)]
+}
+
+function between(least: number, most: number, random: Random): number {
+  return least + Math.floor(random() * (most - least + 1))
+}
+
+function hanPiece(text: string, least: number, most: number, random: Random): string | null {
+  const run = pick((text.match(/\p{Script=Han}+/gu) ?? []).filter(({ length }) => length >= least), random)
   if (run === undefined) return null
-  const length = Math.min(run.length, 4 + Math.floor(random() * 4))
-  const start = Math.floor(random() * (run.length - length + 1))
+  const length = Math.min(run.length, between(least, most, random))
+  const start = between(0, run.length - length, random)
   return run.slice(start, start + length)
 }
 
-function latinPiece(text: string, random: () => number): string | null {
-  const words = (text.match(/[A-Za-z][A-Za-z-]+(?: [A-Za-z][A-Za-z-]+){1,2}/g) ?? []).filter((words_) => words_.length >= shortestLatin)
-  return words[Math.floor(random() * words.length)] ?? null
+function latinWord(text: string, shortest: number, random: Random): string | null {
+  return pick((text.match(/[A-Za-z]+/g) ?? []).filter(({ length }) => length >= shortest), random) ?? null
 }
 
-/** Swaps two neighbouring letters of the longest word, as fingers do. */
-function mistype(text: string, random: () => number): string | null {
-  const word = text.split(/[^A-Za-z]+/).sort((a, b) => b.length - a.length)[0] ?? ''
-  if (word.length < 7) return null
-  const at = 1 + Math.floor(random() * (word.length - 3))
-  return word.slice(0, at) + word.slice(at + 1)
+const toTaiwan = OpenCC.Converter({ from: 'cn', to: 'twp' })
+const toHongKong = OpenCC.Converter({ from: 'cn', to: 'hk' })
+
+/** Leaves out, doubles, replaces a letter or swaps two, not at the beginning, as fingers do. */
+function mistype(word: string, random: Random): string {
+  const at = between(1, word.length - 2, random)
+  const [before, letter, next, after] = [word.slice(0, at), word.charAt(at), word.charAt(at + 1), word.slice(at + 2)]
+  const near = pick([...'aeinorst'], random) ?? 'e'
+  return pick([before + next + after, before + letter + letter + next + after, before + near + next + after, before + next + letter + after], random) ?? word
+}
+
+type Maker = (title: string, whole: string, random: Random) => Draw | null
+
+function plainDraw(piece: string | null): Draw | null {
+  return piece === null ? null : { q: piece, meant: [piece] }
+}
+
+const makers: Record<string, Maker> = {
+  'zh-phrase': (_, whole, random) => plainDraw(hanPiece(whole, 4, 7, random)),
+  english: (_, whole, random) => plainDraw(pick(whole.match(/[A-Za-z][A-Za-z-]+(?: [A-Za-z][A-Za-z-]+){1,2}/g) ?? [], random) ?? null),
+  typo: (title, _, random) => {
+    const word = latinWord(title, 6, random)
+    return word === null ? null : { q: mistype(word.toLowerCase(), random), meant: [word] }
+  },
+  traditional: (_, whole, random) => {
+    const piece = hanPiece(whole, 4, 7, random)
+    if (piece === null) return null
+    const q = (random() < 0.5 ? toTaiwan : toHongKong)(piece)
+    return q === piece ? null : { q, meant: [piece] }
+  },
+  pinyin: (title, _, random) => {
+    const piece = hanPiece(title, 2, 4, random)
+    return piece === null ? null : { q: pinyin(piece, { toneType: 'none', type: 'array', v: true }).join(random() < 0.5 ? '' : ' '), meant: [piece] }
+  },
+  concatenated: (title, _, random) => {
+    const [han, latin] = [hanPiece(title, 2, 4, random), latinWord(title, 3, random)]
+    return han === null || latin === null ? null : { q: random() < 0.5 ? latin + han : han + latin, meant: [latin, han] }
+  },
+}
+
+function fullText(record: SearchRecord, text: RecordText | undefined): string {
+  const guide = (text?.guide ?? []).flatMap(([, zh, en]) => [zh, en])
+  return [record.title, record.zh, record.en, ...(record.others ?? []), text?.zh, text?.en, ...guide].filter((part) => part !== undefined).join('\n')
 }
 
 /**
- * Up to `perClass` queries of each class. Every record that literally holds the piece counts as right, not only the one
- * that it was drawn from.
+ * Up to `perClass` queries of each class. Every record that holds what was meant counts as right, the one that it was drawn
+ * from twice.
  */
 export function drawKnownItems(records: readonly SearchRecord[], texts: Readonly<Record<string, RecordText>>, seed: number, perClass: number): JudgedQuery[] {
   const random = seededRandom(seed)
-  const whole = new Map(records.map((record) => {
-    const text = texts[record.id]
-    const guide = (text?.guide ?? []).flatMap(([, zh, en]) => [zh, en])
-    return [record.id, [record.title, record.zh, record.en, ...(record.others ?? []), text?.zh, text?.en, ...guide].filter((part) => part !== undefined).join('\n')]
-  }))
-  const makers = { 'zh-phrase': hanPiece, english: latinPiece, typo: mistype } as const
-  const queries: JudgedQuery[] = []
-  for (const [name, make] of Object.entries(makers)) {
-    const seen = new Set<string>()
-    for (let attempt = 0; attempt < perClass * 10 && seen.size < perClass; attempt += 1) {
-      const record = records[Math.floor(random() * records.length)]
-      const source = record && (name === 'typo' ? record.en ?? record.title : whole.get(record.id))
-      const q = source === undefined ? null : make(source, random)
-      if (!record || q === null || seen.has(q)) continue
-      seen.add(q)
-      const rel: Record<string, number> = { [record.id]: 2 }
-      for (const [id, text] of whole) if (id !== record.id && text.toLowerCase().includes(q.toLowerCase())) rel[id] = 1
-      queries.push({ id: `${name}-${seed}-${seen.size}`, class: name, q, rel })
+  const wholes = records.map((record) => ({ record, whole: fullText(record, texts[record.id]) }))
+  const searched = wholes.map(({ record, whole }) => ({ id: record.id, text: normalise(whole, noFold) }))
+  return Object.entries(makers).flatMap(([name, make]) => {
+    const drawn = new Map<string, JudgedQuery>()
+    for (let attempt = 0; attempt < perClass * 10 && drawn.size < perClass; attempt += 1) {
+      const source = pick(wholes, random)
+      const draw = source && make([source.record.title, source.record.en ?? ''].join('\n'), source.whole, random)
+      if (!draw || drawn.has(draw.q)) continue
+      const meant = draw.meant.map((word) => normalise(word, noFold))
+      const right = searched.filter(({ text }) => meant.every((word) => text.includes(word)))
+      const rel = Object.fromEntries(right.map(({ id }) => [id, id === source.record.id ? 2 : 1]))
+      drawn.set(draw.q, { id: `${name}-${seed}-${drawn.size + 1}`, class: name, q: draw.q, rel })
     }
-  }
-  return queries
+    return [...drawn.values()]
+  })
 }

@@ -1,86 +1,75 @@
 /**
- * Words that mean the same, across languages, from the vocabulary; and the names by which `speaker:`, `topic:` and their
- * like are understood.
+ * `speaker:陈威`, `topic:`, `kind:` and their like → which records are meant, by the names in Chinese and English. A value
+ * that is nobody's whole name is taken as part of one, so that results narrow while it is typed.
  */
-import type { CorpusRecord } from './corpus.ts'
+import { inRange, yearOf } from './facets.ts'
 import { normalise, type CharacterFold } from './normalise.ts'
-import type { SearchRecords, SearchTopic } from './search-data.ts'
+import type { FieldCondition } from './parse-query.ts'
+import type { SearchRecord, SearchRecords } from './search-data.ts'
 
-export interface SynonymIndex {
-  /** Normalised name of a topic → the topics it names. */
-  names: ReadonlyMap<string, ReadonlySet<string>>
-  /** Other words of the group, normalised and as written. */
-  synonymsOf: (word: string) => { text: string; shown: string }[]
-}
+/** What a kind or a language may be called in a query, besides its id. */
+const valueNames = {
+  kind: {
+    slides: ['幻灯片', '讲稿', 'ppt', 'deck'],
+    talk: ['演讲', '视频', '录像'],
+    'design-doc': ['设计文档', '设计', 'design'],
+    article: ['文章'],
+    'meeting-notes': ['会议纪要', '双周会', 'meeting', 'notes'],
+    course: ['课程'],
+    reference: ['参考', '参考资料'],
+    'test-report': ['测试报告'],
+    unknown: ['未知'],
+  },
+  lang: { zh: ['中文', 'chinese'], en: ['英文', 'english'] },
+} as const
 
-/** Index of all groups. */
-export function synonymIndex(topics: Record<string, SearchTopic>, fold: CharacterFold): SynonymIndex {
-  const names = new Map<string, Set<string>>()
-  const groups = new Map<string, Set<string>>()
-  for (const [id, { zh, en, synonyms }] of Object.entries(topics)) {
-    for (const name of [id, zh, en, ...(synonyms[0] ?? [])]) {
-      const key = normalise(name, fold)
-      names.set(key, (names.get(key) ?? new Set()).add(id))
-    }
-    for (const group of synonyms) {
-      for (const word of group) {
-        const key = normalise(word, fold)
-        groups.set(key, new Set([...(groups.get(key) ?? []), ...group]))
-      }
-    }
-  }
-  return {
-    names,
-    synonymsOf: (word) =>
-      [...(groups.get(word) ?? [])]
-        .map((shown) => ({ text: normalise(shown, fold), shown }))
-        .filter(({ text }) => text !== word),
-  }
-}
+type NamedField = Extract<FieldCondition, { value: string }>['field']
 
-/** What a kind, level or language may be called in a query. */
-export const valueNames: Record<string, readonly string[]> = {
-  slides: ['幻灯片', '讲稿', 'ppt', 'deck'],
-  talk: ['演讲', '视频', '录像'],
-  'design-doc': ['设计文档', '设计', 'design'],
-  article: ['文章'],
-  'meeting-notes': ['会议纪要', '双周会', 'meeting', 'notes'],
-  course: ['课程'],
-  reference: ['参考', '参考资料'],
-  'test-report': ['测试报告'],
-  unknown: ['未知'],
-  zh: ['中文', 'chinese'],
-  en: ['英文', 'english'],
-}
-
-function anyIncludes(names: readonly (string | undefined)[], value: string, fold: CharacterFold): boolean {
-  return names.some((name) => name !== undefined && normalise(name, fold).includes(value))
-}
-
-/** Does the record have this speaker, topic, kind, event or language? `value` is normalised. */
-export function matchesName(
-  { record }: CorpusRecord,
-  field: 'speaker' | 'topic' | 'kind' | 'event' | 'lang',
-  value: string,
-  { speakers, topics, events }: SearchRecords,
-  fold: CharacterFold,
-): boolean {
+function namesOf(field: NamedField, { speakers, topics, events }: SearchRecords): [id: string, names: readonly string[]][] {
   switch (field) {
     case 'speaker':
-      return (record.speakers ?? []).some((id) => id === value || anyIncludes([speakers[id]?.name, ...(speakers[id]?.other ?? [])], value, fold))
+      return Object.entries(speakers).map(([id, { name, other, org }]) => [id, [name, ...other, ...(org === null ? [] : [org])]])
     case 'topic':
-      return (record.topics ?? []).some((id) => {
-        const topic = topics[id]
-        const names = topic ? [id, topic.zh, topic.en, ...topic.aliases] : [id]
-        return names.some((name) => normalise(name, fold) === value)
-      })
+      return Object.entries(topics).map(([id, { zh, en, aliases }]) => [id, [zh, en, ...aliases]])
+    case 'event':
+      return Object.entries(events).map(([id, { zh, en }]) => [id, [zh, en]])
     case 'kind':
-      return record.kind === value || (valueNames[record.kind] ?? []).some((name) => name === value)
-    case 'event': {
-      const event = record.event === undefined ? undefined : events[record.event]
-      return record.event === value || anyIncludes([event?.zh, event?.en, record.eventDate], value, fold)
-    }
     case 'lang':
-      return (record.lang ?? '').split('+').some((lang) => lang === value || (valueNames[lang] ?? []).includes(value))
+      return Object.entries(valueNames[field])
   }
+}
+
+function idsNamed(field: NamedField, value: string, data: SearchRecords, fold: CharacterFold): Set<string> {
+  const named = namesOf(field, data).map(([id, names]) => ({ id, names: [id, ...names].map((name) => normalise(name, fold)) }))
+  const whole = named.filter(({ names }) => names.includes(value))
+  return new Set((whole.length > 0 ? whole : named.filter(({ names }) => names.some((name) => name.includes(value)))).map(({ id }) => id))
+}
+
+function idsOf(record: SearchRecord, field: NamedField): readonly string[] {
+  switch (field) {
+    case 'speaker':
+      return record.speakers ?? []
+    case 'topic':
+      return record.topics ?? []
+    case 'event':
+      return record.event === undefined ? [] : [record.event]
+    case 'kind':
+      return [record.kind]
+    case 'lang':
+      return record.lang === undefined ? [] : record.lang.split('+')
+  }
+}
+
+/** A condition → the test that a record must pass. */
+export function conditionTest(condition: FieldCondition, data: SearchRecords, fold: CharacterFold): (record: SearchRecord) => boolean {
+  if ('range' in condition) {
+    const { field, range, not } = condition
+    return (record) => inRange(field === 'year' ? yearOf(record) : record.pages, range) !== not
+  }
+  const { field, value, not } = condition
+  const text = normalise(value, fold)
+  const wanted = idsNamed(field, text, data, fold)
+  // A meeting of a series is found by its date too.
+  const isDate = (record: SearchRecord) => field === 'event' && text !== '' && (record.eventDate ?? '').startsWith(text)
+  return (record) => (idsOf(record, field).some((id) => wanted.has(id)) || isDate(record)) !== not
 }

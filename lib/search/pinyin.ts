@@ -3,104 +3,114 @@
  *
  * "yuanshuju" is cut into syllables (yuan·shu·ju), each stands for the corpus' characters with that reading, and two
  * neighbours count only if their bigram occurs: 元数, 数据 → 元数据. The last syllable may be half typed ("yuanshuj").
+ * The same chains lead from a word typed with the wrong characters to the one that sounds alike: 原数据 → 元数据.
  */
 
-/** Syllable → the corpus' characters that are read so. */
-export type PinyinTable = ReadonlyMap<string, readonly string[]>
+export interface Pinyin {
+  /** Syllable → the corpus' characters that are read so. */
+  characters: ReadonlyMap<string, readonly string[]>
+  /** Character → its syllables. */
+  syllables: ReadonlyMap<string, readonly string[]>
+  /** Every beginning of a syllable. */
+  beginnings: ReadonlySet<string>
+}
 
+/** What of the corpus decides which strings are real. */
+export interface HanCorpus {
+  bigrams: ReadonlySet<string>
+  /** Bigrams alone would let 元数 + 数据 meet across texts. */
+  occurs: (text: string) => boolean
+}
+
+const longestInput = 40
 const mostSegmentations = 8
-const mostStrings = 64
+const mostChains = 500
 const longestSyllable = 6
 
-/** Every way to cut letters into syllables of the table, the last one perhaps incomplete; fewest syllables first. */
-export function segmentPinyin(letters: string, table: PinyinTable): string[][] {
-  const syllables = [...table.keys()]
-  const found: string[][] = []
-  const walk = (rest: string, path: string[]): void => {
-    if (found.length >= mostSegmentations) return
-    if (rest === '') {
-      found.push(path)
-      return
-    }
-    for (let length = Math.min(longestSyllable, rest.length); length > 0; length -= 1) {
-      const head = rest.slice(0, length)
-      const complete = table.has(head)
-      const halfTyped = length === rest.length && path.length > 0 && syllables.some((syllable) => syllable.startsWith(head))
-      if (complete || halfTyped) walk(rest.slice(length), [...path, head])
-    }
+/** @param table the corpus' characters by toneless syllable: { yuan: "元员源" } */
+export function readPinyin(table: Readonly<Record<string, string>>): Pinyin {
+  const syllables = new Map<string, string[]>()
+  const beginnings = new Set<string>()
+  for (const [syllable, characters] of Object.entries(table)) {
+    for (const character of characters) syllables.set(character, [...(syllables.get(character) ?? []), syllable])
+    for (let length = 1; length <= syllable.length; length += 1) beginnings.add(syllable.slice(0, length))
   }
-  walk(letters, [])
+  return { characters: new Map(Object.entries(table).map(([syllable, characters]) => [syllable, [...characters]])), syllables, beginnings }
+}
+
+/** Ways to cut letters into syllables, the last one perhaps incomplete; fewest syllables first. */
+export function segmentPinyin(letters: string, { characters, beginnings }: Pinyin): string[][] {
+  const found: string[][] = []
+  // Places from which no way leads to the end: without them, "anganganganx" is cut in every way before all of them fail.
+  const dead = new Set<number>()
+  const walk = (from: number, path: readonly string[]): boolean => {
+    if (from === letters.length) {
+      found.push([...path])
+      return true
+    }
+    if (dead.has(from)) return false
+    let arrives = false
+    for (let length = Math.min(longestSyllable, letters.length - from); length > 0 && found.length < mostSegmentations; length -= 1) {
+      const syllable = letters.slice(from, from + length)
+      const halfTyped = from > 0 && from + length === letters.length && beginnings.has(syllable)
+      if ((characters.has(syllable) || halfTyped) && walk(from + length, [...path, syllable])) arrives = true
+    }
+    if (!arrives && found.length < mostSegmentations) dead.add(from)
+    return arrives
+  }
+  if (letters.length <= longestInput) walk(0, [])
   return found.sort((a, b) => a.length - b.length)
 }
 
-function charactersOf(syllable: string, isLast: boolean, table: PinyinTable): readonly string[] {
-  const exact = table.get(syllable)
-  if (exact !== undefined || !isLast) return exact ?? []
-  return [...table].filter(([key]) => key.startsWith(syllable)).flatMap(([, characters]) => characters)
+/** Strings with one character of each list, as far as bigrams carry. */
+function chainsOf(lists: readonly (readonly string[])[], bigrams: ReadonlySet<string>): string[][] {
+  const byLength: string[][] = []
+  let chains: string[] = [...(lists[0] ?? [])]
+  for (const next of lists.slice(1)) {
+    chains = chains
+      .flatMap((chain) => {
+        const last = [...chain].at(-1) ?? ''
+        return next.filter((character) => bigrams.has(last + character)).map((character) => chain + character)
+      })
+      .slice(0, mostChains)
+    if (chains.length === 0) break
+    byLength.push(chains)
+  }
+  return byLength
 }
 
-/** Han strings for the syllables from `from` on, as far as bigrams carry, at least two characters. */
-function longestChain(syllables: readonly string[], from: number, table: PinyinTable, bigrams: ReadonlySet<string>): string[] {
-  let chains = [...charactersOf(syllables[from] ?? '', from === syllables.length - 1, table)]
-  for (let at = from + 1; at < syllables.length; at += 1) {
-    const next = charactersOf(syllables[at] ?? '', at === syllables.length - 1, table)
-    const longer = chains.flatMap((chain) => {
-      const last = [...chain].at(-1) ?? ''
-      return next.filter((character) => bigrams.has(last + character)).map((character) => chain + character)
-    })
-    if (longer.length === 0) break
-    chains = longer.slice(0, mostStrings * mostStrings)
+function wordsOf(syllables: readonly string[], { characters }: Pinyin, { bigrams, occurs }: HanCorpus): string[][] | null {
+  const lists = syllables.map((syllable, at) => {
+    const exact = characters.get(syllable)
+    if (exact || at < syllables.length - 1) return exact ?? []
+    return [...characters].flatMap(([key, all]) => (key.startsWith(syllable) ? all : []))
+  })
+  const words: string[][] = []
+  for (let at = 0; at < lists.length; ) {
+    const longest = chainsOf(lists.slice(at), bigrams).map((chains) => chains.filter(occurs)).findLast((chains) => chains.length > 0)
+    if (!longest) return null
+    words.push([...new Set(longest)])
+    at += [...(longest[0] ?? '')].length
   }
-  return chains.filter((chain) => [...chain].length > 1)
+  return words
 }
 
 /**
  * Han words for typed pinyin: a list of words that must all be found, each with its alternatives.
  * Null where the letters are no pinyin, or stand for nothing in the corpus.
- * @param occurs tells whether a string occurs in the corpus: bigrams alone would let 元数 + 数据 meet across texts.
  */
-export function pinyinWords(
-  letters: string,
-  table: PinyinTable,
-  bigrams: ReadonlySet<string>,
-  occurs: (text: string) => boolean,
-): string[][] | null {
+export function pinyinWords(letters: string, pinyin: Pinyin, corpus: HanCorpus): string[][] | null {
   let best: string[][] | null = null
-  for (const syllables of segmentPinyin(letters, table)) {
-    const words: string[][] = []
-    let at = 0
-    while (at < syllables.length) {
-      const chains = longestChain(syllables, at, table, bigrams)
-      const byLength = [...new Set(chains.map((chain) => [...chain].length))].sort((a, b) => b - a)
-      const length = byLength.find((candidate) => chains.some((chain) => [...chain].length === candidate && occurs(chain)))
-      if (length === undefined) break
-      words.push(chains.filter((chain) => [...chain].length === length && occurs(chain)).slice(0, mostStrings))
-      at += length
-    }
-    if (at === syllables.length && words.length > 0 && (best === null || words.length < best.length)) best = words
+  for (const syllables of segmentPinyin(letters, pinyin)) {
+    const words = syllables.length < 2 ? null : wordsOf(syllables, pinyin, corpus)
+    if (words && (best === null || words.length < best.length)) best = words
   }
   return best
 }
 
-/** Character → the first letters of its readings. */
-export function initialsOf(table: PinyinTable): Map<string, Set<string>> {
-  const initials = new Map<string, Set<string>>()
-  for (const [syllable, characters] of table) {
-    for (const character of characters) {
-      const known = initials.get(character) ?? new Set()
-      initials.set(character, known.add(syllable.charAt(0)))
-    }
-  }
-  return initials
-}
-
-/** Substrings of `text` whose characters' readings start with these letters: "ysj" in "curve元数据" → 元数据. */
-export function matchInitials(letters: string, text: string, initials: ReadonlyMap<string, ReadonlySet<string>>): string[] {
-  const characters = [...text]
-  const found = new Set<string>()
-  for (let from = 0; from + letters.length <= characters.length; from += 1) {
-    const piece = characters.slice(from, from + letters.length)
-    if (piece.every((character, index) => initials.get(character)?.has(letters.charAt(index)))) found.add(piece.join(''))
-  }
-  return [...found]
+/** Words of the corpus that sound like this one, which does not occur. */
+export function homophones(word: string, { characters, syllables }: Pinyin, { bigrams, occurs }: HanCorpus): string[] {
+  const lists = [...word].map((character) => [...new Set((syllables.get(character) ?? []).flatMap((syllable) => characters.get(syllable) ?? []))])
+  if (lists.length < 2 || lists.length > longestSyllable) return []
+  return (chainsOf(lists, bigrams)[lists.length - 2] ?? []).filter(occurs)
 }

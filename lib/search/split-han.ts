@@ -1,0 +1,46 @@
+/**
+ * A run of Han characters that the texts do not hold as it is → the words that they do hold: 硬链接删除 → 硬链接, 删除.
+ *
+ * Of all ways to cut it, the likeliest: each piece counts by how many records hold it, so that 硬链接 + 删除, both held by
+ * several, beats 硬链 + 接删除; what a single record holds is hardly a word.
+ */
+
+export interface WordCounts {
+  /** How many records there are. */
+  total: number
+  /** How many records hold the text. */
+  count: (text: string) => number
+  isWord: (text: string) => boolean
+}
+
+const longestPiece = 8
+const longestRun = 64
+
+/** In natural logarithms: what a single character costs, what a character that stands nowhere costs, what a known word is worth. */
+const singleCost = 1
+const unknownCost = 12
+const wordGain = 2
+
+/** @returns the pieces in order; the run itself where it can't be cut. */
+export function splitHan(run: string, { total, count, isWord }: WordCounts): string[] {
+  const characters = [...run].slice(0, longestRun)
+  if (characters.length < 3) return [run]
+  const best: { score: number; from: number }[] = [{ score: 0, from: 0 }]
+  for (let end = 1; end <= characters.length; end += 1) {
+    let chosen = { score: -Infinity, from: end - 1 }
+    for (let from = end - 1; from >= Math.max(0, end - longestPiece); from -= 1) {
+      const piece = characters.slice(from, end).join('')
+      if (piece === run) break
+      const held = count(piece)
+      // What is not held is held by nothing longer.
+      if (held === 0 && end - from > 1) break
+      const likelihood = held === 0 ? -unknownCost : Math.log((held - 0.5) / (total + 1)) - (end - from === 1 ? singleCost : 0) + (isWord(piece) ? wordGain : 0)
+      const score = (best[from]?.score ?? -Infinity) + likelihood
+      if (score > chosen.score) chosen = { score, from }
+    }
+    best.push(chosen)
+  }
+  const pieces: string[] = []
+  for (let end = characters.length; end > 0; end = best[end]?.from ?? 0) pieces.unshift(characters.slice(best[end]?.from ?? 0, end).join(''))
+  return pieces
+}
