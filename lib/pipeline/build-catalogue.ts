@@ -166,7 +166,12 @@ export function buildCatalogue(records: Records, dumps: readonly Dump[], matches
   })
   return {
     schemaVersion: 1,
-    dumps: dumps.map(({ file, declaredTotal, pagerPages, records: { length } }) => ({ file, declaredTotal, pagerPages, records: length })),
+    dumps: dumps.map(({ file, declaredTotal, pagerPages, records: { length } }) => ({
+      file,
+      declaredTotal,
+      pagerPages,
+      records: length,
+    })),
     talks: [...known, ...unmatched].sort((a, b) => (a.id < b.id ? -1 : 1)),
     topics: records.topics,
     speakers: records.speakers,

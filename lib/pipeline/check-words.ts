@@ -24,7 +24,9 @@ export function checkWords(sources: readonly SourcedMaterial[]): Problem[] {
       problems.push({ file: source.file, line: source.lineOf(path), expected: `${path.join('.')}: ${expected}`, found })
     for (const language of ['zh', 'en'] as const) {
       const texts = [
-        ...(summary ? [{ path: ['summary', language], text: summary[language], most: longest.summary[language], unique: true }] : []),
+        ...(summary
+          ? [{ path: ['summary', language], text: summary[language], most: longest.summary[language], unique: true }]
+          : []),
         ...guide.map((entry, index) => ({
           path: ['guide', index, language],
           text: entry[language],
@@ -41,7 +43,8 @@ export function checkWords(sources: readonly SourcedMaterial[]): Problem[] {
       }
     }
     if (new Set(guide.map(({ page }) => page)).size < guide.length) report(['guide'], 'one entry a page', 'a page twice')
-    if (guide.some(({ page }, index) => page < (guide[index - 1]?.page ?? 0))) report(['guide'], 'entries in page order', 'another order')
+    if (guide.some(({ page }, index) => page < (guide[index - 1]?.page ?? 0)))
+      report(['guide'], 'entries in page order', 'another order')
     const wanted = summary !== null && (file.pages ?? 0) >= pagesThatWantAGuide && file.format === 'pdf'
     if (wanted && (guide.length < fewestGuideEntries || guide.length > mostGuideEntries)) {
       report(['guide'], `${fewestGuideEntries} to ${mostGuideEntries} entries`, String(guide.length))

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { parse } from 'yaml'
-import { formatRecord } from './format-record.ts'
+import { formatRecord, formatTable } from './format-record.ts'
 
 const header = '# yaml-language-server: $schema=../schema/material.schema.json\n'
 
@@ -31,4 +31,10 @@ describe('a record', () => {
     })
   }
   test('that is no YAML is an error', () => assert.throws(() => formatRecord('id: [1'), /Flow sequence/))
+})
+
+test('a table has its own schema', () => {
+  const formatted = '# yaml-language-server: $schema=schema/events.schema.json\n- id: a\n  series: b\n'
+  assert.equal(formatTable('events', '- series: b\n  id: a\n'), formatted)
+  assert.equal(formatTable('events', formatted), formatted)
 })

@@ -1,45 +1,48 @@
 /**
- * A record's YAML → the same with its keys in the order of the schema, so that diffs show what changed and nothing else.
- * Comments stay where they are. `npm run format:data` writes it, `npm run check` fails on drift.
+ * A YAML file of `data/` → the same with its keys in the order of the schema, so that diffs show what changed and
+ * nothing else. Comments stay where they are. `npm run format:data` writes it, `npm run check` fails on drift.
  */
-import { isMap, isSeq, parseDocument, type Node } from 'yaml'
-import { z } from 'zod'
-import { materialSchema } from '../catalogue/material.ts'
+import { isMap, isNode, isSeq, parseDocument } from 'yaml'
+import { jsonSchemas, type JsonSchema } from '../catalogue/json-schemas.ts'
 
-type JsonSchema = z.core.JSONSchema.BaseSchema
-const schemaLine = '# yaml-language-server: $schema=../schema/material.schema.json'
-
-function properties(schema: JsonSchema): Record<string, JsonSchema> {
-  const shape = schema.properties ?? schema.anyOf?.map((option) => (typeof option === 'object' ? option.properties : undefined)).find(Boolean)
-  return Object.fromEntries(Object.entries(shape ?? {}).flatMap(([key, value]) => (typeof value === 'object' ? [[key, value]] : [])))
+function isSchema(value: unknown): value is JsonSchema {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-function order(node: Node | null, schema: JsonSchema | undefined): void {
-  if (!schema) return
+/** The fields of an object, also where it may be null instead. */
+function properties(schema: JsonSchema): ReadonlyMap<string, JsonSchema> {
+  const shape = [schema, ...(schema.anyOf ?? [])].filter(isSchema).find((option) => option.properties)?.properties
+  return new Map(Object.entries(shape ?? {}).flatMap(([key, value]) => (isSchema(value) ? [[key, value]] : [])))
+}
+
+function order(node: unknown, schema: unknown): void {
+  if (!isNode(node) || !isSchema(schema)) return
   if (isSeq(node)) {
-    const items = schema.items
-    const item = typeof items === 'object' && !Array.isArray(items) ? items : undefined
-    for (const child of node.items) order(child as Node, item)
+    for (const child of node.items) order(child, schema.items)
   }
   if (!isMap(node)) return
   const shape = properties(schema)
-  const keys = Object.keys(shape)
-  const position = (key: unknown) => (keys.includes(String(key)) ? keys.indexOf(String(key)) : keys.length)
+  const keys = [...shape.keys()]
+  const position = (key: unknown) => (shape.has(String(key)) ? keys.indexOf(String(key)) : keys.length)
   node.items.sort((a, b) => position(a.key) - position(b.key))
-  for (const { key, value } of node.items) order(value as Node, shape[String(key)])
+  for (const { key, value } of node.items) order(value, shape.get(String(key)))
 }
 
-/** JSON Schema of a material, for editors. */
-export function materialJsonSchema(): JsonSchema {
-  return z.toJSONSchema(materialSchema, { io: 'input' })
-}
-
-/** @throws an Error that tells the first fault, if the text is not YAML. */
-export function formatRecord(text: string): string {
-  const document = parseDocument(text)
-  const fault = document.errors[0]
+function format(text: string, schema: JsonSchema, schemaPath: string): string {
+  const schemaLine = `# yaml-language-server: $schema=${schemaPath}`
+  const document = parseDocument(text.replace(`${schemaLine}\n`, ''))
+  const [fault] = document.errors
   if (fault) throw fault
-  order(document.contents, materialJsonSchema())
-  const body = document.toString({ lineWidth: 0 }).replace(`${schemaLine}\n`, '').trimStart()
-  return `${schemaLine}\n${body}`
+  order(document.contents, schema)
+  return `${schemaLine}\n${document.toString({ lineWidth: 0 }).trimStart()}`
+}
+
+/** A file of `materials/` or `articles/`. @throws an Error that tells the first fault, if the text is not YAML. */
+export function formatRecord(text: string): string {
+  return format(text, jsonSchemas.material, '../schema/material.schema.json')
+}
+
+/** `vocabulary.yaml`, `speakers.yaml` or `events.yaml`. @throws an Error that tells the first fault, if the text is not YAML. */
+export function formatTable(table: 'vocabulary' | 'speakers' | 'events', text: string): string {
+  return format(text, jsonSchemas[table], `schema/${table}.schema.json`)
 }

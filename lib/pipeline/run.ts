@@ -3,7 +3,7 @@
  *
  *   npm run -s data -- --dumps DIR --materials DIR --out DIR
  */
-import { existsSync, realpathSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Catalogue } from '../catalogue/catalogue.ts'
@@ -12,6 +12,7 @@ import { buildSearchData } from './build-search-data.ts'
 import { checkCoverage, checkListings } from './check-listings.ts'
 import { checkRecords } from './check-records.ts'
 import { findOwnDumps } from './find-own-dumps.ts'
+import { isMain } from './is-main.ts'
 import { matchOriginals } from './match-originals.ts'
 import { formatProblem, InputError, type Problem } from './problem.ts'
 import { readDumps } from './read-dumps.ts'
@@ -113,8 +114,7 @@ async function main(): Promise<void> {
   process.stdout.write(`${summariseRun(outcome.catalogue, outcome.warnings)}\n`)
 }
 
-const [, script = ''] = process.argv
-if (existsSync(script) && realpathSync(script) === import.meta.filename) {
+if (isMain(import.meta)) {
   main().catch((error: unknown) => {
     if (error instanceof InputError) {
       const count = error.problems.length
