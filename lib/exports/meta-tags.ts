@@ -1,0 +1,68 @@
+/**
+ * Talk → the `<meta>` tags by which Zotero and Google Scholar recognise a record (Highwire) and Dublin Core for the others.
+ * In order: the authors' order is the order of their tags.
+ */
+import type { CatalogueTopic, Talk } from '../catalogue/catalogue.ts'
+import { eventName } from '../site/describe.ts'
+import type { Locale } from '../site/locale.ts'
+import { mediaType } from './media-type.ts'
+import { talkPath, type SiteUrls } from './site-urls.ts'
+import { citedDate } from './to-csl.ts'
+
+export interface MetaTag {
+  name: string
+  content: string
+}
+
+function tags(name: string, contents: readonly (string | null | undefined)[]): MetaTag[] {
+  return contents.flatMap((content) => (content === null || content === undefined || content === '' ? [] : [{ name, content }]))
+}
+
+/** As the document names its people: Chinese names in a Chinese document, Latin letters in an English one. */
+function authorTags({ speakers, language }: Talk): MetaTag[] {
+  return speakers.flatMap(({ name, nameEn, org }) => [
+    ...tags('citation_author', [language === 'en' ? (nameEn ?? name) : name]),
+    ...tags('citation_author_institution', [org]),
+  ])
+}
+
+/** A PDF can be fetched as such; a page that only lists the original can't be called its full text. */
+function fullTextTags({ format, fileRole, links }: Talk): MetaTag[] {
+  if (fileRole !== 'original') return []
+  return format === 'pdf' ? tags('citation_pdf_url', [links.download]) : tags('citation_fulltext_html_url', [links.view])
+}
+
+export function metaTags(talk: Talk, urls: SiteUrls, locale: Locale, topics: readonly CatalogueTopic[]): MetaTag[] {
+  const { title, language, event, collection, speakers, summary, links, format, id } = talk
+  const page = urls.page(locale, talkPath(id))
+  const date = citedDate(talk)
+  const own: Locale = language === 'en' ? 'en' : 'zh'
+  const eventTitle = event && eventName(event, own)
+  const subjects = topics.filter((topic) => talk.topics.includes(`${topic.facet}:${topic.id}`)).map((topic) => topic[own])
+  const languages = language?.split('+') ?? []
+  return [
+    ...tags('citation_title', [title.original]),
+    ...authorTags(talk),
+    ...tags('citation_publication_date', [date?.replaceAll('-', '/')]),
+    ...tags('citation_conference_title', [eventTitle]),
+    ...tags('citation_language', languages),
+    ...tags('citation_keywords', subjects),
+    ...tags('citation_abstract_html_url', [page]),
+    ...fullTextTags(talk),
+    ...tags('DC.title', [title.original]),
+    ...tags('DC.title.alternative', title.en === title.original ? [] : [title.en]),
+    ...tags(
+      'DC.creator',
+      speakers.map(({ name }) => name),
+    ),
+    ...tags('DC.date', [date]),
+    ...tags('DC.language', languages),
+    ...tags('DC.type', ['Text']),
+    ...tags('DC.format', [mediaType(format)]),
+    ...tags('DC.subject', subjects),
+    ...tags('DC.description', [summary?.[locale]]),
+    ...tags('DC.identifier', [page]),
+    ...tags('DC.source', [links.view]),
+    ...tags('DC.relation.isPartOf', [eventTitle, collection?.[own]]),
+  ]
+}
