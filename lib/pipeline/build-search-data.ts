@@ -37,18 +37,26 @@ function recordText(talk: Talk): RecordText {
 
 export function buildSearchData(catalogue: Catalogue): { records: SearchRecords; text: SearchText } {
   const text: SearchText = Object.fromEntries(
-    catalogue.talks.map((talk): [string, RecordText] => [talk.id, recordText(talk)]).filter(([, value]) => Object.keys(value).length > 0),
+    catalogue.talks
+      .map((talk): [string, RecordText] => [talk.id, recordText(talk)])
+      .filter(([, value]) => Object.keys(value).length > 0),
   )
   const used = new Set(catalogue.talks.flatMap((talk) => talk.speakers.map(({ id }) => id)))
   const records: SearchRecords = {
     records: catalogue.talks.map(searchRecord),
-    topics: Object.fromEntries(catalogue.topics.map(({ id, facet, zh, en, aliases, synonyms }) => [id, { facet, zh, en, aliases, synonyms }])),
+    topics: Object.fromEntries(
+      catalogue.topics.map(({ id, facet, zh, en, aliases, synonyms }) => [id, { facet, zh, en, aliases, synonyms }]),
+    ),
     speakers: Object.fromEntries(
       catalogue.speakers
         .filter(({ id }) => used.has(id))
         .map(({ id, name, zh, en, aliases, org }) => [
           id,
-          { name, other: [...new Set([zh, en, ...aliases])].filter((other): other is string => other !== null && other !== name), org },
+          {
+            name,
+            other: [...new Set([zh, en, ...aliases])].filter((other): other is string => other !== null && other !== name),
+            org,
+          },
         ]),
     ),
     events: Object.fromEntries(catalogue.events.map(({ id, zh, en }) => [id, { zh, en }])),

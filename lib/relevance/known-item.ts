@@ -39,7 +39,10 @@ function between(least: number, most: number, random: Random): number {
 }
 
 function hanPiece(text: string, least: number, most: number, random: Random): string | null {
-  const run = pick((text.match(/\p{Script=Han}+/gu) ?? []).filter(({ length }) => length >= least), random)
+  const run = pick(
+    (text.match(/\p{Script=Han}+/gu) ?? []).filter(({ length }) => length >= least),
+    random,
+  )
   if (run === undefined) return null
   const length = Math.min(run.length, between(least, most, random))
   const start = between(0, run.length - length, random)
@@ -47,7 +50,12 @@ function hanPiece(text: string, least: number, most: number, random: Random): st
 }
 
 function latinWord(text: string, shortest: number, random: Random): string | null {
-  return pick((text.match(/[A-Za-z]+/g) ?? []).filter(({ length }) => length >= shortest), random) ?? null
+  return (
+    pick(
+      (text.match(/[A-Za-z]+/g) ?? []).filter(({ length }) => length >= shortest),
+      random,
+    ) ?? null
+  )
 }
 
 const toTaiwan = OpenCC.Converter({ from: 'cn', to: 'twp' })
@@ -58,7 +66,17 @@ function mistype(word: string, random: Random): string {
   const at = between(1, word.length - 2, random)
   const [before, letter, next, after] = [word.slice(0, at), word.charAt(at), word.charAt(at + 1), word.slice(at + 2)]
   const near = pick([...'aeinorst'], random) ?? 'e'
-  return pick([before + next + after, before + letter + letter + next + after, before + near + next + after, before + next + letter + after], random) ?? word
+  return (
+    pick(
+      [
+        before + next + after,
+        before + letter + letter + next + after,
+        before + near + next + after,
+        before + next + letter + after,
+      ],
+      random,
+    ) ?? word
+  )
 }
 
 type Maker = (title: string, whole: string, random: Random) => Draw | null
@@ -69,7 +87,8 @@ function plainDraw(piece: string | null): Draw | null {
 
 const makers: Record<string, Maker> = {
   'zh-phrase': (_, whole, random) => plainDraw(hanPiece(whole, 4, 7, random)),
-  english: (_, whole, random) => plainDraw(pick(whole.match(/[A-Za-z][A-Za-z-]+(?: [A-Za-z][A-Za-z-]+){1,2}/g) ?? [], random) ?? null),
+  english: (_, whole, random) =>
+    plainDraw(pick(whole.match(/[A-Za-z][A-Za-z-]+(?: [A-Za-z][A-Za-z-]+){1,2}/g) ?? [], random) ?? null),
   typo: (title, _, random) => {
     const word = latinWord(title, 6, random)
     return word === null ? null : { q: mistype(word.toLowerCase(), random), meant: [word] }
@@ -82,7 +101,9 @@ const makers: Record<string, Maker> = {
   },
   pinyin: (title, _, random) => {
     const piece = hanPiece(title, 2, 4, random)
-    return piece === null ? null : { q: pinyin(piece, { toneType: 'none', type: 'array', v: true }).join(random() < 0.5 ? '' : ' '), meant: [piece] }
+    return piece === null
+      ? null
+      : { q: pinyin(piece, { toneType: 'none', type: 'array', v: true }).join(random() < 0.5 ? '' : ' '), meant: [piece] }
   },
   concatenated: (title, _, random) => {
     const [han, latin] = [hanPiece(title, 2, 4, random), latinWord(title, 3, random)]
@@ -92,14 +113,21 @@ const makers: Record<string, Maker> = {
 
 function fullText(record: SearchRecord, text: RecordText | undefined): string {
   const guide = (text?.guide ?? []).flatMap(([, zh, en]) => [zh, en])
-  return [record.title, record.zh, record.en, ...(record.others ?? []), text?.zh, text?.en, ...guide].filter((part) => part !== undefined).join('\n')
+  return [record.title, record.zh, record.en, ...(record.others ?? []), text?.zh, text?.en, ...guide]
+    .filter((part) => part !== undefined)
+    .join('\n')
 }
 
 /**
  * Up to `perClass` queries of each class. Every record that holds what was meant counts as right, the one that it was drawn
  * from twice.
  */
-export function drawKnownItems(records: readonly SearchRecord[], texts: Readonly<Record<string, RecordText>>, seed: number, perClass: number): JudgedQuery[] {
+export function drawKnownItems(
+  records: readonly SearchRecord[],
+  texts: Readonly<Record<string, RecordText>>,
+  seed: number,
+  perClass: number,
+): JudgedQuery[] {
   const random = seededRandom(seed)
   const wholes = records.map((record) => ({ record, whole: fullText(record, texts[record.id]) }))
   const searched = wholes.map(({ record, whole }) => ({ id: record.id, text: normalise(whole, noFold) }))

@@ -51,7 +51,9 @@ function judge({ id, class: name, q, rel }: JudgedQuery, ranked: readonly string
   const top = ranked.slice(0, 10)
   const gains = top.map((found) => rel[found] ?? 0)
   const first = gains.findIndex((gain) => gain >= 1)
-  const ideal = Object.values(rel).sort((a, b) => b - a).slice(0, 10)
+  const ideal = Object.values(rel)
+    .sort((a, b) => b - a)
+    .slice(0, 10)
   return {
     id,
     class: name,
@@ -65,7 +67,8 @@ function judge({ id, class: name, q, rel }: JudgedQuery, ranked: readonly string
 }
 
 function average(results: readonly QueryResult[]): Figures {
-  const mean = (value: (result: QueryResult) => number) => results.reduce((sum, result) => sum + value(result), 0) / Math.max(results.length, 1)
+  const mean = (value: (result: QueryResult) => number) =>
+    results.reduce((sum, result) => sum + value(result), 0) / Math.max(results.length, 1)
   return {
     n: results.length,
     success1: mean((result) => result.success1),

@@ -42,13 +42,16 @@ export function belowFloors({ all, classes }: Measurement): string[] {
   if (all.success1 < floors.success1) failures.push(`S@1 over all is ${all.success1.toFixed(3)}, below ${floors.success1}`)
   if (all.zero > floors.zero) failures.push(`zero-result rate is ${all.zero.toFixed(3)}, above ${floors.zero}`)
   for (const [name, { success1 }] of Object.entries(classes)) {
-    if (success1 < floors.classSuccess1) failures.push(`S@1 of class ${name} is ${success1.toFixed(3)}, below ${floors.classSuccess1}`)
+    if (success1 < floors.classSuccess1)
+      failures.push(`S@1 of class ${name} is ${success1.toFixed(3)}, below ${floors.classSuccess1}`)
   }
   return failures
 }
 
 function lostQueries({ queries }: Measurement): string[] {
-  return queries.filter(({ success1 }) => success1 === 0).map(({ id, q, top }) => `lost: ${id} "${q}" → ${top.slice(0, 3).join(', ') || 'nothing'}`)
+  return queries
+    .filter(({ success1 }) => success1 === 0)
+    .map(({ id, q, top }) => `lost: ${id} "${q}" → ${top.slice(0, 3).join(', ') || 'nothing'}`)
 }
 
 async function main(): Promise<void> {
@@ -63,11 +66,18 @@ async function main(): Promise<void> {
   })
   const { searcher, data, text } = await openSearcher(resolve(values.out ?? resolve(import.meta.dirname, '../../public/data')))
   const own = positionals.length === 0 && !values['known-item']
-  const files = own ? (await readdir(ownFolder)).filter((name) => name.endsWith('.json')).sort().map((name) => join(ownFolder, name)) : positionals
+  const files = own
+    ? (await readdir(ownFolder))
+        .filter((name) => name.endsWith('.json'))
+        .sort()
+        .map((name) => join(ownFolder, name))
+    : positionals
   const queries = values['known-item']
     ? drawKnownItems(data.records, text, Number(values.seed), knownItemsPerClass)
     : (await Promise.all(files.map(readJudged))).flat().filter(({ needs }) => !own || needs !== 'text')
-  const result = measure(queries, (q) => searcher.search({ q, filters: noFilters, synonyms: true }).hits.map(({ record }) => record.id))
+  const result = measure(queries, (q) =>
+    searcher.search({ q, filters: noFilters, synonyms: true }).hits.map(({ record }) => record.id),
+  )
   if (values.json) {
     process.stdout.write(`${JSON.stringify(result, null, 2)}\n`)
     return

@@ -15,11 +15,16 @@ const { searcher } = await openSearcher(resolve(values.out ?? resolve(import.met
 const answer = searcher.search({ q, filters: noFilters, synonyms: true })
 if (values.json) {
   const hits = answer.hits.map(({ record, score, why, pages }) => ({ id: record.id, title: record.title, score, why, pages }))
-  process.stdout.write(`${JSON.stringify({ q, total: hits.length, partial: answer.partial, converted: answer.converted, synonyms: answer.synonyms, hits }, null, 2)}\n`)
+  process.stdout.write(
+    `${JSON.stringify({ q, total: hits.length, partial: answer.partial, converted: answer.converted, synonyms: answer.synonyms, hits }, null, 2)}\n`,
+  )
 } else {
   for (const [index, { record, score, why, pages }] of answer.hits.entries()) {
     const reasons = why.map(({ kind, typed, found }) => `${kind}: ${typed} → ${found}`).join('; ')
-    process.stdout.write(`${String(index + 1).padStart(3)}  ${score.toFixed(1).padStart(5)}  ${record.id}  ${record.title}${pages.length > 0 ? `  p. ${pages.join(', ')}` : ''}${reasons === '' ? '' : `  (${reasons})`}\n`)
+    process.stdout.write(
+      `${String(index + 1).padStart(3)}  ${score.toFixed(1).padStart(5)}  ${record.id}  ${record.title}${pages.length > 0 ? `  p. ${pages.join(', ')}` : ''}${reasons === '' ? '' : `  (${reasons})`}\n`,
+    )
   }
-  if (answer.hits.length === 0) process.stdout.write(`Nothing found. Close words: ${searcher.suggest(q, 5).join(', ') || 'none'}\n`)
+  if (answer.hits.length === 0)
+    process.stdout.write(`Nothing found. Close words: ${searcher.suggest(q, 5).join(', ') || 'none'}\n`)
 }

@@ -45,8 +45,12 @@ function titleFields(record: SearchRecord, data: SearchRecords, field: FieldMake
   return [
     field('title', record.title),
     ...other.map((title) => field('other', title)),
-    ...speakers.flatMap(({ name, other: names, org }) => [name, ...names, ...(org === null ? [] : [org])].map((text) => field('speaker', text))),
-    ...(event ? [field('event', `${event.zh}${record.eventDate === undefined ? '' : ` ${record.eventDate}`}`), field('event', event.en)] : []),
+    ...speakers.flatMap(({ name, other: names, org }) =>
+      [name, ...names, ...(org === null ? [] : [org])].map((text) => field('speaker', text)),
+    ),
+    ...(event
+      ? [field('event', `${event.zh}${record.eventDate === undefined ? '' : ` ${record.eventDate}`}`), field('event', event.en)]
+      : []),
     ...(record.date === undefined ? [] : [field('date', dateWords(record.date))]),
   ]
 }
@@ -101,10 +105,20 @@ export function characterFold(traditional: string): CharacterFold {
 /** Puts records (and texts, once they are there) into the form that is searched. */
 export function buildCorpus(data: SearchRecords, texts: Readonly<Record<string, RecordText>>): Corpus {
   const fold = characterFold(data.tables.traditional)
-  const field: FieldMaker = (kind, source, page) => ({ kind, text: normalise(source, fold), ...(page === undefined ? {} : { page }) })
+  const field: FieldMaker = (kind, source, page) => ({
+    kind,
+    text: normalise(source, fold),
+    ...(page === undefined ? {} : { page }),
+  })
   const records = data.records.map((record): CorpusRecord => {
     const fields = [...titleFields(record, data, field), ...textFields(texts[record.id], field)]
     return { record, fields, haystack: fields.map(({ text }) => `${text}\n`).join('') }
   })
-  return { ...createFinder(records.map(({ haystack }) => haystack)), records, bigrams: collectBigrams(records), words: countWords(records), fold }
+  return {
+    ...createFinder(records.map(({ haystack }) => haystack)),
+    records,
+    bigrams: collectBigrams(records),
+    words: countWords(records),
+    fold,
+  }
 }

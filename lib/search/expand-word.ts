@@ -32,7 +32,9 @@ const fewRecords = 5
 
 /** Readings of the same typed word, the likelier the better they are established: words of the vocabulary, then frequent ones. */
 function ranked(texts: readonly string[], kind: MatchKind, { corpus, vocabulary }: ExpansionContext): Alternative[] {
-  const counted = texts.map((text) => ({ text, count: corpus.find(text).length * (vocabulary.has(text) ? 4 : 1) })).sort((a, b) => b.count - a.count)
+  const counted = texts
+    .map((text) => ({ text, count: corpus.find(text).length * (vocabulary.has(text) ? 4 : 1) }))
+    .sort((a, b) => b.count - a.count)
   const most = counted[0]?.count ?? 1
   return counted.slice(0, mostAlternatives).map(({ text, count }) => alternative(text, kind, 0.3 + 0.7 * (count / most)))
 }
@@ -45,7 +47,7 @@ export function regional(word: string, isTraditional: boolean, { corpus, regiona
   const isRegional = (piece: string) => regionalWords.has(piece) && (isTraditional || !corpus.occurs(piece))
   let converted = ''
   let changed = false
-  for (let at = 0; at < word.length; ) {
+  for (let at = 0; at < word.length;) {
     let length = Math.min(6, word.length - at)
     while (length > 1 && !isRegional(word.slice(at, at + length))) length -= 1
     const piece = word.slice(at, at + length)
@@ -58,9 +60,16 @@ export function regional(word: string, isTraditional: boolean, { corpus, regiona
 }
 
 function splitRun(run: string, kind: MatchKind, { corpus, vocabulary }: ExpansionContext): Requirement[] {
-  const pieces = splitHan(run, { total: corpus.records.length, count: (text) => corpus.find(text).length, isWord: vocabulary.has })
+  const pieces = splitHan(run, {
+    total: corpus.records.length,
+    count: (text) => corpus.find(text).length,
+    isWord: vocabulary.has,
+  })
   const whole = corpus.occurs(run) ? [{ ...requirement(run, [alternative(run, kind)], true), weight: 1 }] : []
-  return [...pieces.map((piece) => requirement(piece, [alternative(piece, kind)], piece.length === 1 && run.length > 1)), ...whole]
+  return [
+    ...pieces.map((piece) => requirement(piece, [alternative(piece, kind)], piece.length === 1 && run.length > 1)),
+    ...whole,
+  ]
 }
 
 function expandHan(run: string, isTraditional: boolean, context: ExpansionContext): Requirement[] {
@@ -70,7 +79,8 @@ function expandHan(run: string, isTraditional: boolean, context: ExpansionContex
   const text = converted ?? run
   const kind: MatchKind = converted === null ? 'literal' : 'regional'
   if (vocabulary.has(text) || corpus.find(text).length >= fewRecords) return [requirement(run, [alternative(text, kind)])]
-  if (corpus.occurs(text)) return [...text].length > 2 ? splitRun(text, kind, context) : [requirement(run, [alternative(text, kind)])]
+  if (corpus.occurs(text))
+    return [...text].length > 2 ? splitRun(text, kind, context) : [requirement(run, [alternative(text, kind)])]
   const pieces = splitRun(text, kind, context)
   if (pieces.length > 1 && pieces.every((piece) => !piece.optional)) return pieces
   const alike = homophones(text, pinyin, corpus)
@@ -87,7 +97,9 @@ function asInitials(word: string, wholeOnly: boolean, { initials }: ExpansionCon
   if (!letters.test(word) || word.length < 2 || word.length > longestInitials) return []
   const found = initials(word).filter(({ whole }) => whole || !wholeOnly)
   const most = found[0]?.count ?? 1
-  return found.slice(0, mostAlternatives).map(({ text, whole, count }) => alternative(text, 'initials', whole ? 1 : 0.3 + 0.4 * Math.min(1, count / most)))
+  return found
+    .slice(0, mostAlternatives)
+    .map(({ text, whole, count }) => alternative(text, 'initials', whole ? 1 : 0.3 + 0.4 * Math.min(1, count / most)))
 }
 
 /** The fewest words of the corpus that make up the letters, at most three: curvefsclient → curvefs, client. */
@@ -97,7 +109,8 @@ function splitLatin(word: string, { corpus }: ExpansionContext): string[] | null
     let chosen: string[] | null = null
     for (let from = Math.max(0, end - 24); from <= end - 2; from += 1) {
       const before = best[from]
-      if (before && before.length < (chosen?.length ?? 4) - 1 && corpus.words.has(word.slice(from, end))) chosen = [...before, word.slice(from, end)]
+      if (before && before.length < (chosen?.length ?? 4) - 1 && corpus.words.has(word.slice(from, end)))
+        chosen = [...before, word.slice(from, end)]
     }
     best.push(chosen)
   }
@@ -127,7 +140,12 @@ function expandLatin(word: string, context: ExpansionContext): Requirement[] {
   const whole = asInitials(word, true, context)
   if (whole.length > 0) return [requirement(word, whole)]
   const near = nearestWords(word, corpus.words)
-  const typo = () => [requirement(word, near.map(({ text }, rank) => alternative(text, 'typo', 1 - 0.2 * rank)))]
+  const typo = () => [
+    requirement(
+      word,
+      near.map(({ text }, rank) => alternative(text, 'typo', 1 - 0.2 * rank)),
+    ),
+  ]
   if (near[0]?.edits === 1) return typo()
   const initials = asInitials(word, false, context)
   if (initials.length > 0) return [requirement(word, initials)]

@@ -10,7 +10,16 @@ function topic(facet: SearchRecords['topics'][string]['facet']): SearchRecords['
 const topics = { curvebs: topic('product'), raft: topic('component'), metadata: topic('theme'), caching: topic('theme') }
 const records: SearchRecord[] = [
   { id: 'a', title: 'A', kind: 'slides', lang: 'zh', date: '2021-05', topics: ['curvebs', 'metadata', 'caching'], pages: 30 },
-  { id: 'b', title: 'B', kind: 'slides', lang: 'zh+en', date: '2022-01-02', topics: ['raft', 'metadata'], speakers: ['chen-wei'], pages: 10 },
+  {
+    id: 'b',
+    title: 'B',
+    kind: 'slides',
+    lang: 'zh+en',
+    date: '2022-01-02',
+    topics: ['raft', 'metadata'],
+    speakers: ['chen-wei'],
+    pages: 10,
+  },
   { id: 'c', title: 'C', kind: 'talk', date: '2022', topics: ['curvebs', 'caching'], event: 'meetup' },
   { id: 'd', title: 'D', kind: 'article' },
 ]

@@ -58,7 +58,12 @@ export function valuesOf(record: SearchRecord, filter: ValueFilter, topics: Sear
   }
 }
 
-function passes(record: SearchRecord, filters: Filters, filter: ValueFilter | RangeFilter, topics: SearchRecords['topics']): boolean {
+function passes(
+  record: SearchRecord,
+  filters: Filters,
+  filter: ValueFilter | RangeFilter,
+  topics: SearchRecords['topics'],
+): boolean {
   if (filter === 'year') return inRange(yearOf(record), filters.year)
   if (filter === 'pages') return inRange(record.pages, filters.pages)
   const wanted = filters[filter]
@@ -79,7 +84,17 @@ export function applyFilters(
   topics: SearchRecords['topics'],
 ): { passing: Set<string>; counts: FacetCounts } {
   const passing = new Set<string>()
-  const counts: FacetCounts = { product: {}, component: {}, theme: {}, kind: {}, level: {}, lang: {}, speaker: {}, event: {}, year: {} }
+  const counts: FacetCounts = {
+    product: {},
+    component: {},
+    theme: {},
+    kind: {},
+    level: {},
+    lang: {},
+    speaker: {},
+    event: {},
+    year: {},
+  }
   const count = (facet: ValueFilter | 'year', value: string | number) => {
     counts[facet][value] = (counts[facet][value] ?? 0) + 1
   }
@@ -89,7 +104,8 @@ export function applyFilters(
     if (failing.length === 0) passing.add(record.id)
     if (failing.length > 1) continue
     for (const filter of valueFilters) {
-      if (failing.length === 0 || failing[0] === filter) for (const value of valuesOf(record, filter, topics)) count(filter, value)
+      if (failing.length === 0 || failing[0] === filter)
+        for (const value of valuesOf(record, filter, topics)) count(filter, value)
     }
     const year = yearOf(record)
     if (year !== undefined && (failing.length === 0 || failing[0] === 'year')) count('year', year)

@@ -5,7 +5,13 @@ import { excerptAround, findSpans, type Span } from './highlight.ts'
 import { normalise, noFold } from './normalise.ts'
 
 const text = fc
-  .array(fc.oneof(fc.constantFrom('元数据', 'Raft', 'braft', '😀', '𠀀', ' ', '，', 'Ｒａｆｔ', '㍿', '\ud83d', 'ha', 'share'), fc.string({ unit: 'binary', maxLength: 3 })), { maxLength: 60 })
+  .array(
+    fc.oneof(
+      fc.constantFrom('元数据', 'Raft', 'braft', '😀', '𠀀', ' ', '，', 'Ｒａｆｔ', '㍿', '\ud83d', 'ha', 'share'),
+      fc.string({ unit: 'binary', maxLength: 3 }),
+    ),
+    { maxLength: 60 },
+  )
   .map((parts) => parts.join(''))
 const words = fc.array(fc.constantFrom('元数', '数据', 'raft', '😀', '𠀀', '会', 'ha', 'a', ''), { maxLength: 4 })
 
@@ -56,9 +62,15 @@ test('an excerpt is a piece of the text with its own spans, cut outside surrogat
       const excerpt = excerptAround(input, spans, length)
       const from = excerpt.cutBefore ? input.indexOf(excerpt.text) : 0
       assert.ok(from >= 0 && excerpt.text.length <= length)
-      assert.ok(!/^[\udc00-\udfff]/.test(excerpt.text) || /^[\udc00-\udfff]/.test(input) || excerpt.cutBefore === false || !insidePair(input, from))
+      assert.ok(
+        !/^[\udc00-\udfff]/.test(excerpt.text) ||
+          /^[\udc00-\udfff]/.test(input) ||
+          excerpt.cutBefore === false ||
+          !insidePair(input, from),
+      )
       assert.ok(excerpt.spans.every(([start, end]) => start >= 0 && end > start && end <= excerpt.text.length))
-      if (!excerpt.cutBefore && !excerpt.cutAfter) assert.deepEqual(excerpt, { text: input, spans, cutBefore: false, cutAfter: false })
+      if (!excerpt.cutBefore && !excerpt.cutAfter)
+        assert.deepEqual(excerpt, { text: input, spans, cutBefore: false, cutAfter: false })
     }),
   )
 })

@@ -44,7 +44,9 @@ export function findSpans(text: string, words: readonly string[], fold: Characte
   const mapped = normaliseMapped(text, fold)
   const spans = words
     .filter((word) => word !== '')
-    .flatMap((word) => placesOf(word, mapped.text).map((at): Span => [mapped.start[at] ?? 0, mapped.end[at + word.length - 1] ?? text.length]))
+    .flatMap((word) =>
+      placesOf(word, mapped.text).map((at): Span => [mapped.start[at] ?? 0, mapped.end[at + word.length - 1] ?? text.length]),
+    )
   return merge(spans)
 }
 

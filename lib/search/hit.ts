@@ -53,14 +53,26 @@ function bestPages(all: readonly (readonly Found[])[]): number[] {
     }
     for (const [page, worth] of inPages) pages.set(page, (pages.get(page) ?? 0) + worth)
   }
-  return [...pages].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, mostPages).map(([page]) => page)
+  return [...pages]
+    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+    .slice(0, mostPages)
+    .map(([page]) => page)
 }
 
 /** @param phrases the query as typed, normalised; marked where it stands. */
-export function makeHit({ index, score, literal, missing }: Ranked, record: SearchRecord, requirements: readonly Requirement[], phrases: readonly string[], corpus: Corpus, evaluate: Evaluate): Hit {
+export function makeHit(
+  { index, score, literal, missing }: Ranked,
+  record: SearchRecord,
+  requirements: readonly Requirement[],
+  phrases: readonly string[],
+  corpus: Corpus,
+  evaluate: Evaluate,
+): Hit {
   let known: Found[][] | null = null
   const found = () =>
-    (known ??= requirements.map(({ alternatives }) => alternatives.flatMap((alternative) => evaluate(alternative).get(index) ?? []).sort((a, b) => b.score - a.score)))
+    (known ??= requirements.map(({ alternatives }) =>
+      alternatives.flatMap((alternative) => evaluate(alternative).get(index) ?? []).sort((a, b) => b.score - a.score),
+    ))
   return {
     record,
     score,
@@ -68,7 +80,9 @@ export function makeHit({ index, score, literal, missing }: Ranked, record: Sear
       return literal ? [] : found().flatMap((all, at) => reasons(requirements[at]?.typed ?? '', all))
     },
     get words() {
-      const words = found().flatMap((all) => all.flatMap(({ fields, alternative }) => (fields.length > 0 ? [alternative.text] : [])))
+      const words = found().flatMap((all) =>
+        all.flatMap(({ fields, alternative }) => (fields.length > 0 ? [alternative.text] : [])),
+      )
       const whole = phrases.filter((phrase) => corpus.records[index]?.haystack.includes(phrase))
       return [...new Set([...whole, ...words])]
     },

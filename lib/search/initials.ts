@@ -23,7 +23,11 @@ interface NamedRun {
 const bitOf = (letter: string) => 1 << (letter.charCodeAt(0) - 97)
 
 /** Readies names and titles: the first query by initials should not wait for it. */
-export function buildInitials(records: readonly CorpusRecord[], vocabulary: readonly string[], { syllables }: Pinyin): (letters: string) => InitialsMatch[] {
+export function buildInitials(
+  records: readonly CorpusRecord[],
+  vocabulary: readonly string[],
+  { syllables }: Pinyin,
+): (letters: string) => InitialsMatch[] {
   const runs = new Map<string, { whole: boolean; count: number }>()
   const add = (text: string, whole: boolean) => {
     for (const run of text.match(/\p{Script=Han}{2,}/gu) ?? []) {
@@ -35,7 +39,9 @@ export function buildInitials(records: readonly CorpusRecord[], vocabulary: read
   for (const word of vocabulary) add(word, true)
   const named = [...runs].map(([run, use]): NamedRun => {
     const characters = [...run]
-    const letters = characters.map((character) => (syllables.get(character) ?? []).reduce((bits, syllable) => bits | bitOf(syllable), 0))
+    const letters = characters.map((character) =>
+      (syllables.get(character) ?? []).reduce((bits, syllable) => bits | bitOf(syllable), 0),
+    )
     return { characters, letters, ...use }
   })
 
@@ -47,9 +53,15 @@ export function buildInitials(records: readonly CorpusRecord[], vocabulary: read
         if (!wanted.every((bit, at) => ((letters[from + at] ?? 0) & bit) !== 0)) continue
         const text = characters.slice(from, from + wanted.length).join('')
         const known = found.get(text)
-        found.set(text, { text, whole: (known?.whole ?? false) || (whole && wanted.length === letters.length), count: (known?.count ?? 0) + count })
+        found.set(text, {
+          text,
+          whole: (known?.whole ?? false) || (whole && wanted.length === letters.length),
+          count: (known?.count ?? 0) + count,
+        })
       }
     }
-    return [...found.values()].sort((a, b) => Number(b.whole) - Number(a.whole) || b.count - a.count || (a.text < b.text ? -1 : 1))
+    return [...found.values()].sort(
+      (a, b) => Number(b.whole) - Number(a.whole) || b.count - a.count || (a.text < b.text ? -1 : 1),
+    )
   }
 }

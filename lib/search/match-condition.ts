@@ -42,7 +42,9 @@ function namesOf(field: NamedField, { speakers, topics, events }: SearchRecords)
 function idsNamed(field: NamedField, value: string, data: SearchRecords, fold: CharacterFold): Set<string> {
   const named = namesOf(field, data).map(([id, names]) => ({ id, names: [id, ...names].map((name) => normalise(name, fold)) }))
   const whole = named.filter(({ names }) => names.includes(value))
-  return new Set((whole.length > 0 ? whole : named.filter(({ names }) => names.some((name) => name.includes(value)))).map(({ id }) => id))
+  return new Set(
+    (whole.length > 0 ? whole : named.filter(({ names }) => names.some((name) => name.includes(value)))).map(({ id }) => id),
+  )
 }
 
 function idsOf(record: SearchRecord, field: NamedField): readonly string[] {
@@ -61,7 +63,11 @@ function idsOf(record: SearchRecord, field: NamedField): readonly string[] {
 }
 
 /** A condition → the test that a record must pass. */
-export function conditionTest(condition: FieldCondition, data: SearchRecords, fold: CharacterFold): (record: SearchRecord) => boolean {
+export function conditionTest(
+  condition: FieldCondition,
+  data: SearchRecords,
+  fold: CharacterFold,
+): (record: SearchRecord) => boolean {
   if ('range' in condition) {
     const { field, range, not } = condition
     return (record) => inRange(field === 'year' ? yearOf(record) : record.pages, range) !== not

@@ -18,11 +18,28 @@ function slowDistance(from: string, to: string): number {
 
 test('counts edits as the definition does, up to the bound', () => {
   const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 6 })
-  fc.assert(fc.property(word, word, fc.integer({ min: 0, max: 3 }), (from, to, most) => assert.equal(editDistance(from, to, most), Math.min(slowDistance(from, to), most + 1))))
+  fc.assert(
+    fc.property(word, word, fc.integer({ min: 0, max: 3 }), (from, to, most) =>
+      assert.equal(editDistance(from, to, most), Math.min(slowDistance(from, to), most + 1)),
+    ),
+  )
 })
 
 const use = (records: number, titles = 0) => ({ records, titles })
-const words = new Map(Object.entries({ ebpf: use(2, 1), ebs: use(9), compaction: use(5, 2), comparison: use(20), collation: use(3, 1), snapshot: use(9), snapshots: use(30), raft: use(50), draft: use(1), s3: use(9) }))
+const words = new Map(
+  Object.entries({
+    ebpf: use(2, 1),
+    ebs: use(9),
+    compaction: use(5, 2),
+    comparison: use(20),
+    collation: use(3, 1),
+    snapshot: use(9),
+    snapshots: use(30),
+    raft: use(50),
+    draft: use(1),
+    s3: use(9),
+  }),
+)
 
 for (const [typed, expected] of [
   ['ebfp', ['ebpf']],
@@ -34,6 +51,9 @@ for (const [typed, expected] of [
   ['zzzzzz', []],
 ] as const) {
   test(`${typed} is near ${expected.join(', ') || 'nothing'}`, () => {
-    assert.deepEqual(nearestWords(typed, words).map(({ text }) => text), expected)
+    assert.deepEqual(
+      nearestWords(typed, words).map(({ text }) => text),
+      expected,
+    )
   })
 }

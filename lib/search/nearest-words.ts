@@ -17,7 +17,8 @@ export function editDistance(from: string, to: string, most: number): number {
     for (let column = 1; column <= to.length; column += 1) {
       const same = from.charAt(row - 1) === to.charAt(column - 1)
       let edits = Math.min((last[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, (last[column - 1] ?? 0) + (same ? 0 : 1))
-      const swapped = row > 1 && column > 1 && from.charAt(row - 1) === to.charAt(column - 2) && from.charAt(row - 2) === to.charAt(column - 1)
+      const swapped =
+        row > 1 && column > 1 && from.charAt(row - 1) === to.charAt(column - 2) && from.charAt(row - 2) === to.charAt(column - 1)
       if (swapped) edits = Math.min(edits, (beforeLast[column - 2] ?? 0) + 1)
       current.push(edits)
       least = Math.min(least, edits)

@@ -3,10 +3,36 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { normalise, normaliseMapped, noFold } from './normalise.ts'
 
-const fold = new Map([['緩', '缓'], ['儲', '储']])
+const fold = new Map([
+  ['緩', '缓'],
+  ['儲', '储'],
+])
 const text = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 30 }),
-  fc.array(fc.constantFrom('Ｒ', 'a', '元', '緩', ' ', '\u3000', '\u200b', '⾏', '㍿', 'ﬁ', 'É', 'e\u0301', '\ud83d', '\ude00', '😀', '𠀀', '-'), { maxLength: 12 }).map((parts) => parts.join('')),
+  fc
+    .array(
+      fc.constantFrom(
+        'Ｒ',
+        'a',
+        '元',
+        '緩',
+        ' ',
+        '\u3000',
+        '\u200b',
+        '⾏',
+        '㍿',
+        'ﬁ',
+        'É',
+        'e\u0301',
+        '\ud83d',
+        '\ude00',
+        '😀',
+        '𠀀',
+        '-',
+      ),
+      { maxLength: 12 },
+    )
+    .map((parts) => parts.join('')),
 )
 
 for (const [input, expected] of [
@@ -49,7 +75,9 @@ test('is idempotent', () => {
 })
 
 test('leaves no space beside a Han character and no two together', () => {
-  fc.assert(fc.property(text, (input) => assert.doesNotMatch(normalise(input, fold), /\p{Script=Han}\s|\s\p{Script=Han}|\s\s|^\s|\s$/u)))
+  fc.assert(
+    fc.property(text, (input) => assert.doesNotMatch(normalise(input, fold), /\p{Script=Han}\s|\s\p{Script=Han}|\s\s|^\s|\s$/u)),
+  )
 })
 
 test('the mapped form is the plain form, and its ranges lie in the text, whole characters in order', () => {

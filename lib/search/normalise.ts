@@ -52,7 +52,7 @@ function foldCharacter(char: string, fold: CharacterFold): readonly Part[] {
 /** Calls `emit` for every piece of the normalised text with the source range that it stands for. */
 function walk(text: string, fold: CharacterFold, emit: (piece: string, start: number, end: number) => void): void {
   let known = remembered.get(fold)
-  if (!known || known.size > mostRemembered) remembered.set(fold, (known = new Map()))
+  if (!known || known.size > mostRemembered) remembered.set(fold, (known = new Map<string, readonly Part[]>()))
   let gapStart = -1
   let gapEnd = -1
   let lastIsHan = true

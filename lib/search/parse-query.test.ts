@@ -10,14 +10,16 @@ function query(parts: Partial<Query>): Query {
 const words = (...texts: string[]) => texts.map((text) => ({ text, phrase: false }))
 
 /** Text that is rich in what the language gives a meaning to. */
-const hostile = fc.array(
-  fc.oneof(
-    fc.constantFrom('"', '“', '”', '「', '」', '『', '』', '＂', '-', '－', ':', '：', ' ', '\u3000', '>', '<', '=', '..', '~'),
-    fc.constantFrom('speaker', '讲者', 'year', '年', 'pages', 'topic', 'a', '元数据', '2021', '12', 'foo'),
-    fc.string({ unit: 'binary', maxLength: 3 }),
-  ),
-  { maxLength: 24 },
-).map((parts) => parts.join(''))
+const hostile = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom('"', '“', '”', '「', '」', '『', '』', '＂', '-', '－', ':', '：', ' ', '\u3000', '>', '<', '=', '..', '~'),
+      fc.constantFrom('speaker', '讲者', 'year', '年', 'pages', 'topic', 'a', '元数据', '2021', '12', 'foo'),
+      fc.string({ unit: 'binary', maxLength: 3 }),
+    ),
+    { maxLength: 24 },
+  )
+  .map((parts) => parts.join(''))
 
 for (const [input, expected] of [
   ['', query({})],
@@ -29,7 +31,15 @@ for (const [input, expected] of [
   ['open-cas', query({ terms: words('open-cas') })],
   ['讲者:陈威', query({ conditions: [{ field: 'speaker', value: '陈威', not: false }] })],
   ['-Speaker：“Xiang Dong”', query({ conditions: [{ field: 'speaker', value: 'Xiang Dong', not: true }] })],
-  ['year:2021..2022 页数:>20', query({ conditions: [{ field: 'year', range: { from: 2021, to: 2022 }, not: false }, { field: 'pages', range: { from: 21, to: null }, not: false }] })],
+  [
+    'year:2021..2022 页数:>20',
+    query({
+      conditions: [
+        { field: 'year', range: { from: 2021, to: 2022 }, not: false },
+        { field: 'pages', range: { from: 21, to: null }, not: false },
+      ],
+    }),
+  ],
   ['year:soon', query({ terms: words('year:soon') })],
   ['Curve：云原生', query({ terms: words('Curve：云原生') })],
   ['foo:"a b"', query({ terms: words('foo:"a b"') })],

@@ -49,7 +49,9 @@ const chineseFields: Record<string, FieldName> = {
 
 /** Opening quote → closing quote. */
 const quotes = { '"': '"', '“': '”', '「': '」', '『': '』', '＂': '＂' } as const
-const quoted = Object.entries(quotes).map(([open, close]) => `${open}[^${close}]+${close}`).join('|')
+const quoted = Object.entries(quotes)
+  .map(([open, close]) => `${open}[^${close}]+${close}`)
+  .join('|')
 const openers = Object.keys(quotes).join('')
 const prefix = String.raw`\s*(?<minus>[-－](?=\S))?(?:(?<name>\p{L}{1,8})[:：](?=\S))?`
 const phrasePiece = new RegExp(String.raw`${prefix}(?<phrase>${quoted})`, 'uy')
@@ -90,6 +92,7 @@ export function parseRange(text: string): Range | null {
     case '<=':
     case '≤':
       return { from: null, to: number }
+    case undefined:
     default:
       return { from: number, to: number }
   }
@@ -157,13 +160,20 @@ function formatRange({ from, to }: Range): string {
 function formatCondition(entry: FieldCondition): string {
   const before = `${entry.not ? '-' : ''}${entry.field}:`
   if ('range' in entry) return before + formatRange(entry.range)
-  return spell(before, entry.value, ({ conditions: [again], ...others }) => again !== undefined && 'value' in again && again.value === entry.value && others.terms.length === 0)
+  return spell(
+    before,
+    entry.value,
+    ({ conditions: [again], ...others }) =>
+      again !== undefined && 'value' in again && again.value === entry.value && others.terms.length === 0,
+  )
 }
 
 /** A query in its canonical spelling; parsing it gives the same query again. */
 export function formatQuery({ terms, excluded, conditions }: Query): string {
   return [
-    ...terms.map(({ text, phrase }) => spell('', text, ({ terms: [again, second] }) => !phrase && second === undefined && again?.text === text && !again.phrase)),
+    ...terms.map(({ text, phrase }) =>
+      spell('', text, ({ terms: [again, second] }) => !phrase && second === undefined && again?.text === text && !again.phrase),
+    ),
     ...excluded.map((text) => spell('-', text, ({ excluded: [again], terms: others }) => again === text && others.length === 0)),
     ...conditions.map(formatCondition),
   ].join(' ')

@@ -35,7 +35,11 @@ export function readPinyin(table: Readonly<Record<string, string>>): Pinyin {
     for (const character of characters) syllables.set(character, [...(syllables.get(character) ?? []), syllable])
     for (let length = 1; length <= syllable.length; length += 1) beginnings.add(syllable.slice(0, length))
   }
-  return { characters: new Map(Object.entries(table).map(([syllable, characters]) => [syllable, [...characters]])), syllables, beginnings }
+  return {
+    characters: new Map(Object.entries(table).map(([syllable, characters]) => [syllable, [...characters]])),
+    syllables,
+    beginnings,
+  }
 }
 
 /** Ways to cut letters into syllables, the last one perhaps incomplete; fewest syllables first. */
@@ -50,7 +54,11 @@ export function segmentPinyin(letters: string, { characters, beginnings }: Pinyi
     }
     if (dead.has(from)) return false
     let arrives = false
-    for (let length = Math.min(longestSyllable, letters.length - from); length > 0 && found.length < mostSegmentations; length -= 1) {
+    for (
+      let length = Math.min(longestSyllable, letters.length - from);
+      length > 0 && found.length < mostSegmentations;
+      length -= 1
+    ) {
       const syllable = letters.slice(from, from + length)
       const halfTyped = from > 0 && from + length === letters.length && beginnings.has(syllable)
       if ((characters.has(syllable) || halfTyped) && walk(from + length, [...path, syllable])) arrives = true
@@ -86,8 +94,10 @@ function wordsOf(syllables: readonly string[], { characters }: Pinyin, { bigrams
     return [...characters].flatMap(([key, all]) => (key.startsWith(syllable) ? all : []))
   })
   const words: string[][] = []
-  for (let at = 0; at < lists.length; ) {
-    const longest = chainsOf(lists.slice(at), bigrams).map((chains) => chains.filter(occurs)).findLast((chains) => chains.length > 0)
+  for (let at = 0; at < lists.length;) {
+    const longest = chainsOf(lists.slice(at), bigrams)
+      .map((chains) => chains.filter(occurs))
+      .findLast((chains) => chains.length > 0)
     if (!longest) return null
     words.push([...new Set(longest)])
     at += [...(longest[0] ?? '')].length
@@ -110,7 +120,9 @@ export function pinyinWords(letters: string, pinyin: Pinyin, corpus: HanCorpus):
 
 /** Words of the corpus that sound like this one, which does not occur. */
 export function homophones(word: string, { characters, syllables }: Pinyin, { bigrams, occurs }: HanCorpus): string[] {
-  const lists = [...word].map((character) => [...new Set((syllables.get(character) ?? []).flatMap((syllable) => characters.get(syllable) ?? []))])
+  const lists = [...word].map((character) => [
+    ...new Set((syllables.get(character) ?? []).flatMap((syllable) => characters.get(syllable) ?? [])),
+  ])
   if (lists.length < 2 || lists.length > longestSyllable) return []
   return (chainsOf(lists, bigrams)[lists.length - 2] ?? []).filter(occurs)
 }

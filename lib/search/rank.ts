@@ -17,7 +17,16 @@ export interface Ranked {
 }
 
 /** The whole query in one place, by what kind of place it is. */
-const phraseWorth: Record<FieldKind, number> = { title: 8, other: 6, speaker: 4, event: 4, date: 2, summary: 3, guide: 2, snippet: 1 }
+const phraseWorth: Record<FieldKind, number> = {
+  title: 8,
+  other: 6,
+  speaker: 4,
+  event: 4,
+  date: 2,
+  summary: 3,
+  guide: 2,
+  snippet: 1,
+}
 
 /** Hits of a second alternative of the same word add this much of their worth. */
 const secondShare = 0.15
@@ -38,7 +47,11 @@ interface Answer {
   met: Set<Requirement>
 }
 
-function answersOf(requirements: readonly Requirement[], total: number, evaluate: Evaluate): { answers: Map<number, Answer>; weights: Map<Requirement, number> } {
+function answersOf(
+  requirements: readonly Requirement[],
+  total: number,
+  evaluate: Evaluate,
+): { answers: Map<number, Answer>; weights: Map<Requirement, number> } {
   const answers = new Map<number, Answer>()
   const weights = new Map<Requirement, number>()
   for (const requirement of requirements) {
@@ -69,7 +82,13 @@ export type Evaluate = (alternative: Requirement['alternatives'][number]) => Rea
  * @param phrases the query as one text, as typed first, then in other words.
  * @param isCandidate tells whether a record may be a hit at all.
  */
-export function rank(requirements: readonly Requirement[], phrases: readonly string[], corpus: Corpus, evaluate: Evaluate, isCandidate: (index: number) => boolean): Ranked[] {
+export function rank(
+  requirements: readonly Requirement[],
+  phrases: readonly string[],
+  corpus: Corpus,
+  evaluate: Evaluate,
+  isCandidate: (index: number) => boolean,
+): Ranked[] {
   const total = corpus.records.length
   const { answers, weights } = answersOf(requirements, total, evaluate)
   const whole = new Set(phrases.flatMap((phrase) => corpus.find(phrase)))
@@ -77,18 +96,32 @@ export function rank(requirements: readonly Requirement[], phrases: readonly str
   for (const index of whole) if (!answers.has(index)) answers.set(index, { score: 0, covered: 0, met: new Set<Requirement>() })
   const required = requirements.filter(({ optional }) => !optional)
   const most = required.reduce((sum, requirement) => sum + (weights.get(requirement) ?? 0), 0)
-  const ranked = [...answers].filter(([index]) => isCandidate(index)).map(([index, { score, covered, met }]) => {
-    const entry = corpus.records[index]
-    const isWhole = whole.has(index)
-    const missing = isWhole ? [] : required.filter((requirement) => !met.has(requirement))
-    const kinds = isWhole && requirements.length > 1 ? (entry?.fields ?? []).filter(({ text }) => phrases.some((phrase) => text.includes(phrase))) : []
-    const phrase = Math.max(0, ...kinds.map(({ kind }) => phraseWorth[kind]))
-    const coverage = missing.length === 0 ? 1 : covered / most
-    const share = entry?.record.kind === 'meeting-notes' ? notesShare : 1
-    return { index, literal: literal.has(index), whole: isWhole, missing, coverage, score: (score + phrase) * share * coverage ** 3 }
-  })
+  const ranked = [...answers]
+    .filter(([index]) => isCandidate(index))
+    .map(([index, { score, covered, met }]) => {
+      const entry = corpus.records[index]
+      const isWhole = whole.has(index)
+      const missing = isWhole ? [] : required.filter((requirement) => !met.has(requirement))
+      const kinds =
+        isWhole && requirements.length > 1
+          ? (entry?.fields ?? []).filter(({ text }) => phrases.some((phrase) => text.includes(phrase)))
+          : []
+      const phrase = Math.max(0, ...kinds.map(({ kind }) => phraseWorth[kind]))
+      const coverage = missing.length === 0 ? 1 : covered / most
+      const share = entry?.record.kind === 'meeting-notes' ? notesShare : 1
+      return {
+        index,
+        literal: literal.has(index),
+        whole: isWhole,
+        missing,
+        coverage,
+        score: (score + phrase) * share * coverage ** 3,
+      }
+    })
   const byScore = (a: Ranked, b: Ranked) => b.score - a.score || a.index - b.index
-  const complete = ranked.filter(({ missing }) => missing.length === 0).sort((a, b) => Number(b.literal) - Number(a.literal) || Number(b.whole) - Number(a.whole) || byScore(a, b))
+  const complete = ranked
+    .filter(({ missing }) => missing.length === 0)
+    .sort((a, b) => Number(b.literal) - Number(a.literal) || Number(b.whole) - Number(a.whole) || byScore(a, b))
   if (complete.length >= enoughHits) return complete
   const partial = ranked
     .filter(({ missing, coverage }) => missing.length > 0 && !missing.some(({ strict }) => strict) && coverage >= leastCoverage)

@@ -7,13 +7,17 @@ import { expandWord, regional, type ExpansionContext } from './expand-word.ts'
 import { isHan, noFold, normalise } from './normalise.ts'
 import type { Query } from './parse-query.ts'
 import { segmentPinyin } from './pinyin.ts'
-import { alternative, literal, type Alternative, type Requirement } from './requirement.ts'
+import { alternative, exactly, literal, type Alternative, type Requirement } from './requirement.ts'
 
 const mostTerms = 24
 const mostRequirements = 32
 const longestCompound = 4
 const mostCompletions = 3
-const stopWords = new Set('a an and are as at by for from how in into is it its of on or that the this to vs what why with 的 了 和 与 在 是 为什么 怎么 怎样 如何 什么'.split(' '))
+const stopWords = new Set(
+  'a an and are as at by for from how in into is it its of on or that the this to vs what why with 的 了 和 与 在 是 为什么 怎么 怎样 如何 什么'.split(
+    ' ',
+  ),
+)
 
 /** What was typed, normalised. */
 interface Term {
@@ -23,7 +27,11 @@ interface Term {
 }
 
 /** The first words from `at` on that are one word together, and how many they are; null if there are none. */
-function compoundAt(terms: readonly Term[], at: number, { corpus, vocabulary }: ExpansionContext): { text: string; count: number } | null {
+function compoundAt(
+  terms: readonly Term[],
+  at: number,
+  { corpus, vocabulary }: ExpansionContext,
+): { text: string; count: number } | null {
   for (let count = Math.min(longestCompound, terms.length - at); count > 1; count -= 1) {
     const parts = terms.slice(at, at + count)
     const text = normalise(parts.map((part) => part.text).join(' '), corpus.fold)
@@ -47,11 +55,11 @@ function spacedPinyinAt(terms: readonly Term[], at: number, context: ExpansionCo
 
 function requirementsOf(terms: readonly Term[], context: ExpansionContext): Requirement[] {
   const requirements: Requirement[] = []
-  for (let at = 0; at < terms.length && requirements.length < mostRequirements; ) {
+  for (let at = 0; at < terms.length && requirements.length < mostRequirements;) {
     const term = terms[at]
     if (!term) break
     if (term.phrase) {
-      requirements.push({ ...literal(term.text), strict: true })
+      requirements.push(exactly(term.text))
       at += 1
       continue
     }
@@ -93,7 +101,8 @@ function addSynonyms(requirement: Requirement, context: ExpansionContext): strin
     if (!alternatives.some((known) => known.text === added.text)) alternatives.push(added)
   }
   for (const { text, kind } of alternatives.slice(0, 3)) {
-    if (kind === 'literal') for (const word of completionsOf(text, context)) add({ ...alternative(word, 'synonym', 0.8), namesTopics: true })
+    if (kind === 'literal')
+      for (const word of completionsOf(text, context)) add({ ...alternative(word, 'synonym', 0.8), namesTopics: true })
   }
   for (const { text, weight, kind } of alternatives.slice(0, 6)) {
     for (const synonym of context.vocabulary.synonymsOf(text)) {
@@ -116,14 +125,28 @@ export interface Reading {
 export function readTerms(query: Query, withSynonyms: boolean, context: ExpansionContext): Reading {
   const terms = query.terms
     .slice(0, mostTerms)
-    .map(({ text, phrase }) => ({ text: normalise(text, context.corpus.fold), phrase, isTraditional: normalise(text, context.corpus.fold) !== normalise(text, noFold) }))
+    .map(({ text, phrase }) => ({
+      text: normalise(text, context.corpus.fold),
+      phrase,
+      isTraditional: normalise(text, context.corpus.fold) !== normalise(text, noFold),
+    }))
     .filter(({ text }) => text !== '')
   const requirements = requirementsOf(terms, context)
   const phrase = normalise(terms.map(({ text }) => text).join(' '), context.corpus.fold)
-  const converted = context.corpus.occurs(phrase) ? null : regional(phrase, terms.some(({ isTraditional }) => isTraditional), context)
+  const converted = context.corpus.occurs(phrase)
+    ? null
+    : regional(
+        phrase,
+        terms.some(({ isTraditional }) => isTraditional),
+        context,
+      )
   const meaningful = requirements.filter(({ typed, optional }) => !optional && !stopWords.has(typed))
-  if (meaningful.length > 0) for (const requirement of requirements) if (stopWords.has(requirement.typed) && !requirement.strict) Object.assign(requirement, { optional: true, weight: 0.3 })
-  const synonyms = withSynonyms ? requirements.filter(({ strict }) => !strict).flatMap((requirement) => addSynonyms(requirement, context)) : []
+  if (meaningful.length > 0)
+    for (const requirement of requirements)
+      if (stopWords.has(requirement.typed) && !requirement.strict) Object.assign(requirement, { optional: true, weight: 0.3 })
+  const synonyms = withSynonyms
+    ? requirements.filter(({ strict }) => !strict).flatMap((requirement) => addSynonyms(requirement, context))
+    : []
   const phrases = [phrase, ...(converted === null ? [] : [converted])].filter(({ length }) => length > 1)
   return { requirements, phrases, synonyms: [...new Set(synonyms)] }
 }

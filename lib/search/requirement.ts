@@ -41,3 +41,14 @@ export function requirement(typed: string, alternatives: Alternative[], optional
 export function literal(text: string, optional = false): Requirement {
   return requirement(text, [alternative(text, 'literal')], optional)
 }
+
+/** The text as typed in quotes. */
+export function exactly(text: string): Requirement {
+  return {
+    typed: text,
+    alternatives: [{ ...alternative(text, 'literal'), namesTopics: false }],
+    optional: false,
+    weight: 1,
+    strict: true,
+  }
+}

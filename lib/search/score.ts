@@ -99,7 +99,12 @@ export function createScorer(corpus: Corpus, vocabulary: Vocabulary): (alternati
     if (kind === 'literal') return entry.fields.filter((field) => field.text.includes(text))
     // 数据节点 taken for "chunkserver" is not meant where it ends the longer 元数据节点.
     const longer = kind === 'synonym' ? vocabulary.longerWords(text).filter((word) => !word.startsWith(text)) : []
-    return entry.fields.filter((field) => standsAsWord(longer.reduce((rest, word) => rest.replaceAll(word, '\n'), field.text), text))
+    return entry.fields.filter((field) =>
+      standsAsWord(
+        longer.reduce((rest, word) => rest.replaceAll(word, '\n'), field.text),
+        text,
+      ),
+    )
   }
 
   function evaluate(alternative: Alternative): Map<number, Found> {

@@ -6,7 +6,9 @@ import { formatSearchUrl, initialState, isActive, parseSearchUrl, sortOrders, vi
 
 const id = fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,30}$/)
 const bound = fc.option(fc.integer({ min: 0, max: 999_999 }))
-const range = fc.tuple(bound, bound).map(([from, to]) => (from !== null && to !== null && from > to ? { from: to, to: from } : { from, to }))
+const range = fc
+  .tuple(bound, bound)
+  .map(([from, to]) => (from !== null && to !== null && from > to ? { from: to, to: from } : { from, to }))
 const values = fc.record(Object.fromEntries(valueFilters.map((filter) => [filter, fc.uniqueArray(id, { maxLength: 4 })])))
 
 const state: fc.Arbitrary<SearchState> = fc
@@ -49,7 +51,9 @@ test('the initial state has an empty URL and is not active', () => {
 })
 
 test('reads what people edit by hand, and ignores what makes no sense', () => {
-  const parsed = parseSearchUrl('?q=raft+快照&theme=metadata,caching&theme=metadata&year=2022..2021&pages=many&sort=best&look=../x&utm_source=y')
+  const parsed = parseSearchUrl(
+    '?q=raft+快照&theme=metadata,caching&theme=metadata&year=2022..2021&pages=many&sort=best&look=../x&utm_source=y',
+  )
   assert.deepEqual(parsed, {
     ...initialState,
     q: 'raft 快照',

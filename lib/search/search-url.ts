@@ -22,7 +22,14 @@ export interface SearchState {
   look: string | null
 }
 
-export const initialState: SearchState = { q: '', filters: noFilters, sort: 'relevance', view: 'list', synonyms: true, look: null }
+export const initialState: SearchState = {
+  q: '',
+  filters: noFilters,
+  sort: 'relevance',
+  view: 'list',
+  synonyms: true,
+  look: null,
+}
 
 /** Nobody types more, and servers refuse longer URLs. */
 const longestQuery = 10_000
@@ -43,7 +50,11 @@ function parseRangeParameter(text: string | null): Range {
 /** @param search `location.search`, with or without the question mark. Never throws. */
 export function parseSearchUrl(search: string): SearchState {
   const parameters = new URLSearchParams(search)
-  const filters = { ...noFilters, year: parseRangeParameter(parameters.get('year')), pages: parseRangeParameter(parameters.get('pages')) }
+  const filters = {
+    ...noFilters,
+    year: parseRangeParameter(parameters.get('year')),
+    pages: parseRangeParameter(parameters.get('pages')),
+  }
   for (const filter of valueFilters) {
     const ids = parameters.getAll(filter).flatMap((all) => all.split(','))
     filters[filter] = [...new Set(ids)].filter((id) => idPattern.test(id))
@@ -83,5 +94,10 @@ export function formatSearchUrl(state: SearchState): string {
 /** Something is searched or filtered, so that results take the place of the browsing page. */
 export function isActive({ q, filters, sort, view }: SearchState): boolean {
   if (sort !== initialState.sort || view !== initialState.view) return true
-  return q.trim() !== '' || valueFilters.some((filter) => filters[filter].length > 0) || formatRange(filters.year) !== null || formatRange(filters.pages) !== null
+  return (
+    q.trim() !== '' ||
+    valueFilters.some((filter) => filters[filter].length > 0) ||
+    formatRange(filters.year) !== null ||
+    formatRange(filters.pages) !== null
+  )
 }

@@ -3,7 +3,7 @@
  * corpus; the worker, the command line, the relevance measurement and the tests all call it.
  */
 import type MiniSearch from 'minisearch'
-import { buildCorpus } from './corpus.ts'
+import { buildCorpus, isTitle } from './corpus.ts'
 import type { ExpansionContext } from './expand-word.ts'
 import { applyFilters, type FacetCounts, type Filters } from './facets.ts'
 import { makeHit, type Hit, type Why } from './hit.ts'
@@ -56,7 +56,9 @@ export interface Searcher {
 /** What was searched in place of typed words that stand nowhere. */
 function conversions({ requirements }: Reading): Why[] {
   return requirements.flatMap(({ typed, alternatives: [first], optional }): Why[] =>
-    first && !optional && first.kind !== 'literal' && first.kind !== 'synonym' ? [{ kind: first.kind, typed, found: first.text }] : [],
+    first && !optional && first.kind !== 'literal' && first.kind !== 'synonym'
+      ? [{ kind: first.kind, typed, found: first.text }]
+      : [],
   )
 }
 
@@ -75,7 +77,10 @@ export function createSearcher({ data, titleIndex, text }: SearchSources): Searc
   const plain = (typed: string) => normalise(typed, corpus.fold)
 
   function candidateTest({ excluded, conditions }: Query): (index: number) => boolean {
-    const unwanted = excluded.map(plain).filter((word) => word !== '').map((word) => new Set(corpus.find(word)))
+    const unwanted = excluded
+      .map(plain)
+      .filter((word) => word !== '')
+      .map((word) => new Set(corpus.find(word)))
     const tests = conditions.map((condition) => conditionTest(condition, data, corpus.fold))
     return (index) => {
       const record = corpus.records[index]?.record
@@ -83,8 +88,21 @@ export function createSearcher({ data, titleIndex, text }: SearchSources): Searc
     }
   }
 
-  function search({ q, filters, synonyms }: SearchRequest): SearchAnswer {
+  /** What stands in a title as typed is meant so, even if it looks like the query language: "-X Charset" of "PolarDB-X Charset". */
+  function understand(q: string): Query {
     const query = parseQuery(q)
+    const typed = plain(q)
+    if (query.excluded.length + query.conditions.length === 0 || typed === '') return query
+    const stands = corpus
+      .find(typed)
+      .some((index) => corpus.records[index]?.fields.some(({ kind, text: held }) => isTitle(kind) && held.includes(typed)))
+    if (!stands) return query
+    const words = q.split(/\s+/).filter((word) => word !== '')
+    return { terms: words.map((word) => ({ text: word, phrase: false })), excluded: [], conditions: [] }
+  }
+
+  function search({ q, filters, synonyms }: SearchRequest): SearchAnswer {
+    const query = understand(q)
     const reading = readTerms(query, synonyms, context)
     const { requirements, phrases } = reading
     const isCandidate = candidateTest(query)
@@ -96,7 +114,11 @@ export function createSearcher({ data, titleIndex, text }: SearchSources): Searc
       const record = corpus.records[answer.index]?.record
       return record ? [makeHit(answer, record, requirements, phrases, corpus, evaluate)] : []
     })
-    const { passing, counts } = applyFilters(hits.map(({ record }) => record), filters, data.topics)
+    const { passing, counts } = applyFilters(
+      hits.map(({ record }) => record),
+      filters,
+      data.topics,
+    )
     return {
       hits: hits.filter(({ record }) => passing.has(record.id)),
       counts,
@@ -109,7 +131,9 @@ export function createSearcher({ data, titleIndex, text }: SearchSources): Searc
   function suggest(q: string, most: number): string[] {
     const word = plain(parseQuery(q).terms.at(-1)?.text ?? '')
     if (word === '') return []
-    const begun = titleIndex.autoSuggest(word, { prefix: true, fuzzy: false, tokenize: (typed) => [typed] }).map(({ suggestion }) => suggestion)
+    const begun = titleIndex
+      .autoSuggest(word, { prefix: true, fuzzy: false, tokenize: (typed) => [typed] })
+      .map(({ suggestion }) => suggestion)
     const near = nearestWords(word, corpus.words).map((found) => found.text)
     return [...new Set([...begun, ...near])].slice(0, most)
   }

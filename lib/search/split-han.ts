@@ -34,13 +34,17 @@ export function splitHan(run: string, { total, count, isWord }: WordCounts): str
       const held = count(piece)
       // What is not held is held by nothing longer.
       if (held === 0 && end - from > 1) break
-      const likelihood = held === 0 ? -unknownCost : Math.log((held - 0.5) / (total + 1)) - (end - from === 1 ? singleCost : 0) + (isWord(piece) ? wordGain : 0)
+      const likelihood =
+        held === 0
+          ? -unknownCost
+          : Math.log((held - 0.5) / (total + 1)) - (end - from === 1 ? singleCost : 0) + (isWord(piece) ? wordGain : 0)
       const score = (best[from]?.score ?? -Infinity) + likelihood
       if (score > chosen.score) chosen = { score, from }
     }
     best.push(chosen)
   }
   const pieces: string[] = []
-  for (let end = characters.length; end > 0; end = best[end]?.from ?? 0) pieces.unshift(characters.slice(best[end]?.from ?? 0, end).join(''))
+  for (let end = characters.length; end > 0; end = best[end]?.from ?? 0)
+    pieces.unshift(characters.slice(best[end]?.from ?? 0, end).join(''))
   return pieces
 }

@@ -34,10 +34,13 @@ for (const [input, expected] of [
 
 test('every Han character and every Latin run of a text is indexed', () => {
   fc.assert(
-    fc.property(fc.array(fc.constantFrom('元', '数', '据', 'a', 'b2', ' ', '-', '𠀀')).map((parts) => parts.join('')), (text) => {
-      const terms = tokenize(text)
-      for (const character of text.match(/\p{Script=Han}/gu) ?? []) assert.ok(terms.some((term) => term.startsWith(character)))
-      for (const run of text.match(/[a-z0-9]+/g) ?? []) assert.ok(terms.includes(run))
-    }),
+    fc.property(
+      fc.array(fc.constantFrom('元', '数', '据', 'a', 'b2', ' ', '-', '𠀀')).map((parts) => parts.join('')),
+      (text) => {
+        const terms = tokenize(text)
+        for (const character of text.match(/\p{Script=Han}/gu) ?? []) assert.ok(terms.some((term) => term.startsWith(character)))
+        for (const run of text.match(/[a-z0-9]+/g) ?? []) assert.ok(terms.includes(run))
+      },
+    ),
   )
 })

@@ -16,7 +16,8 @@ export function tokenize(text: string): string[] {
     const [run, hanRun] = match
     if (hanRun === undefined) {
       // A run of letters and numbers can still hold Han characters after a letter: "第3版" is one run to \p{L}.
-      for (const piece of run.split(/(\p{Script=Han}+)/u)) terms.push(...(/^\p{Script=Han}/u.test(piece) ? bigrams(piece) : latinTerms(piece)))
+      for (const piece of run.split(/(\p{Script=Han}+)/u))
+        terms.push(...(/^\p{Script=Han}/u.test(piece) ? bigrams(piece) : latinTerms(piece)))
     } else {
       terms.push(...bigrams(hanRun))
     }

@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { homophones, pinyinWords, readPinyin, segmentPinyin } from './pinyin.ts'
+
+const texts = ['元数据高可用', '快照克隆', '西安', '先写日志', '权限', '全线']
+const bigrams = new Set(texts.flatMap((text) => [...text].slice(1).map((character, at) => [...text][at] + character)))
+const corpus = { bigrams, occurs: (text: string) => texts.some((held) => held.includes(text)) }
+const pinyin = readPinyin({
+  yuan: '元原',
+  shu: '数',
+  ju: '据',
+  gao: '高',
+  ke: '可克',
+  yong: '用',
+  kuai: '快',
+  zhao: '照',
+  long: '隆',
+  xi: '西',
+  an: '安',
+  xian: '先限线',
+  quan: '权全',
+  xie: '写',
+})
+
+for (const [letters, expected] of [
+  ['yuanshuju', [['yuan', 'shu', 'ju']]],
+  ['yuanshuj', [['yuan', 'shu', 'j']]],
+  ['xian', [['xian'], ['xi', 'an']]],
+  ['raft', []],
+  ['j', []],
+] as const) {
+  test(`${letters} is cut into ${expected.map((way) => way.join('·')).join(' or ') || 'nothing'}`, () => {
+    assert.deepEqual(segmentPinyin(letters, pinyin), expected)
+  })
+}
+
+for (const [letters, expected] of [
+  ['yuanshuju', [['元数据']]],
+  ['yuanshujugaokeyong', [['元数据高可用']]],
+  ['yuanshujukuaizhao', [['元数据'], ['快照']]],
+  ['kuaiz', [['快照']]],
+  ['xian', [['西安']]],
+  ['quanxian', [['权限', '全线']]],
+  ['shuzhao', null],
+  ['yuan', null],
+  ['metadata', null],
+] as const) {
+  test(`${letters} stands for ${expected?.map((words) => words.join('/')).join(' + ') ?? 'nothing'}`, () => {
+    assert.deepEqual(pinyinWords(letters, pinyin, corpus), expected)
+  })
+}
+
+test('a word with wrong characters that sound right', () => {
+  assert.deepEqual(homophones('原数据', pinyin, corpus), ['元数据'])
+  assert.deepEqual(homophones('据数', pinyin, corpus), [])
+})
+
+test('letters that can be cut in countless ways and never fit are given up at once', () => {
+  const table = readPinyin({ a: '啊', an: '安', ang: '昂', gan: '干', gang: '刚', n: '嗯', g: '个' })
+  const started = performance.now()
+  assert.deepEqual(segmentPinyin(`${'anganganganganganganganganganganganx'}`, table), [])
+  assert.deepEqual(segmentPinyin('a'.repeat(10_000), table), [])
+  assert.ok(performance.now() - started < 50)
+})
