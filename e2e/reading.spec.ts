@@ -21,7 +21,7 @@ test('a record says who, what, where from, and how the dump agrees', async ({ pa
   await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN')
   await expect(page.getByRole('link', { name: '陈威' })).toBeVisible()
   await expect(page.getByText('29页与2.20 MB均与原件一致')).toBeVisible()
-  await expect(page.getByText('000_16958eef64f223b8.txt 第3行')).toBeVisible()
+  await expect(page.getByText('000_16958eef64f223b8.txt第3行')).toBeVisible()
   await expect(page.getByText('0码力')).toBeVisible()
   await expect(page.getByRole('blockquote')).toContainText('Curve块存储和文件存储均采用raft协议')
   await expect(page.getByRole('link', { name: '打开原件PDF' })).toHaveAttribute('href', /^https:\/\/github\.com\/opencurve\/curve-meetup-slides\/blob\/[0-9a-f]{40}\//)

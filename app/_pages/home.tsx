@@ -51,9 +51,9 @@ export function HomePage({ locale }: { locale: Locale }) {
         }
         labels={{ locale, search, facets, kinds: messages.kinds, levels, languages, pages: talk.pages, unknownDate: talk.dateUnknown }}
       >
-        <noscript>
-          <p className="page pt-2 text-sm text-soft">{search.needsScript}</p>
-        </noscript>
+        <p className="page pt-2 text-sm text-soft" data-needs-script="">
+          {search.needsScript}
+        </p>
         <div className="page flex flex-wrap items-center gap-2 pt-3 text-sm text-faint">
           {home.try}
           {examples[locale].map((q) => (

@@ -25,11 +25,15 @@ export function valueLabel(filter: ValueFilter, { id, label }: Pick<FacetValue, 
   return names[filter]?.[id] ?? label
 }
 
-function ValueRow({ filter, value, labels, onToggle }: { filter: ValueFilter; value: FacetValue } & Pick<FilterPanelProps, 'labels' | 'onToggle'>) {
+type GroupProps = { filter: ValueFilter } & Pick<FilterPanelProps, 'state' | 'labels' | 'onToggle'>
+
+function ValueRow({ filter, value, state, labels, onToggle }: GroupProps & { value: FacetValue }) {
+  // From the address, not from the last answer: a press must show at once.
+  const selected = state.filters[filter].includes(value.id)
   return (
     <li>
-      <label className={`flex min-h-8 items-center gap-2 text-sm ${value.count === 0 && !value.selected ? 'text-faint' : 'text-soft'}`} data-product={filter === 'product' ? value.id : undefined}>
-        <input checked={value.selected} className="size-4.5 shrink-0 accent-accent" onChange={() => onToggle(filter, value.id)} type="checkbox" />
+      <label className={`flex min-h-8 items-center gap-2 text-sm ${value.count === 0 && !selected ? 'text-faint' : 'text-soft'}`} data-product={filter === 'product' ? value.id : undefined}>
+        <input checked={selected} className="size-4.5 shrink-0 accent-accent" onChange={() => onToggle(filter, value.id)} type="checkbox" />
         {filter === 'product' && <span className="dot" />}
         <span className="min-w-0 flex-1 leading-snug">{valueLabel(filter, value, labels)}</span>{' '}
         <span className="text-faint tabular-nums">{value.count}</span>
@@ -38,10 +42,10 @@ function ValueRow({ filter, value, labels, onToggle }: { filter: ValueFilter; va
   )
 }
 
-function ValueFilterGroup({ filter, values, labels, onToggle }: { filter: ValueFilter; values: FacetValue[] } & Pick<FilterPanelProps, 'labels' | 'onToggle'>) {
+function ValueFilterGroup({ filter, values, state, labels, onToggle }: GroupProps & { values: FacetValue[] }) {
   if (values.length === 0) return null
   const ordered = [...values].sort((a, b) => Number(b.selected) - Number(a.selected))
-  const row = (value: FacetValue) => <ValueRow filter={filter} key={value.id} labels={labels} onToggle={onToggle} value={value} />
+  const row = (value: FacetValue) => <ValueRow filter={filter} key={value.id} labels={labels} onToggle={onToggle} state={state} value={value} />
   const rest = ordered.slice(shownValues)
   return (
     <fieldset>
@@ -92,7 +96,7 @@ export function FilterPanel({ facets, state, labels, onToggle, onRange }: Filter
   return (
     <div className="grid gap-6">
       {valueFilters.slice(0, 3).map((filter) => (
-        <ValueFilterGroup filter={filter} key={filter} labels={labels} onToggle={onToggle} values={facets[filter]} />
+        <ValueFilterGroup filter={filter} key={filter} labels={labels} onToggle={onToggle} state={state} values={facets[filter]} />
       ))}
       <fieldset>
         <legend className="mb-1 text-sm font-semibold">{labels.facets.year}</legend>
@@ -100,7 +104,7 @@ export function FilterPanel({ facets, state, labels, onToggle, onRange }: Filter
         <RangeInputs filter="year" labels={labels} onRange={onRange} range={state.filters.year} />
       </fieldset>
       {valueFilters.slice(3).map((filter) => (
-        <ValueFilterGroup filter={filter} key={filter} labels={labels} onToggle={onToggle} values={facets[filter]} />
+        <ValueFilterGroup filter={filter} key={filter} labels={labels} onToggle={onToggle} state={state} values={facets[filter]} />
       ))}
       <fieldset>
         <legend className="mb-1 text-sm font-semibold">{labels.facets.pages}</legend>

@@ -19,11 +19,11 @@ export function NoResults({ answer, state, labels, onChange }: NoResultsProps) {
   const filtered = valueFilters.some((filter) => state.filters[filter].length > 0) || rangeFilters.some((filter) => state.filters[filter].from !== null || state.filters[filter].to !== null)
   return (
     <div className="max-w-measure py-12">
-      <h3 className="text-xl">
+      <h2 className="text-xl">
         {search.none.title.split('{q}')[0]}
         <bdi>{state.q.slice(0, 200)}</bdi>
         {search.none.title.split('{q}')[1]}
-      </h3>
+      </h2>
       <p className="mt-2 text-soft">{search.none.tried}</p>
       <div className="mt-6 flex flex-wrap items-center gap-2">
         {answer.suggestions.length > 0 && <span className="text-sm text-faint">{search.none.near}</span>}

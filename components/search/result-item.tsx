@@ -84,11 +84,11 @@ export function ResultItem({ item, labels, onLook }: ResultProps) {
     <li className="border-b border-line py-6 [content-visibility:auto] [contain-intrinsic-size:auto_12rem]">
       <article className="grid gap-x-6 sm:grid-cols-[minmax(0,1fr)_9rem]">
         <div className="min-w-0">
-          <h3 className="text-lg">
+          <h2 className="text-lg">
             <a className="hover:text-accent" data-result={item.id} href={recordHref(item.id, labels)}>
               <Marked {...title} />
             </a>
-          </h3>
+          </h2>
           {subtitle && (
             <p className="text-sm text-faint">
               <Marked {...subtitle} />

@@ -31,11 +31,11 @@ function CardView({ items, labels }: ViewProps) {
       {items.map((item) => (
         <li key={item.id}>
           <ResultCover item={item} labels={labels} />
-          <h3 className="mt-3 mb-1 text-base leading-snug">
+          <h2 className="mt-3 mb-1 text-base leading-snug">
             <a className="hover:text-accent" data-result={item.id} href={recordHref(item.id, labels)}>
               <Marked {...item.title} />
             </a>
-          </h3>
+          </h2>
           <ResultMeta item={item} labels={labels} />
         </li>
       ))}

@@ -1,6 +1,6 @@
 'use client'
 
-import { useCallback, useEffect, useRef, useState, useSyncExternalStore, type ReactNode } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore, type ReactNode } from 'react'
 import type { RangeFilter, ValueFilter } from '../../lib/search/facets.ts'
 import type { Range } from '../../lib/search/parse-query.ts'
 import { initialState, isActive, type SearchState } from '../../lib/search/search-url.ts'
@@ -65,6 +65,11 @@ export function SearchExperience({ labels, greeting, children }: SearchExperienc
   }, [client, look])
 
   useReturn(client, snapshot)
+
+  // From here on the state decides what is shown; until then the mark in the head did.
+  useLayoutEffect(() => {
+    delete document.documentElement.dataset.searching
+  }, [])
 
   const change = useCallback((next: Partial<SearchState>, how: 'push' | 'replace' = 'push') => writeSearchState({ ...state, ...next }, how), [state])
   const openLook = useCallback((id: string) => change({ look: id }), [change])

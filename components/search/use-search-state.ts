@@ -33,7 +33,8 @@ export function writeSearchState(state: SearchState, how: 'push' | 'replace'): v
   const search = formatSearchUrl(state)
   const url = `${window.location.pathname}${search === '' ? '' : `?${search}`}`
   if (url === window.location.pathname + window.location.search) return
-  if (how === 'push') window.history.pushState(null, '', url)
-  else window.history.replaceState(window.history.state, '', url)
+  // The browser's own functions: the router's would write the address a second time, later, over letters typed meanwhile.
+  const write = how === 'push' ? History.prototype.pushState : History.prototype.replaceState
+  write.call(window.history, null, '', url)
   window.dispatchEvent(new Event(changed))
 }
