@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { listWanted, type RecordFile } from './wanted-originals.ts'
+
+const talk: RecordFile = {
+  id: 'a',
+  format: 'pdf',
+  fileRole: 'original',
+  linkOnly: false,
+  repo: 'owner/name',
+  path: '2022/题.pdf',
+  sha256: null,
+  gitBlob: null,
+  bytes: 10,
+  links: { view: null, download: 'https://example.org/a.pdf', mirror: 'https://example.org/b.pdf', slides: null },
+}
+
+describe('originals that are wanted', () => {
+  test('with the links to the file itself, pinned before mirrored', () => {
+    const urls = ['https://example.org/a.pdf', 'https://example.org/b.pdf']
+    const known = { sha256: null, gitBlob: null, bytes: 10 }
+    assert.deepEqual(listWanted({ talks: [talk] }), [
+      { id: 'a', format: 'pdf', location: 'owner/name/2022/题.pdf', urls, ...known },
+    ])
+  })
+
+  const unwanted: [name: string, change: Partial<RecordFile>][] = [
+    ['a third-party copy', { linkOnly: true }],
+    ['a page that lists it', { fileRole: 'page' }],
+    ['a record of a dump alone', { fileRole: null, repo: null, path: null }],
+    ['nothing to check it by', { bytes: null }],
+    ['a format that has no text of pages', { format: 'pptx' }],
+    ['a path out of the folder', { path: '../../etc/passwd' }],
+    ['a path out of it on another system', { path: '..\\..\\a.pdf' }],
+    ['an absolute path', { path: '/etc/passwd' }],
+  ]
+  for (const [name, change] of unwanted)
+    test(`not: ${name}`, () => assert.deepEqual(listWanted({ talks: [{ ...talk, ...change }] }), []))
+
+  test('articles in Markdown and in plain text', () => {
+    const talks = ['md', 'txt'].map((format) => ({ ...talk, format }))
+    assert.deepEqual(
+      listWanted({ talks }).map(({ format }) => format),
+      ['markdown', 'markdown'],
+    )
+  })
+})
