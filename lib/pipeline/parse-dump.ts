@@ -28,7 +28,8 @@ function* parseText(text: string, at: { file: string; line: number }): Generator
   }
   const trimmed = trimSpace(text)
   if (trimmed === '') return
-  const total = /^共[ \u00a0]?(.*?)[ \u00a0]?条$/u.exec(trimmed)?.[1]
+  // No `/^共(.*?)条$/`, which runs out of stack on a line of megabytes.
+  const total = trimmed.startsWith('共') && trimmed.endsWith('条') ? trimSpace(trimmed.slice(1, -1)) : undefined
   const page = /^-[ \u00a0](\S{1,12})$/u.exec(trimmed)?.[1]
   if (total !== undefined) {
     const number = parseWholeNumber(total)

@@ -17,6 +17,11 @@ export interface Dump {
   records: DumpRecord[]
 }
 
+/** A copy: a slice would keep the whole line in memory, twice as long as the record that it states. */
+function detach(text: string): string {
+  return Buffer.from(text, 'utf16le').toString('utf16le')
+}
+
 /**
  * @param onRecord called after each record.
  * @throws what the file system throws when the file can't be read.
@@ -31,7 +36,7 @@ export async function readDump(folder: string, file: string, onRecord = () => {}
     else if ('total' in entry) dump.declaredTotal = entry.total
     else if ('page' in entry) dump.pagerPages.push(entry.page)
     else {
-      dump.records.push(entry.record)
+      dump.records.push({ ...entry.record, body: detach(entry.record.body) })
       onRecord()
     }
   }

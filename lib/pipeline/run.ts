@@ -18,6 +18,7 @@ import { formatProblem, InputError, type Problem } from './problem.ts'
 import { readDumps } from './read-dumps.ts'
 import { readLinkChecks } from './read-link-checks.ts'
 import { readRecords, type Records } from './read-records.ts'
+import { finishReplacing, UnfinishedError } from './replace-files.ts'
 import { indexTitles, type KnownTitle } from './split-title.ts'
 import { collectWarnings, summariseRun } from './summarise-run.ts'
 import { writeOutput } from './write-output.ts'
@@ -52,7 +53,7 @@ function demandNone(problems: readonly Problem[]): void {
 }
 
 /** What a dump record is recognised by: every title of every original, with the facts of its file. */
-function knownTitles(records: Records): KnownTitle[] {
+export function knownTitles(records: Records): KnownTitle[] {
   return records.materials.flatMap(({ material: { id, title, file } }) => {
     const original = { id, pages: file.pages, bytes: file.bytes }
     const names = [title.original, title.zh, title.en, ...title.others].filter((name) => name !== null)
@@ -65,6 +66,7 @@ function knownTitles(records: Records): KnownTitle[] {
  * @throws InputError with every problem of the inputs, or what the file system throws.
  */
 export async function runPipeline(folders: PipelineFolders, report: (progress: string) => void): Promise<Outcome> {
+  finishReplacing(folders.out)
   report('Reading dumps')
   const { dumps, problems: dumpProblems } = await readDumps(folders.dumps, (count) => {
     if (count % recordsPerProgress === 0) report(`Reading dumps: ${count} records`)
@@ -120,7 +122,8 @@ if (isMain(import.meta)) {
       const count = error.problems.length
       process.stderr.write(`${error.message}\n${count} problem${count === 1 ? '' : 's'}; nothing was written.\n`)
     } else {
-      process.stderr.write(`${error instanceof Error ? error.message : String(error)}\nNothing was written.\n`)
+      const message = error instanceof Error ? error.message : String(error)
+      process.stderr.write(error instanceof UnfinishedError ? `${message}\n` : `${message}\nNothing was written.\n`)
     }
     process.exitCode = 1
   })

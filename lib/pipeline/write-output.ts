@@ -1,22 +1,18 @@
 /**
- * Everything concluded → files. Content-named files first, then the two that name them, each written aside and renamed,
- * so that a reader finds the old output or the new one; last, files that nothing names any more go.
+ * Everything concluded → files. All of them change at once, and only files that an earlier run wrote ever go.
  */
 import { createHash } from 'node:crypto'
-import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { z } from 'zod'
 import { catalogueSchema, type Catalogue } from '../catalogue/catalogue.ts'
 import { buildCorpus } from '../search/corpus.ts'
 import type { SearchManifest, SearchRecords, SearchText } from '../search/search-data.ts'
 import { buildTitleIndex } from '../search/search-index.ts'
+import { finishReplacing, replaceFiles } from './replace-files.ts'
 
-async function writeWhole(path: string, content: string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true })
-  const aside = `${path}.${process.pid}.tmp`
-  await writeFile(aside, content)
-  await rename(aside, path)
-}
+const manifestPath = 'search/manifest.json'
 
 function contentHash(content: string): string {
   return createHash('sha256').update(content).digest('hex').slice(0, 12)
@@ -27,43 +23,61 @@ export function catalogueJsonSchema(): unknown {
   return z.toJSONSchema(catalogueSchema)
 }
 
-/** @throws what the file system throws; the previous output then stays whole. */
-export async function writeOutput(
-  folder: string,
-  catalogue: Catalogue,
-  data: SearchRecords,
-  text: SearchText,
-): Promise<SearchManifest> {
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
+
+/** Any earlier version's manifest, as far as it names files: "records.a737b3b15d72.json", never a path. */
+const namedFiles = z.object({ files: z.record(z.string(), z.object({ path: z.string() })) })
+const contentNamed = /^[a-z-]+\.[0-9a-f]{12}\.json$/
+
+/** The search files that the folder's manifest names; none where it is not a manifest of ours. */
+async function writtenBefore(folder: string): Promise<string[]> {
+  const path = join(folder, manifestPath)
+  if (!existsSync(path)) return []
+  const manifest = namedFiles.safeParse(parseJson(await readFile(path, 'utf8')))
+  const names = manifest.success ? Object.values(manifest.data.files).map((file) => file.path) : []
+  return names.filter((name) => contentNamed.test(name)).map((name) => `search/${name}`)
+}
+
+/** The files of the search, each with its content and the name that its content gives it. */
+function searchFiles(data: SearchRecords, text: SearchText): { named: SearchManifest['files']; contents: Map<string, string> } {
   const { fold } = buildCorpus(data, {})
-  const contents = {
-    records: JSON.stringify(data),
-    text: JSON.stringify(text),
-    titleIndex: JSON.stringify(buildTitleIndex(data, fold)),
+  const contents = new Map<string, string>()
+  const name = (label: string, value: unknown) => {
+    const content = JSON.stringify(value)
+    const path = `${label}.${contentHash(content)}.json`
+    contents.set(`search/${path}`, content)
+    return { path, bytes: Buffer.byteLength(content) }
   }
-  const file = (name: keyof typeof contents, label: string) => {
-    const content = contents[name]
-    return { path: `${label}.${contentHash(content)}.json`, bytes: Buffer.byteLength(content) }
+  const named = {
+    records: name('records', data),
+    text: name('text', text),
+    titleIndex: name('title-index', buildTitleIndex(data, fold)),
   }
-  const files = {
-    records: file('records', 'records'),
-    text: file('text', 'text'),
-    titleIndex: file('titleIndex', 'title-index'),
-  }
+  return { named, contents }
+}
+
+/** @throws what the file system throws; the previous output then stays whole. */
+export async function writeOutput(folder: string, catalogue: Catalogue, data: SearchRecords, text: SearchText): Promise<void> {
+  const { named, contents } = searchFiles(data, text)
   const manifest: SearchManifest = {
-    version: contentHash(JSON.stringify(files)),
-    files,
+    version: contentHash(JSON.stringify(named)),
+    files: named,
     counts: { records: data.records.length, pages: catalogue.talks.reduce((sum, { guide }) => sum + guide.length, 0) },
   }
-  const searchFolder = join(folder, 'search')
-  for (const name of ['records', 'text', 'titleIndex'] as const) {
-    await writeWhole(join(searchFolder, files[name].path), contents[name])
-  }
-  await writeWhole(join(folder, 'catalogue.schema.json'), `${JSON.stringify(catalogueJsonSchema(), null, 2)}\n`)
-  await writeWhole(join(folder, 'catalogue.json'), `${JSON.stringify(catalogue)}\n`)
-  await writeWhole(join(searchFolder, 'manifest.json'), `${JSON.stringify(manifest)}\n`)
-  const current = new Set([...Object.values(files).map(({ path }) => path), 'manifest.json'])
-  for (const name of await readdir(searchFolder)) {
-    if (!current.has(name)) await rm(join(searchFolder, name))
-  }
-  return manifest
+  // The two that readers ask for by name come last, next to each other.
+  const files = new Map([
+    ...contents,
+    ['catalogue.schema.json', `${JSON.stringify(catalogueJsonSchema(), null, 2)}\n`],
+    ['catalogue.json', `${JSON.stringify(catalogue)}\n`],
+    [manifestPath, `${JSON.stringify(manifest)}\n`],
+  ])
+  finishReplacing(folder)
+  const remove = (await writtenBefore(folder)).filter((path) => !files.has(path))
+  await replaceFiles(folder, { files, remove })
 }

@@ -1,0 +1,17 @@
+/**
+ * For tests: parses one dump, keeping nothing, and prints how many records it holds and how much memory that took.
+ *
+ *   tsx measure-parse.ts FILE
+ */
+import { parseDump } from './parse-dump.ts'
+import { readLines } from './read-lines.ts'
+
+const [, , path = ''] = process.argv
+let records = 0
+let problems = 0
+for await (const entry of parseDump('dump', readLines(path))) {
+  if ('record' in entry) records += 1
+  if ('problem' in entry) problems += 1
+}
+const { maxRSS } = process.resourceUsage()
+process.stdout.write(JSON.stringify({ records, problems, megabytes: Math.round(maxRSS / 1024) }))
