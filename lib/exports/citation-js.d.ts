@@ -17,7 +17,7 @@ declare module '@citation-js/core' {
         ((name: 'ris', items: readonly object[], options: { format: 'object' }) => Record<string, string | string[]>[]) &
         ((name: 'bibliography', items: readonly object[], options: { format: 'text'; template: string; lang: string }) => string)
     }
-    input: { chain: (text: string) => unknown }
+    input: { chain: (text: string) => Record<string, unknown>[] }
   }
 }
 declare module '@citation-js/plugin-bibtex' {}

@@ -1,12 +1,5 @@
 /** Texts that stand in Markdown (CommonMark) exactly as they are, whatever characters they hold. */
-
-/** Invisible characters that no reader needs and parsers stumble over; line breaks become spaces. */
-function oneLine(text: string): string {
-  return text
-    .replace(/\s+/gu, ' ')
-    .replace(/[\u0000-\u001f\u007f-\u009f\ufeff]/gu, '')
-    .trim()
-}
+import { oneLine } from './one-line.ts'
 
 /** "a *b* <c>" → "a \*b\* \<c\>". For the inside of a line; `#`, `-`, `+`, `=` and "1." matter at its start only. */
 export function escapeMarkdown(text: string): string {
@@ -16,10 +9,10 @@ export function escapeMarkdown(text: string): string {
     .replace(/^(\d+)([.)])/u, '$1\\$2')
 }
 
-/** `[text](<url>)`; brackets round the address let it hold parentheses. */
+/** `[text](url)`; what would end or break the address is percent-encoded, which servers read as the same address. */
 export function markdownLink(text: string, url: string): string {
-  const address = url.replace(/[<>\\\s]/gu, (char) => encodeURIComponent(char))
-  return `[${escapeMarkdown(text)}](<${address}>)`
+  const address = url.replace(/[()<>\\\s]/gu, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`)
+  return `[${escapeMarkdown(text)}](${address})`
 }
 
 /** A line of YAML that holds a text: JSON's strings are YAML's. */

@@ -14,6 +14,7 @@
 import { plugins } from '@citation-js/core'
 import '@citation-js/plugin-bibtex'
 import type { Talk } from '../catalogue/catalogue.ts'
+import { oneLine } from './one-line.ts'
 import type { PersonName } from './person-name.ts'
 import type { SiteUrls } from './site-urls.ts'
 import { toCsl, type CslItem } from './to-csl.ts'
@@ -21,15 +22,18 @@ import { toCsl, type CslItem } from './to-csl.ts'
 /** citation-js drops what ASCII lacks unless told otherwise; that it then escapes nothing is made up for below. */
 plugins.config.get('@bibtex').format.asciiOnly = false
 
+/** Braces by name, since BibTeX counts them even after a backslash. */
 const commands: Readonly<Record<string, string>> = {
   '\\': '\\textbackslash{}',
+  '{': '\\textbraceleft{}',
+  '}': '\\textbraceright{}',
   '~': '\\textasciitilde{}',
   '^': '\\textasciicircum{}',
 }
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
 function escapeTex(text: string): string {
-  return text.replace(/[\\~^&%$#_{}]/g, (char) => commands[char] ?? `\\${char}`).replace(/\s+/g, ' ')
+  return oneLine(text).replace(/[\\~^&%$#_{}]/g, (char) => commands[char] ?? `\\${char}`)
 }
 
 function texName(name: PersonName): PersonName {
@@ -38,7 +42,10 @@ function texName(name: PersonName): PersonName {
   return whole ? { literal: name.family + name.given } : { family: escapeTex(name.family), given: escapeTex(name.given) }
 }
 
-/** citation-js maps the item to fields; capitals, the month and where it was published are done better here. */
+/**
+ * citation-js maps the item to fields; capitals, the month and where it was published are done better here.
+ * `key` is what BibTeX sorts by where nobody is named.
+ */
 function formatEntry(item: CslItem): string {
   const escaped = { ...item, author: item.author?.map(texName), note: item.note && escapeTex(item.note) }
   const known = Object.fromEntries(Object.entries(escaped).filter(([, value]) => value !== undefined))
@@ -48,6 +55,7 @@ function formatEntry(item: CslItem): string {
   const braced = (value: string | undefined): string | undefined => (value ? `{${value}}` : undefined)
   const fields: Record<string, string | undefined> = {
     author: braced(properties.author),
+    key: item.author ? undefined : braced(escapeTex(item.title)),
     title: braced(`{${escapeTex(item.title)}}`),
     howpublished: braced(escapeTex(published.join(', '))),
     year: braced(properties.year),

@@ -8,7 +8,7 @@ import { markdownPath, type SiteUrls } from './site-urls.ts'
 const zh = getMessages('zh')
 const en = getMessages('en')
 
-/** "- [Curve核心组件之MDS元数据节点](<…/index.md>): Curve core components: the MDS metadata server; 陈威; 2020-11-06" */
+/** "- [Curve核心组件之MDS元数据节点](https://…/index.md): Curve core components: the MDS metadata server; 陈威; 2020-11-06" */
 function talkLine({ id, title, speakers, date, guide }: Talk, urls: SiteUrls): string {
   const facts = [
     title.en === title.original ? null : title.en,

@@ -10,6 +10,7 @@
 import { plugins } from '@citation-js/core'
 import '@citation-js/plugin-ris'
 import type { Talk } from '../catalogue/catalogue.ts'
+import { oneLine } from './one-line.ts'
 import type { SiteUrls } from './site-urls.ts'
 import { toCsl, type CslItem } from './to-csl.ts'
 
@@ -46,7 +47,7 @@ function formatEntry(talk: Talk, urls: SiteUrls): string {
   }
   const lines = Object.entries(tags).flatMap(([tag, values]) => {
     if (tag === 'TY' || values === null || values === undefined) return []
-    return [values].flat().map((value) => `${tag}  - ${value.replace(/\s+/g, ' ')}`)
+    return [values].flat().map((value) => `${tag}  - ${oneLine(value)}`)
   })
   return [`TY  - ${types[item.type]}`, ...lines, 'ER  - ', ''].join('\r\n')
 }
