@@ -7,7 +7,7 @@ const forbid = (files, patterns, message) => ({
   rules: { 'no-restricted-imports': ['error', { patterns: [{ group: patterns, message }] }] },
 })
 const screen = ['react', 'react-dom', 'next', 'next/*', '**/components/**', '**/app/**']
-const build = ['**/pipeline/**', '**/originals/**', '**/exports/**', '**/relevance/**', '**/serve/**']
+const build = ['**/pipeline/**', '**/originals/**', '**/exports/**', '**/relevance/**', '**/serve/**', '**/publish/**']
 
 export default tseslint.config(
   { ignores: ['.next/', 'out/', 'public/', 'node_modules/', '.cache/', 'next-env.d.ts', 'bench/'] },
@@ -31,9 +31,21 @@ export default tseslint.config(
   { files: ['components/**', 'app/**'], ...reactHooks.configs.flat['recommended-latest'] },
   forbid(['lib/catalogue/**'], [...screen, ...build, '**/search/**', '**/site/**'], 'The domain imports nothing of ours.'),
   forbid(['lib/search/**'], [...screen, ...build, '**/site/**', 'node:*'], 'The search runs at both ends and knows neither.'),
-  forbid(['lib/pipeline/**', 'lib/originals/**', 'lib/relevance/**', 'lib/serve/**'], [...screen, '**/site/**'], 'Build code and site meet only in the JSON that the pipeline writes.'),
+  forbid(
+    ['lib/pipeline/**', 'lib/originals/**', 'lib/relevance/**', 'lib/serve/**'],
+    [...screen, '**/site/**'],
+    'Build code and site meet only in the JSON that the pipeline writes.',
+  ),
   forbid(['lib/exports/**'], [...screen, '**/pipeline/**', '**/originals/**'], 'Formats are made from the catalogue alone.'),
-  forbid(['lib/site/**'], ['**/components/**', '**/app/**', '**/pipeline/**', '**/originals/**', '**/relevance/**'], 'The site reads what the pipeline wrote.'),
+  forbid(
+    ['lib/site/**'],
+    ['**/components/**', '**/app/**', '**/pipeline/**', '**/originals/**', '**/relevance/**'],
+    'The site reads what the pipeline wrote.',
+  ),
   forbid(['components/**'], ['**/app/**', ...build], 'Build code must not reach the browser.'),
-  forbid(['app/**'], ['**/pipeline/**', '**/originals/**', '**/relevance/**', '**/serve/**'], 'The site reads what the pipeline wrote.'),
+  forbid(
+    ['app/**'],
+    ['**/pipeline/**', '**/originals/**', '**/relevance/**', '**/serve/**'],
+    'The site reads what the pipeline wrote.',
+  ),
 )

@@ -11,7 +11,7 @@ export const metadata: Metadata = { title: `404 · ${getMessages('zh').site.name
 /** One page for both languages: which one was meant can't be known when it is made. */
 export default function NotFound() {
   return (
-    <SiteDocument locale="zh">
+    <SiteDocument locale="zh" siteName={getMessages('zh').site.name}>
       <Frame locale="zh" path="/">
         <div className="page max-w-measure pt-20">
           {(['zh', 'en'] as const).map((locale) => {

@@ -27,7 +27,12 @@ export function Dialog({ label, closeLabel, className, onClose, children }: Dial
     >
       <div className="flex items-center justify-between gap-4 px-5 pt-4">
         <h2 className="text-base font-semibold">{label}</h2>
-        <button aria-label={closeLabel} className="grid size-11 place-items-center rounded-small text-faint hover:text-ink" onClick={onClose} type="button">
+        <button
+          aria-label={closeLabel}
+          className="grid size-11 place-items-center rounded-small text-faint hover:text-ink"
+          onClick={onClose}
+          type="button"
+        >
           <span aria-hidden="true">✕</span>
         </button>
       </div>

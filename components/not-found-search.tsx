@@ -7,7 +7,11 @@ import { fill } from '../lib/site/fill.ts'
 function wordsOfPath(): string {
   const last = window.location.pathname.split('/').filter(Boolean).at(-1) ?? ''
   try {
-    return decodeURIComponent(last).replace(/\.\w+$/, '').replace(/[-_+]+/g, ' ').trim().slice(0, 80)
+    return decodeURIComponent(last)
+      .replace(/\.\w+$/, '')
+      .replace(/[-_+]+/g, ' ')
+      .trim()
+      .slice(0, 80)
   } catch {
     return ''
   }

@@ -5,17 +5,21 @@ import { startScript } from './start-script.ts'
 
 interface DocumentProps {
   locale: Locale
+  siteName: string
   children: ReactNode
 }
 
 /** The document around every page; a script in its head sets the theme before anything is painted. */
-export function SiteDocument({ locale, children }: DocumentProps) {
+export function SiteDocument({ locale, siteName, children }: DocumentProps) {
   return (
     <html data-scroll-behavior="smooth" lang={languageTag[locale]} suppressHydrationWarning>
       <head>
         <script dangerouslySetInnerHTML={{ __html: startScript }} />
       </head>
-      <body>{children}</body>
+      <body>
+        <link href={href(locale, '/opensearch.xml')} rel="search" title={siteName} type="application/opensearchdescription+xml" />
+        {children}
+      </body>
     </html>
   )
 }
@@ -42,7 +46,10 @@ export function SiteFrame({ locale, messages: { site }, path, tools, children }:
   ] as const
   return (
     <>
-      <a className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50 focus:rounded-small focus:bg-card focus:px-4 focus:py-2" href="#main">
+      <a
+        className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50 focus:rounded-small focus:bg-card focus:px-4 focus:py-2"
+        href="#main"
+      >
         {site.skip}
       </a>
       <header className="page flex flex-wrap items-center gap-x-6 pt-3 text-sm text-soft" data-screen-only="">
@@ -52,7 +59,10 @@ export function SiteFrame({ locale, messages: { site }, path, tools, children }:
             {site.otherName}
           </small>
         </a>
-        <nav aria-label={site.menu} className="order-last -mx-2 flex w-full gap-x-1 overflow-x-auto sm:order-none sm:mx-0 sm:ml-auto sm:w-auto">
+        <nav
+          aria-label={site.menu}
+          className="order-last -mx-2 flex w-full gap-x-1 overflow-x-auto sm:order-none sm:mx-0 sm:ml-auto sm:w-auto"
+        >
           {links.map(([to, label]) => (
             <a
               aria-current={path === to ? 'page' : undefined}
@@ -64,12 +74,20 @@ export function SiteFrame({ locale, messages: { site }, path, tools, children }:
             </a>
           ))}
         </nav>
-        <div className="ml-auto flex items-center gap-1 sm:ml-0">{tools}</div>
+        <div className="ml-auto flex items-center gap-1 sm:ml-0">
+          <a className="grid min-h-11 place-items-center px-1 hover:text-ink" href={href(locale, '/saved/')}>
+            {site.reading}
+          </a>
+          {tools}
+        </div>
       </header>
       <main id="main" tabIndex={-1}>
         {children}
       </main>
-      <footer className="page mt-24 flex flex-wrap gap-x-6 gap-y-1 border-t border-line py-8 text-sm text-faint" data-screen-only="">
+      <footer
+        className="page mt-24 flex flex-wrap gap-x-6 gap-y-1 border-t border-line py-8 text-sm text-faint"
+        data-screen-only=""
+      >
         <p className="flex-1">{site.footer}</p>
         <a className="hover:text-ink" href={fileHref('/data/catalogue.json')}>
           catalogue.json

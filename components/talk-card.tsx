@@ -35,7 +35,9 @@ export function TalkMeta({ talk, product, locale, messages }: TalkProps) {
     <p className="meta">
       {product !== null && <span className="dot" data-product={product} />}
       {speakers.length > 0 && (
-        <span className="text-soft">{speakers.map((speaker) => speakerName(speaker, locale)).join(locale === 'zh' ? '、' : ', ')}</span>
+        <span className="text-soft">
+          {speakers.map((speaker) => speakerName(speaker, locale)).join(locale === 'zh' ? '、' : ', ')}
+        </span>
       )}
       {date !== null && (
         <time className="tabular-nums" dateTime={date}>
@@ -55,7 +57,11 @@ export function TalkRow(props: TalkProps) {
   const { title, lang } = titleIn(talk, locale)
   return (
     <li className="py-2.5">
-      <a className="font-medium hover:text-accent" href={href(locale, `/talks/${talk.id}/`)} lang={lang === locale ? undefined : languageTag[lang]}>
+      <a
+        className="font-medium hover:text-accent"
+        href={href(locale, `/talks/${talk.id}/`)}
+        lang={lang === locale ? undefined : languageTag[lang]}
+      >
         <bdi>{title}</bdi>
       </a>
       <TalkMeta {...props} />
@@ -71,7 +77,10 @@ export function TalkCard(props: TalkProps) {
     <li>
       <a className="group block" href={href(locale, `/talks/${talk.id}/`)}>
         <Cover {...props} />
-        <h3 className="mt-3 text-base leading-snug group-hover:text-accent" lang={lang === locale ? undefined : languageTag[lang]}>
+        <h3
+          className="mt-3 text-base leading-snug group-hover:text-accent"
+          lang={lang === locale ? undefined : languageTag[lang]}
+        >
           <bdi>{title}</bdi>
         </h3>
       </a>

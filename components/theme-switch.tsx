@@ -37,10 +37,18 @@ export function ThemeSwitch({ label, names }: ThemeSwitchProps) {
   const theme = useSyncExternalStore(subscribe, readTheme, () => 'auto' as const)
   const next = themes[(themes.indexOf(theme) + 1) % themes.length] ?? 'auto'
   return (
-    <button aria-label={`${label}: ${names[theme]}`} className="grid size-11 place-items-center rounded-small text-soft hover:text-ink" onClick={() => choose(next)} title={`${label}: ${names[theme]}`} type="button">
+    <button
+      aria-label={`${label}: ${names[theme]}`}
+      className="grid size-11 place-items-center rounded-small text-soft hover:text-ink"
+      onClick={() => choose(next)}
+      title={`${label}: ${names[theme]}`}
+      type="button"
+    >
       <svg aria-hidden="true" className="size-5" fill="none" stroke="currentColor" strokeWidth="1.6" viewBox="0 0 20 20">
         <circle cx="10" cy="10" r="7" />
-        {theme !== 'light' && <path d={theme === 'dark' ? 'M10 3a7 7 0 1 1 0 14a7 7 0 1 1 0-14Z' : 'M10 3a7 7 0 0 1 0 14Z'} fill="currentColor" />}
+        {theme !== 'light' && (
+          <path d={theme === 'dark' ? 'M10 3a7 7 0 1 1 0 14a7 7 0 1 1 0-14Z' : 'M10 3a7 7 0 0 1 0 14Z'} fill="currentColor" />
+        )}
       </svg>
     </button>
   )

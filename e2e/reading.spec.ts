@@ -8,7 +8,11 @@ test.describe('without JavaScript', () => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Curve与PolarDB的讲稿、设计文档与文章')
     await expect(page.getByText('搜索需要JavaScript')).toBeVisible()
     const links = page.locator('main section').last().locator('a[href*="/talks/"]')
-    expect(await page.locator('main a[href*="/talks/"]').evaluateAll((all) => new Set(all.map((link) => link.getAttribute('href'))).size)).toBe(200)
+    expect(
+      await page
+        .locator('main a[href*="/talks/"]')
+        .evaluateAll((all) => new Set(all.map((link) => link.getAttribute('href'))).size),
+    ).toBe(200)
     await links.first().click()
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
     await page.goto('./topics/raft/')
@@ -24,7 +28,10 @@ test('a record says who, what, where from, and how the dump agrees', async ({ pa
   await expect(page.getByText('000_16958eef64f223b8.txt第3行')).toBeVisible()
   await expect(page.getByText('0码力')).toBeVisible()
   await expect(page.getByRole('blockquote')).toContainText('Curve块存储和文件存储均采用raft协议')
-  await expect(page.getByRole('link', { name: '打开原件PDF' })).toHaveAttribute('href', /^https:\/\/github\.com\/opencurve\/curve-meetup-slides\/blob\/[0-9a-f]{40}\//)
+  await expect(page.getByRole('link', { name: '打开原件PDF' })).toHaveAttribute(
+    'href',
+    /^https:\/\/github\.com\/opencurve\/curve-meetup-slides\/blob\/[0-9a-f]{40}\//,
+  )
   await expect(page.getByRole('link', { name: /^第10页/ })).toHaveAttribute('href', /\.pdf#page=10$/)
 })
 

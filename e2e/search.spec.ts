@@ -30,7 +30,7 @@ test('a link shows what its sender saw', async ({ page }) => {
 })
 
 test('filters narrow by kind and topic, and Back takes one away', async ({ page }) => {
-  await page.goto('./?q=curve')
+  await page.goto('./?q=raft', { waitUntil: 'networkidle' })
   const count = page.getByRole('heading', { name: /^找到\d+份资料$/ })
   const before = await count.textContent()
   await page.getByRole('checkbox', { name: /^幻灯片/ }).check()

@@ -1,11 +1,16 @@
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import { SiteDocument } from '../../components/site-frame.tsx'
+import { getMessages } from '../../lib/site/messages/messages.ts'
 import { siteUrl } from '../../lib/site/site-url.ts'
 import '../theme.css'
 
 export const metadata: Metadata = { metadataBase: new URL(siteUrl) }
 
 export default function Layout({ children }: { children: ReactNode }) {
-  return <SiteDocument locale="zh">{children}</SiteDocument>
+  return (
+    <SiteDocument locale="zh" siteName={getMessages('zh').site.name}>
+      {children}
+    </SiteDocument>
+  )
 }

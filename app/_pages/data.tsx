@@ -46,7 +46,9 @@ export function DataPage({ locale }: { locale: Locale }) {
                 </a>
                 <span className="block text-soft">{data.about[about]}</span>
               </td>
-              <td className={`${cell} text-right whitespace-nowrap text-soft tabular-nums`}>{formatBytes(statSync(join(folder, name)).size, locale)}</td>
+              <td className={`${cell} text-right whitespace-nowrap text-soft tabular-nums`}>
+                {formatBytes(statSync(join(folder, name)).size, locale)}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -9,7 +9,9 @@ type EventEntry = ReturnType<typeof getCatalogue>['events'][number]
 
 /** First and last known day: "2020年10月30日 – 2020年12月4日"; null where no day is known. */
 function heldOn(id: string, locale: Locale): string | null {
-  const days = talksOfEvent(id).flatMap(({ event }) => event?.date ?? []).sort()
+  const days = talksOfEvent(id)
+    .flatMap(({ event }) => event?.date ?? [])
+    .sort()
   const [first, last] = [days[0], days.at(-1)]
   if (first === undefined || last === undefined) return null
   return first === last ? formatDate(first, locale) : `${formatDate(first, locale)} – ${formatDate(last, locale)}`

@@ -19,7 +19,12 @@ export function Frame({ locale, path, children }: { locale: Locale; path: string
       path={path}
       tools={
         <>
-          <LanguageLink href={href(other, path)} label={site.otherLanguage} lang={languageTag[other]} title={site.switchLanguage} />
+          <LanguageLink
+            href={href(other, path)}
+            label={site.otherLanguage}
+            lang={languageTag[other]}
+            title={site.switchLanguage}
+          />
           <ThemeSwitch label={site.theme} names={{ auto: site.themeAuto, light: site.themeLight, dark: site.themeDark }} />
         </>
       }
@@ -44,12 +49,17 @@ export function pageMetadata({ locale, path, title, description }: PageFacts): M
     description,
     alternates: {
       canonical: absoluteUrl(href(locale, path)),
+      types: {
+        'application/atom+xml': href(locale, '/feed.xml'),
+        'application/feed+json': href(locale, '/feed.json'),
+      },
       languages: {
         'zh-CN': absoluteUrl(href('zh', path)),
         en: absoluteUrl(href('en', path)),
         'x-default': absoluteUrl(href('zh', path)),
       },
     },
+    manifest: href(locale, '/manifest.webmanifest'),
     openGraph: {
       title: title ?? site.name,
       description,

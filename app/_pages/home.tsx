@@ -7,6 +7,7 @@ import { byDate, getCatalogue, getTalk, productOf } from '../../lib/site/catalog
 import { fill } from '../../lib/site/fill.ts'
 import { href, type Locale } from '../../lib/site/locale.ts'
 import { getMessages } from '../../lib/site/messages/messages.ts'
+import { siteStructuredData } from '../../lib/site/structured-data.ts'
 import { drawTimeline } from '../../lib/site/timeline.ts'
 import { layOutTopics } from '../../lib/site/topic-map.ts'
 import { Frame } from './frame.tsx'
@@ -42,6 +43,7 @@ export function HomePage({ locale }: { locale: Locale }) {
   const years = [...new Set(talks.map(({ date }) => date?.slice(0, 4) ?? null))]
   return (
     <Frame locale={locale} path="/">
+      <script dangerouslySetInnerHTML={{ __html: siteStructuredData(locale) }} type="application/ld+json" />
       <SearchExperience
         greeting={
           <div className="page pt-14 pb-4 sm:pt-20">
@@ -49,7 +51,16 @@ export function HomePage({ locale }: { locale: Locale }) {
             <p className="mt-3 max-w-measure text-lg text-soft">{fill(home.lead, { records: talks.length, guides })}</p>
           </div>
         }
-        labels={{ locale, search, facets, kinds: messages.kinds, levels, languages, pages: talk.pages, unknownDate: talk.dateUnknown }}
+        labels={{
+          locale,
+          search,
+          facets,
+          kinds: messages.kinds,
+          levels,
+          languages,
+          pages: talk.pages,
+          unknownDate: talk.dateUnknown,
+        }}
       >
         <p className="page pt-2 text-sm text-soft" data-needs-script="">
           {search.needsScript}

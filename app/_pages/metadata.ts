@@ -13,7 +13,10 @@ export { talkMetadata } from './talk.tsx'
 
 /** Titles of the first records, as many as fit a description. */
 function someTitles(talks: readonly Talk[], locale: Locale): string {
-  return talks.slice(0, 3).map((talk) => titleIn(talk, locale).title).join(locale === 'zh' ? '、' : '; ')
+  return talks
+    .slice(0, 3)
+    .map((talk) => titleIn(talk, locale).title)
+    .join(locale === 'zh' ? '、' : '; ')
 }
 
 export function homeMetadata(locale: Locale): Metadata {
@@ -27,22 +30,47 @@ export function aboutMetadata(locale: Locale): Metadata {
 
 export function topicsMetadata(locale: Locale): Metadata {
   const { topics } = getMessages(locale)
-  return pageMetadata({ locale, path: '/topics/', title: topics.title, description: fill(topics.lead, { n: getCatalogue().topics.length }) })
+  return pageMetadata({
+    locale,
+    path: '/topics/',
+    title: topics.title,
+    description: fill(topics.lead, { n: getCatalogue().topics.length }),
+  })
 }
 
 export function speakersMetadata(locale: Locale): Metadata {
   const { speakers } = getMessages(locale)
-  return pageMetadata({ locale, path: '/speakers/', title: speakers.title, description: fill(speakers.lead, { n: getCatalogue().speakers.length }) })
+  return pageMetadata({
+    locale,
+    path: '/speakers/',
+    title: speakers.title,
+    description: fill(speakers.lead, { n: getCatalogue().speakers.length }),
+  })
 }
 
 export function eventsMetadata(locale: Locale): Metadata {
   const { events } = getMessages(locale)
-  return pageMetadata({ locale, path: '/events/', title: events.title, description: fill(events.lead, { n: getCatalogue().events.length }) })
+  return pageMetadata({
+    locale,
+    path: '/events/',
+    title: events.title,
+    description: fill(events.lead, { n: getCatalogue().events.length }),
+  })
 }
 
 export function timelineMetadata(locale: Locale): Metadata {
   const { timelinePage, site } = getMessages(locale)
-  return pageMetadata({ locale, path: '/timeline/', title: timelinePage.title, description: `${timelinePage.title} · ${site.tagline}` })
+  return pageMetadata({
+    locale,
+    path: '/timeline/',
+    title: timelinePage.title,
+    description: `${timelinePage.title} · ${site.tagline}`,
+  })
+}
+
+export function savedMetadata(locale: Locale): Metadata {
+  const { saved } = getMessages(locale)
+  return { ...pageMetadata({ locale, path: '/saved/', title: saved.title, description: saved.lead }), robots: { index: false } }
 }
 
 export function dataMetadata(locale: Locale): Metadata {
@@ -61,7 +89,12 @@ export function speakerMetadata(id: string, locale: Locale): Metadata {
   const talks = talksOfSpeaker(id)
   const title = getSpeakerName(id, locale)
   const count = plural(getMessages(locale).topics.records, talks.length, locale)
-  return pageMetadata({ locale, path: `/speakers/${id}/`, title, description: `${title} · ${count} · ${someTitles(talks, locale)}` })
+  return pageMetadata({
+    locale,
+    path: `/speakers/${id}/`,
+    title,
+    description: `${title} · ${count} · ${someTitles(talks, locale)}`,
+  })
 }
 
 export function eventMetadata(id: string, locale: Locale): Metadata {
@@ -69,5 +102,10 @@ export function eventMetadata(id: string, locale: Locale): Metadata {
   if (!event) return {}
   const talks = talksOfEvent(id)
   const count = plural(getMessages(locale).topics.records, talks.length, locale)
-  return pageMetadata({ locale, path: `/events/${id}/`, title: event[locale], description: `${event[locale]} · ${count} · ${someTitles(talks, locale)}` })
+  return pageMetadata({
+    locale,
+    path: `/events/${id}/`,
+    title: event[locale],
+    description: `${event[locale]} · ${count} · ${someTitles(talks, locale)}`,
+  })
 }

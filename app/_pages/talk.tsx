@@ -1,10 +1,14 @@
 import type { Metadata } from 'next'
 import { CopyLink } from '../../components/copy-link.tsx'
+import { StarButton } from '../../components/saved/star-button.tsx'
+import { CitePanel } from '../../components/talk/cite-panel.tsx'
 import { ListingQuote } from '../../components/talk/listing-quote.tsx'
 import { Provenance } from '../../components/talk/provenance.tsx'
+import { QrPanel } from '../../components/talk/qr-panel.tsx'
 import { RelatedTalks } from '../../components/talk/related-talks.tsx'
 import { TalkFacts } from '../../components/talk/talk-facts.tsx'
 import { TalkGuide } from '../../components/talk/talk-guide.tsx'
+import { TalkHead } from '../../components/talk/talk-head.tsx'
 import { TalkStatus } from '../../components/talk/talk-status.tsx'
 import { Cover, TalkMeta } from '../../components/talk-card.tsx'
 import { getTalk, getTopic, productOf } from '../../lib/site/catalogue.ts'
@@ -37,6 +41,7 @@ export function TalkPage({ id, locale }: { id: string; locale: Locale }) {
   const path = `/talks/${id}/`
   return (
     <Frame locale={locale} path={path}>
+      <TalkHead locale={locale} messages={messages} talk={talk} />
       <article className="page pt-8">
         <nav aria-label={words.topics} className="mb-4 flex flex-wrap gap-x-2 text-sm text-faint" data-screen-only="">
           {crumbs.map((topic, index) => (
@@ -73,6 +78,9 @@ export function TalkPage({ id, locale }: { id: string; locale: Locale }) {
                 </a>
               )}
               <CopyLink className="button" labels={{ ...messages.search, share: words.copyLink }} />
+              <CitePanel locale={locale} messages={messages} talk={talk} />
+              <QrPanel locale={locale} messages={messages} talk={talk} />
+              <StarButton id={id} labels={words} />
             </div>
             <TalkStatus locale={locale} messages={messages} talk={talk} />
             {talk.summary ? (

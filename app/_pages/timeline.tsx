@@ -14,7 +14,12 @@ export function TimelinePage({ locale }: { locale: Locale }) {
   const undated = talks.filter(({ date }) => date === null).length
   const months = [...new Set(talks.flatMap(({ date }) => (date === null ? [] : [date.slice(0, 7)])))]
   return (
-    <TitledPage lead={fill(words.lead, { from: drawing.from, to: drawing.to })} locale={locale} path="/timeline/" title={words.title}>
+    <TitledPage
+      lead={fill(words.lead, { from: drawing.from, to: drawing.to })}
+      locale={locale}
+      path="/timeline/"
+      title={words.title}
+    >
       <TimelineDrawing drawing={drawing} />
       {undated > 0 && <p className="mt-2 text-sm text-faint">{fill(words.undated, { n: undated })}</p>}
       {months.map((month) => (

@@ -31,7 +31,9 @@ function Chip({ name, label, onRemove }: { name: string; label: string; onRemove
 export function ActiveFilters({ state, facets, labels, synonyms, onToggle, onRange, onChange, onClear }: ActiveFiltersProps) {
   const { filters } = state
   const { search } = labels
-  const values = valueFilters.flatMap((filter) => facets[filter].filter(({ selected }) => selected).map((value) => ({ filter, value })))
+  const values = valueFilters.flatMap((filter) =>
+    facets[filter].filter(({ selected }) => selected).map((value) => ({ filter, value })),
+  )
   const ranges = rangeFilters.filter((filter) => filters[filter].from !== null || filters[filter].to !== null)
   const some = values.length + ranges.length > 0
   if (!some && synonyms.length === 0 && state.synonyms) return null
@@ -39,7 +41,14 @@ export function ActiveFilters({ state, facets, labels, synonyms, onToggle, onRan
     <div className="flex flex-wrap items-center gap-2 pt-4" data-screen-only="">
       {values.map(({ filter, value }) => {
         const name = valueLabel(filter, value, labels)
-        return <Chip key={`${filter}${value.id}`} label={fill(search.remove, { name })} name={name} onRemove={() => onToggle(filter, value.id)} />
+        return (
+          <Chip
+            key={`${filter}${value.id}`}
+            label={fill(search.remove, { name })}
+            name={name}
+            onRemove={() => onToggle(filter, value.id)}
+          />
+        )
       })}
       {ranges.map((filter) => {
         const { from, to } = filters[filter]
@@ -59,7 +68,11 @@ export function ActiveFilters({ state, facets, labels, synonyms, onToggle, onRan
         </button>
       )}
       {some && (
-        <button className="min-h-8 px-1 text-sm text-faint underline underline-offset-4 hover:text-ink" onClick={onClear} type="button">
+        <button
+          className="min-h-8 px-1 text-sm text-faint underline underline-offset-4 hover:text-ink"
+          onClick={onClear}
+          type="button"
+        >
           {search.clearAll}
         </button>
       )}

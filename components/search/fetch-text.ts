@@ -15,7 +15,12 @@ export class LoadError extends Error {
  * @param onBytes called with the uncompressed bytes of each chunk.
  * @throws LoadError
  */
-export async function fetchText(url: string, cache: RequestCache, bytes?: number, onBytes?: (bytes: number) => void): Promise<string> {
+export async function fetchText(
+  url: string,
+  cache: RequestCache,
+  bytes?: number,
+  onBytes?: (bytes: number) => void,
+): Promise<string> {
   const name = url.slice(url.lastIndexOf('/') + 1)
   const response = await fetch(url, { cache }).catch(() => {
     throw new LoadError('offline', name)

@@ -20,7 +20,11 @@ interface FilterPanelProps {
 const shownValues = 6
 
 /** What a value of a filter is called. */
-export function valueLabel(filter: ValueFilter, { id, label }: Pick<FacetValue, 'id' | 'label'>, { kinds, levels, languages }: SearchLabels): string {
+export function valueLabel(
+  filter: ValueFilter,
+  { id, label }: Pick<FacetValue, 'id' | 'label'>,
+  { kinds, levels, languages }: SearchLabels,
+): string {
   const names: Partial<Record<ValueFilter, Record<string, string>>> = { kind: kinds, level: levels, lang: languages }
   return names[filter]?.[id] ?? label
 }
@@ -32,8 +36,16 @@ function ValueRow({ filter, value, state, labels, onToggle }: GroupProps & { val
   const selected = state.filters[filter].includes(value.id)
   return (
     <li>
-      <label className={`flex min-h-8 items-center gap-2 text-sm ${value.count === 0 && !selected ? 'text-faint' : 'text-soft'}`} data-product={filter === 'product' ? value.id : undefined}>
-        <input checked={selected} className="size-4.5 shrink-0 accent-accent" onChange={() => onToggle(filter, value.id)} type="checkbox" />
+      <label
+        className={`flex min-h-8 items-center gap-2 text-sm ${value.count === 0 && !selected ? 'text-faint' : 'text-soft'}`}
+        data-product={filter === 'product' ? value.id : undefined}
+      >
+        <input
+          checked={selected}
+          className="size-4.5 shrink-0 accent-accent"
+          onChange={() => onToggle(filter, value.id)}
+          type="checkbox"
+        />
         {filter === 'product' && <span className="dot" />}
         <span className="min-w-0 flex-1 leading-snug">{valueLabel(filter, value, labels)}</span>{' '}
         <span className="text-faint tabular-nums">{value.count}</span>
@@ -45,7 +57,9 @@ function ValueRow({ filter, value, state, labels, onToggle }: GroupProps & { val
 function ValueFilterGroup({ filter, values, state, labels, onToggle }: GroupProps & { values: FacetValue[] }) {
   if (values.length === 0) return null
   const ordered = [...values].sort((a, b) => Number(b.selected) - Number(a.selected))
-  const row = (value: FacetValue) => <ValueRow filter={filter} key={value.id} labels={labels} onToggle={onToggle} state={state} value={value} />
+  const row = (value: FacetValue) => (
+    <ValueRow filter={filter} key={value.id} labels={labels} onToggle={onToggle} state={state} value={value} />
+  )
   const rest = ordered.slice(shownValues)
   return (
     <fieldset>
@@ -63,7 +77,12 @@ function ValueFilterGroup({ filter, values, state, labels, onToggle }: GroupProp
   )
 }
 
-function RangeInputs({ filter, range, labels, onRange }: { filter: RangeFilter; range: Range } & Pick<FilterPanelProps, 'labels' | 'onRange'>) {
+function RangeInputs({
+  filter,
+  range,
+  labels,
+  onRange,
+}: { filter: RangeFilter; range: Range } & Pick<FilterPanelProps, 'labels' | 'onRange'>) {
   const id = useId()
   const read = (text: string) => (/^\d{1,6}$/.test(text) ? Number(text) : null)
   const field = (end: keyof Range, label: string) => (
@@ -96,15 +115,34 @@ export function FilterPanel({ facets, state, labels, onToggle, onRange }: Filter
   return (
     <div className="grid gap-6">
       {valueFilters.slice(0, 3).map((filter) => (
-        <ValueFilterGroup filter={filter} key={filter} labels={labels} onToggle={onToggle} state={state} values={facets[filter]} />
+        <ValueFilterGroup
+          filter={filter}
+          key={filter}
+          labels={labels}
+          onToggle={onToggle}
+          state={state}
+          values={facets[filter]}
+        />
       ))}
       <fieldset>
         <legend className="mb-1 text-sm font-semibold">{labels.facets.year}</legend>
-        <YearHistogram label={(year, n) => fill('{year}: {n}', { year, n })} onRange={(range) => onRange('year', range)} range={state.filters.year} years={facets.year} />
+        <YearHistogram
+          label={(year, n) => fill('{year}: {n}', { year, n })}
+          onRange={(range) => onRange('year', range)}
+          range={state.filters.year}
+          years={facets.year}
+        />
         <RangeInputs filter="year" labels={labels} onRange={onRange} range={state.filters.year} />
       </fieldset>
       {valueFilters.slice(3).map((filter) => (
-        <ValueFilterGroup filter={filter} key={filter} labels={labels} onToggle={onToggle} state={state} values={facets[filter]} />
+        <ValueFilterGroup
+          filter={filter}
+          key={filter}
+          labels={labels}
+          onToggle={onToggle}
+          state={state}
+          values={facets[filter]}
+        />
       ))}
       <fieldset>
         <legend className="mb-1 text-sm font-semibold">{labels.facets.pages}</legend>

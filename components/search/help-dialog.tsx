@@ -22,7 +22,12 @@ function Rows({ rows, mono }: { rows: readonly (readonly string[])[]; mono: bool
 export function HelpDialog({ labels: { search }, onClose }: { labels: SearchLabels; onClose: () => void }) {
   const [singleKeys, setKeys] = useState(singleKeysOn)
   return (
-    <Dialog className="w-full max-w-xl rounded-large border border-line" closeLabel={search.close} label={search.helpTitle} onClose={onClose}>
+    <Dialog
+      className="w-full max-w-xl rounded-large border border-line"
+      closeLabel={search.close}
+      label={search.helpTitle}
+      onClose={onClose}
+    >
       <div className="grid gap-5 px-5 pb-6">
         <Rows mono rows={search.helpRows} />
         <h3 className="text-base font-semibold">{search.keys}</h3>

@@ -7,7 +7,5 @@ export function Marked({ text, spans, lang }: Pick<MarkedText, 'text' | 'spans'>
     <mark key={start}>{text.slice(start, end)}</mark>,
   ])
   const content = [...pieces, text.slice(spans.at(-1)?.[1] ?? 0)]
-  return (
-    <bdi lang={lang === 'zh' ? 'zh-CN' : lang}>{content}</bdi>
-  )
+  return <bdi lang={lang === 'zh' ? 'zh-CN' : lang}>{content}</bdi>
 }

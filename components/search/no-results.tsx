@@ -16,7 +16,9 @@ interface NoResultsProps {
 /** Nothing was found: what was tried, and three ways on. */
 export function NoResults({ answer, state, labels, onChange }: NoResultsProps) {
   const { search } = labels
-  const filtered = valueFilters.some((filter) => state.filters[filter].length > 0) || rangeFilters.some((filter) => state.filters[filter].from !== null || state.filters[filter].to !== null)
+  const filtered =
+    valueFilters.some((filter) => state.filters[filter].length > 0) ||
+    rangeFilters.some((filter) => state.filters[filter].from !== null || state.filters[filter].to !== null)
   return (
     <div className="max-w-measure py-12">
       <h2 className="text-xl">

@@ -19,7 +19,12 @@ export function QuickLook({ id, look, labels, onClose }: QuickLookProps) {
   const { search } = labels
   const item = look?.id === id ? look.item : null
   return (
-    <Dialog className="mr-0 h-dvh max-h-none w-full max-w-xl border-l border-line max-sm:mt-auto max-sm:mb-0 max-sm:h-[88dvh] max-sm:rounded-t-large" closeLabel={search.close} label={search.look} onClose={onClose}>
+    <Dialog
+      className="mr-0 h-dvh max-h-none w-full max-w-xl border-l border-line max-sm:mt-auto max-sm:mb-0 max-sm:h-[88dvh] max-sm:rounded-t-large"
+      closeLabel={search.close}
+      label={search.look}
+      onClose={onClose}
+    >
       <div className="px-5 pb-8">
         {item ? (
           <>
@@ -42,7 +47,10 @@ export function QuickLook({ id, look, labels, onClose }: QuickLookProps) {
               <ol className="mt-5 border-t border-line text-sm">
                 {item.guide.map(({ page, text }) => (
                   <li className="border-b border-line" key={page}>
-                    <a className="grid min-h-11 grid-cols-[4rem_1fr] items-baseline gap-2 py-2 hover:text-accent" href={`${recordHref(item.id, labels)}#p${page}`}>
+                    <a
+                      className="grid min-h-11 grid-cols-[4rem_1fr] items-baseline gap-2 py-2 hover:text-accent"
+                      href={`${recordHref(item.id, labels)}#p${page}`}
+                    >
                       <strong className="text-accent tabular-nums">{fill(search.page, { n: page })}</strong>
                       <Marked {...text} />
                     </a>

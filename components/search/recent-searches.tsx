@@ -16,10 +16,20 @@ export function RecentSearches({ shown, labels, onChoose }: RecentSearchesProps)
   const recent = shown || hovered ? recentSearches() : []
   if (recent.length === 0) return null
   return (
-    <div className="mt-3 flex flex-wrap items-center gap-2 text-sm text-faint" onMouseEnter={() => setHovered(true)} onMouseLeave={() => setHovered(false)}>
+    <div
+      className="mt-3 flex flex-wrap items-center gap-2 text-sm text-faint"
+      onMouseEnter={() => setHovered(true)}
+      onMouseLeave={() => setHovered(false)}
+    >
       {labels.search.recent}
       {recent.map((text) => (
-        <button className="chip" key={text} onMouseDown={(event) => event.preventDefault()} onClick={() => onChoose(text)} type="button">
+        <button
+          className="chip"
+          key={text}
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => onChoose(text)}
+          type="button"
+        >
           <bdi>{text}</bdi>
         </button>
       ))}

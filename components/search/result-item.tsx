@@ -60,7 +60,10 @@ function PageHits({ item, labels }: { item: Item; labels: SearchLabels }) {
     <ul className="mt-3 grid gap-2 sm:grid-cols-2 xl:grid-cols-4" aria-label={labels.search.pageHits}>
       {shown.map((hit: PageHit) => (
         <li key={hit.page}>
-          <a className="block h-full rounded-medium border border-line bg-card px-3 py-2 text-xs hover:border-edge" href={`${recordHref(item.id, labels)}#p${hit.page}`}>
+          <a
+            className="block h-full rounded-medium border border-line bg-card px-3 py-2 text-xs hover:border-edge"
+            href={`${recordHref(item.id, labels)}#p${hit.page}`}
+          >
             <strong className="block font-semibold text-accent tabular-nums">{fill(labels.search.page, { n: hit.page })}</strong>
             <Marked {...hit.text} />
           </a>
@@ -68,7 +71,10 @@ function PageHits({ item, labels }: { item: Item; labels: SearchLabels }) {
       ))}
       {!all && (
         <li>
-          <a className="grid h-full min-h-11 place-items-center rounded-medium border border-line text-xs text-faint hover:border-edge hover:text-ink" href={`${recordHref(item.id, labels)}#guide`}>
+          <a
+            className="grid h-full min-h-11 place-items-center rounded-medium border border-line text-xs text-faint hover:border-edge hover:text-ink"
+            href={`${recordHref(item.id, labels)}#guide`}
+          >
             {fill(labels.search.pagesMore, { n: item.pageCount })}
           </a>
         </li>
@@ -114,7 +120,11 @@ export function ResultItem({ item, labels, onLook }: ResultProps) {
         </div>
         <div className="hidden sm:block">
           <ResultCover item={item} labels={labels} />
-          <button className="mt-2 w-full rounded-small py-1 text-xs text-faint hover:text-accent" onClick={() => onLook(item.id)} type="button">
+          <button
+            className="mt-2 w-full rounded-small py-1 text-xs text-faint hover:text-accent"
+            onClick={() => onLook(item.id)}
+            type="button"
+          >
             {labels.search.look}
           </button>
         </div>

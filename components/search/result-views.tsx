@@ -53,7 +53,12 @@ function TableView({ items, labels, state, onSort }: TableProps) {
     const next = orders[(current + 1) % orders.length]
     const direction = state.sort === 'oldest' || state.sort === 'title' ? 'ascending' : 'descending'
     return (
-      <th aria-sort={current >= 0 ? direction : undefined} className="border-b border-line py-2 pr-4 font-semibold" key={name} scope="col">
+      <th
+        aria-sort={current >= 0 ? direction : undefined}
+        className="border-b border-line py-2 pr-4 font-semibold"
+        key={name}
+        scope="col"
+      >
         {next === undefined ? (
           columns[name]
         ) : (
@@ -81,9 +86,13 @@ function TableView({ items, labels, state, onSort }: TableProps) {
                   <Marked {...item.title} />
                 </a>
               </td>
-              <td className="border-b border-line py-2 pr-4 text-soft">{item.speakers.map(({ text }) => text).join(labels.locale === 'zh' ? '、' : ', ')}</td>
+              <td className="border-b border-line py-2 pr-4 text-soft">
+                {item.speakers.map(({ text }) => text).join(labels.locale === 'zh' ? '、' : ', ')}
+              </td>
               <td className="border-b border-line py-2 pr-4 whitespace-nowrap text-soft">{labels.kinds[item.kind]}</td>
-              <td className="border-b border-line py-2 pr-4 whitespace-nowrap text-soft tabular-nums">{item.date ?? labels.unknownDate}</td>
+              <td className="border-b border-line py-2 pr-4 whitespace-nowrap text-soft tabular-nums">
+                {item.date ?? labels.unknownDate}
+              </td>
               <td className="border-b border-line py-2 text-soft tabular-nums">{item.pages}</td>
             </tr>
           ))}

@@ -21,7 +21,9 @@ export function ResultsBar({ presented, state, labels, onChange, onOpenFilters }
   const filterCount = valueFilters.reduce((sum, filter) => sum + state.filters[filter].length, 0)
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-      <h1 className="text-base font-semibold">{presented.total === 0 ? search.foundNone : plural(search.found, presented.total, locale)}</h1>
+      <h1 className="text-base font-semibold">
+        {presented.total === 0 ? search.foundNone : plural(search.found, presented.total, locale)}
+      </h1>
       <button className="chip lg:hidden" onClick={onOpenFilters} type="button">
         {filterCount === 0 ? search.filters : fill(search.filtersShow, { n: filterCount })}
       </button>

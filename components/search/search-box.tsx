@@ -36,7 +36,15 @@ export function SearchBox({ state, labels, onType, onClear, onSubmit, onIntent, 
               onSubmit()
             }}
           >
-            <svg aria-hidden="true" className="size-5 shrink-0 text-faint" fill="none" stroke="currentColor" strokeLinecap="round" strokeWidth="1.8" viewBox="0 0 20 20">
+            <svg
+              aria-hidden="true"
+              className="size-5 shrink-0 text-faint"
+              fill="none"
+              stroke="currentColor"
+              strokeLinecap="round"
+              strokeWidth="1.8"
+              viewBox="0 0 20 20"
+            >
               <circle cx="8.5" cy="8.5" r="5.5" />
               <path d="m13 13 4.5 4.5" />
             </svg>
@@ -81,12 +89,20 @@ export function SearchBox({ state, labels, onType, onClear, onSubmit, onIntent, 
                 {search.clear}
               </button>
             )}
-            <button aria-label={search.help} className="grid size-9 place-items-center rounded-small text-faint hover:text-accent" onClick={onHelp} type="button">
+            <button
+              aria-label={search.help}
+              className="grid size-9 place-items-center rounded-small text-faint hover:text-accent"
+              onClick={onHelp}
+              type="button"
+            >
               <span aria-hidden="true" className="grid size-5.5 place-items-center rounded-full border border-current text-xs">
                 ?
               </span>
             </button>
-            <kbd aria-hidden="true" className="hidden rounded-[5px] border border-line px-1.5 font-mono text-xs text-faint sm:block">
+            <kbd
+              aria-hidden="true"
+              className="hidden rounded-[5px] border border-line px-1.5 font-mono text-xs text-faint sm:block"
+            >
               /
             </kbd>
           </form>

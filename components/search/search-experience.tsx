@@ -71,7 +71,10 @@ export function SearchExperience({ labels, greeting, children }: SearchExperienc
     delete document.documentElement.dataset.searching
   }, [])
 
-  const change = useCallback((next: Partial<SearchState>, how: 'push' | 'replace' = 'push') => writeSearchState({ ...state, ...next }, how), [state])
+  const change = useCallback(
+    (next: Partial<SearchState>, how: 'push' | 'replace' = 'push') => writeSearchState({ ...state, ...next }, how),
+    [state],
+  )
   const openLook = useCallback((id: string) => change({ look: id }), [change])
   useResultKeys(root, { onLook: openLook, onHelp: () => setHelpOpen(true) })
 
@@ -91,7 +94,9 @@ export function SearchExperience({ labels, greeting, children }: SearchExperienc
 
   const presented = active ? (snapshot.answer?.presented ?? null) : null
   const unusable = (snapshot.phase === 'failed' || snapshot.phase === 'crashed') && presented === null
-  const panel = presented && <FilterPanel facets={presented.facets} labels={labels} onRange={setRange} onToggle={toggle} state={state} />
+  const panel = presented && (
+    <FilterPanel facets={presented.facets} labels={labels} onRange={setRange} onToggle={toggle} state={state} />
+  )
 
   return (
     <div ref={root}>
@@ -114,15 +119,40 @@ export function SearchExperience({ labels, greeting, children }: SearchExperienc
           <section aria-busy={presented === null} aria-label={labels.search.label} className="min-w-0 pt-6">
             {presented ? (
               <>
-                <ResultsBar labels={labels} onChange={change} onOpenFilters={() => setSheetOpen(true)} presented={presented} state={state} />
-                <ActiveFilters facets={presented.facets} labels={labels} onChange={change} onClear={clearFilters} onRange={setRange} onToggle={toggle} state={state} synonyms={presented.synonyms} />
+                <ResultsBar
+                  labels={labels}
+                  onChange={change}
+                  onOpenFilters={() => setSheetOpen(true)}
+                  presented={presented}
+                  state={state}
+                />
+                <ActiveFilters
+                  facets={presented.facets}
+                  labels={labels}
+                  onChange={change}
+                  onClear={clearFilters}
+                  onRange={setRange}
+                  onToggle={toggle}
+                  state={state}
+                  synonyms={presented.synonyms}
+                />
                 {presented.total === 0 && snapshot.answer ? (
                   <NoResults answer={snapshot.answer} labels={labels} onChange={change} state={state} />
                 ) : (
-                  <ResultViews items={presented.items} labels={labels} onLook={openLook} onSort={(next) => change({ sort: next })} state={state} />
+                  <ResultViews
+                    items={presented.items}
+                    labels={labels}
+                    onLook={openLook}
+                    onSort={(next) => change({ sort: next })}
+                    state={state}
+                  />
                 )}
                 {presented.total > presented.items.length && (
-                  <button className="button mt-8" onClick={() => setLimits({ search: key, limit: limit + pageSize })} type="button">
+                  <button
+                    className="button mt-8"
+                    onClick={() => setLimits({ search: key, limit: limit + pageSize })}
+                    type="button"
+                  >
                     {labels.search.more.replace('{n}', String(Math.min(pageSize, presented.total - presented.items.length)))}
                   </button>
                 )}
@@ -161,4 +191,3 @@ function ResultsSkeleton() {
     </div>
   )
 }
-

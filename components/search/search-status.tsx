@@ -31,7 +31,8 @@ export function SearchStatus({ client, snapshot, labels, shown }: SearchStatusPr
   const text = message(snapshot, labels)
   const failed = snapshot.failure !== null || snapshot.phase === 'crashed'
   const total = shown ? snapshot.answer?.presented.total : undefined
-  const count = total === undefined ? '' : total === 0 ? labels.search.foundNone : plural(labels.search.found, total, labels.locale)
+  const count =
+    total === undefined ? '' : total === 0 ? labels.search.foundNone : plural(labels.search.found, total, labels.locale)
   const [announced, setAnnounced] = useState('')
   useEffect(() => {
     const timer = setTimeout(() => setAnnounced(count), announcePause)
@@ -53,7 +54,12 @@ export function SearchStatus({ client, snapshot, labels, shown }: SearchStatusPr
             )}
           </p>
           {snapshot.phase === 'loading' && (
-            <progress aria-label={labels.search.label} className="mt-2 block h-1 w-full max-w-3xl accent-accent" max={1} value={snapshot.progress} />
+            <progress
+              aria-label={labels.search.label}
+              className="mt-2 block h-1 w-full max-w-3xl accent-accent"
+              max={1}
+              value={snapshot.progress}
+            />
           )}
         </div>
       )}

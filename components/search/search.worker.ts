@@ -51,7 +51,12 @@ async function load(folder: string): Promise<void> {
   post({ type: 'ready', part: 'titles' })
   answerWaiting()
   const texts = parse<SearchText>(text.path, await fetchText(`${folder}/${text.path}`, 'default', text.bytes))
-  loaded = { data, text: texts, fold, searcher: createSearcher({ data, titleIndex: titles, text: { text: texts, index: buildTextIndex(texts, fold) } }) }
+  loaded = {
+    data,
+    text: texts,
+    fold,
+    searcher: createSearcher({ data, titleIndex: titles, text: { text: texts, index: buildTextIndex(texts, fold) } }),
+  }
   post({ type: 'ready', part: 'all' })
   answerWaiting()
 }

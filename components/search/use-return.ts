@@ -42,7 +42,8 @@ export function useReturn(client: SearchClient, { answer }: SearchSnapshot): voi
     const left = restoring.current
     if (!left || answer === null) return
     restoring.current = null
-    if (left.focused !== null) document.querySelector<HTMLElement>(`[data-result="${CSS.escape(left.focused)}"]`)?.focus({ preventScroll: true })
+    if (left.focused !== null)
+      document.querySelector<HTMLElement>(`[data-result="${CSS.escape(left.focused)}"]`)?.focus({ preventScroll: true })
     window.scrollTo(0, left.scroll)
   }, [answer])
 

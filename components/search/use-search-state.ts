@@ -34,7 +34,7 @@ export function writeSearchState(state: SearchState, how: 'push' | 'replace'): v
   const url = `${window.location.pathname}${search === '' ? '' : `?${search}`}`
   if (url === window.location.pathname + window.location.search) return
   // The browser's own functions: the router's would write the address a second time, later, over letters typed meanwhile.
-  const write = how === 'push' ? History.prototype.pushState : History.prototype.replaceState
-  write.call(window.history, null, '', url)
+  if (how === 'push') History.prototype.pushState.call(window.history, null, '', url)
+  else History.prototype.replaceState.call(window.history, null, '', url)
   window.dispatchEvent(new Event(changed))
 }

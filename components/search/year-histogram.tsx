@@ -23,7 +23,10 @@ export function YearHistogram({ years, range, label, onRange }: YearHistogramPro
           onClick={() => onRange(chosen(year) ? { from: null, to: null } : { from: year, to: year })}
           type="button"
         >
-          <span className={`block w-full rounded-[3px] ${within(year) ? 'bg-accent' : 'bg-line'} group-hover:opacity-80`} style={{ height: `${Math.max(6, (count / most) * 100 * 0.6)}%` }} />
+          <span
+            className={`block w-full rounded-[3px] ${within(year) ? 'bg-accent' : 'bg-line'} group-hover:opacity-80`}
+            style={{ height: `${Math.max(6, (count / most) * 100 * 0.6)}%` }}
+          />
           <span aria-hidden="true" className="text-center text-xs text-faint tabular-nums">
             {String(year).slice(2)}
           </span>

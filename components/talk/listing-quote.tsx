@@ -2,7 +2,14 @@ import { fill } from '../../lib/site/fill.ts'
 import type { Locale } from '../../lib/site/locale.ts'
 import type { TalkPartProps } from './talk-props.ts'
 
-const englishUnits: Record<string, string> = { 年: 'years', 月: 'months', 周: 'weeks', 天: 'days', 小时: 'hours', 分钟: 'minutes' }
+const englishUnits: Record<string, string> = {
+  年: 'years',
+  月: 'months',
+  周: 'weeks',
+  天: 'days',
+  小时: 'hours',
+  分钟: 'minutes',
+}
 
 function ageUnit(unit: string, value: number, locale: Locale): string {
   if (locale === 'zh') return unit === '月' ? '个月' : unit
@@ -38,7 +45,9 @@ export function ListingQuote({ talk, locale, messages: { talk: words } }: TalkPa
               <bdi>{listing.snippet}</bdi>
             </blockquote>
           )}
-          <p className="mt-1 font-mono text-xs text-faint">{fill(words.listingSource, { file: listing.file, line: listing.line })}</p>
+          <p className="mt-1 font-mono text-xs text-faint">
+            {fill(words.listingSource, { file: listing.file, line: listing.line })}
+          </p>
         </figure>
       ))}
     </section>

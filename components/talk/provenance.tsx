@@ -53,7 +53,13 @@ export function Provenance(props: TalkPartProps) {
             </a>
           </li>
         )}
-        {talk.links.view !== null && <li>{talk.linkChecked === null ? words.linkUnchecked : fill(words.linkChecked, { date: formatDate(talk.linkChecked, locale) })}</li>}
+        {talk.links.view !== null && (
+          <li>
+            {talk.linkChecked === null
+              ? words.linkUnchecked
+              : fill(words.linkChecked, { date: formatDate(talk.linkChecked, locale) })}
+          </li>
+        )}
         {talk.uncertain.length > 0 && (
           <li lang="en">
             {words.uncertain}: {talk.uncertain.join('; ')}

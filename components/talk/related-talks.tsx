@@ -9,7 +9,9 @@ export function RelatedTalks({ talk, locale, messages }: TalkPartProps) {
   const { talk: words } = messages
   const entries = [
     ...talk.prerequisites.map((id) => ({ id, reason: words.prerequisites })),
-    ...talk.related.filter(({ id }) => !talk.prerequisites.includes(id)).map(({ id, type }) => ({ id, reason: words.relations[type] })),
+    ...talk.related
+      .filter(({ id }) => !talk.prerequisites.includes(id))
+      .map(({ id, type }) => ({ id, reason: words.relations[type] })),
   ].flatMap(({ id, reason }) => {
     const other = getTalk(id)
     return other ? [{ other, reason }] : []
@@ -21,7 +23,10 @@ export function RelatedTalks({ talk, locale, messages }: TalkPartProps) {
       <ul className="mt-3 grid gap-x-8 gap-y-4 sm:grid-cols-2">
         {entries.map(({ other, reason }) => (
           <li key={other.id}>
-            <a className="grid grid-cols-[6.5rem_minmax(0,1fr)] items-center gap-4 hover:text-accent" href={href(locale, `/talks/${other.id}/`)}>
+            <a
+              className="grid grid-cols-[6.5rem_minmax(0,1fr)] items-center gap-4 hover:text-accent"
+              href={href(locale, `/talks/${other.id}/`)}
+            >
               <Cover locale={locale} messages={messages} product={productOf(other)} talk={other} />
               <span>
                 <bdi className="font-medium">{titleIn(other, locale).title}</bdi>

@@ -28,7 +28,9 @@ export function TalkFacts({ talk, locale, messages }: TalkPartProps) {
             <a className="link" href={href(locale, `/speakers/${speaker.id}/`)}>
               {speakerName(speaker, locale)}
             </a>
-            {speaker.org !== null && <span className="text-soft"> {locale === 'zh' ? `（${speaker.org}）` : `(${speaker.org})`}</span>}
+            {speaker.org !== null && (
+              <span className="text-soft"> {locale === 'zh' ? `（${speaker.org}）` : `(${speaker.org})`}</span>
+            )}
           </span>
         ))}
       </Fact>

@@ -12,7 +12,9 @@ export function TalkStatus({ talk, locale, messages: { talk: words } }: TalkPart
           <strong className="mr-2 font-semibold text-ink">{words.statuses[state]}</strong>
           {note[locale]}{' '}
           <span className="text-faint">
-            {'page' in evidence ? fill(words.evidencePage, { n: evidence.page }) : fill(words.evidenceFile, { words: evidence.file })}
+            {'page' in evidence
+              ? fill(words.evidencePage, { n: evidence.page })
+              : fill(words.evidenceFile, { words: evidence.file })}
           </span>
           {by !== null && (
             <>

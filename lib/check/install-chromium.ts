@@ -16,7 +16,11 @@ const patience = 10 * 60 * 1000
 for (const [name, command, args] of attempts) {
   if (findChromium() !== null) break
   process.stdout.write(`Installing ${name} …\n`)
-  const { status } = spawnSync(command, args, { stdio: 'inherit', timeout: patience, env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
+  const { status } = spawnSync(command, args, {
+    stdio: 'inherit',
+    timeout: patience,
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  })
   if (status !== 0) process.stdout.write(`${name} could not be installed here.\n`)
 }
 

@@ -24,7 +24,11 @@ const steps: Step[] = [
 
 function run({ command, env }: Step): Promise<{ passed: boolean; output: string }> {
   return new Promise((done) => {
-    const child = spawn(command, { shell: true, env: { ...process.env, FORCE_COLOR: '0', ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(command, {
+      shell: true,
+      env: { ...process.env, FORCE_COLOR: '0', ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
     let output = ''
     const pass = (stream: NodeJS.WriteStream) => (chunk: Buffer) => {
       output += chunk.toString()

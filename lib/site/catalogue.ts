@@ -41,15 +41,21 @@ export function byDate(a: Talk, b: Talk): number {
 
 export function talksOfTopic({ facet, id }: CatalogueTopic): Talk[] {
   const key = `${facet}:${id}`
-  return getCatalogue().talks.filter(({ topics }) => topics.includes(key)).sort(byDate)
+  return getCatalogue()
+    .talks.filter(({ topics }) => topics.includes(key))
+    .sort(byDate)
 }
 
 export function talksOfSpeaker(id: string): Talk[] {
-  return getCatalogue().talks.filter(({ speakers }) => speakers.some((speaker) => speaker.id === id)).sort(byDate)
+  return getCatalogue()
+    .talks.filter(({ speakers }) => speakers.some((speaker) => speaker.id === id))
+    .sort(byDate)
 }
 
 export function talksOfEvent(id: string): Talk[] {
-  return getCatalogue().talks.filter(({ event }) => event?.id === id).sort(byDate)
+  return getCatalogue()
+    .talks.filter(({ event }) => event?.id === id)
+    .sort(byDate)
 }
 
 /** Bare id of the product that gives a record its colour; null where it has none. */

@@ -18,9 +18,15 @@ const pagesThatWantAGuide = 5
 const rules: Record<QualityFact, { applies: (talk: Talk) => boolean; has: (talk: Talk) => boolean }> = {
   speaker: { applies: () => true, has: ({ speakers }) => speakers.length > 0 },
   date: { applies: () => true, has: ({ date }) => date !== null },
-  event: { applies: ({ kind }) => kind === 'slides' || kind === 'talk' || kind === 'meeting-notes', has: ({ event }) => event !== null },
+  event: {
+    applies: ({ kind }) => kind === 'slides' || kind === 'talk' || kind === 'meeting-notes',
+    has: ({ event }) => event !== null,
+  },
   summary: { applies: () => true, has: ({ summary }) => summary !== null },
-  guide: { applies: ({ format, pages }) => format === 'pdf' && (pages ?? 0) >= pagesThatWantAGuide, has: ({ guide }) => guide.length > 0 },
+  guide: {
+    applies: ({ format, pages }) => format === 'pdf' && (pages ?? 0) >= pagesThatWantAGuide,
+    has: ({ guide }) => guide.length > 0,
+  },
   pages: { applies: ({ format }) => format === 'pdf', has: ({ pages }) => pages !== null },
   sha256: { applies: () => true, has: ({ sha256 }) => sha256 !== null },
   certain: { applies: () => true, has: ({ uncertain }) => uncertain.length === 0 },

@@ -6,7 +6,10 @@ import type { Locale } from './locale.ts'
 import type { Messages } from './messages/messages.ts'
 
 /** The title in the reader's language, and the other one below it where there is one. */
-export function titleIn({ title: { original, zh, en } }: Talk, locale: Locale): { title: string; other: string | null; lang: Locale } {
+export function titleIn(
+  { title: { original, zh, en } }: Talk,
+  locale: Locale,
+): { title: string; other: string | null; lang: Locale } {
   const preferred = locale === 'zh' ? (zh ?? original) : (en ?? original)
   const second = locale === 'zh' ? en : (zh ?? (original === preferred ? null : original))
   const lang = /\p{Script=Han}/u.test(preferred) ? 'zh' : 'en'
@@ -25,13 +28,18 @@ export function formatBytes(bytes: number, locale: Locale): string {
 export function formatDate(date: string, locale: Locale): string {
   const dayKnown = date.length > 7
   const day = new Date(`${dayKnown ? date : `${date}-01`}T00:00:00Z`)
-  const style: Intl.DateTimeFormatOptions = dayKnown ? { year: 'numeric', month: 'long', day: 'numeric' } : { year: 'numeric', month: 'long' }
+  const style: Intl.DateTimeFormatOptions = dayKnown
+    ? { year: 'numeric', month: 'long', day: 'numeric' }
+    : { year: 'numeric', month: 'long' }
   return new Intl.DateTimeFormat(locale === 'zh' ? 'zh-CN' : 'en-GB', { ...style, timeZone: 'UTC' }).format(day)
 }
 
 /** "29 页 · 2.20 MB", as far as known. */
 export function formatExtent({ pages, bytes }: Talk, locale: Locale, messages: Messages): string {
-  const known = [pages === null ? null : plural(messages.talk.pages, pages, locale), bytes === null ? null : formatBytes(bytes, locale)]
+  const known = [
+    pages === null ? null : plural(messages.talk.pages, pages, locale),
+    bytes === null ? null : formatBytes(bytes, locale),
+  ]
   return known.filter((part) => part !== null).join(' · ')
 }
 

@@ -37,7 +37,9 @@ function monthNumber(date: string): number {
 }
 
 export function drawTimeline(locale: Locale): Timeline {
-  const dated = getCatalogue().talks.flatMap((talk): (Talk & { date: string })[] => (talk.date === null ? [] : [{ ...talk, date: talk.date }]))
+  const dated = getCatalogue().talks.flatMap((talk): (Talk & { date: string })[] =>
+    talk.date === null ? [] : [{ ...talk, date: talk.date }],
+  )
   const months = dated.map(({ date }) => monthNumber(date))
   const first = Math.floor(Math.min(...months) / 12) * 12
   const last = Math.max(...months)

@@ -20,7 +20,12 @@ const mostTiles: Record<Facet, number> = { product: 10, component: 18, theme: 16
 
 /** Short enough for a tile: a trailing parenthesis and everything after a slash go. */
 function shortLabel(label: string): string {
-  return label.replace(/[（(].*[)）]$/u, '').split(' / ')[0]?.trim() ?? label
+  return (
+    label
+      .replace(/[（(].*[)）]$/u, '')
+      .split(' / ')[0]
+      ?.trim() ?? label
+  )
 }
 
 export function layOutTopics(locale: Locale): TopicGroup[] {
@@ -31,6 +36,11 @@ export function layOutTopics(locale: Locale): TopicGroup[] {
       .filter(({ topic, count }) => topic.facet === facet && count > 0)
       .sort((a, b) => b.count - a.count)
       .slice(0, mostTiles[facet])
-      .map(({ topic, count }) => ({ id: topic.id, label: shortLabel(topic[locale]), count, product: facet === 'product' ? topic.id : null })),
+      .map(({ topic, count }) => ({
+        id: topic.id,
+        label: shortLabel(topic[locale]),
+        count,
+        product: facet === 'product' ? topic.id : null,
+      })),
   }))
 }

@@ -1,0 +1,55 @@
+import { citationOf } from '../../lib/site/structured-data.ts'
+import { fileHref } from '../../lib/site/locale.ts'
+import { CopyText } from '../copy-text.tsx'
+import type { TalkPartProps } from './talk-props.ts'
+
+const files = [
+  ['BibTeX', 'cite.bib'],
+  ['RIS', 'cite.ris'],
+  ['CSL-JSON', 'cite.json'],
+  ['Markdown', 'index.md'],
+] as const
+
+/** How to cite the record, in two styles and three formats; a native popover, so it opens without a script. */
+export function CitePanel({ talk, messages: { talk: words, search } }: TalkPartProps) {
+  const { gbt7714, apa } = citationOf(talk)
+  return (
+    <>
+      <button className="button" popoverTarget="cite" type="button">
+        {words.cite}
+      </button>
+      <div
+        aria-label={words.cite}
+        className="m-auto w-full max-w-xl rounded-large border border-line bg-card p-5 text-ink backdrop:bg-black/40"
+        id="cite"
+        popover="auto"
+        role="dialog"
+      >
+        {(
+          [
+            ['GB/T 7714-2015', gbt7714],
+            ['APA', apa],
+          ] as const
+        ).map(([style, text]) => (
+          <section className="mb-4" key={style}>
+            <h2 className="mb-1 text-sm font-semibold">{style}</h2>
+            <p className="mb-2 text-sm break-words text-soft">{text}</p>
+            <CopyText copied={search.copied} label={words.copy} text={text} />
+          </section>
+        ))}
+        <p className="flex flex-wrap gap-2">
+          {files.map(([name, file]) => (
+            <a
+              className="chip"
+              download={`${talk.id}.${file.split('.')[1] ?? ''}`}
+              href={fileHref(`/talks/${talk.id}/${file}`)}
+              key={name}
+            >
+              {name}
+            </a>
+          ))}
+        </p>
+      </div>
+    </>
+  )
+}

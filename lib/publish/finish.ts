@@ -1,0 +1,38 @@
+/**
+ * `npm run build`, last: the exported pages → the site as hosts serve it. In order: payloads that nobody asks for go, former
+ * ids lead on, every page gets its policy, hosts get their files, everything is compressed.
+ */
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Catalogue } from '../catalogue/catalogue.ts'
+import { basePath } from '../site/locale.ts'
+import { addCsp } from './add-csp.ts'
+import { headersFile, redirectPage, redirectsFile } from './host-files.ts'
+import { precompress } from './precompress.ts'
+import { outFolder } from './settings.ts'
+import { stripPayloads } from './strip-payloads.ts'
+
+function pagesOf(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.html'))
+    .map(({ parentPath, name }) => join(parentPath, name))
+}
+
+const catalogue = JSON.parse(readFileSync(join(outFolder, 'data/catalogue.json'), 'utf8')) as Catalogue
+const stripped = stripPayloads(outFolder)
+for (const { id, formerIds } of catalogue.talks) {
+  for (const former of formerIds) {
+    for (const prefix of ['', 'en/']) {
+      const folder = join(outFolder, prefix, 'talks', former)
+      mkdirSync(folder, { recursive: true })
+      writeFileSync(join(folder, 'index.html'), redirectPage(`${basePath}/${prefix}talks/${id}/`))
+    }
+  }
+}
+const pages = pagesOf(outFolder)
+for (const page of pages) writeFileSync(page, addCsp(readFileSync(page, 'utf8')))
+writeFileSync(join(outFolder, '_headers'), headersFile(basePath))
+writeFileSync(join(outFolder, '_redirects'), redirectsFile(catalogue, basePath))
+writeFileSync(join(outFolder, '.nojekyll'), '')
+const compressed = await precompress(outFolder)
+process.stdout.write(`${pages.length} pages with their policy, ${stripped} payloads removed, ${compressed} files compressed\n`)

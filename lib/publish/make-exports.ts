@@ -1,0 +1,141 @@
+/**
+ * Catalogue → every file that programs read beside the pages: data, citations, Markdown twins, feeds, sitemap, and what a
+ * browser needs to offer the site as an app or a search engine. By path under the site's root, in order.
+ */
+import type { Catalogue, CatalogueTopic, Talk } from '../catalogue/catalogue.ts'
+import { exportData } from '../exports/export-data.ts'
+import type { SiteUrls } from '../exports/site-urls.ts'
+import { toAtom } from '../exports/to-atom.ts'
+import { toBibtex } from '../exports/to-bibtex.ts'
+import { toCsl } from '../exports/to-csl.ts'
+import { toJsonFeed } from '../exports/to-json-feed.ts'
+import { toLlmsTxt } from '../exports/to-llms-txt.ts'
+import { toManifest } from '../exports/to-manifest.ts'
+import { toMarkdown } from '../exports/to-markdown.ts'
+import { toOpenSearch } from '../exports/to-opensearch.ts'
+import { toRis } from '../exports/to-ris.ts'
+import { toRobots } from '../exports/to-robots.ts'
+import { toSitemap, type SitemapPage } from '../exports/to-sitemap.ts'
+import { locales, type Locale } from '../site/locale.ts'
+import { getMessages } from '../site/messages/messages.ts'
+
+export interface ExportContext {
+  catalogue: Catalogue
+  urls: SiteUrls
+  /** When a file of the project was last changed; see `lastModified`. */
+  modified: ReadonlyMap<string, string>
+  /** Files under /data/ that the pipeline wrote, which `datapackage.json` describes too. */
+  written: ReadonlyMap<string, string>
+}
+
+/** Stands in where Git does not tell when a record was changed; feeds demand an instant. */
+const unknownChange = '1970-01-01'
+const feedLength = 50
+
+function byNewest(a: Talk, b: Talk): number {
+  return (b.date ?? '').localeCompare(a.date ?? '') || (a.id < b.id ? -1 : 1)
+}
+
+function changeOf({ source, date }: Talk, modified: ExportContext['modified']): string {
+  return (source === null ? undefined : modified.get(source)) ?? date ?? unknownChange
+}
+
+function recordFiles({ catalogue: { talks, topics }, urls }: ExportContext): [string, string][] {
+  return talks.flatMap((talk): [string, string][] => [
+    [`talks/${talk.id}/index.md`, toMarkdown(talk, urls, topics)],
+    [`talks/${talk.id}/cite.bib`, toBibtex([talk], urls)],
+    [`talks/${talk.id}/cite.ris`, toRis([talk], urls)],
+    [`talks/${talk.id}/cite.json`, `${JSON.stringify([toCsl(talk, urls)], null, 2)}\n`],
+  ])
+}
+
+function feedFiles(
+  { catalogue, urls, modified }: ExportContext,
+  locale: Locale,
+  topic: CatalogueTopic | null,
+): [string, string][] {
+  const { site } = getMessages(locale)
+  const key = topic && `${topic.facet}:${topic.id}`
+  const talks = [...catalogue.talks]
+    .sort(byNewest)
+    .filter((talk) => key === null || talk.topics.includes(key))
+    .slice(0, feedLength)
+  if (talks.length === 0) return []
+  const folder = topic === null ? '/' : `/topics/${topic.id}/`
+  const feed = {
+    urls,
+    locale,
+    title: topic === null ? site.name : `${topic[locale]} · ${site.name}`,
+    description: topic === null ? site.description : topic.intro[locale],
+    pagePath: folder,
+    siteName: site.name,
+    talks,
+    topics: catalogue.topics,
+    lastModified: (talk: Talk) => changeOf(talk, modified),
+  }
+  const prefix = `${locale === 'zh' ? '' : 'en/'}${folder.slice(1)}`
+  return [
+    [`${prefix}feed.xml`, toAtom({ ...feed, path: `${folder}feed.xml` })],
+    [`${prefix}feed.json`, toJsonFeed({ ...feed, path: `${folder}feed.json` })],
+  ]
+}
+
+function sitemapPages({ catalogue: { talks, topics, speakers, events }, modified }: ExportContext): SitemapPage[] {
+  const plain = (path: string): SitemapPage => ({ path, lastModified: null })
+  return [
+    ...['/', '/topics/', '/speakers/', '/events/', '/timeline/', '/data/', '/about/'].map(plain),
+    ...talks.map((talk) => ({
+      path: `/talks/${talk.id}/`,
+      lastModified: (talk.source === null ? undefined : modified.get(talk.source)) ?? null,
+    })),
+    ...topics.map(({ id }) => plain(`/topics/${id}/`)),
+    ...speakers
+      .filter(({ id }) => talks.some((talk) => talk.speakers.some((speaker) => speaker.id === id)))
+      .map(({ id }) => plain(`/speakers/${id}/`)),
+    ...events.filter(({ id }) => talks.some(({ event }) => event?.id === id)).map(({ id }) => plain(`/events/${id}/`)),
+  ]
+}
+
+function siteFiles(context: ExportContext): [string, string][] {
+  const { catalogue, urls } = context
+  return [
+    ...toSitemap(sitemapPages(context), urls),
+    ['robots.txt', toRobots({ urls, disallow: [], sitemap: '/sitemap.xml' })],
+    ['llms.txt', toLlmsTxt(catalogue, urls)],
+    ...locales.flatMap((locale): [string, string][] => {
+      const { site } = getMessages(locale)
+      const prefix = locale === 'zh' ? '' : 'en/'
+      const icon = { path: '/icon.svg', sizes: 'any', type: 'image/svg+xml' }
+      const manifest = {
+        urls,
+        locale,
+        name: site.name,
+        shortName: site.name,
+        description: site.description,
+        themeColor: '#0b5f66',
+        backgroundColor: '#fbfaf7',
+        icons: [icon],
+      }
+      const opensearch = {
+        urls,
+        locale,
+        shortName: site.name,
+        description: site.tagline,
+        path: '/opensearch.xml',
+        icon: { path: '/icon.svg', width: 32, type: 'image/svg+xml' },
+      }
+      return [
+        [`${prefix}manifest.webmanifest`, toManifest(manifest)],
+        [`${prefix}opensearch.xml`, toOpenSearch(opensearch)],
+      ]
+    }),
+  ]
+}
+
+/** The same context gives the same bytes. */
+export function makeExports(context: ExportContext): Map<string, string> {
+  const { catalogue, urls, written } = context
+  const data = [...exportData(catalogue, urls, written)].map(([name, content]): [string, string] => [`data/${name}`, content])
+  const feeds = locales.flatMap((locale) => [null, ...catalogue.topics].flatMap((topic) => feedFiles(context, locale, topic)))
+  return new Map([...data, ...recordFiles(context), ...feeds, ...siteFiles(context)])
+}

@@ -1,0 +1,50 @@
+/** Files of text over 1 KB → `.br` and `.gz` beside them, so that a host compresses nothing while it answers. */
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { extname, join } from 'node:path'
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
+
+const textual = new Set([
+  '.html',
+  '.css',
+  '.js',
+  '.json',
+  '.jsonl',
+  '.csv',
+  '.svg',
+  '.xml',
+  '.txt',
+  '.md',
+  '.bib',
+  '.ris',
+  '.webmanifest',
+  '.ts',
+])
+const smallest = 1024
+
+/** Pages are many and read once each: a little less effort there than for scripts, which everyone loads. */
+const quality = (path: string) => (extname(path) === '.html' || extname(path) === '.md' ? 6 : constants.BROTLI_MAX_QUALITY)
+
+const toBrotli = promisify(brotliCompress)
+const toGzip = promisify(gzip)
+
+/** @returns the number of files compressed. */
+export async function precompress(folder: string): Promise<number> {
+  const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && textual.has(extname(entry.name)))
+    .map(({ parentPath, name }) => join(parentPath, name))
+  let compressed = 0
+  const work = async (share: readonly string[]) => {
+    for (const path of share) {
+      const content = readFileSync(path)
+      if (content.length < smallest) continue
+      const params = { [constants.BROTLI_PARAM_QUALITY]: quality(path), [constants.BROTLI_PARAM_SIZE_HINT]: content.length }
+      writeFileSync(`${path}.br`, await toBrotli(content, { params }))
+      writeFileSync(`${path}.gz`, await toGzip(content, { level: 9 }))
+      compressed += 1
+    }
+  }
+  const lanes = 4
+  await Promise.all(Array.from({ length: lanes }, (_, lane) => work(paths.filter((_path, index) => index % lanes === lane))))
+  return compressed
+}

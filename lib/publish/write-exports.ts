@@ -1,0 +1,26 @@
+/** `npm run build`, between the pipeline and the pages: writes what programs read into `public/`. */
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import type { Catalogue } from '../catalogue/catalogue.ts'
+import { lastModified } from './last-modified.ts'
+import { makeExports } from './make-exports.ts'
+import { projectFolder, publicFolder, urls } from './settings.ts'
+
+/** Written by this step alone, so that what a removed record left behind goes too. */
+const owned = ['talks', 'topics', 'en']
+
+const read = (name: string) => readFileSync(join(publicFolder, 'data', name), 'utf8')
+const catalogueText = read('catalogue.json')
+const written = new Map([
+  ['catalogue.json', catalogueText],
+  ['catalogue.schema.json', read('catalogue.schema.json')],
+])
+const catalogue = JSON.parse(catalogueText) as Catalogue
+const files = makeExports({ catalogue, urls, modified: lastModified(projectFolder), written })
+for (const folder of owned) rmSync(join(publicFolder, folder), { recursive: true, force: true })
+for (const [path, content] of files) {
+  const file = join(publicFolder, path)
+  mkdirSync(dirname(file), { recursive: true })
+  writeFileSync(file, content)
+}
+process.stdout.write(`${files.size} files for programs\n`)

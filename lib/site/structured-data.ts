@@ -1,0 +1,35 @@
+/** Structured data and citations of pages, from the exports, under the site's own address. */
+import 'server-only'
+import { join } from 'node:path'
+import type { Talk } from '../catalogue/catalogue.ts'
+import { createCitationFormatter, type Citation } from '../exports/format-citation.ts'
+import { toJsonLdScript } from '../exports/json-ld-script.ts'
+import { websiteJsonLd } from '../exports/json-ld-site.ts'
+import { metaTags, type MetaTag } from '../exports/meta-tags.ts'
+import { readCslStyles } from '../exports/read-csl-styles.ts'
+import { siteUrls } from '../exports/site-urls.ts'
+import { talkPageJsonLd } from '../exports/to-json-ld.ts'
+import { getCatalogue } from './catalogue.ts'
+import { basePath, type Locale } from './locale.ts'
+import { siteUrl } from './site-url.ts'
+
+const urls = siteUrls(siteUrl, basePath)
+let formatter: ReturnType<typeof createCitationFormatter> | undefined
+
+export function citationOf(talk: Talk): Citation {
+  formatter ??= createCitationFormatter(readCslStyles(join(process.cwd(), 'data/csl')))
+  return formatter(talk, urls)
+}
+
+export function talkMetaTags(talk: Talk, locale: Locale): MetaTag[] {
+  return metaTags(talk, urls, locale, getCatalogue().topics)
+}
+
+/** Content of the page's JSON-LD script, safe inside HTML. */
+export function talkStructuredData(talk: Talk, locale: Locale): string {
+  return toJsonLdScript(talkPageJsonLd(talk, { urls, locale, topics: getCatalogue().topics }))
+}
+
+export function siteStructuredData(locale: Locale): string {
+  return toJsonLdScript([websiteJsonLd({ urls, locale })])
+}
