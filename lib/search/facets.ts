@@ -77,6 +77,25 @@ function isSet(filters: Filters, filter: ValueFilter | RangeFilter): boolean {
   return filters[filter].length > 0
 }
 
+type FacetValues = readonly (readonly [facet: ValueFilter | 'year', values: readonly (string | number)[]])[]
+
+/** Worked out once per record: the counts are wanted at every letter. */
+const remembered = new WeakMap<SearchRecord, FacetValues>()
+
+function facetValuesOf(record: SearchRecord, topics: SearchRecords['topics']): FacetValues {
+  let values = remembered.get(record)
+  if (!values) {
+    const year = yearOf(record)
+    const all = [
+      ...valueFilters.map((filter) => [filter, valuesOf(record, filter, topics)] as const),
+      ['year', year === undefined ? [] : [year]] as const,
+    ]
+    values = all.filter(([, held]) => held.length > 0)
+    remembered.set(record, values)
+  }
+  return values
+}
+
 /** Splits records into those that pass and the counts of every filter's values. */
 export function applyFilters(
   records: readonly SearchRecord[],
@@ -95,20 +114,16 @@ export function applyFilters(
     event: {},
     year: {},
   }
-  const count = (facet: ValueFilter | 'year', value: string | number) => {
-    counts[facet][value] = (counts[facet][value] ?? 0) + 1
-  }
   const set = allFilters.filter((filter) => isSet(filters, filter))
   for (const record of records) {
     const failing = set.filter((filter) => !passes(record, filters, filter, topics))
     if (failing.length === 0) passing.add(record.id)
     if (failing.length > 1) continue
-    for (const filter of valueFilters) {
-      if (failing.length === 0 || failing[0] === filter)
-        for (const value of valuesOf(record, filter, topics)) count(filter, value)
+    for (const [facet, values] of facetValuesOf(record, topics)) {
+      if (failing.length === 1 && failing[0] !== facet) continue
+      const counted = counts[facet]
+      for (const value of values) counted[value] = (counted[value] ?? 0) + 1
     }
-    const year = yearOf(record)
-    if (year !== undefined && (failing.length === 0 || failing[0] === 'year')) count('year', year)
   }
   return { passing, counts }
 }

@@ -4,7 +4,8 @@
  */
 import type { Corpus } from './corpus.ts'
 import type { MatchKind, Requirement } from './requirement.ts'
-import type { Evaluate, Ranked } from './rank.ts'
+import type { Evaluate } from './combine.ts'
+import type { Ranked } from './rank.ts'
 import type { Found } from './score.ts'
 import type { SearchRecord } from './search-data.ts'
 
@@ -59,38 +60,62 @@ function bestPages(all: readonly (readonly Found[])[]): number[] {
     .map(([page]) => page)
 }
 
-/** @param phrases the query as typed, normalised; marked where it stands. */
-export function makeHit(
-  { index, score, literal, missing }: Ranked,
-  record: SearchRecord,
-  requirements: readonly Requirement[],
-  phrases: readonly string[],
-  corpus: Corpus,
-  evaluate: Evaluate,
-): Hit {
-  let known: Found[][] | null = null
-  const found = () =>
-    (known ??= requirements.map(({ alternatives }) =>
-      alternatives.flatMap((alternative) => evaluate(alternative).get(index) ?? []).sort((a, b) => b.score - a.score),
-    ))
-  return {
-    record,
-    score,
-    get why() {
-      return literal ? [] : found().flatMap((all, at) => reasons(requirements[at]?.typed ?? '', all))
-    },
-    get words() {
-      const words = found().flatMap((all) =>
-        all.flatMap(({ fields, alternative }) => (fields.length > 0 ? [alternative.text] : [])),
-      )
-      const whole = phrases.filter((phrase) => corpus.records[index]?.haystack.includes(phrase))
-      return [...new Set([...whole, ...words])]
-    },
-    get pages() {
-      return bestPages(found())
-    },
-    get missing() {
-      return missing.map(({ typed }) => typed)
-    },
+/** What all hits of one query share. */
+export interface HitSources {
+  corpus: Corpus
+  requirements: readonly Requirement[]
+  /** The query as one text; marked where it stands. */
+  phrases: readonly string[]
+  evaluate: Evaluate
+}
+
+class RankedHit implements Hit {
+  readonly record: SearchRecord
+  readonly score: number
+  readonly #ranked: Ranked
+  readonly #sources: HitSources
+  #found: Found[][] | null = null
+
+  constructor(record: SearchRecord, ranked: Ranked, sources: HitSources) {
+    this.record = record
+    this.score = ranked.score
+    this.#ranked = ranked
+    this.#sources = sources
   }
+
+  /** For each requirement, where it was found, best first. */
+  get #answers(): Found[][] {
+    const { requirements, evaluate } = this.#sources
+    const { index } = this.#ranked
+    this.#found ??= requirements.map(({ alternatives }) =>
+      alternatives.flatMap((alternative) => evaluate(alternative).get(index) ?? []).sort((a, b) => b.score - a.score),
+    )
+    return this.#found
+  }
+
+  get why(): Why[] {
+    const { requirements } = this.#sources
+    return this.#ranked.literal ? [] : this.#answers.flatMap((all, at) => reasons(requirements[at]?.typed ?? '', all))
+  }
+
+  get words(): string[] {
+    const { phrases, corpus } = this.#sources
+    const words = this.#answers.flatMap((all) =>
+      all.flatMap(({ fields, alternative }) => (fields.length > 0 ? [alternative.text] : [])),
+    )
+    const whole = phrases.filter((phrase) => corpus.records[this.#ranked.index]?.haystack.includes(phrase))
+    return [...new Set([...whole, ...words])]
+  }
+
+  get pages(): number[] {
+    return bestPages(this.#answers)
+  }
+
+  get missing(): string[] {
+    return this.#ranked.missing.map(({ typed }) => typed)
+  }
+}
+
+export function makeHit(record: SearchRecord, ranked: Ranked, sources: HitSources): Hit {
+  return new RankedHit(record, ranked, sources)
 }

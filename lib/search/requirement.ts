@@ -13,6 +13,8 @@ export interface Alternative {
   weight: number
   /** Records of a topic that it names are found too. */
   namesTopics: boolean
+  /** It counts only where a word begins with it. */
+  beginsWord: boolean
 }
 
 export interface Requirement {
@@ -27,28 +29,27 @@ export interface Requirement {
   strict: boolean
 }
 
-export function alternative(text: string, kind: MatchKind, weight = 1): Alternative {
-  return { text, kind, weight, namesTopics: kind !== 'synonym' }
-}
-
 const optionalWeight = 0.3
 
-export function requirement(typed: string, alternatives: Alternative[], optional = false): Requirement {
-  return { typed, alternatives, optional, weight: optional ? optionalWeight : 1, strict: false }
+export function alternative(text: string, kind: MatchKind, weight = 1): Alternative {
+  return { text, kind, weight, namesTopics: kind !== 'synonym', beginsWord: false }
+}
+
+export function requirement(typed: string, alternatives: Alternative[]): Requirement {
+  return { typed, alternatives, optional: false, weight: 1, strict: false }
 }
 
 /** The text as typed. */
-export function literal(text: string, optional = false): Requirement {
-  return requirement(text, [alternative(text, 'literal')], optional)
+export function literal(text: string): Requirement {
+  return requirement(text, [alternative(text, 'literal')])
 }
 
 /** The text as typed in quotes. */
 export function exactly(text: string): Requirement {
-  return {
-    typed: text,
-    alternatives: [{ ...alternative(text, 'literal'), namesTopics: false }],
-    optional: false,
-    weight: 1,
-    strict: true,
-  }
+  return { ...requirement(text, [{ ...alternative(text, 'literal'), namesTopics: false }]), strict: true }
+}
+
+/** The same, but a record without it is a hit too. */
+export function optional(required: Requirement): Requirement {
+  return { ...required, optional: true, weight: optionalWeight }
 }

@@ -15,7 +15,7 @@ export interface Found {
   score: number
 }
 
-const kindWorth: Record<MatchKind, number> = { literal: 1, regional: 0.95, pinyin: 0.9, initials: 0.85, typo: 0.8, synonym: 0.55 }
+const kindWorth: Record<MatchKind, number> = { literal: 1, regional: 0.95, pinyin: 0.9, initials: 0.85, typo: 0.8, synonym: 0.7 }
 
 const topicWorth = 4
 /** A record of many topics, such as the notes of a meeting, says little of each. */
@@ -24,6 +24,8 @@ const topicsOfFullWorth = 4
 const latin = /^[a-z0-9]/
 const latinCharacter = /[a-z0-9]/
 
+const wordBeginning = 0.7
+
 /** A whole Latin word is worth more than the beginning of one, that more than a piece: `s3` before `s3cmd`, `io` hardly in "version". */
 function boundaryWorth(text: string, word: string): number {
   if (!latin.test(word)) return 1
@@ -31,7 +33,7 @@ function boundaryWorth(text: string, word: string): number {
   for (let at = text.indexOf(word); at !== -1 && worth < 1; at = text.indexOf(word, at + 1)) {
     const begins = at === 0 || !latinCharacter.test(text.charAt(at - 1))
     const ends = !latinCharacter.test(text.charAt(at + word.length))
-    worth = Math.max(worth, begins && ends ? 1 : begins ? 0.7 : word.length > 3 ? 0.5 : 0.2)
+    worth = Math.max(worth, begins && ends ? 1 : begins ? wordBeginning : word.length > 3 ? 0.5 : 0.2)
   }
   return worth
 }
@@ -58,16 +60,26 @@ function fieldWorth({ kind, text }: CorpusField, word: string): number {
   }
 }
 
-/** The best field of each kind counts; the title in one language or the other; pages of the guide count on. */
+const mostCounted = 8
+const countWorth = 0.6
+
+/** How often it stands there, up to what tells any more. */
+function occurrences(text: string, word: string): number {
+  let count = 0
+  for (let at = text.indexOf(word); at !== -1 && count < mostCounted; at = text.indexOf(word, at + word.length)) count += 1
+  return count
+}
+
+/** The best field of each kind counts; the title in one language or the other; how often it stands in the text adds a little. */
 function literalWorth(fields: readonly CorpusField[], word: string): number {
   const best = new Map<CorpusField['kind'], number>()
-  const pages = new Set<number>()
+  let count = 0
   for (const field of fields) {
     const kind = field.kind === 'other' ? 'title' : field.kind
     best.set(kind, Math.max(best.get(kind) ?? 0, fieldWorth(field, word) * boundaryWorth(field.text, word)))
-    if (field.page !== undefined) pages.add(field.page)
+    if (field.kind === 'summary' || field.kind === 'guide') count += occurrences(field.text, word)
   }
-  let sum = pages.size > 1 ? 0.6 * Math.log2(pages.size) : 0
+  let sum = count > 1 ? countWorth * Math.log2(count) : 0
   for (const worth of best.values()) sum += worth
   return sum
 }
@@ -95,8 +107,11 @@ export function createScorer(corpus: Corpus, vocabulary: Vocabulary): (alternati
   })
   const remembered = new Map<string, ReadonlyMap<number, Found>>()
 
-  function fieldsOf(entry: CorpusRecord, { text, kind }: Alternative): CorpusField[] {
-    if (kind === 'literal') return entry.fields.filter((field) => field.text.includes(text))
+  function fieldsOf(entry: CorpusRecord, { text, kind, beginsWord }: Alternative): CorpusField[] {
+    if (kind === 'literal')
+      return entry.fields.filter(
+        (field) => field.text.includes(text) && (!beginsWord || boundaryWorth(field.text, text) >= wordBeginning),
+      )
     // 数据节点 taken for "chunkserver" is not meant where it ends the longer 元数据节点.
     const longer = kind === 'synonym' ? vocabulary.longerWords(text).filter((word) => !word.startsWith(text)) : []
     return entry.fields.filter((field) =>
@@ -130,7 +145,7 @@ export function createScorer(corpus: Corpus, vocabulary: Vocabulary): (alternati
   }
 
   return (alternative) => {
-    const key = `${alternative.kind} ${alternative.weight} ${alternative.namesTopics} ${alternative.text}`
+    const key = `${alternative.kind} ${alternative.weight} ${alternative.namesTopics} ${alternative.beginsWord} ${alternative.text}`
     let found = remembered.get(key)
     if (!found) {
       if (remembered.size > 200) remembered.clear()

@@ -110,9 +110,10 @@ export function createSearcher({ data, titleIndex, text }: SearchSources): Searc
       requirements.length === 0
         ? corpus.records.flatMap((_, index) => (isCandidate(index) ? [{ index, score: 0, literal: true, missing: [] }] : []))
         : rank(requirements, phrases, corpus, evaluate, isCandidate)
+    const sources = { corpus, requirements, phrases, evaluate }
     const hits = ranked.flatMap((answer) => {
       const record = corpus.records[answer.index]?.record
-      return record ? [makeHit(answer, record, requirements, phrases, corpus, evaluate)] : []
+      return record ? [makeHit(record, answer, sources)] : []
     })
     const { passing, counts } = applyFilters(
       hits.map(({ record }) => record),

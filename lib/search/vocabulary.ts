@@ -39,7 +39,7 @@ export function buildVocabulary(topics: Record<string, SearchTopic>, fold: Chara
       named.set(key, strengths.set(id, Math.max(strength, strengths.get(id) ?? 0)))
     }
     for (const word of [id, zh, en, ...(synonyms[0] ?? [])]) name(word, 1)
-    for (const word of aliases) name(word, aliasStrength)
+    for (const word of [...aliases, ...synonyms.flat()]) name(word, aliasStrength)
     for (const group of synonyms) {
       const members = group.map((shown) => ({ text: normalise(shown, fold), shown }))
       for (const { text } of members) {
