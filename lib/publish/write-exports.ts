@@ -11,10 +11,7 @@ const owned = ['talks', 'topics', 'en']
 
 const read = (name: string) => readFileSync(join(publicFolder, 'data', name), 'utf8')
 const catalogueText = read('catalogue.json')
-const written = new Map([
-  ['catalogue.json', catalogueText],
-  ['catalogue.schema.json', read('catalogue.schema.json')],
-])
+const written = new Map([['catalogue.json', catalogueText]])
 const catalogue = JSON.parse(catalogueText) as Catalogue
 const files = makeExports({ catalogue, urls, modified: lastModified(projectFolder), written })
 for (const folder of owned) rmSync(join(publicFolder, folder), { recursive: true, force: true })
