@@ -32,16 +32,18 @@ test('a link shows what its sender saw', async ({ page }) => {
 test('filters narrow by kind and topic, and Back takes one away', async ({ page }) => {
   await page.goto('./?q=raft', { waitUntil: 'networkidle' })
   const count = page.getByRole('heading', { name: /^找到\d+份资料$/ })
-  const before = await count.textContent()
+  const number = async () => Number(/\d+/.exec((await count.textContent()) ?? '')?.[0])
   await page.getByRole('checkbox', { name: /^幻灯片/ }).check()
   await expect(page).toHaveURL(/kind=slides/)
-  await expect(count).not.toHaveText(before ?? '')
+  const slides = await number()
   await page.getByRole('checkbox', { name: /^Raft/ }).check()
   await expect(page).toHaveURL(/component=raft/)
   await page.goBack()
   await expect(page).not.toHaveURL(/component=raft/)
   await page.goBack()
-  await expect(count).toHaveText(before ?? '')
+  await expect(page).not.toHaveURL(/kind=/)
+  await expect(page.getByRole('checkbox', { name: /^幻灯片/ })).not.toBeChecked()
+  await expect.poll(number).toBeGreaterThan(slides)
 })
 
 test('nothing found: says what was tried and leads on', async ({ page }) => {

@@ -1,11 +1,8 @@
-import { renderSVG } from 'uqr'
-import { href } from '../../lib/site/locale.ts'
-import { absoluteUrl } from '../../lib/site/site-url.ts'
+import { fileHref } from '../../lib/site/locale.ts'
 import type { TalkPartProps } from './talk-props.ts'
 
 /** The page's address as a QR code, drawn at build time, for a phone's camera or WeChat. */
 export function QrPanel({ talk, locale, messages: { talk: words } }: TalkPartProps) {
-  const svg = renderSVG(absoluteUrl(href(locale, `/talks/${talk.id}/`)), { ecc: 'M', border: 2 })
   return (
     <>
       <button className="button" popoverTarget="qr" type="button">
@@ -18,11 +15,14 @@ export function QrPanel({ talk, locale, messages: { talk: words } }: TalkPartPro
         popover="auto"
         role="dialog"
       >
-        <div
-          aria-label={words.qrLead}
-          className="size-64 [&>svg]:size-full"
-          dangerouslySetInnerHTML={{ __html: svg }}
-          role="img"
+        {/* A file of its own: a drawing of some kilobytes that few readers open. */}
+        <img
+          alt={words.qrLead}
+          className="size-64"
+          height={256}
+          loading="lazy"
+          src={fileHref(`/talks/${talk.id}/qr${locale === 'zh' ? '' : '-en'}.svg`)}
+          width={256}
         />
         <p className="mt-2">{words.qrLead}</p>
       </div>

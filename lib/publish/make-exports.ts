@@ -16,6 +16,7 @@ import { toOpenSearch } from '../exports/to-opensearch.ts'
 import { toRis } from '../exports/to-ris.ts'
 import { toRobots } from '../exports/to-robots.ts'
 import { toSitemap, type SitemapPage } from '../exports/to-sitemap.ts'
+import { renderSVG } from 'uqr'
 import { locales, type Locale } from '../site/locale.ts'
 import { getMessages } from '../site/messages/messages.ts'
 
@@ -40,12 +41,21 @@ function changeOf({ source, date }: Talk, modified: ExportContext['modified']): 
   return (source === null ? undefined : modified.get(source)) ?? date ?? unknownChange
 }
 
+/** A QR code that survives a fold or a stain (level M), as WeChat's readers expect. */
+function qrCode(url: string): string {
+  return renderSVG(url, { ecc: 'M', border: 2 })
+}
+
 function recordFiles({ catalogue: { talks, topics }, urls }: ExportContext): [string, string][] {
   return talks.flatMap((talk): [string, string][] => [
     [`talks/${talk.id}/index.md`, toMarkdown(talk, urls, topics)],
     [`talks/${talk.id}/cite.bib`, toBibtex([talk], urls)],
     [`talks/${talk.id}/cite.ris`, toRis([talk], urls)],
     [`talks/${talk.id}/cite.json`, `${JSON.stringify([toCsl(talk, urls)], null, 2)}\n`],
+    ...locales.map((locale): [string, string] => [
+      `talks/${talk.id}/qr${locale === 'zh' ? '' : '-en'}.svg`,
+      qrCode(urls.page(locale, `/talks/${talk.id}/`)),
+    ]),
   ])
 }
 
