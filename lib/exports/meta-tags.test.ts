@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict'
+import test from 'node:test'
+import type { Talk } from '../catalogue/catalogue.ts'
+import { metaTags } from './meta-tags.ts'
+import { bareTalk, fullTalk, sampleTopics, sampleUrls } from './sample-talks.ts'
+
+function contents(talk: Talk, name: string): string[] {
+  return metaTags(talk, sampleUrls, 'zh', sampleTopics).flatMap((tag) => (tag.name === name ? [tag.content] : []))
+}
+
+test('a talk of which everything is known, in order', () => {
+  assert.deepEqual(
+    metaTags(fullTalk, sampleUrls, 'zh', sampleTopics).map(({ name, content }) => `${name}: ${content}`),
+    [
+      'citation_title: Curve核心组件之MDS元数据节点',
+      'citation_author: 陈威',
+      'citation_author_institution: 网易数帆',
+      'citation_publication_date: 2020/11/06',
+      'citation_conference_title: 第一次 Curve Meetup',
+      'citation_language: zh',
+      'citation_keywords: CurveBS 块存储',
+      'citation_keywords: 元数据节点',
+      'citation_abstract_html_url: https://talks.example/base/talks/curve-mds/',
+      `citation_pdf_url: ${fullTalk.links.download}`,
+      'DC.title: Curve核心组件之MDS元数据节点',
+      'DC.title.alternative: Curve core components: the MDS metadata server',
+      'DC.creator: 陈威',
+      'DC.date: 2020-11-06',
+      'DC.language: zh',
+      'DC.type: Text',
+      'DC.format: application/pdf',
+      'DC.subject: CurveBS 块存储',
+      'DC.subject: 元数据节点',
+      'DC.description: 副本落在哪些盘。',
+      'DC.identifier: https://talks.example/base/talks/curve-mds/',
+      `DC.source: ${fullTalk.links.view}`,
+      'DC.relation.isPartOf: 第一次 Curve Meetup',
+      'DC.relation.isPartOf: 聚会',
+    ],
+  )
+})
+
+test('unknown facts have no tags', () => {
+  const names = metaTags(bareTalk, sampleUrls, 'en', sampleTopics).map(({ name }) => name)
+  assert.deepEqual(names, ['citation_title', 'citation_abstract_html_url', 'DC.title', 'DC.type', 'DC.identifier'])
+})
+
+test('authors in their order, each with his organisation', () => {
+  const [speaker] = fullTalk.speakers
+  assert.ok(speaker)
+  const talk = { ...fullTalk, speakers: [{ ...speaker, name: '李小翠', org: null }, speaker] }
+  assert.deepEqual(contents(talk, 'citation_author'), ['李小翠', '陈威'])
+  assert.deepEqual(contents({ ...talk, language: 'en' }, 'citation_author'), ['Chen Wei', 'Chen Wei'])
+})
+
+test('a month', () => assert.deepEqual(contents({ ...fullTalk, date: '2021-06' }, 'citation_publication_date'), ['2021/06']))
+
+test('a PDF only where the link leads to it', () => {
+  assert.deepEqual(contents({ ...fullTalk, fileRole: 'page' }, 'citation_pdf_url'), [])
+  assert.deepEqual(contents({ ...fullTalk, format: 'md' }, 'citation_pdf_url'), [])
+  assert.deepEqual(contents({ ...fullTalk, format: 'md' }, 'citation_fulltext_html_url'), [fullTalk.links.view])
+})
