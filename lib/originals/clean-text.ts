@@ -1,0 +1,21 @@
+/**
+ * Text of a document's pages as a PDF library gives it → text to read and to search. Pure.
+ *
+ *   ["© XXX Page 1 of 2\r\nr a f t 在 C u r v e", …] → ["raft在Curve", …]
+ */
+import { cleanCharacters } from './clean-characters.ts'
+import { dropRunningLines } from './drop-running-lines.ts'
+import { joinLetterSpacing } from './join-letter-spacing.ts'
+import { collectWords, joinLines } from './join-lines.ts'
+
+export function cleanText(pages: readonly string[]): string[] {
+  const lines = pages.map((page) =>
+    page
+      .split(/\r\n|[\r\n\u2028\u2029]/)
+      .map(cleanCharacters)
+      .filter((line) => line !== ''),
+  )
+  const own = dropRunningLines(lines).map((page) => page.map(joinLetterSpacing))
+  const words = collectWords(own)
+  return own.map((page) => joinLines(page, words))
+}
