@@ -1,9 +1,10 @@
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import { LanguageLink } from '../../components/language-link.tsx'
+import { OfflineNotice } from '../../components/offline-notice.tsx'
 import { SiteFrame } from '../../components/site-frame.tsx'
 import { ThemeSwitch } from '../../components/theme-switch.tsx'
-import { href, languageTag, otherLocale, type Locale } from '../../lib/site/locale.ts'
+import { fileHref, href, languageTag, otherLocale, type Locale } from '../../lib/site/locale.ts'
 import { getMessages } from '../../lib/site/messages/messages.ts'
 import { absoluteUrl } from '../../lib/site/site-url.ts'
 
@@ -30,6 +31,11 @@ export function Frame({ locale, path, children }: { locale: Locale; path: string
       }
     >
       {children}
+      <OfflineNotice
+        labels={{ offline: site.offline, newVersion: site.newVersion, reload: site.reload, later: site.later }}
+        scope={fileHref('/')}
+        script={fileHref('/sw.js')}
+      />
     </SiteFrame>
   )
 }

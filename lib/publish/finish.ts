@@ -11,6 +11,7 @@ import { headersFile, redirectPage, redirectsFile } from './host-files.ts'
 import { precompress } from './precompress.ts'
 import { outFolder } from './settings.ts'
 import { stripPayloads } from './strip-payloads.ts'
+import { writeServiceWorker } from './write-service-worker.ts'
 
 function pagesOf(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -34,5 +35,8 @@ for (const page of pages) writeFileSync(page, addCsp(readFileSync(page, 'utf8'))
 writeFileSync(join(outFolder, '_headers'), headersFile(basePath))
 writeFileSync(join(outFolder, '_redirects'), redirectsFile(catalogue, basePath))
 writeFileSync(join(outFolder, '.nojekyll'), '')
+const kept = await writeServiceWorker(outFolder, basePath)
 const compressed = await precompress(outFolder)
-process.stdout.write(`${pages.length} pages with their policy, ${stripped} payloads removed, ${compressed} files compressed\n`)
+process.stdout.write(
+  `${pages.length} pages with their policy, ${kept.count} files (${Math.round(kept.size / 1024)} KB) kept offline, ${stripped} payloads removed, ${compressed} files compressed\n`,
+)

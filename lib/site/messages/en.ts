@@ -24,7 +24,10 @@ export const en: Messages = {
     themeLight: 'Light',
     themeDark: 'Dark',
     footer: 'This site holds a catalogue and words of our own; the materials belong to their authors.',
-    source: 'Source code',
+    offline: 'You are offline; visited pages and the search still work.',
+    newVersion: 'A new version of the catalogue is here.',
+    reload: 'Reload',
+    later: 'Later',
   },
   home: {
     lead: '{records} records, {guides} pointers to the exact page. Find the page, then send it to a colleague.',

@@ -22,7 +22,10 @@ export const zh = {
     themeLight: '浅色',
     themeDark: '深色',
     footer: '本站只有目录与我们自己写的文字；资料归各自作者所有。',
-    source: '源代码',
+    offline: '当前离线；看过的页面与搜索仍可使用。',
+    newVersion: '目录有新版本。',
+    reload: '刷新',
+    later: '稍后',
   },
   home: {
     lead: '{records}份资料，{guides}处要点精确到页。找到那一页，再把它发给同事。',

@@ -1,0 +1,37 @@
+/**
+ * The site → its service worker (Workbox): the home pages, the scripts and the search are kept by content hash and replaced
+ * together; other pages are kept once visited and asked for anew while there is a network. Nothing of an old version is ever
+ * mixed with a new one: a new worker waits until the reader lets it take over.
+ */
+import { join } from 'node:path'
+import { generateSW } from 'workbox-build'
+
+const seconds = 3
+const pagesKept = 200
+
+/** Writes `sw.js` into the folder. @returns the number of files that are kept from the start, and their bytes. */
+export async function writeServiceWorker(folder: string, basePath: string): Promise<{ count: number; size: number }> {
+  const { count, size, warnings } = await generateSW({
+    globDirectory: folder,
+    globPatterns: ['index.html', 'en/index.html', 'icon.svg', '_next/static/**/*.{js,css}', 'data/search/*.json'],
+    swDest: join(folder, 'sw.js'),
+    inlineWorkboxRuntime: true,
+    sourcemap: false,
+    skipWaiting: false,
+    clientsClaim: false,
+    cleanupOutdatedCaches: true,
+    directoryIndex: 'index.html',
+    dontCacheBustURLsMatching: /_next\/static\/|\.[0-9a-f]{12}\.json$/,
+    ignoreURLParametersMatching: [/./],
+    maximumFileSizeToCacheInBytes: 4 * 1024 * 1024,
+    runtimeCaching: [
+      {
+        urlPattern: new RegExp(`^https?://[^/]+${basePath}/.*/$`),
+        handler: 'NetworkFirst',
+        options: { cacheName: 'pages', networkTimeoutSeconds: seconds, expiration: { maxEntries: pagesKept } },
+      },
+    ],
+  })
+  if (warnings.length > 0) throw new Error(warnings.join('\n'))
+  return { count, size }
+}
