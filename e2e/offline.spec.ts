@@ -1,5 +1,7 @@
 import { expect, results, searchBox, test } from './test.ts'
 
+test.use({ serviceWorkers: 'allow' })
+
 /** Waits until the worker of this visit has kept everything. */
 const kept = async (page: import('@playwright/test').Page) => {
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => true))
