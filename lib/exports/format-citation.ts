@@ -8,6 +8,7 @@
 import { plugins } from '@citation-js/core'
 import '@citation-js/plugin-csl'
 import type { Talk } from '../catalogue/catalogue.ts'
+import type { PersonName } from './person-name.ts'
 import type { SiteUrls } from './site-urls.ts'
 import { toCsl, toLatinCsl, type CslItem } from './to-csl.ts'
 
@@ -25,24 +26,31 @@ export interface Citation {
 /** CSL reads a few HTML tags in any text; a title that has "<i>" in it means those characters. */
 const lessThan = '\ue000'
 
-function hideTags(text: string): string {
+function hide(text: string): string {
   return text.replaceAll('<', lessThan)
 }
 
+function hideTags(item: CslItem): CslItem {
+  const event = item['event-title']
+  const author = item.author?.map((name) => ('literal' in name ? { literal: hide(name.literal) } : name))
+  return {
+    ...item,
+    title: hide(item.title),
+    ...(event !== undefined && { 'event-title': hide(event) }),
+    ...(author && { author }),
+  }
+}
+
 /** GB/T 7714 puts family names in capitals, which a pen name such as digoal is not. */
-function keepPenNames(item: CslItem): CslItem {
-  if (!item.author) return item
-  const author = item.author.map((name) =>
-    'literal' in name ? { literal: `<span class="nocase">${hideTags(name.literal)}</span>` } : name,
-  )
-  return { ...item, author }
+function keepCase(name: PersonName): PersonName {
+  return 'literal' in name ? { literal: `<span class="nocase">${name.literal}</span>` } : name
 }
 
 /** The event as the work that contains it, after "//"; the style knows it for papers in proceedings only. */
 function forGbt7714(item: CslItem): object {
   const event = item['event-title']
-  const container = event === undefined ? {} : { 'container-title': hideTags(event) }
-  return { ...keepPenNames(item), title: hideTags(item.title), ...container }
+  const author = item.author?.map(keepCase)
+  return { ...item, ...(author && { author }), ...(event !== undefined && { 'container-title': event }) }
 }
 
 /**
@@ -50,9 +58,8 @@ function forGbt7714(item: CslItem): object {
  * forgets. The language is left out, since it makes the processor drop the comma of "Chen, W.".
  */
 function forApa(item: CslItem): object {
-  const title = hideTags(item.title)
-  const named = item.author !== undefined || item.genre === undefined
-  return { ...item, language: undefined, ...(named ? { title } : { title: `${title} [${item.genre}]`, genre: undefined }) }
+  const bracketed = item.author === undefined && item.genre !== undefined
+  return { ...item, language: undefined, ...(bracketed && { title: `${item.title} [${item.genre}]`, genre: undefined }) }
 }
 
 function format(item: object, template: string, lang: string): string {
@@ -68,7 +75,7 @@ export function createCitationFormatter({ gbt7714, localeZhCn }: CslStyles): (ta
   templates.add('gbt7714', gbt7714)
   locales.add('zh-CN', localeZhCn)
   return (talk, urls) => ({
-    gbt7714: format(forGbt7714(toCsl(talk, urls)), 'gbt7714', talk.language === 'en' ? 'en-US' : 'zh-CN'),
-    apa: format(forApa(toLatinCsl(talk, urls)), 'apa', 'en-US'),
+    gbt7714: format(forGbt7714(hideTags(toCsl(talk, urls))), 'gbt7714', talk.language === 'en' ? 'en-US' : 'zh-CN'),
+    apa: format(forApa(hideTags(toLatinCsl(talk, urls))), 'apa', 'en-US'),
   })
 }
