@@ -85,7 +85,7 @@ describe('a pipeline that is killed', () => {
         void ended.then(() => watcher.close())
       })
       if (kill % 2 === 0) await Promise.race([ended, sleep(random() * duration)])
-      else await Promise.race([ended, writes.then(() => sleep(random() * 25))])
+      else await Promise.race([ended, writes.then(() => sleep(random() * 120))])
       child.kill('SIGKILL')
       await ended
       const unfinished = existsSync(join(out, '.replacing'))
