@@ -50,18 +50,19 @@ function childrenOf(token: Token): Token[] | null {
   return 'tokens' in token && Array.isArray(token.tokens) ? token.tokens : null
 }
 
+function ownText(token: Token): string {
+  if (!('text' in token) || typeof token.text !== 'string') return ''
+  return verbatim.has(token.type) ? token.text : decodeEntities(token.text)
+}
+
 function tokenText(token: Token): string {
   if (isTable(token)) return tableText(token)
   if (token.type === 'html') return htmlText(token.raw)
   if (token.type === 'br') return '\n'
   if (token.type === 'image' || token.type === 'def') return ''
   const children = childrenOf(token)
-  if (children) return children.some(({ type }) => blocks.has(type)) ? children.map(tokenText).join('\n') : inlineText(children)
-  return 'text' in token && typeof token.text === 'string'
-    ? token.type === 'code'
-      ? token.text
-      : decodeEntities(token.text)
-    : ''
+  if (!children) return ownText(token)
+  return children.some(({ type }) => blocks.has(type)) ? children.map(tokenText).join('\n') : inlineText(children)
 }
 
 function inlineText(tokens: readonly Token[]): string {
