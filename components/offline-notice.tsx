@@ -31,7 +31,8 @@ export function OfflineNotice({ script, scope, labels }: OfflineNoticeProps) {
 
   useEffect(() => {
     if (!('serviceWorker' in navigator)) return
-    const watch = (registration: ServiceWorkerRegistration) => {
+    const watch = (registration: ServiceWorkerRegistration | undefined) => {
+      if (!registration) return
       const look = () => setWaiting(navigator.serviceWorker.controller ? registration.waiting : null)
       look()
       registration.addEventListener('updatefound', () => registration.installing?.addEventListener('statechange', look))

@@ -56,6 +56,12 @@ export function AboutPage({ locale }: { locale: Locale }) {
             <p>{about.rightsText}</p>
           </Part>
           <Part title={about.licences}>
+            <p>
+              {about.citationStyles}{' '}
+              <a className="link" href="https://citationstyles.org/" rel="noreferrer">
+                citationstyles.org
+              </a>
+            </p>
             <ul>
               {browserLibraries().map(({ name, version, licence }) => (
                 <li key={name}>{`${name} ${version} · ${licence}`}</li>

@@ -15,7 +15,7 @@ const steps: Step[] = [
   { name: 'Lint', command: 'eslint .' },
   { name: 'Format', command: 'prettier --check --log-level warn .' },
   { name: 'Types', command: 'next typegen && tsc --noEmit' },
-  { name: 'Unit and data tests', command: "node --import tsx --test 'lib/**/*.test.ts' 'data/**/*.test.ts'" },
+  { name: 'Unit and data tests', command: 'npm run -s unit' },
   { name: 'Records in canonical form', command: 'npm run -s format:data -- --check' },
   { name: 'Build', command: 'npm run -s build' },
   { name: 'Relevance floors', command: 'npm run -s relevance' },

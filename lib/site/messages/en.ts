@@ -363,6 +363,7 @@ export const en: Messages = {
     rights: 'Rights',
     rightsText: 'The code is under Apache-2.0. The originals belong to their authors; to have a record removed, open an issue.',
     licences: 'Libraries in the browser',
+    citationStyles: 'Citation styles come from the Citation Style Language project (CC BY-SA 3.0):',
   },
   saved: {
     title: 'Saved',

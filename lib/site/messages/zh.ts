@@ -358,6 +358,7 @@ export const zh = {
     rights: '权利',
     rightsText: '代码以Apache-2.0授权。原件归各自作者所有；如需移除某条记录，请提issue。',
     licences: '浏览器端使用的库',
+    citationStyles: '引用格式出自Citation Style Language项目（CC BY-SA 3.0）：',
   },
   saved: {
     title: '收藏',
