@@ -9,11 +9,22 @@ import { generateSW } from 'workbox-build'
 const seconds = 3
 const pagesKept = 200
 
+/** The bundler hands the search worker its chunks in the fragment of its address. */
+const workerScript = 'turbopack-worker-'
+
+/**
+ * A response that remembers its URL makes the worker forget the fragment that it was asked for with; a new response has none.
+ * Copied into the service worker as text.
+ */
+const withoutUrl = ({ cachedResponse }: { cachedResponse?: Response }): Promise<Response | undefined> =>
+  Promise.resolve(cachedResponse && new Response(cachedResponse.body, cachedResponse))
+
 /** Writes `sw.js` into the folder. @returns the number of files that are kept from the start, and their bytes. */
 export async function writeServiceWorker(folder: string, basePath: string): Promise<{ count: number; size: number }> {
   const { count, size, warnings } = await generateSW({
     globDirectory: folder,
     globPatterns: ['index.html', 'en/index.html', 'icon.svg', '_next/static/**/*.{js,css}', 'data/search/*.json'],
+    globIgnores: [`**/${workerScript}*`],
     swDest: join(folder, 'sw.js'),
     inlineWorkboxRuntime: true,
     sourcemap: false,
@@ -25,6 +36,11 @@ export async function writeServiceWorker(folder: string, basePath: string): Prom
     ignoreURLParametersMatching: [/./],
     maximumFileSizeToCacheInBytes: 4 * 1024 * 1024,
     runtimeCaching: [
+      {
+        urlPattern: new RegExp(`/${workerScript}`),
+        handler: 'CacheFirst',
+        options: { cacheName: 'worker', plugins: [{ cachedResponseWillBeUsed: withoutUrl }] },
+      },
       {
         urlPattern: new RegExp(`^https?://[^/]+${basePath}/.*/$`),
         handler: 'NetworkFirst',
