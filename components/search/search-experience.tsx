@@ -112,11 +112,11 @@ export function SearchExperience({ labels, greeting, children }: SearchExperienc
       />
       <SearchStatus client={client} labels={labels} shown={active} snapshot={snapshot} />
       {active && !unusable && (
-        <div className="page grid gap-x-12 pb-24 lg:grid-cols-[15rem_minmax(0,1fr)]">
-          <aside aria-label={labels.search.filters} className="hidden pt-8 lg:block" data-screen-only="">
+        <div className="page grid min-h-dvh content-start gap-x-12 pb-24 lg:grid-cols-[15rem_minmax(0,1fr)]">
+          <aside aria-label={labels.search.filters} className="hidden pt-4 lg:block" data-screen-only="">
             {panel}
           </aside>
-          <section aria-busy={presented === null} aria-label={labels.search.label} className="min-w-0 pt-6">
+          <section aria-busy={presented === null} aria-label={labels.search.label} className="min-w-0 pt-2">
             {presented ? (
               <>
                 <ResultsBar

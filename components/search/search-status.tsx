@@ -43,24 +43,19 @@ export function SearchStatus({ client, snapshot, labels, shown }: SearchStatusPr
       <p aria-atomic="true" className="sr-only" role="status">
         {announced}
       </p>
-      {shown && text !== null && (
-        <div className="page pt-4" role={failed ? 'alert' : undefined}>
-          <p className={`flex flex-wrap items-center gap-3 text-sm ${failed ? 'text-danger' : 'text-faint'}`}>
+      {shown && (
+        <div className={`page pt-2 ${failed ? '' : 'h-9'}`} role={failed ? 'alert' : undefined}>
+          <p className={`flex flex-wrap items-center gap-x-3 gap-y-1 text-sm ${failed ? 'text-danger' : 'text-faint'}`}>
             {text}
+            {snapshot.phase === 'loading' && (
+              <progress aria-label={labels.search.label} className="h-1 w-40 accent-accent" max={1} value={snapshot.progress} />
+            )}
             {failed && snapshot.phase !== 'crashed' && (
               <button className="chip" onClick={client.retry} type="button">
                 {labels.search.retry}
               </button>
             )}
           </p>
-          {snapshot.phase === 'loading' && (
-            <progress
-              aria-label={labels.search.label}
-              className="mt-2 block h-1 w-full max-w-3xl accent-accent"
-              max={1}
-              value={snapshot.progress}
-            />
-          )}
         </div>
       )}
     </>
