@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { after, test } from 'node:test'
 import fc from 'fast-check'
 import { projectFolders, runPipeline } from '../pipeline/run.ts'
-import { buildCorpus } from '../search/corpus.ts'
+import { buildCorpus, textsOf } from '../search/corpus.ts'
 import { noFilters, type Filters } from '../search/facets.ts'
 import { normalise } from '../search/normalise.ts'
 import type { Hit, SearchAnswer } from '../search/search.ts'
@@ -50,14 +50,13 @@ test('every substring of a title that holds two Han characters, letters or digit
 test('what stands literally in a text is found wherever it stands, and before anything else', () => {
   fc.assert(
     fc.property(anyRecord, fc.nat(), fc.tuple(fc.nat(), fc.integer({ min: 2, max: 12 })), (index, which, cut) => {
-      const fields = corpus.records[index]?.fields ?? []
-      const q = pieceOf(fields[which % fields.length]?.text ?? '', cut)
+      const entry = corpus.records[index]
+      const texts = entry ? textsOf(entry) : []
+      const q = pieceOf(texts[which % texts.length] ?? '', cut)
       fc.pre(/^[\p{L}\p{N}][\p{L}\p{N}\s]+$/u.test(q))
       const typed = normalise(q, corpus.fold)
       fc.pre(typed.length >= 2)
-      const holding = corpus.records
-        .filter(({ fields: held }) => held.some((field) => field.text.includes(typed)))
-        .map(({ record }) => record.id)
+      const holding = corpus.records.filter(({ haystack }) => haystack.includes(typed)).map(({ record }) => record.id)
       assert.deepEqual(ids(search(q).hits).slice(0, holding.length).sort(), holding.sort(), q)
     }),
     { numRuns: 1000 },

@@ -1,10 +1,8 @@
 /** What `npm run data` wrote → the searcher that the browser runs, in Node. */
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { buildCorpus } from '../search/corpus.ts'
 import { createSearcher, type Searcher } from '../search/search.ts'
 import type { SearchManifest, SearchRecords, SearchText } from '../search/search-data.ts'
-import { buildTextIndex, loadTitleIndex } from '../search/search-index.ts'
 
 export interface OpenedSearch {
   searcher: Searcher
@@ -21,7 +19,5 @@ export async function openSearcher(folder: string): Promise<OpenedSearch> {
   const { files } = JSON.parse(await read('manifest.json')) as SearchManifest
   const data = JSON.parse(await read(files.records.path)) as SearchRecords
   const text = JSON.parse(await read(files.text.path)) as SearchText
-  const { fold } = buildCorpus(data, {})
-  const titleIndex = loadTitleIndex(await read(files.titleIndex.path), fold)
-  return { searcher: createSearcher({ data, titleIndex, text: { text, index: buildTextIndex(text, fold) } }), data, text }
+  return { searcher: createSearcher({ data, text: { text } }), data, text }
 }

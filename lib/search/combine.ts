@@ -3,22 +3,17 @@
  * do, and of several alternatives the best counts.
  */
 import type { Alternative, Requirement } from './requirement.ts'
-import type { Found } from './score.ts'
+import type { Scored } from './score.ts'
 
-export type Evaluate = (alternative: Alternative) => ReadonlyMap<number, Found>
-
-/** How one record answers the requirements. */
-export interface Answer {
-  score: number
-  /** Weights of the requirements that it must meet and meets. */
-  covered: number
-  /** A bit for every requirement that it meets, in their order. */
-  met: number
-}
-
+/** By index of the record. Typed arrays: at ten thousand records, objects would cost more than the search. */
 export interface Combined {
-  /** By index of the record. */
-  answers: Map<number, Answer>
+  /** Records that meet some requirement. */
+  indices: readonly number[]
+  scores: Float64Array
+  /** Weights of the requirements that must be met and are. */
+  covered: Float64Array
+  /** A bit for every requirement that is met, in their order. */
+  met: Int32Array
   /** Weights of all requirements that must be met. */
   whole: number
 }
@@ -31,45 +26,52 @@ function rarity(holding: number, total: number): number {
   return Math.max(leastRarity, Math.log((total + 1) / (holding + 1)) / Math.log(total + 1))
 }
 
-/** Best and second-best score of a requirement's alternatives, by record; and how many records hold one of them in their text. */
-function scoresOf(
-  { alternatives }: Requirement,
-  evaluate: Evaluate,
-): { scores: Map<number, [best: number, second: number]>; holding: number } {
-  const scores = new Map<number, [number, number]>()
-  const holding = new Set<number>()
-  for (const alternative of alternatives) {
-    for (const [index, { score, fields }] of evaluate(alternative)) {
-      if (fields.length > 0) holding.add(index)
-      const known = scores.get(index)
-      if (!known) {
-        scores.set(index, [score, 0])
-      } else if (score > known[0]) {
-        known[1] = known[0]
-        known[0] = score
-      } else {
-        known[1] = Math.max(known[1], score)
-      }
-    }
-  }
-  return { scores, holding: holding.size === 0 ? scores.size : holding.size }
-}
-
 /** @param total how many records there are. */
-export function combine(requirements: readonly Requirement[], total: number, evaluate: Evaluate): Combined {
-  const answers = new Map<number, Answer>()
+export function combine(
+  requirements: readonly Requirement[],
+  total: number,
+  score: (alternative: Alternative) => Scored,
+): Combined {
+  const scores = new Float64Array(total)
+  const covered = new Float64Array(total)
+  const met = new Int32Array(total)
+  const best = new Float64Array(total)
+  const second = new Float64Array(total)
+  const holds = new Uint8Array(total)
+  const all: number[] = []
   let whole = 0
   requirements.forEach((requirement, at) => {
-    const { scores, holding } = scoresOf(requirement, evaluate)
-    const weight = rarity(holding, total) * requirement.weight
+    const answering: number[] = []
+    let holding = 0
+    for (const alternative of requirement.alternatives) {
+      const scored = score(alternative)
+      scored.indices.forEach((index, rank) => {
+        const worth = scored.scores[rank] ?? 0
+        const known = best[index] ?? 0
+        if (known === 0) answering.push(index)
+        if (rank < scored.holding && holds[index] === 0) {
+          holds[index] = 1
+          holding += 1
+        }
+        if (worth > known) {
+          second[index] = known
+          best[index] = worth
+        } else if (worth > (second[index] ?? 0)) {
+          second[index] = worth
+        }
+      })
+    }
+    const weight = rarity(holding === 0 ? answering.length : holding, total) * requirement.weight
     if (!requirement.optional) whole += weight
-    for (const [index, [best, second]] of scores) {
-      let answer = answers.get(index)
-      if (!answer) answers.set(index, (answer = { score: 0, covered: 0, met: 0 }))
-      answer.score += weight * (best + secondShare * second)
-      answer.met |= 1 << at
-      if (!requirement.optional) answer.covered += weight
+    for (const index of answering) {
+      if (met[index] === 0) all.push(index)
+      met[index] = (met[index] ?? 0) | (1 << at)
+      scores[index] = (scores[index] ?? 0) + weight * ((best[index] ?? 0) + secondShare * (second[index] ?? 0))
+      if (!requirement.optional) covered[index] = (covered[index] ?? 0) + weight
+      best[index] = 0
+      second[index] = 0
+      holds[index] = 0
     }
   })
-  return { answers, whole }
+  return { indices: all, scores, covered, met, whole }
 }

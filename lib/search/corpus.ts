@@ -2,13 +2,12 @@
  * The texts of the records, normalised once, and what stands in them.
  */
 import { createFinder, type Finder } from './find.ts'
-import { isHan, normalise, type CharacterFold } from './normalise.ts'
+import { normalise, type CharacterFold } from './normalise.ts'
 import type { RecordText, SearchRecord, SearchRecords } from './search-data.ts'
-import { dateWords } from './search-index.ts'
 
 export type FieldKind = 'title' | 'other' | 'speaker' | 'event' | 'date' | 'summary' | 'snippet' | 'guide'
 
-export interface CorpusField {
+interface Field {
   kind: FieldKind
   /** Normalised. */
   text: string
@@ -18,9 +17,15 @@ export interface CorpusField {
 
 export interface CorpusRecord {
   record: SearchRecord
-  fields: CorpusField[]
-  /** All fields, each followed by a line feed, which no normalised text holds. */
+  /** All fields, normalised, each followed by a line feed, which no normalised text holds. */
   haystack: string
+  kinds: readonly FieldKind[]
+  /** For each field, where its line feed stands in the haystack. */
+  ends: readonly number[]
+  /** PDF pages of guide entries. */
+  pages: readonly (number | undefined)[]
+  /** The beginning of the haystack: titles and names. */
+  titles: string
 }
 
 /** Where a word stands: in how many records, and in how many titles and names of them. */
@@ -31,14 +36,20 @@ export interface WordUse {
 
 export interface Corpus extends Finder {
   records: CorpusRecord[]
-  /** Every two Han characters that stand side by side somewhere. */
-  bigrams: ReadonlySet<string>
   /** Every run of Latin letters and digits, whole. */
   words: ReadonlyMap<string, WordUse>
   fold: CharacterFold
 }
 
-function titleFields(record: SearchRecord, data: SearchRecords, field: FieldMaker): CorpusField[] {
+/** "2022-10-15" → also as people type it: 20221015, 2022年10月. */
+export function dateWords(date: string | undefined): string {
+  if (date === undefined) return ''
+  const [year = '', month = '', day = ''] = date.split('-')
+  const short = day === '' ? '' : ` ${Number(month)}.${day}`
+  return `${date} ${year}${month}${day}${month === '' ? '' : ` ${year}年${Number(month)}月 ${year}.${month}`}${short}`
+}
+
+function titleFields(record: SearchRecord, data: SearchRecords, field: FieldMaker): Field[] {
   const event = record.event === undefined ? undefined : data.events[record.event]
   const other = [record.zh, record.en, ...(record.others ?? [])].filter((title) => title !== undefined)
   const speakers = (record.speakers ?? []).flatMap((id) => data.speakers[id] ?? [])
@@ -55,9 +66,9 @@ function titleFields(record: SearchRecord, data: SearchRecords, field: FieldMake
   ]
 }
 
-type FieldMaker = (kind: FieldKind, source: string, page?: number) => CorpusField
+type FieldMaker = (kind: FieldKind, source: string, page?: number) => Field
 
-function textFields(text: RecordText | undefined, field: FieldMaker): CorpusField[] {
+function textFields(text: RecordText | undefined, field: FieldMaker): Field[] {
   if (!text) return []
   return [
     ...[text.zh, text.en].filter((summary) => summary !== undefined).map((summary) => field('summary', summary)),
@@ -71,29 +82,26 @@ export function isTitle(kind: FieldKind): boolean {
   return kind === 'title' || kind === 'other' || kind === 'speaker'
 }
 
+/** The fields of a record, one text each. */
+export function textsOf({ haystack }: CorpusRecord): string[] {
+  return haystack.split('\n').slice(0, -1)
+}
+
 function countWords(records: readonly CorpusRecord[]): Map<string, WordUse> {
   const words = new Map<string, WordUse>()
-  for (const { fields, haystack } of records) {
-    const inTitles = new Set(fields.filter(({ kind }) => isTitle(kind)).flatMap(({ text }) => text.match(/[a-z0-9]+/g) ?? []))
+  for (const { titles, haystack } of records) {
+    const inTitles = new Set(titles.match(/[a-z0-9]+/g))
     for (const word of new Set(haystack.match(/[a-z0-9]+/g))) {
-      const use = words.get(word) ?? { records: 0, titles: 0 }
-      words.set(word, { records: use.records + 1, titles: use.titles + (inTitles.has(word) ? 1 : 0) })
+      const use = words.get(word)
+      if (use) {
+        use.records += 1
+        if (inTitles.has(word)) use.titles += 1
+      } else {
+        words.set(word, { records: 1, titles: inTitles.has(word) ? 1 : 0 })
+      }
     }
   }
   return words
-}
-
-function collectBigrams(records: readonly CorpusRecord[]): Set<string> {
-  const bigrams = new Set<string>()
-  for (const { haystack } of records) {
-    let previous = ''
-    for (const character of haystack) {
-      const current = isHan(character) ? character : ''
-      if (previous !== '' && current !== '') bigrams.add(previous + current)
-      previous = current
-    }
-  }
-  return bigrams
 }
 
 /** Traditional → simplified characters, from the table in which they stand in turn. */
@@ -112,12 +120,22 @@ export function buildCorpus(data: SearchRecords, texts: Readonly<Record<string, 
   })
   const records = data.records.map((record): CorpusRecord => {
     const fields = [...titleFields(record, data, field), ...textFields(texts[record.id], field)]
-    return { record, fields, haystack: fields.map(({ text }) => `${text}\n`).join('') }
+    const kinds = fields.map(({ kind }) => kind)
+    let end = -1
+    const ends = fields.map(({ text }) => (end += text.length + 1))
+    const haystack = fields.map(({ text }) => `${text}\n`).join('')
+    return {
+      record,
+      haystack,
+      kinds,
+      ends,
+      pages: fields.map(({ page }) => page),
+      titles: haystack.slice(0, ends[kinds.findLastIndex(isTitle)] ?? 0),
+    }
   })
   return {
     ...createFinder(records.map(({ haystack }) => haystack)),
     records,
-    bigrams: collectBigrams(records),
     words: countWords(records),
     fold,
   }

@@ -77,53 +77,62 @@ function isSet(filters: Filters, filter: ValueFilter | RangeFilter): boolean {
   return filters[filter].length > 0
 }
 
-type FacetValues = readonly (readonly [facet: ValueFilter | 'year', values: readonly (string | number)[]])[]
-
-/** Worked out once per record: the counts are wanted at every letter. */
-const remembered = new WeakMap<SearchRecord, FacetValues>()
-
-function facetValuesOf(record: SearchRecord, topics: SearchRecords['topics']): FacetValues {
-  let values = remembered.get(record)
-  if (!values) {
-    const year = yearOf(record)
-    const all = [
-      ...valueFilters.map((filter) => [filter, valuesOf(record, filter, topics)] as const),
-      ['year', year === undefined ? [] : [year]] as const,
-    ]
-    values = all.filter(([, held]) => held.length > 0)
-    remembered.set(record, values)
-  }
-  return values
+interface FacetValue {
+  facet: ValueFilter | 'year'
+  value: string | number
 }
 
-/** Splits records into those that pass and the counts of every filter's values. */
-export function applyFilters(
-  records: readonly SearchRecord[],
-  filters: Filters,
-  topics: SearchRecords['topics'],
-): { passing: Set<string>; counts: FacetCounts } {
-  const passing = new Set<string>()
-  const counts: FacetCounts = {
-    product: {},
-    component: {},
-    theme: {},
-    kind: {},
-    level: {},
-    lang: {},
-    speaker: {},
-    event: {},
-    year: {},
+export interface FacetCounter {
+  /** Splits records, by index, into those that pass and the counts of every filter's values. */
+  apply: (indices: readonly number[], filters: Filters) => { passing: number[]; counts: FacetCounts }
+}
+
+/** Every value of every record is numbered once: the counts are wanted at every letter. */
+export function createFacetCounter(records: readonly SearchRecord[], topics: SearchRecords['topics']): FacetCounter {
+  const values: FacetValue[] = []
+  const numbers = new Map<string, number>()
+  const numberOf = (facet: FacetValue['facet'], value: string | number) => {
+    const key = `${facet} ${value}`
+    const number = numbers.get(key) ?? values.push({ facet, value }) - 1
+    numbers.set(key, number)
+    return number
   }
-  const set = allFilters.filter((filter) => isSet(filters, filter))
-  for (const record of records) {
-    const failing = set.filter((filter) => !passes(record, filters, filter, topics))
-    if (failing.length === 0) passing.add(record.id)
-    if (failing.length > 1) continue
-    for (const [facet, values] of facetValuesOf(record, topics)) {
-      if (failing.length === 1 && failing[0] !== facet) continue
-      const counted = counts[facet]
-      for (const value of values) counted[value] = (counted[value] ?? 0) + 1
+  const held = records.map((record) => {
+    const year = yearOf(record)
+    const own = valueFilters.flatMap((filter) => valuesOf(record, filter, topics).map((value) => numberOf(filter, value)))
+    return year === undefined ? own : [...own, numberOf('year', year)]
+  })
+
+  function apply(indices: readonly number[], filters: Filters): ReturnType<FacetCounter['apply']> {
+    const set = allFilters.filter((filter) => isSet(filters, filter))
+    const passing: number[] = []
+    const totals = new Uint32Array(values.length)
+    for (const index of indices) {
+      const record = records[index]
+      const failing = record ? set.filter((filter) => !passes(record, filters, filter, topics)) : []
+      if (failing.length === 0) passing.push(index)
+      if (failing.length > 1) continue
+      for (const number of held[index] ?? []) {
+        if (failing.length === 0 || failing[0] === values[number]?.facet) totals[number] = (totals[number] ?? 0) + 1
+      }
     }
+    const counts: FacetCounts = {
+      product: {},
+      component: {},
+      theme: {},
+      kind: {},
+      level: {},
+      lang: {},
+      speaker: {},
+      event: {},
+      year: {},
+    }
+    values.forEach(({ facet, value }, number) => {
+      const total = totals[number] ?? 0
+      if (total > 0) counts[facet][value] = total
+    })
+    return { passing, counts }
   }
-  return { passing, counts }
+
+  return { apply }
 }

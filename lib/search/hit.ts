@@ -4,9 +4,8 @@
  */
 import type { Corpus } from './corpus.ts'
 import type { MatchKind, Requirement } from './requirement.ts'
-import type { Evaluate } from './combine.ts'
 import type { Ranked } from './rank.ts'
-import type { Found } from './score.ts'
+import type { Found, Scorer } from './score.ts'
 import type { SearchRecord } from './search-data.ts'
 
 /** Why a record is a hit when it is not by the very words typed. */
@@ -33,13 +32,13 @@ const mostPages = 12
 const synonymPage = 0.6
 
 function isLiteral(found: readonly Found[]): boolean {
-  return found.some(({ alternative, fields }) => alternative.kind === 'literal' && fields.length > 0)
+  return found.some(({ alternative, stands }) => alternative.kind === 'literal' && stands)
 }
 
 function reasons(typed: string, found: readonly Found[]): Why[] {
   const [best] = found
   if (!best || isLiteral(found)) return []
-  if (best.fields.length === 0) return best.topic === null ? [] : [{ kind: 'topic', typed, found: best.topic }]
+  if (!best.stands) return best.topic === null ? [] : [{ kind: 'topic', typed, found: best.topic }]
   const { kind, text } = best.alternative
   return kind === 'literal' ? [] : [{ kind, typed, found: text }]
 }
@@ -48,9 +47,9 @@ function bestPages(all: readonly (readonly Found[])[]): number[] {
   const pages = new Map<number, number>()
   for (const found of all) {
     const inPages = new Map<number, number>()
-    for (const { fields, alternative } of found) {
+    for (const { pages: held, alternative } of found) {
       const worth = alternative.kind === 'synonym' ? synonymPage : 1
-      for (const { page } of fields) if (page !== undefined) inPages.set(page, Math.max(inPages.get(page) ?? 0, worth))
+      for (const page of held) inPages.set(page, Math.max(inPages.get(page) ?? 0, worth))
     }
     for (const [page, worth] of inPages) pages.set(page, (pages.get(page) ?? 0) + worth)
   }
@@ -66,7 +65,7 @@ export interface HitSources {
   requirements: readonly Requirement[]
   /** The query as one text; marked where it stands. */
   phrases: readonly string[]
-  evaluate: Evaluate
+  explain: Scorer['explain']
 }
 
 class RankedHit implements Hit {
@@ -85,10 +84,10 @@ class RankedHit implements Hit {
 
   /** For each requirement, where it was found, best first. */
   get #answers(): Found[][] {
-    const { requirements, evaluate } = this.#sources
+    const { requirements, explain } = this.#sources
     const { index } = this.#ranked
     this.#found ??= requirements.map(({ alternatives }) =>
-      alternatives.flatMap((alternative) => evaluate(alternative).get(index) ?? []).sort((a, b) => b.score - a.score),
+      alternatives.flatMap((alternative) => explain(alternative, index) ?? []).sort((a, b) => b.score - a.score),
     )
     return this.#found
   }
@@ -100,9 +99,7 @@ class RankedHit implements Hit {
 
   get words(): string[] {
     const { phrases, corpus } = this.#sources
-    const words = this.#answers.flatMap((all) =>
-      all.flatMap(({ fields, alternative }) => (fields.length > 0 ? [alternative.text] : [])),
-    )
+    const words = this.#answers.flatMap((all) => all.flatMap(({ stands, alternative }) => (stands ? [alternative.text] : [])))
     const whole = phrases.filter((phrase) => corpus.records[this.#ranked.index]?.haystack.includes(phrase))
     return [...new Set([...whole, ...words])]
   }

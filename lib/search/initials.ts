@@ -1,7 +1,7 @@
 /**
  * First letters of pinyin as typed ("ysj", "cw") → names and words of titles that are read so.
  */
-import { isTitle, type CorpusRecord } from './corpus.ts'
+import { isTitle, textsOf, type CorpusRecord } from './corpus.ts'
 import type { Pinyin } from './pinyin.ts'
 
 export interface InitialsMatch {
@@ -35,7 +35,12 @@ export function buildInitials(
       runs.set(run, { whole: (known?.whole ?? false) || (whole && run === text), count: (known?.count ?? 0) + 1 })
     }
   }
-  for (const { fields } of records) for (const { kind, text } of fields) if (isTitle(kind)) add(text, kind === 'speaker')
+  for (const entry of records) {
+    const texts = textsOf(entry)
+    entry.kinds.forEach((kind, at) => {
+      if (isTitle(kind)) add(texts[at] ?? '', kind === 'speaker')
+    })
+  }
   for (const word of vocabulary) add(word, true)
   const named = [...runs].map(([run, use]): NamedRun => {
     const characters = [...run]

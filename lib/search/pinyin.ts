@@ -2,7 +2,7 @@
  * Pinyin as typed → the Han strings of the corpus that it can stand for.
  *
  * "yuanshuju" is cut into syllables (yuan·shu·ju), each stands for the corpus' characters with that reading, and two
- * neighbours count only if their bigram occurs: 元数, 数据 → 元数据. The last syllable may be half typed ("yuanshuj").
+ * neighbours count only if they stand side by side somewhere: 元数, 数据 → 元数据. The last syllable may be half typed ("yuanshuj").
  * The same chains lead from a word typed with the wrong characters to the one that sounds alike: 原数据 → 元数据.
  */
 
@@ -17,8 +17,9 @@ export interface Pinyin {
 
 /** What of the corpus decides which strings are real. */
 export interface HanCorpus {
-  bigrams: ReadonlySet<string>
-  /** Bigrams alone would let 元数 + 数据 meet across texts. */
+  /** False where two characters stand side by side nowhere. */
+  mayAdjoin: (pair: string) => boolean
+  /** Pairs alone would let 元数 + 数据 meet across texts. */
   occurs: (text: string) => boolean
 }
 
@@ -70,15 +71,15 @@ export function segmentPinyin(letters: string, { characters, beginnings }: Pinyi
   return found.sort((a, b) => a.length - b.length)
 }
 
-/** Strings with one character of each list, as far as bigrams carry. */
-function chainsOf(lists: readonly (readonly string[])[], bigrams: ReadonlySet<string>): string[][] {
+/** Strings with one character of each list, as far as neighbours carry; by length, from two on. */
+function chainsOf(lists: readonly (readonly string[])[], mayAdjoin: HanCorpus['mayAdjoin']): string[][] {
   const byLength: string[][] = []
   let chains: string[] = [...(lists[0] ?? [])]
   for (const next of lists.slice(1)) {
     chains = chains
       .flatMap((chain) => {
         const last = [...chain].at(-1) ?? ''
-        return next.filter((character) => bigrams.has(last + character)).map((character) => chain + character)
+        return next.filter((character) => mayAdjoin(last + character)).map((character) => chain + character)
       })
       .slice(0, mostChains)
     if (chains.length === 0) break
@@ -87,7 +88,7 @@ function chainsOf(lists: readonly (readonly string[])[], bigrams: ReadonlySet<st
   return byLength
 }
 
-function wordsOf(syllables: readonly string[], { characters }: Pinyin, { bigrams, occurs }: HanCorpus): string[][] | null {
+function wordsOf(syllables: readonly string[], { characters }: Pinyin, { mayAdjoin, occurs }: HanCorpus): string[][] | null {
   const lists = syllables.map((syllable, at) => {
     const exact = characters.get(syllable)
     if (exact || at < syllables.length - 1) return exact ?? []
@@ -95,7 +96,7 @@ function wordsOf(syllables: readonly string[], { characters }: Pinyin, { bigrams
   })
   const words: string[][] = []
   for (let at = 0; at < lists.length;) {
-    const longest = chainsOf(lists.slice(at), bigrams)
+    const longest = chainsOf(lists.slice(at), mayAdjoin)
       .map((chains) => chains.filter(occurs))
       .findLast((chains) => chains.length > 0)
     if (!longest) return null
@@ -119,10 +120,10 @@ export function pinyinWords(letters: string, pinyin: Pinyin, corpus: HanCorpus):
 }
 
 /** Words of the corpus that sound like this one, which does not occur. */
-export function homophones(word: string, { characters, syllables }: Pinyin, { bigrams, occurs }: HanCorpus): string[] {
+export function homophones(word: string, { characters, syllables }: Pinyin, { mayAdjoin, occurs }: HanCorpus): string[] {
   const lists = [...word].map((character) => [
     ...new Set((syllables.get(character) ?? []).flatMap((syllable) => characters.get(syllable) ?? [])),
   ])
   if (lists.length < 2 || lists.length > longestSyllable) return []
-  return (chainsOf(lists, bigrams)[lists.length - 2] ?? []).filter(occurs)
+  return (chainsOf(lists, mayAdjoin)[lists.length - 2] ?? []).filter(occurs)
 }

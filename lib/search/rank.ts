@@ -2,9 +2,10 @@
  * Requirements → records in order. First what holds the query literally, then what answers all of it in any other way, then,
  * where that is little, what answers most of it.
  */
-import { combine, type Answer, type Evaluate } from './combine.ts'
-import type { Corpus, FieldKind } from './corpus.ts'
-import type { Requirement } from './requirement.ts'
+import { combine } from './combine.ts'
+import type { Corpus, CorpusRecord, FieldKind } from './corpus.ts'
+import type { Alternative, Requirement } from './requirement.ts'
+import type { Scored } from './score.ts'
 
 export interface Ranked {
   /** Index of the record. */
@@ -17,8 +18,8 @@ export interface Ranked {
 }
 
 interface Candidate extends Ranked {
-  /** Holds the query as one text, as it was typed or in other words. */
-  whole: boolean
+  /** 2: holds the query as it was typed; 1: as one text in other words; 0: otherwise. */
+  tier: number
   /** Share of what is required that it answers. */
   coverage: number
 }
@@ -43,11 +44,17 @@ const leastCoverage = 0.3
 /** Records that lack a rare word of the query fall far behind. */
 const coverageDecay = 3
 
-const allMet: readonly Requirement[] = []
+const nothing: readonly Requirement[] = []
 
-function phraseBonus(index: number, phrases: readonly string[], corpus: Corpus): number {
-  const fields = (corpus.records[index]?.fields ?? []).filter(({ text }) => phrases.some((phrase) => text.includes(phrase)))
-  return Math.max(0, ...fields.map(({ kind }) => phraseWorth[kind]))
+function phraseBonus({ haystack, ends, kinds }: CorpusRecord, phrases: readonly string[]): number {
+  let best = 0
+  for (const phrase of phrases) {
+    for (let at = haystack.indexOf(phrase); at !== -1; at = haystack.indexOf(phrase, at + phrase.length)) {
+      const kind = kinds[ends.findIndex((end) => end > at)]
+      if (kind !== undefined) best = Math.max(best, phraseWorth[kind])
+    }
+  }
+  return best
 }
 
 /**
@@ -58,39 +65,46 @@ export function rank(
   requirements: readonly Requirement[],
   phrases: readonly string[],
   corpus: Corpus,
-  evaluate: Evaluate,
+  score: (alternative: Alternative) => Scored,
   isCandidate: (index: number) => boolean,
 ): Ranked[] {
-  const { answers, whole: mostCovered } = combine(requirements, corpus.records.length, evaluate)
-  const literal = new Set(phrases.slice(0, 1).flatMap((phrase) => corpus.find(phrase)))
-  const whole = new Set([...literal, ...phrases.slice(1).flatMap((phrase) => corpus.find(phrase))])
+  const { indices, scores, covered, met, whole } = combine(requirements, corpus.records.length, score)
+  const tiers = new Uint8Array(corpus.records.length)
+  for (const phrase of phrases.slice(1)) for (const index of corpus.find(phrase)) tiers[index] = 1
+  for (const phrase of phrases.slice(0, 1)) for (const index of corpus.find(phrase)) tiers[index] = 2
   const required = requirements.reduce((bits, { optional }, at) => (optional ? bits : bits | (1 << at)), 0)
 
-  const makeCandidate = (index: number, { score, covered, met }: Answer): Candidate => {
-    const isWhole = whole.has(index)
-    const lacking = isWhole ? 0 : required & ~met
-    const coverage = lacking === 0 ? 1 : covered / mostCovered
-    const phrase = isWhole && requirements.length > 1 ? phraseBonus(index, phrases, corpus) : 0
-    const share = corpus.records[index]?.record.kind === 'meeting-notes' ? notesShare : 1
+  const makeCandidate = (index: number): Candidate => {
+    const tier = tiers[index] ?? 0
+    const lacking = tier > 0 ? 0 : required & ~(met[index] ?? 0)
+    const coverage = lacking === 0 ? 1 : (covered[index] ?? 0) / whole
+    const entry = corpus.records[index]
+    const bonus = tier > 0 && requirements.length > 1 && entry ? phraseBonus(entry, phrases) : 0
+    const share = (entry?.record.kind === 'meeting-notes' ? notesShare : 1) * coverage ** coverageDecay
     return {
       index,
-      score: (score + phrase) * share * coverage ** coverageDecay,
-      literal: literal.has(index),
-      whole: isWhole,
-      missing: lacking === 0 ? allMet : requirements.filter((_, at) => (lacking & (1 << at)) !== 0),
+      score: ((scores[index] ?? 0) + bonus) * share,
+      literal: tier === 2,
+      tier,
+      missing: lacking === 0 ? nothing : requirements.filter((_, at) => (lacking & (1 << at)) !== 0),
       coverage,
     }
   }
 
-  for (const index of whole) if (!answers.has(index)) answers.set(index, { score: 0, covered: 0, met: 0 })
-  const candidates = [...answers].flatMap(([index, answer]) => (isCandidate(index) ? [makeCandidate(index, answer)] : []))
-  const byScore = (a: Candidate, b: Candidate) => b.score - a.score || a.index - b.index
-  const complete = candidates
-    .filter(({ missing }) => missing.length === 0)
-    .sort((a, b) => Number(b.literal) - Number(a.literal) || Number(b.whole) - Number(a.whole) || byScore(a, b))
-  if (complete.length >= enoughHits) return complete
-  const partial = candidates
-    .filter(({ missing, coverage }) => missing.length > 0 && coverage >= leastCoverage && !missing.some(({ strict }) => strict))
-    .sort(byScore)
-  return [...complete, ...partial.slice(0, enoughHits - complete.length)]
+  const complete: Candidate[] = []
+  const partial: Candidate[] = []
+  const add = (index: number) => {
+    if (!isCandidate(index)) return
+    const candidate = makeCandidate(index)
+    if (candidate.missing.length === 0) complete.push(candidate)
+    else if (candidate.coverage >= leastCoverage && !candidate.missing.some(({ strict }) => strict)) partial.push(candidate)
+  }
+  indices.forEach(add)
+  // The query as one text may hold what no requirement asks for: "c++" beside "c".
+  tiers.forEach((tier, index) => {
+    if (tier > 0 && met[index] === 0) add(index)
+  })
+  const inOrder = (a: Candidate, b: Candidate) => b.tier - a.tier || b.score - a.score || a.index - b.index
+  complete.sort(inOrder)
+  return complete.length >= enoughHits ? complete : [...complete, ...partial.sort(inOrder).slice(0, enoughHits - complete.length)]
 }

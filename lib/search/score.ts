@@ -1,52 +1,62 @@
 /**
- * How well a record answers one alternative of a requirement: where the text stands, how much of a title it is, and whether
- * it names a topic of the record.
+ * How well a record answers one alternative of a requirement: where the text stands, how much of a title it is, how often it
+ * stands in the text, and whether it names a topic of the record.
  */
-import type { Corpus, CorpusField, CorpusRecord } from './corpus.ts'
+import type { Corpus, CorpusRecord, FieldKind } from './corpus.ts'
+import { visitPlaces, type LongerWord, type Place, type Standing } from './places.ts'
 import type { Alternative, MatchKind } from './requirement.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
-/** Where a record holds an alternative. */
+/** The records that answer an alternative: their indices, and in the same order their scores. */
+export interface Scored {
+  indices: readonly number[]
+  scores: readonly number[]
+  /** How many of them, the first ones, hold it in their text; the others only by a topic. */
+  holding: number
+}
+
+/** Where one record holds an alternative. */
 export interface Found {
   alternative: Alternative
-  fields: readonly CorpusField[]
-  /** A topic of the record that the alternative names. */
+  /** Whether the text stands somewhere in the record. */
+  stands: boolean
+  /** PDF pages of the guide entries that hold it. */
+  pages: readonly number[]
+  /** A topic of the record that it names. */
   topic: string | null
   score: number
 }
 
-const kindWorth: Record<MatchKind, number> = { literal: 1, regional: 0.95, pinyin: 0.9, initials: 0.85, typo: 0.8, synonym: 0.7 }
+export interface Scorer {
+  score: (alternative: Alternative) => Scored
+  /** The same for one record, with the reasons; null where it does not answer. */
+  explain: (alternative: Alternative, index: number) => Found | null
+}
 
+const kindWorth: Record<MatchKind, number> = { literal: 1, regional: 0.95, pinyin: 0.9, initials: 0.85, typo: 0.8, synonym: 0.7 }
+/** `s3` before `s3cmd`. */
+const standingWorth: Record<Standing, number> = { whole: 1, beginning: 0.7, within: 0.5 }
+/** `io` is hardly meant in "version". */
+const shortWithin = 0.2
+const shortLength = 3
+const countWorth = 0.6
 const topicWorth = 4
 /** A record of many topics, such as the notes of a meeting, says little of each. */
 const topicsOfFullWorth = 4
+/** Of a word that so many records hold, only titles and names tell which are meant; the rest need not be read to the end. */
+const mostReadInFull = 1000
+const bodyWorth = 1
+const mostRemembered = 64
 
-const latin = /^[a-z0-9]/
-const latinCharacter = /[a-z0-9]/
-
-const wordBeginning = 0.7
-
-/** A whole Latin word is worth more than the beginning of one, that more than a piece: `s3` before `s3cmd`, `io` hardly in "version". */
-function boundaryWorth(text: string, word: string): number {
-  if (!latin.test(word)) return 1
-  let worth = 0
-  for (let at = text.indexOf(word); at !== -1 && worth < 1; at = text.indexOf(word, at + 1)) {
-    const begins = at === 0 || !latinCharacter.test(text.charAt(at - 1))
-    const ends = !latinCharacter.test(text.charAt(at + word.length))
-    worth = Math.max(worth, begins && ends ? 1 : begins ? wordBeginning : word.length > 3 ? 0.5 : 0.2)
-  }
-  return worth
-}
-
-function fieldWorth({ kind, text }: CorpusField, word: string): number {
-  const coverage = word.length / text.length
+function fieldWorth(kind: FieldKind, { at, fieldStart, fieldEnd }: Place, length: number): number {
+  const coverage = length / (fieldEnd - fieldStart)
   switch (kind) {
     case 'title':
-      return 6 + 8 * coverage + (text.startsWith(word) ? 1 : 0)
+      return 6 + 8 * coverage + (at === fieldStart ? 1 : 0)
     case 'other':
       return 4 + 6 * coverage
     case 'speaker':
-      return text === word ? 14 : 6 * Math.max(coverage, 0.5)
+      return coverage === 1 ? 14 : 6 * Math.max(coverage, 0.5)
     case 'event':
       return 2.5 + 2 * coverage
     case 'date':
@@ -60,97 +70,123 @@ function fieldWorth({ kind, text }: CorpusField, word: string): number {
   }
 }
 
-const mostCounted = 8
-const countWorth = 0.6
-
-/** How often it stands there, up to what tells any more. */
-function occurrences(text: string, word: string): number {
+/** The best field of each kind counts, the title in one language or the other; how often it stands in the text adds a little. */
+function textWorth(
+  entry: CorpusRecord,
+  alternative: Alternative,
+  longer: readonly LongerWord[],
+  haystack = entry.haystack,
+): number {
+  const { length } = alternative.text
+  const best: Partial<Record<FieldKind, number>> = {}
   let count = 0
-  for (let at = text.indexOf(word); at !== -1 && count < mostCounted; at = text.indexOf(word, at + word.length)) count += 1
-  return count
+  visitPlaces(haystack, entry.ends, alternative, longer, (place) => {
+    const kind = entry.kinds[place.field] ?? 'snippet'
+    if (kind === 'summary' || kind === 'guide') count += 1
+    const standing = place.standing === 'within' && length <= shortLength ? shortWithin : standingWorth[place.standing]
+    const slot = kind === 'other' ? 'title' : kind
+    const worth = fieldWorth(kind, place, length) * standing
+    if (worth > (best[slot] ?? 0)) best[slot] = worth
+  })
+  return Object.values(best).reduce((sum, worth) => sum + worth, count > 1 ? countWorth * Math.log2(count) : 0)
 }
 
-/** The best field of each kind counts; the title in one language or the other; how often it stands in the text adds a little. */
-function literalWorth(fields: readonly CorpusField[], word: string): number {
-  const best = new Map<CorpusField['kind'], number>()
-  let count = 0
-  for (const field of fields) {
-    const kind = field.kind === 'other' ? 'title' : field.kind
-    best.set(kind, Math.max(best.get(kind) ?? 0, fieldWorth(field, word) * boundaryWorth(field.text, word)))
-    if (field.kind === 'summary' || field.kind === 'guide') count += occurrences(field.text, word)
-  }
-  let sum = count > 1 ? countWorth * Math.log2(count) : 0
-  for (const worth of best.values()) sum += worth
-  return sum
-}
-
-const standing = new Map<string, RegExp>()
-
-/** The text stands there as whole words: "ha" in "ha mode", not in "shared"; "deploy" also in "deploying". */
-function standsAsWord(text: string, word: string): boolean {
-  if (!text.includes(word)) return false
-  if (!latin.test(word)) return true
-  let pattern = standing.get(word)
-  if (!pattern) {
-    if (standing.size > 500) standing.clear()
-    pattern = new RegExp(`(?<![a-z0-9])${word.replace(/[^a-z0-9 ]/g, String.raw`\$&`)}(?:e?s|ed|ing)?(?![a-z0-9])`)
-    standing.set(word, pattern)
-  }
-  return pattern.test(text)
-}
-
-/** Records that answer an alternative, by index. Remembered: the next letter asks for most of them again. */
-export function createScorer(corpus: Corpus, vocabulary: Vocabulary): (alternative: Alternative) => ReadonlyMap<number, Found> {
+export function createScorer(corpus: Corpus, vocabulary: Vocabulary): Scorer {
   const recordsOfTopic = new Map<string, number[]>()
   corpus.records.forEach(({ record }, index) => {
-    for (const topic of record.topics ?? []) recordsOfTopic.set(topic, [...(recordsOfTopic.get(topic) ?? []), index])
+    for (const topic of record.topics ?? []) {
+      const known = recordsOfTopic.get(topic)
+      if (known) known.push(index)
+      else recordsOfTopic.set(topic, [index])
+    }
   })
-  const remembered = new Map<string, ReadonlyMap<number, Found>>()
+  const remembered = new Map<string, Scored>()
 
-  function fieldsOf(entry: CorpusRecord, { text, kind, beginsWord }: Alternative): CorpusField[] {
-    if (kind === 'literal')
-      return entry.fields.filter(
-        (field) => field.text.includes(text) && (!beginsWord || boundaryWorth(field.text, text) >= wordBeginning),
-      )
-    // 数据节点 taken for "chunkserver" is not meant where it ends the longer 元数据节点.
-    const longer = kind === 'synonym' ? vocabulary.longerWords(text).filter((word) => !word.startsWith(text)) : []
-    return entry.fields.filter((field) =>
-      standsAsWord(
-        longer.reduce((rest, word) => rest.replaceAll(word, '\n'), field.text),
-        text,
-      ),
-    )
+  function longerOf({ text, kind }: Alternative): LongerWord[] {
+    if (kind !== 'synonym') return []
+    return vocabulary
+      .longerWords(text)
+      .map((word) => ({ text: word, offset: word.indexOf(text) }))
+      .filter(({ offset }) => offset > 0)
   }
 
-  function evaluate(alternative: Alternative): Map<number, Found> {
-    const found = new Map<number, Found>()
-    for (const index of corpus.find(alternative.text)) {
+  function topicsOf({ text, namesTopics }: Alternative): [topic: string, strength: number][] {
+    return namesTopics ? [...vocabulary.topicsNamed(text)] : []
+  }
+
+  function worthOfTopic(index: number, strength: number): number {
+    return topicWorth * strength * Math.min(1, topicsOfFullWorth / (corpus.records[index]?.record.topics?.length ?? 1))
+  }
+
+  function evaluate(alternative: Alternative): Scored {
+    const share = alternative.weight * kindWorth[alternative.kind]
+    const longer = longerOf(alternative)
+    const indices: number[] = []
+    const scores: number[] = []
+    const found = corpus.find(alternative.text)
+    const titlesOnly = found.length > mostReadInFull && alternative.kind === 'literal' && !alternative.beginsWord
+    for (const index of found) {
       const entry = corpus.records[index]
-      const fields = entry ? fieldsOf(entry, alternative) : []
-      if (fields.length > 0) found.set(index, { alternative, fields, topic: null, score: literalWorth(fields, alternative.text) })
+      const worth = entry
+        ? titlesOnly
+          ? textWorth(entry, alternative, longer, entry.titles) || bodyWorth
+          : textWorth(entry, alternative, longer)
+        : 0
+      if (worth === 0) continue
+      indices.push(index)
+      scores.push(share * worth)
     }
-    if (alternative.namesTopics) {
-      for (const [topic, strength] of vocabulary.topicsNamed(alternative.text)) {
-        for (const index of recordsOfTopic.get(topic) ?? []) {
-          const known = found.get(index) ?? { alternative, fields: [], topic: null, score: 0 }
-          if (known.topic !== null) continue
-          const share = Math.min(1, topicsOfFullWorth / (corpus.records[index]?.record.topics?.length ?? 1))
-          found.set(index, { ...known, topic, score: known.score + topicWorth * strength * share })
-        }
+    const holding = indices.length
+    const topics = topicsOf(alternative)
+    if (topics.length > 0) {
+      const strongest = new Map<number, number>()
+      for (const [topic, strength] of topics) {
+        for (const index of recordsOfTopic.get(topic) ?? []) strongest.set(index, Math.max(strongest.get(index) ?? 0, strength))
+      }
+      for (let at = 0; at < holding; at += 1) {
+        const index = indices[at] ?? 0
+        const strength = strongest.get(index)
+        if (strength === undefined) continue
+        scores[at] = (scores[at] ?? 0) + share * worthOfTopic(index, strength)
+        strongest.delete(index)
+      }
+      for (const [index, strength] of strongest) {
+        indices.push(index)
+        scores.push(share * worthOfTopic(index, strength))
       }
     }
-    const worth = alternative.weight * kindWorth[alternative.kind]
-    for (const entry of found.values()) entry.score *= worth
-    return found
+    return { indices, scores, holding }
   }
 
-  return (alternative) => {
-    const key = `${alternative.kind} ${alternative.weight} ${alternative.namesTopics} ${alternative.beginsWord} ${alternative.text}`
-    let found = remembered.get(key)
-    if (!found) {
-      if (remembered.size > 200) remembered.clear()
-      remembered.set(key, (found = evaluate(alternative)))
-    }
-    return found
+  function explain(alternative: Alternative, index: number): Found | null {
+    const entry = corpus.records[index]
+    if (!entry) return null
+    const pages = new Set<number>()
+    let stands = false
+    visitPlaces(entry.haystack, entry.ends, alternative, longerOf(alternative), ({ field }) => {
+      stands = true
+      const page = entry.pages[field]
+      if (page !== undefined) pages.add(page)
+    })
+    const [topic, strength] = topicsOf(alternative).find(([id]) => entry.record.topics?.includes(id)) ?? [null, 0]
+    if (!stands && topic === null) return null
+    const worth = textWorth(entry, alternative, longerOf(alternative)) + worthOfTopic(index, strength)
+    return { alternative, stands, pages: [...pages], topic, score: worth * alternative.weight * kindWorth[alternative.kind] }
+  }
+
+  return {
+    score: (alternative) => {
+      const { kind, weight, namesTopics, beginsWord, text } = alternative
+      const key = `${kind} ${weight} ${namesTopics} ${beginsWord} ${text}`
+      let scored = remembered.get(key)
+      if (!scored) {
+        // The oldest goes first; what the next letter asks for again is young.
+        const [oldest] = remembered.keys()
+        if (remembered.size >= mostRemembered && oldest !== undefined) remembered.delete(oldest)
+        remembered.set(key, (scored = evaluate(alternative)))
+      }
+      return scored
+    },
+    explain,
   }
 }

@@ -4,6 +4,7 @@
  * and says nothing.
  */
 import MiniSearch, { type Options } from 'minisearch'
+import { dateWords } from './corpus.ts'
 import { normalise, type CharacterFold } from './normalise.ts'
 import type { SearchRecord, SearchRecords, SearchText } from './search-data.ts'
 import { tokenize } from './tokenize.ts'
@@ -40,14 +41,6 @@ function options<Document extends { id: string }>(fields: (keyof Document & stri
 
 const titleFields: (keyof TitleDocument)[] = ['title', 'others', 'speakers', 'event', 'date']
 const textFields: (keyof TextDocument)[] = ['text']
-
-/** "2022-10-15" → also as people type it: 20221015, 2022年10月. */
-export function dateWords(date: string | undefined): string {
-  if (date === undefined) return ''
-  const [year = '', month = '', day = ''] = date.split('-')
-  const short = day === '' ? '' : ` ${Number(month)}.${day}`
-  return `${date} ${year}${month}${day}${month === '' ? '' : ` ${year}年${Number(month)}月 ${year}.${month}`}${short}`
-}
 
 export function titleDocument(record: SearchRecord, data: Pick<SearchRecords, 'speakers' | 'events'>): TitleDocument {
   const speakers = (record.speakers ?? []).flatMap((id) => data.speakers[id] ?? [])

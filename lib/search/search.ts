@@ -3,9 +3,9 @@
  * corpus; the worker, the command line, the relevance measurement and the tests all call it.
  */
 import type MiniSearch from 'minisearch'
-import { buildCorpus, isTitle } from './corpus.ts'
+import { buildCorpus, type Corpus } from './corpus.ts'
 import type { ExpansionContext } from './expand-word.ts'
-import { applyFilters, type FacetCounts, type Filters } from './facets.ts'
+import { createFacetCounter, type FacetCounts, type Filters } from './facets.ts'
 import { makeHit, type Hit, type Why } from './hit.ts'
 import { buildInitials } from './initials.ts'
 import { conditionTest } from './match-condition.ts'
@@ -24,9 +24,10 @@ export type { Hit, Why } from './hit.ts'
 
 export interface SearchSources {
   data: SearchRecords
-  titleIndex: MiniSearch<TitleDocument>
   /** Null until the texts are loaded; titles, names and dates are searched before. */
-  text: { text: SearchText; index: MiniSearch<TextDocument> } | null
+  text: { text: SearchText; index?: MiniSearch<TextDocument> } | null
+  /** No longer read, nor is `text.index`: its scores made no result better (docs/decisions/search-by-looking.md). */
+  titleIndex?: MiniSearch<TitleDocument>
 }
 
 export interface SearchRequest {
@@ -53,6 +54,12 @@ export interface Searcher {
   suggest: (q: string, most: number) => string[]
 }
 
+/** Words of the texts that begin so, the frequent ones first. */
+function wordsBegun(beginning: string, { words }: Corpus): string[] {
+  const begun = [...words].filter(([word]) => word.startsWith(beginning) && word !== beginning)
+  return begun.sort(([, a], [, b]) => b.titles - a.titles || b.records - a.records).map(([word]) => word)
+}
+
 /** What was searched in place of typed words that stand nowhere. */
 function conversions({ requirements }: Reading): Why[] {
   return requirements.flatMap(({ typed, alternatives: [first], optional }): Why[] =>
@@ -62,7 +69,10 @@ function conversions({ requirements }: Reading): Why[] {
   )
 }
 
-export function createSearcher({ data, titleIndex, text }: SearchSources): Searcher {
+/** Of a query that is longer, pasted rather than typed, the beginning is read. */
+const longestRead = 1000
+
+export function createSearcher({ data, text }: SearchSources): Searcher {
   const corpus = buildCorpus(data, text?.text ?? {})
   const vocabulary = buildVocabulary(data.topics, corpus.fold)
   const pinyin = readPinyin(data.tables.pinyin)
@@ -73,7 +83,8 @@ export function createSearcher({ data, titleIndex, text }: SearchSources): Searc
     initials: buildInitials(corpus.records, vocabulary.words, pinyin),
     regionalWords: new Map(Object.entries(data.tables.regionalWords)),
   }
-  const evaluate = createScorer(corpus, vocabulary)
+  const { score, explain } = createScorer(corpus, vocabulary)
+  const facets = createFacetCounter(data.records, data.topics)
   const plain = (typed: string) => normalise(typed, corpus.fold)
 
   function candidateTest({ excluded, conditions }: Query): (index: number) => boolean {
@@ -93,35 +104,33 @@ export function createSearcher({ data, titleIndex, text }: SearchSources): Searc
     const query = parseQuery(q)
     const typed = plain(q)
     if (query.excluded.length + query.conditions.length === 0 || typed === '') return query
-    const stands = corpus
-      .find(typed)
-      .some((index) => corpus.records[index]?.fields.some(({ kind, text: held }) => isTitle(kind) && held.includes(typed)))
+    const stands = corpus.find(typed).some((index) => corpus.records[index]?.titles.includes(typed))
     if (!stands) return query
     const words = q.split(/\s+/).filter((word) => word !== '')
     return { terms: words.map((word) => ({ text: word, phrase: false })), excluded: [], conditions: [] }
   }
 
   function search({ q, filters, synonyms }: SearchRequest): SearchAnswer {
-    const query = understand(q)
+    const query = understand(q.slice(0, longestRead))
     const reading = readTerms(query, synonyms, context)
     const { requirements, phrases } = reading
     const isCandidate = candidateTest(query)
     const ranked =
       requirements.length === 0
         ? corpus.records.flatMap((_, index) => (isCandidate(index) ? [{ index, score: 0, literal: true, missing: [] }] : []))
-        : rank(requirements, phrases, corpus, evaluate, isCandidate)
-    const sources = { corpus, requirements, phrases, evaluate }
+        : rank(requirements, phrases, corpus, score, isCandidate)
+    const sources = { corpus, requirements, phrases, explain }
+    const { passing, counts } = facets.apply(
+      ranked.map(({ index }) => index),
+      filters,
+    )
+    const shown = new Set(passing)
     const hits = ranked.flatMap((answer) => {
       const record = corpus.records[answer.index]?.record
-      return record ? [makeHit(record, answer, sources)] : []
+      return record && shown.has(answer.index) ? [makeHit(record, answer, sources)] : []
     })
-    const { passing, counts } = applyFilters(
-      hits.map(({ record }) => record),
-      filters,
-      data.topics,
-    )
     return {
-      hits: hits.filter(({ record }) => passing.has(record.id)),
+      hits,
       counts,
       synonyms: reading.synonyms,
       partial: (ranked[0]?.missing ?? []).length > 0,
@@ -130,11 +139,9 @@ export function createSearcher({ data, titleIndex, text }: SearchSources): Searc
   }
 
   function suggest(q: string, most: number): string[] {
-    const word = plain(parseQuery(q).terms.at(-1)?.text ?? '')
+    const word = plain(parseQuery(q.slice(0, longestRead)).terms.at(-1)?.text ?? '')
     if (word === '') return []
-    const begun = titleIndex
-      .autoSuggest(word, { prefix: true, fuzzy: false, tokenize: (typed) => [typed] })
-      .map(({ suggestion }) => suggestion)
+    const begun = [...vocabulary.completions(word), ...wordsBegun(word, corpus)]
     const near = nearestWords(word, corpus.words).map((found) => found.text)
     return [...new Set([...begun, ...near])].slice(0, most)
   }
