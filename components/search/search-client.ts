@@ -24,6 +24,9 @@ const initial: SearchSnapshot = { phase: 'idle', progress: 0, stalled: false, fa
 /** Silence after which the page says that the network is slow, in ms. */
 const stallAfter = 5000
 
+/** How long a link's first answer waits for the texts, in ms. */
+const patience = 1200
+
 export class SearchClient {
   #worker: Worker | null = null
   #snapshot = initial
@@ -34,6 +37,8 @@ export class SearchClient {
   #last: SearchRequest | null = null
   #look: Omit<Extract<ToWorker, { type: 'look' }>, 'type'> | null = null
   #restarts = 0
+  #patient = false
+  #patienceTimer: ReturnType<typeof setTimeout> | undefined
   #stallTimer: ReturnType<typeof setTimeout> | undefined
 
   constructor(
@@ -62,6 +67,8 @@ export class SearchClient {
   }
 
   search = (request: SearchRequest): void => {
+    // A link's first answer waits a moment for the texts: results that change under a reader's eyes are worse than late ones.
+    this.#patient = this.#last === null && this.#snapshot.phase === 'idle' && this.#snapshot.answer === null
     this.#last = request
     this.#next = request
     this.warm()
@@ -130,6 +137,13 @@ export class SearchClient {
     this.#post({ type: 'search', sequence: this.#sequence, ...this.#underWay.request })
   }
 
+  #show(answer: NonNullable<SearchSnapshot['answer']>): void {
+    clearTimeout(this.#patienceTimer)
+    if (this.#patient && this.#snapshot.phase === 'titles')
+      this.#patienceTimer = setTimeout(() => this.#set({ answer }), patience)
+    else this.#set({ answer })
+  }
+
   #receive(message: FromWorker): void {
     switch (message.type) {
       case 'progress':
@@ -156,7 +170,7 @@ export class SearchClient {
         if (this.#underWay?.sequence === message.sequence) {
           const { request } = this.#underWay
           this.#underWay = null
-          if (!this.#next) this.#set({ answer: { request, presented: message.presented, suggestions: message.suggestions } })
+          if (!this.#next) this.#show({ request, presented: message.presented, suggestions: message.suggestions })
         }
         this.#send()
         return

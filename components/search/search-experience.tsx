@@ -3,7 +3,7 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore, type ReactNode } from 'react'
 import type { RangeFilter, ValueFilter } from '../../lib/search/facets.ts'
 import type { Range } from '../../lib/search/parse-query.ts'
-import { initialState, isActive, type SearchState } from '../../lib/search/search-url.ts'
+import { initialState, isActive, parseSearchUrl, type SearchState } from '../../lib/search/search-url.ts'
 import { fileHref } from '../../lib/site/locale.ts'
 import { ActiveFilters } from './active-filters.tsx'
 import { FilterPanel } from './filter-panel.tsx'
@@ -66,10 +66,11 @@ export function SearchExperience({ labels, greeting, children }: SearchExperienc
 
   useReturn(client, snapshot)
 
-  // From here on the state decides what is shown; until then the mark in the head did.
+  // The mark in the head hides the browsing page until the state has caught up with the address: React hydrates with the
+  // initial state first.
   useLayoutEffect(() => {
-    delete document.documentElement.dataset.searching
-  }, [])
+    if (active || !isActive(parseSearchUrl(window.location.search))) delete document.documentElement.dataset.searching
+  }, [active])
 
   const change = useCallback(
     (next: Partial<SearchState>, how: 'push' | 'replace' = 'push') => writeSearchState({ ...state, ...next }, how),
