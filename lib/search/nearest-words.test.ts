@@ -38,6 +38,7 @@ const words = new Map(
     raft: use(50),
     draft: use(1),
     s3: use(9),
+    2023: use(9),
   }),
 )
 
@@ -49,6 +50,7 @@ for (const [typed, expected] of [
   ['raft', ['draft']],
   ['s4', []],
   ['zzzzzz', []],
+  ['2022', []],
 ] as const) {
   test(`${typed} is near ${expected.join(', ') || 'nothing'}`, () => {
     assert.deepEqual(

@@ -49,7 +49,8 @@ export interface NearWord {
  * titles, then the frequent ones.
  */
 export function nearestWords(typed: string, words: ReadonlyMap<string, WordUse>): NearWord[] {
-  let edits = typed.length > longestWord ? 0 : editsAllowed(typed.length)
+  // A number is not mistyped into another one: 2022 is not 2023.
+  let edits = typed.length > longestWord || !/[a-z]/.test(typed) ? 0 : editsAllowed(typed.length)
   let found: NearWord[] = []
   if (edits === 0) return found
   for (const text of words.keys()) {

@@ -11,8 +11,8 @@ import type { Query } from './parse-query.ts'
 import { segmentPinyin } from './pinyin.ts'
 import { exactly, literal, optional, type Requirement } from './requirement.ts'
 
-const mostTerms = 24
-const mostRequirements = 30
+const mostTerms = 16
+const mostRequirements = 20
 const longestCompound = 4
 const shortLatin = /^[a-z0-9]{1,3}$/
 const stopWords = new Set(

@@ -27,6 +27,7 @@ export interface Vocabulary {
 
 /** An alias says less than a name: 删除 is said of "compaction, deletion and recycle". */
 const aliasStrength = 0.6
+const mostRemembered = 1000
 const noTopics: ReadonlyMap<string, number> = new Map()
 
 export function buildVocabulary(topics: Record<string, SearchTopic>, fold: CharacterFold): Vocabulary {
@@ -51,13 +52,19 @@ export function buildVocabulary(topics: Record<string, SearchTopic>, fold: Chara
   }
   const words = [...new Set([...named.keys(), ...groups.keys()])].filter((word) => word !== '')
   const known = new Set(words)
+  const longer = new Map<string, readonly string[]>()
   const synonyms = new Map([...groups].map(([text, members]) => [text, [...members.values()]]))
   return {
     words,
     has: (word) => known.has(word),
     topicsNamed: (word) => named.get(word) ?? noTopics,
     synonymsOf: (word) => synonyms.get(word) ?? [],
-    longerWords: (word) => words.filter((other) => other.length > word.length && other.includes(word)),
+    longerWords: (word) => {
+      let found = longer.get(word)
+      if (!found) longer.set(word, (found = words.filter((other) => other.length > word.length && other.includes(word))))
+      if (longer.size > mostRemembered) longer.clear()
+      return found
+    },
     completions: (beginning) => words.filter((other) => other.length > beginning.length && other.startsWith(beginning)),
   }
 }
