@@ -117,7 +117,12 @@ export function SearchExperience({ labels, greeting, children }: SearchExperienc
           <aside aria-label={labels.search.filters} className="hidden pt-4 lg:block" data-screen-only="">
             {panel}
           </aside>
-          <section aria-busy={presented === null} aria-label={labels.search.label} className="min-w-0 pt-2">
+          <section
+            aria-busy={presented === null}
+            aria-label={labels.search.label}
+            className="min-w-0 pt-2"
+            data-answers={snapshot.answer?.request.state.q}
+          >
             {presented ? (
               <>
                 <ResultsBar
