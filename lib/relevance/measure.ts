@@ -11,8 +11,9 @@ export const judgedQueriesSchema = z.array(
     id: z.string(),
     class: z.string(),
     q: z.string(),
-    rel: z.record(z.string(), z.number().int().min(1).max(2)),
-    needs: z.literal('text').optional(),
+    /** 1 or 2 in our own files; other people's may be graded more finely. */
+    rel: z.record(z.string(), z.number().nonnegative()),
+    needs: z.string().optional(),
   }),
 )
 export type JudgedQuery = z.infer<typeof judgedQueriesSchema>[number]

@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { judgedQueriesSchema, measure } from './measure.ts'
+import { belowFloors } from './run.ts'
+
+const queries = [
+  { id: '1', class: 'a', q: 'first', rel: { x: 2, y: 1 } },
+  { id: '2', class: 'a', q: 'second', rel: { x: 1 } },
+  { id: '3', class: 'b', q: 'none', rel: { x: 1 } },
+]
+const found: Record<string, string[]> = { first: ['x', 'z', 'y'], second: ['z', 'x'], none: [] }
+const measurement = measure(queries, (q) => found[q] ?? [])
+
+test('success, reciprocal rank and gain are those of the definitions', () => {
+  const [first, second, none] = measurement.queries
+  assert.deepEqual([first?.success1, first?.mrr10, first?.zero], [1, 1, 0])
+  assert.equal(first?.ndcg10, (2 + 1 / 2) / (2 + 1 / Math.log2(3)))
+  assert.deepEqual([second?.success1, second?.mrr10, second?.ndcg10], [0, 1 / 2, 1 / Math.log2(3)])
+  assert.deepEqual([none?.mrr10, none?.ndcg10, none?.zero], [0, 0, 1])
+})
+
+test('averages are over all and by class', () => {
+  assert.deepEqual(Object.keys(measurement), ['all', 'classes', 'queries'])
+  assert.deepEqual(Object.keys(measurement.all), ['n', 'success1', 'mrr10', 'ndcg10', 'zero'])
+  assert.equal(measurement.all.n, 3)
+  assert.equal(measurement.all.zero, 1 / 3)
+  assert.deepEqual(
+    Object.entries(measurement.classes).map(([name, { n, success1 }]) => [name, n, success1]),
+    [
+      ['a', 2, 0.5],
+      ['b', 1, 0],
+    ],
+  )
+})
+
+test('says what falls below the floors', () => {
+  assert.deepEqual(belowFloors(measurement), [
+    'S@1 over all is 0.333, below 0.97',
+    'zero-result rate is 0.333, above 0.01',
+    'S@1 of class a is 0.500, below 0.9',
+    'S@1 of class b is 0.000, below 0.9',
+  ])
+})
+
+test("reads other people's judged queries", () => {
+  assert.ok(judgedQueriesSchema.safeParse([{ id: 'a', class: 'c', q: 'q', rel: { r: 3 }, needs: 'text', note: 'ours' }]).success)
+  assert.ok(!judgedQueriesSchema.safeParse([{ id: 'a', q: 'q' }]).success)
+})
