@@ -5,13 +5,15 @@
  */
 import GithubSlugger from 'github-slugger'
 import { marked, type Token, type Tokens } from 'marked'
+import { z } from 'zod'
 
-export interface ArticleSection {
+export const articleSectionSchema = z.object({
   /** Without "#"; null for what stands before the first heading. */
-  anchor: string | null
-  heading: string | null
-  text: string
-}
+  anchor: z.string().nullable(),
+  heading: z.string().nullable(),
+  text: z.string(),
+})
+export type ArticleSection = z.infer<typeof articleSectionSchema>
 
 const byteOrderMark = /^\ufeff/
 const frontMatter = /^---[ \t]*\r?\n(?:[^\n]*\n)*?---[ \t]*(?:\r?\n|$)/

@@ -19,10 +19,10 @@ async function findIn(folder: string, original: WantedOriginal): Promise<FoundOr
     const verdict = await verifyFile(path, original)
     return verdict.sound
       ? { state: 'found', path, sha256: verdict.sha256 }
-      : { state: 'refused', reason: `${path} ${verdict.reason}` }
+      : { state: 'refused', reason: `${original.location} ${verdict.reason}` }
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return { state: 'absent' }
-    return { state: 'refused', reason: `${path} can't be read: ${errorText(error)}` }
+    return { state: 'refused', reason: `${original.location} can't be read: ${errorText(error)}` }
   }
 }
 

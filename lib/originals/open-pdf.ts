@@ -8,10 +8,13 @@ import { PDFiumModule } from '@hyzyla/pdfium'
 /** Why a document can't be read, as the predicate of a sentence: "is encrypted". */
 export class PdfError extends Error {}
 
-export interface Picture {
-  /** Pixels. */
+/** Pixels. */
+export interface Size {
   width: number
   height: number
+}
+
+export interface Picture extends Size {
   /** Four bytes a pixel: red, green, blue, unused. */
   pixels: Uint8Array
 }
@@ -20,6 +23,8 @@ export interface PdfDocument {
   pageCount: number
   /** Lines as PDFium puts them, in the order of the content. Pages count from 1. @throws PdfError */
   readText: (page: number) => string
+  /** The size of the picture that `drawPage` would draw. @throws PdfError */
+  measurePage: (page: number, width: number) => Size
   /** As wide as asked, at most `tallest` times as tall as wide. Pages count from 1. @throws PdfError */
   drawPage: (page: number, width: number) => Picture
 }
@@ -85,11 +90,16 @@ export async function openPdf(content: Uint8Array): Promise<PdfDocument> {
       return string
     })
 
+  const sizeOf = (handle: number, page: number, width: number): Size => {
+    const ratio = engine._FPDF_GetPageHeight(handle) / engine._FPDF_GetPageWidth(handle)
+    if (!(ratio > 0)) throw new PdfError(`has a page without a size, ${page} of ${pageCount}`)
+    return { width, height: Math.max(1, Math.round(width * Math.min(ratio, tallest))) }
+  }
+  const measurePage = (page: number, width: number) => withPage(page, (handle) => sizeOf(handle, page, width))
+
   const drawPage = (page: number, width: number) =>
     withPage(page, (handle) => {
-      const ratio = engine._FPDF_GetPageHeight(handle) / engine._FPDF_GetPageWidth(handle)
-      if (!(ratio > 0)) throw new PdfError(`has a page without a size, ${page} of ${pageCount}`)
-      const height = Math.max(1, Math.round(width * Math.min(ratio, tallest)))
+      const { height } = sizeOf(handle, page, width)
       const bytes = width * height * 4
       const buffer = allocate(bytes)
       const bitmap = engine._FPDFBitmap_CreateEx(width, height, fourBytes, buffer, width * 4)
@@ -101,5 +111,5 @@ export async function openPdf(content: Uint8Array): Promise<PdfDocument> {
       return { width, height, pixels }
     })
 
-  return { pageCount, readText, drawPage }
+  return { pageCount, readText, measurePage, drawPage }
 }
