@@ -1,17 +1,16 @@
 'use client'
 
 import { useId } from 'react'
-import { valueFilters, type RangeFilter, type ValueFilter } from '../../lib/search/facets.ts'
+import { valueFilters, type Filters, type RangeFilter, type ValueFilter } from '../../lib/search/facets.ts'
 import type { Range } from '../../lib/search/parse-query.ts'
 import type { FacetValue, FacetValues } from '../../lib/search/present.ts'
-import type { SearchState } from '../../lib/search/search-url.ts'
 import { fill } from '../../lib/site/fill.ts'
 import type { SearchLabels } from './labels.ts'
 import { YearHistogram } from './year-histogram.tsx'
 
 interface FilterPanelProps {
   facets: FacetValues
-  state: SearchState
+  filters: Filters
   labels: SearchLabels
   onToggle: (filter: ValueFilter, id: string) => void
   onRange: (filter: RangeFilter, range: Range) => void
@@ -29,11 +28,11 @@ export function valueLabel(
   return names[filter]?.[id] ?? label
 }
 
-type GroupProps = { filter: ValueFilter } & Pick<FilterPanelProps, 'state' | 'labels' | 'onToggle'>
+type GroupProps = { filter: ValueFilter } & Pick<FilterPanelProps, 'filters' | 'labels' | 'onToggle'>
 
-function ValueRow({ filter, value, state, labels, onToggle }: GroupProps & { value: FacetValue }) {
+function ValueRow({ filter, value, filters, labels, onToggle }: GroupProps & { value: FacetValue }) {
   // From the address, not from the last answer: a press must show at once.
-  const selected = state.filters[filter].includes(value.id)
+  const selected = filters[filter].includes(value.id)
   return (
     <li>
       <label
@@ -54,11 +53,11 @@ function ValueRow({ filter, value, state, labels, onToggle }: GroupProps & { val
   )
 }
 
-function ValueFilterGroup({ filter, values, state, labels, onToggle }: GroupProps & { values: FacetValue[] }) {
+function ValueFilterGroup({ filter, values, filters, labels, onToggle }: GroupProps & { values: FacetValue[] }) {
   if (values.length === 0) return null
   const ordered = [...values].sort((a, b) => Number(b.selected) - Number(a.selected))
   const row = (value: FacetValue) => (
-    <ValueRow filter={filter} key={value.id} labels={labels} onToggle={onToggle} state={state} value={value} />
+    <ValueRow filter={filter} key={value.id} labels={labels} onToggle={onToggle} filters={filters} value={value} />
   )
   const rest = ordered.slice(shownValues)
   return (
@@ -111,7 +110,7 @@ function RangeInputs({
 }
 
 /** All filters with live counts. */
-export function FilterPanel({ facets, state, labels, onToggle, onRange }: FilterPanelProps) {
+export function FilterPanel({ facets, filters, labels, onToggle, onRange }: FilterPanelProps) {
   return (
     <div className="grid gap-6">
       {valueFilters.slice(0, 3).map((filter) => (
@@ -120,7 +119,7 @@ export function FilterPanel({ facets, state, labels, onToggle, onRange }: Filter
           key={filter}
           labels={labels}
           onToggle={onToggle}
-          state={state}
+          filters={filters}
           values={facets[filter]}
         />
       ))}
@@ -129,10 +128,10 @@ export function FilterPanel({ facets, state, labels, onToggle, onRange }: Filter
         <YearHistogram
           label={(year, n) => fill('{year}: {n}', { year, n })}
           onRange={(range) => onRange('year', range)}
-          range={state.filters.year}
+          range={filters.year}
           years={facets.year}
         />
-        <RangeInputs filter="year" labels={labels} onRange={onRange} range={state.filters.year} />
+        <RangeInputs filter="year" labels={labels} onRange={onRange} range={filters.year} />
       </fieldset>
       {valueFilters.slice(3).map((filter) => (
         <ValueFilterGroup
@@ -140,13 +139,13 @@ export function FilterPanel({ facets, state, labels, onToggle, onRange }: Filter
           key={filter}
           labels={labels}
           onToggle={onToggle}
-          state={state}
+          filters={filters}
           values={facets[filter]}
         />
       ))}
       <fieldset>
         <legend className="mb-1 text-sm font-semibold">{labels.facets.pages}</legend>
-        <RangeInputs filter="pages" labels={labels} onRange={onRange} range={state.filters.pages} />
+        <RangeInputs filter="pages" labels={labels} onRange={onRange} range={filters.pages} />
       </fieldset>
     </div>
   )

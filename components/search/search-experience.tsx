@@ -1,9 +1,16 @@
 'use client'
 
-import { useCallback, useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore, type ReactNode } from 'react'
-import type { RangeFilter, ValueFilter } from '../../lib/search/facets.ts'
-import type { Range } from '../../lib/search/parse-query.ts'
-import { initialState, isActive, parseSearchUrl, type SearchState } from '../../lib/search/search-url.ts'
+import {
+  useDeferredValue,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+  type ReactNode,
+} from 'react'
+import { isActive, parseSearchUrl } from '../../lib/search/search-url.ts'
 import { fileHref } from '../../lib/site/locale.ts'
 import { ActiveFilters } from './active-filters.tsx'
 import { FilterPanel } from './filter-panel.tsx'
@@ -20,7 +27,7 @@ import { SearchClient, type SearchSnapshot } from './search-client.ts'
 import { SearchStatus } from './search-status.tsx'
 import { useResultKeys } from './use-result-keys.ts'
 import { useReturn } from './use-return.ts'
-import { useSearchState, writeSearchState } from './use-search-state.ts'
+import { changeSearchState, clearFilters, setRangeFilter, toggleFilter, useSearchState } from './use-search-state.ts'
 
 interface SearchExperienceProps {
   labels: SearchLabels
@@ -31,6 +38,11 @@ interface SearchExperienceProps {
 }
 
 const pageSize = 30
+
+/** Results painted with the letter itself: about as many as a screen shows. */
+const firstPainted = 5
+
+const openLook = (id: string) => changeSearchState({ look: id })
 const idleSnapshot: SearchSnapshot = { phase: 'idle', progress: 0, stalled: false, failure: null, answer: null, look: null }
 
 /** While composing, a search runs only after this pause, in ms. */
@@ -72,31 +84,28 @@ export function SearchExperience({ labels, greeting, children }: SearchExperienc
     if (active || !isActive(parseSearchUrl(window.location.search))) delete document.documentElement.dataset.searching
   }, [active])
 
-  const change = useCallback(
-    (next: Partial<SearchState>, how: 'push' | 'replace' = 'push') => writeSearchState({ ...state, ...next }, how),
-    [state],
-  )
-  const openLook = useCallback((id: string) => change({ look: id }), [change])
   useResultKeys(root, { onLook: openLook, onHelp: () => setHelpOpen(true) })
 
   const type = (text: string, isComposing: boolean) => {
     clearTimeout(composing.current)
-    const write = () => change({ q: text }, active && text.trim() !== '' ? 'replace' : 'push')
+    const write = () => changeSearchState({ q: text }, active && text.trim() !== '' ? 'replace' : 'push')
     if (isComposing) composing.current = setTimeout(write, composingPause)
     else write()
   }
-  const toggle = (filter: ValueFilter, id: string) => {
-    const values = filters[filter]
-    const next = values.includes(id) ? values.filter((value) => value !== id) : [...values, id]
-    change({ filters: { ...filters, [filter]: next } })
-  }
-  const setRange = (filter: RangeFilter, range: Range) => change({ filters: { ...filters, [filter]: range } })
-  const clearFilters = () => change({ filters: initialState.filters })
-
   const presented = active ? (snapshot.answer?.presented ?? null) : null
   const unusable = (snapshot.phase === 'failed' || snapshot.phase === 'crashed') && presented === null
-  const panel = presented && (
-    <FilterPanel facets={presented.facets} labels={labels} onRange={setRange} onToggle={toggle} state={state} />
+  // What is seen first is painted at once; the rest of the results and the filters follow when there is time.
+  const settled = useDeferredValue(presented)
+  const items = presented === settled ? presented?.items : presented?.items.slice(0, firstPainted)
+  const filterKey = JSON.stringify(filters)
+  const panel = useMemo(
+    () =>
+      settled && (
+        <FilterPanel facets={settled.facets} filters={filters} labels={labels} onRange={setRangeFilter} onToggle={toggleFilter} />
+      ),
+    // `filterKey` stands for the filters: every letter typed makes new ones that are equal.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+    [settled, filterKey, labels],
   )
 
   return (
@@ -104,7 +113,7 @@ export function SearchExperience({ labels, greeting, children }: SearchExperienc
       {!active && <div data-browse="">{greeting}</div>}
       <SearchBox
         labels={labels}
-        onClear={() => change({ q: '' })}
+        onClear={() => changeSearchState({ q: '' })}
         onHelp={() => setHelpOpen(true)}
         onIntent={client.warm}
         onSubmit={() => rememberSearch(q)}
@@ -127,7 +136,7 @@ export function SearchExperience({ labels, greeting, children }: SearchExperienc
               <>
                 <ResultsBar
                   labels={labels}
-                  onChange={change}
+                  onChange={changeSearchState}
                   onOpenFilters={() => setSheetOpen(true)}
                   presented={presented}
                   state={state}
@@ -135,21 +144,21 @@ export function SearchExperience({ labels, greeting, children }: SearchExperienc
                 <ActiveFilters
                   facets={presented.facets}
                   labels={labels}
-                  onChange={change}
+                  onChange={changeSearchState}
                   onClear={clearFilters}
-                  onRange={setRange}
-                  onToggle={toggle}
+                  onRange={setRangeFilter}
+                  onToggle={toggleFilter}
                   state={state}
                   synonyms={presented.synonyms}
                 />
                 {presented.total === 0 && snapshot.answer ? (
-                  <NoResults answer={snapshot.answer} labels={labels} onChange={change} state={state} />
+                  <NoResults answer={snapshot.answer} labels={labels} onChange={changeSearchState} state={state} />
                 ) : (
                   <ResultViews
-                    items={presented.items}
+                    items={items ?? []}
                     labels={labels}
                     onLook={openLook}
-                    onSort={(next) => change({ sort: next })}
+                    onSort={(next) => changeSearchState({ sort: next })}
                     state={state}
                   />
                 )}
@@ -174,7 +183,9 @@ export function SearchExperience({ labels, greeting, children }: SearchExperienc
           {panel}
         </FilterSheet>
       )}
-      {look !== null && <QuickLook id={look} labels={labels} look={snapshot.look} onClose={() => change({ look: null })} />}
+      {look !== null && (
+        <QuickLook id={look} labels={labels} look={snapshot.look} onClose={() => changeSearchState({ look: null })} />
+      )}
       {helpOpen && <HelpDialog labels={labels} onClose={() => setHelpOpen(false)} />}
       <div data-browse="" hidden={active && !unusable}>
         {children}
