@@ -1,9 +1,6 @@
 /** A process that opens one file after the other; it may be killed at any time. Started by `start-worker.ts`. */
 import { readFile } from 'node:fs/promises'
-import { drawPdf } from './draw-pdf.ts'
 import { errorText } from './file-error.ts'
-import { extractMarkdown } from './extract-markdown.ts'
-import { extractPdf } from './extract-pdf.ts'
 import { PdfError } from './open-pdf.ts'
 import { taskSchema, type WorkerAnswer, type WorkerTask } from './worker-task.ts'
 
@@ -13,15 +10,22 @@ function answer(message: WorkerAnswer): Promise<void> {
 
 const onPage = (page: number) => answer({ type: 'page', page })
 
+/** Each kind of task loads its own libraries, so that a worker holds no more than it needs. */
 async function work(task: WorkerTask): Promise<unknown> {
   const content = await readFile(task.path)
   switch (task.kind) {
-    case 'document':
+    case 'document': {
+      const { extractPdf } = await import('./extract-pdf.ts')
       return extractPdf(content, onPage)
-    case 'article':
+    }
+    case 'article': {
+      const { extractMarkdown } = await import('./extract-markdown.ts')
       return { sections: extractMarkdown(new TextDecoder('utf-8', { fatal: true }).decode(content)) }
-    case 'pictures':
+    }
+    case 'pictures': {
+      const { drawPdf } = await import('./draw-pdf.ts')
       return drawPdf(content, task.folder, onPage)
+    }
   }
 }
 
