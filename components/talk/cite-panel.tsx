@@ -20,7 +20,7 @@ export function CitePanel({ talk, messages: { talk: words, search } }: TalkPartP
       </button>
       <div
         aria-label={words.cite}
-        className="m-auto w-full max-w-xl rounded-large border border-line bg-card p-5 text-ink backdrop:bg-black/40"
+        className="m-auto w-[calc(100%-2rem)] max-w-xl rounded-large border border-line bg-card p-5 text-ink backdrop:bg-black/40"
         id="cite"
         popover="auto"
         role="dialog"
