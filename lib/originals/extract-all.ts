@@ -1,7 +1,6 @@
 /** catalogue and originals at hand → the text of every page and section, by record. */
 import { join } from 'node:path'
-import { z } from 'zod'
-import { articleSectionSchema, type ArticleSection } from './extract-markdown.ts'
+import { articleSchema, type ArticleSection } from './extract-markdown.ts'
 import { documentTextSchema } from './extract-pdf.ts'
 import { checkFolder } from './find-original.ts'
 import type { TextQuality } from './judge-text.ts'
@@ -60,7 +59,7 @@ export async function extractOriginals(
     articles,
     {
       name: 'Text of articles',
-      schema: z.object({ sections: z.array(articleSectionSchema) }),
+      schema: articleSchema,
       cacheFile: (sha256) => join(settings.cache, 'text', `${sha256}-${articleVersion}.json`),
       task: (path) => ({ kind: 'article', path }),
     },

@@ -7,13 +7,14 @@ import GithubSlugger from 'github-slugger'
 import { marked, type Token, type Tokens } from 'marked'
 import { z } from 'zod'
 
-export const articleSectionSchema = z.object({
+const articleSectionSchema = z.object({
   /** Without "#"; null for what stands before the first heading. */
   anchor: z.string().nullable(),
   heading: z.string().nullable(),
   text: z.string(),
 })
 export type ArticleSection = z.infer<typeof articleSectionSchema>
+export const articleSchema = z.object({ sections: z.array(articleSectionSchema) })
 
 const byteOrderMark = /^\ufeff/
 const frontMatter = /^---[ \t]*\r?\n(?:[^\n]*\n)*?---[ \t]*(?:\r?\n|$)/
