@@ -85,10 +85,16 @@ function mark(text: string, words: readonly string[], fold: CharacterFold): Mark
 }
 
 /** Titles as this reader sees them: the preferred one, and the other one (or one that holds a word) below. */
-function titles(record: SearchRecord, words: readonly string[], { locale, fold }: PresentContext): Pick<ResultItem, 'title' | 'subtitle'> {
+function titles(
+  record: SearchRecord,
+  words: readonly string[],
+  { locale, fold }: PresentContext,
+): Pick<ResultItem, 'title' | 'subtitle'> {
   const preferred = locale === 'zh' ? (record.zh ?? record.title) : (record.en ?? record.title)
   const title = mark(preferred, words, fold)
-  const rest = [record.title, record.zh, record.en, ...(record.others ?? [])].filter((other) => other !== undefined && other !== preferred)
+  const rest = [record.title, record.zh, record.en, ...(record.others ?? [])].filter(
+    (other) => other !== undefined && other !== preferred,
+  )
   const marked = rest.map((other) => mark(other ?? '', words, fold))
   const holding = title.spans.length > 0 ? undefined : marked.find(({ spans }) => spans.length > 0)
   const translation = marked.find(({ lang }) => lang !== title.lang)
@@ -100,7 +106,9 @@ function excerptOf(hit: Hit, context: PresentContext): ResultItem['excerpt'] {
   const text = context.texts[hit.record.id]
   if (!text) return null
   const own = context.locale
-  const candidates = [text[own], text[own === 'zh' ? 'en' : 'zh'], ...(text.snippets ?? [])].filter((candidate) => candidate !== undefined)
+  const candidates = [text[own], text[own === 'zh' ? 'en' : 'zh'], ...(text.snippets ?? [])].filter(
+    (candidate) => candidate !== undefined,
+  )
   const marked = candidates.map((candidate) => mark(candidate, hit.words, context.fold))
   const chosen = marked.find(({ spans }) => spans.length > 0) ?? (text[own] === undefined ? undefined : marked[0])
   return chosen ? { ...excerptAround(chosen.text, chosen.spans, excerptLength[chosen.lang]), lang: chosen.lang } : null
@@ -170,7 +178,12 @@ function labelOf(filter: ValueFilter, id: string, { data, locale }: PresentConte
 function facetValues(counts: FacetCounts, filters: Filters, context: PresentContext): FacetValues {
   const values = (filter: ValueFilter): FacetValue[] =>
     [...new Set([...filters[filter], ...Object.keys(counts[filter])])]
-      .map((id) => ({ id, label: labelOf(filter, id, context), count: counts[filter][id] ?? 0, selected: filters[filter].includes(id) }))
+      .map((id) => ({
+        id,
+        label: labelOf(filter, id, context),
+        count: counts[filter][id] ?? 0,
+        selected: filters[filter].includes(id),
+      }))
       .sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1))
   const years = Object.entries(counts.year).map(([year, count]) => ({ year: Number(year), count }))
   const made = Object.fromEntries(valueFilters.map((filter) => [filter, values(filter)])) as Record<ValueFilter, FacetValue[]>
@@ -195,7 +208,13 @@ export function sortHits(hits: readonly Hit[], sort: SortOrder, hasQuery: boolea
 }
 
 /** @param limit how many items are made ready; the total says how many there are. */
-export function present(answer: SearchAnswer, hits: readonly Hit[], filters: Filters, limit: number, context: PresentContext): Presented {
+export function present(
+  answer: SearchAnswer,
+  hits: readonly Hit[],
+  filters: Filters,
+  limit: number,
+  context: PresentContext,
+): Presented {
   return {
     total: hits.length,
     items: hits.slice(0, limit).map((hit) => toItem(hit, context)),
@@ -210,6 +229,9 @@ export function present(answer: SearchAnswer, hits: readonly Hit[], filters: Fil
 export function presentLook(hit: Hit, context: PresentContext): LookItem {
   const text = context.texts[hit.record.id]
   const summary = text?.[context.locale]
-  const guide = (text?.guide ?? []).map(([page, zh, en]) => ({ page, text: mark(context.locale === 'zh' ? zh : en, hit.words, context.fold) }))
+  const guide = (text?.guide ?? []).map(([page, zh, en]) => ({
+    page,
+    text: mark(context.locale === 'zh' ? zh : en, hit.words, context.fold),
+  }))
   return { ...toItem(hit, context), summary: summary === undefined ? null : mark(summary, hit.words, context.fold), guide }
 }
