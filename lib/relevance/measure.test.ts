@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { judgedQueriesSchema, measure } from './measure.ts'
+import { judgedQueriesSchema, measure, type JudgedQuery } from './measure.ts'
 import { belowFloors } from './run.ts'
 
-const queries = [
+const queries: JudgedQuery[] = [
   { id: '1', class: 'a', q: 'first', rel: { x: 2, y: 1 } },
   { id: '2', class: 'a', q: 'second', rel: { x: 1 } },
   { id: '3', class: 'b', q: 'none', rel: { x: 1 } },
