@@ -15,6 +15,7 @@ const articleSectionSchema = z.object({
 })
 export type ArticleSection = z.infer<typeof articleSectionSchema>
 export const articleSchema = z.object({ sections: z.array(articleSectionSchema) })
+export type Article = z.infer<typeof articleSchema>
 
 const byteOrderMark = /^\ufeff/
 const frontMatter = /^---[ \t]*\r?\n(?:[^\n]*\n)*?---[ \t]*(?:\r?\n|$)/

@@ -1,7 +1,10 @@
 /**
  * PDF → its pages' text and pictures, by PDFium in WebAssembly. Each document gets an engine of its own, which goes with it:
- * what a hostile file does to the engine's memory can't reach the next. The build of PDFium has no JavaScript, and no form
- * or network is set up: a document can only be read. Chosen over pdfjs by measurement (docs/decisions).
+ * what a hostile file does to the engine's memory can't reach the next. This build of PDFium has no JavaScript, and no form
+ * or network is set up: a document can only be read.
+ *
+ * Measured on 607 pages against pdftotext, pdfjs-dist 5.6 finds the same characters (both differ in 0.02 %), but takes four
+ * times as long and up to 1.6 GB (PDFium 160 MB), and draws nothing without a canvas. MuPDF is as good, and AGPL.
  */
 import { PDFiumModule } from '@hyzyla/pdfium'
 
@@ -46,70 +49,80 @@ const redFirst = 0x10
 const fourBytes = 4
 const white = 0xffffffff
 
-/** @throws PdfError where it is damaged, encrypted, empty or too long */
-export async function openPdf(content: Uint8Array): Promise<PdfDocument> {
-  const engine = await PDFiumModule({})
+type Engine = Awaited<ReturnType<typeof PDFiumModule>>
+
+function allocate(engine: Engine, bytes: number): number {
+  const at = engine.wasmExports.malloc(bytes)
+  if (at === 0) throw new PdfError('needs more memory than a document may have')
+  return at
+}
+
+/** @returns the engine's handle of the document */
+function load(engine: Engine, content: Uint8Array): number {
   engine._FPDF_InitLibraryWithConfig({})
-
-  const allocate = (bytes: number): number => {
-    const at = engine.wasmExports.malloc(bytes)
-    if (at === 0) throw new PdfError('needs more memory than a document may have')
-    return at
-  }
-
-  const at = allocate(content.length)
+  const at = allocate(engine, content.length)
   engine.HEAPU8.set(content, at)
   const document = engine._FPDF_LoadMemDocument(at, content.length, 0)
   if (document === 0) throw new PdfError(errorOfCode[engine._FPDF_GetLastError()] ?? 'can not be opened')
+  return document
+}
+
+/** @param handle of the page; @param which "3 of 30" */
+function readText(engine: Engine, handle: number, which: string): string {
+  const text = engine._FPDFText_LoadPage(handle)
+  if (text === 0) throw new PdfError(`has a page without readable text, ${which}`)
+  const count = Math.max(0, engine._FPDFText_CountChars(text))
+  if (count > mostCharacters)
+    throw new PdfError(`has ${count} characters on page ${which}, of which at most ${mostCharacters} are read`)
+  const buffer = allocate(engine, (count + 1) * 2)
+  const written = Math.max(0, engine._FPDFText_GetText(text, 0, count, buffer) - 1)
+  const string = new TextDecoder('utf-16le').decode(engine.HEAPU8.slice(buffer, buffer + written * 2))
+  engine.wasmExports.free(buffer)
+  engine._FPDFText_ClosePage(text)
+  return string
+}
+
+function measurePage(engine: Engine, handle: number, which: string, width: number): Size {
+  const ratio = engine._FPDF_GetPageHeight(handle) / engine._FPDF_GetPageWidth(handle)
+  if (!(ratio > 0)) throw new PdfError(`has a page without a size, ${which}`)
+  return { width, height: Math.max(1, Math.round(width * Math.min(ratio, tallest))) }
+}
+
+function drawPage(engine: Engine, handle: number, { width, height }: Size): Picture {
+  const bytes = width * height * 4
+  const buffer = allocate(engine, bytes)
+  const bitmap = engine._FPDFBitmap_CreateEx(width, height, fourBytes, buffer, width * 4)
+  engine._FPDFBitmap_FillRect(bitmap, 0, 0, width, height, white)
+  engine._FPDF_RenderPageBitmap(bitmap, handle, 0, 0, width, height, 0, renderAnnotations | redFirst)
+  const pixels = engine.HEAPU8.slice(buffer, buffer + bytes)
+  engine._FPDFBitmap_Destroy(bitmap)
+  engine.wasmExports.free(buffer)
+  return { width, height, pixels }
+}
+
+/** @throws PdfError where it is damaged, encrypted, empty or too long */
+export async function openPdf(content: Uint8Array): Promise<PdfDocument> {
+  const engine = await PDFiumModule({})
+  const document = load(engine, content)
   const pageCount = engine._FPDF_GetPageCount(document)
   if (pageCount === 0) throw new PdfError('has no readable page')
   if (pageCount > mostPages) throw new PdfError(`has ${pageCount} pages, of which at most ${mostPages} are read`)
 
-  const withPage = <Result>(page: number, read: (handle: number) => Result): Result => {
+  const withPage = <Result>(page: number, read: (handle: number, which: string) => Result): Result => {
+    const which = `${page} of ${pageCount}`
     const handle = engine._FPDF_LoadPage(document, page - 1)
-    if (handle === 0) throw new PdfError(`has a damaged page, ${page} of ${pageCount}`)
+    if (handle === 0) throw new PdfError(`has a damaged page, ${which}`)
     try {
-      return read(handle)
+      return read(handle, which)
     } finally {
       engine._FPDF_ClosePage(handle)
     }
   }
-
-  const readText = (page: number) =>
-    withPage(page, (handle) => {
-      const text = engine._FPDFText_LoadPage(handle)
-      if (text === 0) throw new PdfError(`has a page without readable text, ${page} of ${pageCount}`)
-      const count = engine._FPDFText_CountChars(text)
-      if (count > mostCharacters)
-        throw new PdfError(`has ${count} characters on page ${page}, of which at most ${mostCharacters} are read`)
-      const buffer = allocate((count + 1) * 2)
-      const written = Math.max(0, engine._FPDFText_GetText(text, 0, Math.max(0, count), buffer) - 1)
-      const string = new TextDecoder('utf-16le').decode(engine.HEAPU8.slice(buffer, buffer + written * 2))
-      engine.wasmExports.free(buffer)
-      engine._FPDFText_ClosePage(text)
-      return string
-    })
-
-  const sizeOf = (handle: number, page: number, width: number): Size => {
-    const ratio = engine._FPDF_GetPageHeight(handle) / engine._FPDF_GetPageWidth(handle)
-    if (!(ratio > 0)) throw new PdfError(`has a page without a size, ${page} of ${pageCount}`)
-    return { width, height: Math.max(1, Math.round(width * Math.min(ratio, tallest))) }
+  return {
+    pageCount,
+    readText: (page) => withPage(page, (handle, which) => readText(engine, handle, which)),
+    measurePage: (page, width) => withPage(page, (handle, which) => measurePage(engine, handle, which, width)),
+    drawPage: (page, width) =>
+      withPage(page, (handle, which) => drawPage(engine, handle, measurePage(engine, handle, which, width))),
   }
-  const measurePage = (page: number, width: number) => withPage(page, (handle) => sizeOf(handle, page, width))
-
-  const drawPage = (page: number, width: number) =>
-    withPage(page, (handle) => {
-      const { height } = sizeOf(handle, page, width)
-      const bytes = width * height * 4
-      const buffer = allocate(bytes)
-      const bitmap = engine._FPDFBitmap_CreateEx(width, height, fourBytes, buffer, width * 4)
-      engine._FPDFBitmap_FillRect(bitmap, 0, 0, width, height, white)
-      engine._FPDF_RenderPageBitmap(bitmap, handle, 0, 0, width, height, 0, renderAnnotations | redFirst)
-      const pixels = engine.HEAPU8.slice(buffer, buffer + bytes)
-      engine._FPDFBitmap_Destroy(bitmap)
-      engine.wasmExports.free(buffer)
-      return { width, height, pixels }
-    })
-
-  return { pageCount, readText, measurePage, drawPage }
 }

@@ -60,30 +60,25 @@ function countTenths(name: string, total: number, report: (progress: string) => 
   }
 }
 
-/**
- * In the order of the originals; those that lie nowhere are in neither list.
- * @throws what the file system throws about the cache
- */
-export async function processOriginals<Result>(
-  originals: readonly WantedOriginal[],
+interface Outcomes<Result> {
+  /** By sha256. */
+  results: Map<string, Result>
+  /** Why there is none, by sha256. */
+  reasons: Map<string, string>
+}
+
+/** @param paths of the files, by sha256 */
+async function processFiles<Result>(
+  paths: ReadonlyMap<string, string>,
   job: Job<Result>,
-  settings: OriginalsSettings,
   report: (progress: string) => void,
-  limits: WorkerLimits = usualWorkerLimits,
-): Promise<{ processed: Processed<Result>[]; failures: Failure[] }> {
-  const found = await runInLanes(originals, filesAtOnce, async (original) => ({
-    original,
-    ...(await findOriginal(original, settings)),
-  }))
-  // Two records of one file share what is made of it.
-  const paths = new Map(found.flatMap((place) => (place.state === 'found' ? [[place.sha256, place.path] as const] : [])))
-  const results = new Map<string, Result>()
+  limits: WorkerLimits,
+): Promise<Outcomes<Result>> {
+  const { results, reasons }: Outcomes<Result> = { results: new Map(), reasons: new Map() }
   for (const sha256 of paths.keys()) {
     const cached = await readCached(job.cacheFile(sha256), job.schema)
     if (cached !== null) results.set(sha256, cached)
   }
-
-  const reasons = new Map<string, string>()
   const missing = [...paths].filter(([sha256]) => !results.has(sha256))
   const count = countTenths(job.name, missing.length, report)
   const workers = Array.from({ length: workersAtOnce }, () => startWorker(limits))
@@ -102,16 +97,37 @@ export async function processOriginals<Result>(
   } finally {
     for (const worker of workers) worker.close()
   }
+  return { results, reasons }
+}
 
+/**
+ * In the order of the originals; those that lie nowhere are in neither list.
+ * @throws what the file system throws about the cache
+ */
+export async function processOriginals<Result>(
+  originals: readonly WantedOriginal[],
+  job: Job<Result>,
+  settings: OriginalsSettings,
+  report: (progress: string) => void,
+  limits: WorkerLimits = usualWorkerLimits,
+): Promise<{ processed: Processed<Result>[]; failures: Failure[] }> {
+  const found = await runInLanes(originals, filesAtOnce, async (original) => ({
+    original,
+    place: await findOriginal(original, settings),
+  }))
+  // Two records of one file share what is made of it.
+  const paths = new Map(found.flatMap(({ place }) => (place.state === 'found' ? [[place.sha256, place.path] as const] : [])))
+  const { results, reasons } = await processFiles(paths, job, report, limits)
   return {
-    processed: found.flatMap((place) => {
-      const result = place.state === 'found' ? results.get(place.sha256) : undefined
-      return place.state === 'found' && result !== undefined ? [{ original: place.original, sha256: place.sha256, result }] : []
+    processed: found.flatMap(({ original, place }) => {
+      if (place.state !== 'found') return []
+      const result = results.get(place.sha256)
+      return result === undefined ? [] : [{ original, sha256: place.sha256, result }]
     }),
-    failures: found.flatMap((place) => {
-      if (place.state === 'refused') return [{ id: place.original.id, reason: place.reason }]
+    failures: found.flatMap(({ original: { id, location }, place }) => {
+      if (place.state === 'refused') return [{ id, reason: place.reason }]
       const reason = place.state === 'found' ? reasons.get(place.sha256) : undefined
-      return reason === undefined ? [] : [{ id: place.original.id, reason: `${place.original.location} ${reason}` }]
+      return reason === undefined ? [] : [{ id, reason: `${location} ${reason}` }]
     }),
   }
 }
