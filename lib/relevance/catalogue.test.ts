@@ -166,6 +166,13 @@ test('the empty query finds every record', () => {
   assert.equal(search('').hits.length, data.records.length)
 })
 
+test('suggests words where nothing is found', () => {
+  assert.ok(searcher.suggest('metad', 5).includes('metadata'))
+  assert.ok(searcher.suggest('cruve', 5).includes('curve'))
+  assert.ok(searcher.suggest('双活', 5).includes('双周会'))
+  assert.deepEqual(searcher.suggest('', 5), [])
+})
+
 test('where nothing holds all the words, what holds some says what is missing', () => {
   const { hits, partial } = search('bcache zzzzqqqq')
   assert.ok(partial && hits.length > 0 && hits.every(({ missing }) => missing.includes('zzzzqqqq')))

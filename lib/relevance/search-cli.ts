@@ -14,13 +14,23 @@ const q = positionals.join(' ')
 const { searcher } = await openSearcher(resolve(values.out ?? resolve(import.meta.dirname, '../../public/data')))
 const answer = searcher.search({ q, filters: noFilters, synonyms: true })
 if (values.json) {
-  const hits = answer.hits.map(({ record, score, why, pages }) => ({ id: record.id, title: record.title, score, why, pages }))
+  const hits = answer.hits.map(({ record, score, why, pages, missing }) => ({
+    id: record.id,
+    title: record.title,
+    score,
+    why,
+    pages,
+    missing,
+  }))
   process.stdout.write(
     `${JSON.stringify({ q, total: hits.length, partial: answer.partial, converted: answer.converted, synonyms: answer.synonyms, hits }, null, 2)}\n`,
   )
 } else {
-  for (const [index, { record, score, why, pages }] of answer.hits.entries()) {
-    const reasons = why.map(({ kind, typed, found }) => `${kind}: ${typed} → ${found}`).join('; ')
+  for (const [index, { record, score, why, pages, missing }] of answer.hits.entries()) {
+    const reasons = [
+      ...why.map(({ kind, typed, found }) => `${kind}: ${typed} → ${found}`),
+      ...missing.map((word) => `without ${word}`),
+    ].join('; ')
     process.stdout.write(
       `${String(index + 1).padStart(3)}  ${score.toFixed(1).padStart(5)}  ${record.id}  ${record.title}${pages.length > 0 ? `  p. ${pages.join(', ')}` : ''}${reasons === '' ? '' : `  (${reasons})`}\n`,
     )

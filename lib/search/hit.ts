@@ -94,7 +94,13 @@ class RankedHit implements Hit {
 
   get why(): Why[] {
     const { requirements } = this.#sources
-    return this.#ranked.literal ? [] : this.#answers.flatMap((all, at) => reasons(requirements[at]?.typed ?? '', all))
+    if (this.#ranked.literal) return []
+    const given = this.#answers.map((all, at) => ({
+      optional: requirements[at]?.optional,
+      why: reasons(requirements[at]?.typed ?? '', all),
+    }))
+    const required = given.filter(({ optional }) => !optional)
+    return (required.some(({ why }) => why.length > 0) ? required : given).flatMap(({ why }) => why)
   }
 
   get words(): string[] {

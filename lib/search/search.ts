@@ -3,13 +3,12 @@
  * corpus; the worker, the command line, the relevance measurement and the tests all call it.
  */
 import type MiniSearch from 'minisearch'
-import { buildCorpus, type Corpus } from './corpus.ts'
+import { buildCorpus } from './corpus.ts'
 import type { ExpansionContext } from './expand-word.ts'
 import { createFacetCounter, type FacetCounts, type Filters } from './facets.ts'
 import { makeHit, type Hit, type Why } from './hit.ts'
 import { buildInitials } from './initials.ts'
 import { conditionTest } from './match-condition.ts'
-import { nearestWords } from './nearest-words.ts'
 import { normalise } from './normalise.ts'
 import { parseQuery, type Query } from './parse-query.ts'
 import { readPinyin } from './pinyin.ts'
@@ -18,6 +17,7 @@ import { readTerms, type Reading } from './read-terms.ts'
 import { createScorer } from './score.ts'
 import type { SearchRecords, SearchText } from './search-data.ts'
 import type { TextDocument, TitleDocument } from './search-index.ts'
+import { suggestWords } from './suggest.ts'
 import { buildVocabulary } from './vocabulary.ts'
 
 export type { Hit, Why } from './hit.ts'
@@ -50,14 +50,8 @@ export interface SearchAnswer {
 
 export interface Searcher {
   search: (request: SearchRequest) => SearchAnswer
-  /** Indexed words that begin like the last word typed, or are close to it. */
+  /** Words to try instead: that begin like the last one typed, are close to it or share characters with it. */
   suggest: (q: string, most: number) => string[]
-}
-
-/** Words of the texts that begin so, the frequent ones first. */
-function wordsBegun(beginning: string, { words }: Corpus): string[] {
-  const begun = [...words].filter(([word]) => word.startsWith(beginning) && word !== beginning)
-  return begun.sort(([, a], [, b]) => b.titles - a.titles || b.records - a.records).map(([word]) => word)
 }
 
 /** What was searched in place of typed words that stand nowhere. */
@@ -140,10 +134,7 @@ export function createSearcher({ data, text }: SearchSources): Searcher {
 
   function suggest(q: string, most: number): string[] {
     const word = plain(parseQuery(q.slice(0, longestRead)).terms.at(-1)?.text ?? '')
-    if (word === '') return []
-    const begun = [...vocabulary.completions(word), ...wordsBegun(word, corpus)]
-    const near = nearestWords(word, corpus.words).map((found) => found.text)
-    return [...new Set([...begun, ...near])].slice(0, most)
+    return suggestWords(word, most, corpus, vocabulary)
   }
 
   return { search, suggest }

@@ -15,6 +15,8 @@ for (const [run, expected] of [
   ['回收站慢', ['回收站', '慢']],
   ['删除', ['删除']],
   ['回收箱', ['回收', '箱']],
+  ['双活删除', ['双活', '删除']],
+  ['双活容灾', ['双活容灾']],
 ] as const) {
   test(`${run} is cut into ${expected.join(' + ')}`, () => {
     assert.deepEqual(splitHan(run, counts), expected)

@@ -21,10 +21,15 @@ const singleCost = 1
 const unknownCost = 12
 const wordGain = 2
 
-/** @returns the pieces in order; the run itself where it can't be cut. */
+/**
+ * Characters that are left over side by side are a word that the texts do not have, and stay together: 双活测试 → 双活, 测试.
+ *
+ * @returns the pieces in order; the run itself where it can't be cut.
+ */
 export function splitHan(run: string, { total, count, isWord }: WordCounts): string[] {
   const characters = [...run].slice(0, longestRun)
   if (characters.length < 3) return [run]
+  const isUnknown = (piece: string) => [...piece].length === 1 || count(piece) === 0
   const best: { score: number; from: number }[] = [{ score: 0, from: 0 }]
   for (let end = 1; end <= characters.length; end += 1) {
     let chosen = { score: -Infinity, from: end - 1 }
@@ -44,7 +49,11 @@ export function splitHan(run: string, { total, count, isWord }: WordCounts): str
     best.push(chosen)
   }
   const pieces: string[] = []
-  for (let end = characters.length; end > 0; end = best[end]?.from ?? 0)
-    pieces.unshift(characters.slice(best[end]?.from ?? 0, end).join(''))
+  for (let end = characters.length; end > 0; end = best[end]?.from ?? 0) {
+    const piece = characters.slice(best[end]?.from ?? 0, end).join('')
+    const next = pieces[0]
+    if (next !== undefined && isUnknown(piece) && isUnknown(next)) pieces[0] = piece + next
+    else pieces.unshift(piece)
+  }
   return pieces
 }
