@@ -1,10 +1,10 @@
 /**
- * How well a record answers one alternative of a requirement: where the text stands, how much of a title it is, how often it
- * stands in the text, and whether it names a topic of the record.
+ * Which records answer one alternative of a requirement, and how well: by their text, and by a topic that it names.
  */
-import type { Corpus, CorpusRecord, FieldKind } from './corpus.ts'
-import { visitPlaces, type LongerWord, type Place, type Standing } from './places.ts'
+import type { Corpus } from './corpus.ts'
+import { visitPlaces, type LongerWord } from './places.ts'
 import type { Alternative, MatchKind } from './requirement.ts'
+import { textWorth } from './text-worth.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** The records that answer an alternative: their indices, and in the same order their scores. */
@@ -34,12 +34,6 @@ export interface Scorer {
 }
 
 const kindWorth: Record<MatchKind, number> = { literal: 1, regional: 0.95, pinyin: 0.9, initials: 0.85, typo: 0.8, synonym: 0.7 }
-/** `s3` before `s3cmd`. */
-const standingWorth: Record<Standing, number> = { whole: 1, beginning: 0.7, within: 0.5 }
-/** `io` is hardly meant in "version". */
-const shortWithin = 0.2
-const shortLength = 3
-const countWorth = 0.6
 const topicWorth = 4
 /** A record of many topics, such as the notes of a meeting, says little of each. */
 const topicsOfFullWorth = 4
@@ -47,49 +41,6 @@ const topicsOfFullWorth = 4
 const mostReadInFull = 1000
 const bodyWorth = 1
 const mostRemembered = 64
-
-function fieldWorth(kind: FieldKind, { at, fieldStart, fieldEnd }: Place, length: number): number {
-  const coverage = length / (fieldEnd - fieldStart)
-  switch (kind) {
-    case 'title':
-      return 6 + 8 * coverage + (at === fieldStart ? 1 : 0)
-    case 'other':
-      return 4 + 6 * coverage
-    case 'speaker':
-      return coverage === 1 ? 14 : 6 * Math.max(coverage, 0.5)
-    case 'event':
-      return 2.5 + 2 * coverage
-    case 'date':
-      return 3
-    case 'summary':
-      return 2
-    case 'guide':
-      return 1.2
-    case 'snippet':
-      return 0.8
-  }
-}
-
-/** The best field of each kind counts, the title in one language or the other; how often it stands in the text adds a little. */
-function textWorth(
-  entry: CorpusRecord,
-  alternative: Alternative,
-  longer: readonly LongerWord[],
-  haystack = entry.haystack,
-): number {
-  const { length } = alternative.text
-  const best: Partial<Record<FieldKind, number>> = {}
-  let count = 0
-  visitPlaces(haystack, entry.ends, alternative, longer, (place) => {
-    const kind = entry.kinds[place.field] ?? 'snippet'
-    if (kind === 'summary' || kind === 'guide') count += 1
-    const standing = place.standing === 'within' && length <= shortLength ? shortWithin : standingWorth[place.standing]
-    const slot = kind === 'other' ? 'title' : kind
-    const worth = fieldWorth(kind, place, length) * standing
-    if (worth > (best[slot] ?? 0)) best[slot] = worth
-  })
-  return Object.values(best).reduce((sum, worth) => sum + worth, count > 1 ? countWorth * Math.log2(count) : 0)
-}
 
 export function createScorer(corpus: Corpus, vocabulary: Vocabulary): Scorer {
   const recordsOfTopic = new Map<string, number[]>()
