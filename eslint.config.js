@@ -4,6 +4,7 @@ import tseslint from 'typescript-eslint'
 /** Imports run one way (README, “How the data flows”); the zones are disjoint, since a later match replaces an earlier one. */
 const forbid = (files, patterns, message) => ({
   files,
+  ignores: ['**/*.test.ts', '**/*.slow.ts'],
   rules: { 'no-restricted-imports': ['error', { patterns: [{ group: patterns, message }] }] },
 })
 const screen = ['react', 'react-dom', 'next', 'next/*', '**/components/**', '**/app/**']
