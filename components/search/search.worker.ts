@@ -1,11 +1,11 @@
 /**
  * The search, off the main thread: loads the records first and answers from them, then the texts, and answers again.
  */
-import { buildCorpus } from '../../lib/search/corpus.ts'
+import { characterFold } from '../../lib/search/corpus.ts'
 import { noFilters } from '../../lib/search/facets.ts'
 import { present, presentLook, sortHits, type DisplayLocale } from '../../lib/search/present.ts'
 import { createSearcher, type Searcher } from '../../lib/search/search.ts'
-import { buildTextIndex, loadTitleIndex } from '../../lib/search/search-index.ts'
+import { loadTitleIndex } from '../../lib/search/search-index.ts'
 import type { SearchManifest, SearchRecords, SearchText } from '../../lib/search/search-data.ts'
 import { fetchText, LoadError } from './fetch-text.ts'
 import type { FromWorker, ToWorker } from './protocol.ts'
@@ -45,7 +45,7 @@ async function load(folder: string): Promise<void> {
     })
   const [recordsJson, titlesJson] = await Promise.all([read(records), read(titleIndex)])
   const data = parse<SearchRecords>(records.path, recordsJson)
-  const { fold } = buildCorpus(data, {})
+  const fold = characterFold(data.tables.traditional)
   const titles = loadTitleIndex(titlesJson, fold)
   loaded = { data, text: {}, fold, searcher: createSearcher({ data, titleIndex: titles, text: null }) }
   post({ type: 'ready', part: 'titles' })
@@ -55,7 +55,7 @@ async function load(folder: string): Promise<void> {
     data,
     text: texts,
     fold,
-    searcher: createSearcher({ data, titleIndex: titles, text: { text: texts, index: buildTextIndex(texts, fold) } }),
+    searcher: createSearcher({ data, titleIndex: titles, text: texts }),
   }
   post({ type: 'ready', part: 'all' })
   answerWaiting()

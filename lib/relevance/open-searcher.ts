@@ -1,6 +1,8 @@
 /** What `npm run data` wrote → the searcher that the browser runs, in Node. */
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { characterFold } from '../search/corpus.ts'
+import { loadTitleIndex } from '../search/search-index.ts'
 import { createSearcher, type Searcher } from '../search/search.ts'
 import type { SearchManifest, SearchRecords, SearchText } from '../search/search-data.ts'
 
@@ -19,5 +21,6 @@ export async function openSearcher(folder: string): Promise<OpenedSearch> {
   const { files } = JSON.parse(await read('manifest.json')) as SearchManifest
   const data = JSON.parse(await read(files.records.path)) as SearchRecords
   const text = JSON.parse(await read(files.text.path)) as SearchText
-  return { searcher: createSearcher({ data, text: { text } }), data, text }
+  const titleIndex = loadTitleIndex(await read(files.titleIndex.path), characterFold(data.tables.traditional))
+  return { searcher: createSearcher({ data, text, titleIndex }), data, text }
 }

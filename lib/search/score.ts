@@ -5,6 +5,7 @@ import type { Corpus } from './corpus.ts'
 import { visitPlaces, type LongerWord } from './places.ts'
 import type { Alternative, MatchKind } from './requirement.ts'
 import { textWorth } from './text-worth.ts'
+import type { TitleFrequency } from './title-frequency.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** The records that answer an alternative: their indices, and in the same order their scores. */
@@ -41,8 +42,10 @@ const topicsOfFullWorth = 4
 const mostReadInFull = 1000
 const bodyWorth = 1
 const mostRemembered = 64
+/** Share of BM25: enough to decide between equals, too little to outweigh where a word stands. */
+const frequencyShare = 0.1
 
-export function createScorer(corpus: Corpus, vocabulary: Vocabulary): Scorer {
+export function createScorer(corpus: Corpus, vocabulary: Vocabulary, titleFrequency: TitleFrequency): Scorer {
   const recordsOfTopic = new Map<string, number[]>()
   corpus.records.forEach(({ record }, index) => {
     for (const topic of record.topics ?? []) {
@@ -75,6 +78,7 @@ export function createScorer(corpus: Corpus, vocabulary: Vocabulary): Scorer {
     const indices: number[] = []
     const scores: number[] = []
     const found = corpus.find(alternative.text)
+    const frequency = titleFrequency(alternative.text)
     const titlesOnly = found.length > mostReadInFull && alternative.kind === 'literal' && !alternative.beginsWord
     for (const index of found) {
       const entry = corpus.records[index]
@@ -85,7 +89,7 @@ export function createScorer(corpus: Corpus, vocabulary: Vocabulary): Scorer {
         : 0
       if (worth === 0) continue
       indices.push(index)
-      scores.push(share * worth)
+      scores.push(share * (worth + frequencyShare * (frequency.get(index) ?? 0)))
     }
     const holding = indices.length
     const topics = topicsOf(alternative)

@@ -1,7 +1,7 @@
 /**
  * What the pipeline writes for the search and the worker loads, in the order in which it is loaded:
  * `records` and the MiniSearch index of their titles (enough for the first results), then `text` (abstracts, guides,
- * snippets). The index of the texts is built where they are loaded: its bytes would cost more than the work.
+ * snippets), which are looked through where they are loaded.
  */
 import type { Facet, Kind, Level } from '../catalogue/kinds.ts'
 

@@ -1,12 +1,12 @@
 /**
- * The MiniSearch indexes: what is indexed, how, and how an index is written and read. One place for the pipeline, the
+ * The MiniSearch index of titles, names, events and dates: what is indexed, how, and how an index is written and read. One place for the pipeline, the
  * browser, the command line and the tests: an index read with another `tokenize` than it was built with finds nothing
  * and says nothing.
  */
 import MiniSearch, { type Options } from 'minisearch'
 import { dateWords } from './corpus.ts'
 import { normalise, type CharacterFold } from './normalise.ts'
-import type { SearchRecord, SearchRecords, SearchText } from './search-data.ts'
+import type { SearchRecord, SearchRecords } from './search-data.ts'
 import { tokenize } from './tokenize.ts'
 
 /** What is searched first: who, what, where and when. */
@@ -19,17 +19,11 @@ export interface TitleDocument {
   date: string
 }
 
-/** A record's abstract (`page` 0) or a page of its guide; ids are `{record id}#{page}`. */
-export interface TextDocument {
-  id: string
-  text: string
-}
-
 export const titleBoosts: Partial<Record<keyof TitleDocument, number>> = { title: 3, others: 2, speakers: 3, event: 1.5, date: 1 }
 
-function options<Document extends { id: string }>(fields: (keyof Document & string)[], fold: CharacterFold): Options<Document> {
+function options(fold: CharacterFold): Options<TitleDocument> {
   return {
-    fields,
+    fields: ['title', 'others', 'speakers', 'event', 'date'],
     idField: 'id',
     storeFields: [],
     tokenize: (text) => tokenize(normalise(text, fold)),
@@ -38,9 +32,6 @@ function options<Document extends { id: string }>(fields: (keyof Document & stri
     autoVacuum: false,
   }
 }
-
-const titleFields: (keyof TitleDocument)[] = ['title', 'others', 'speakers', 'event', 'date']
-const textFields: (keyof TextDocument)[] = ['text']
 
 export function titleDocument(record: SearchRecord, data: Pick<SearchRecords, 'speakers' | 'events'>): TitleDocument {
   const speakers = (record.speakers ?? []).flatMap((id) => data.speakers[id] ?? [])
@@ -55,26 +46,13 @@ export function titleDocument(record: SearchRecord, data: Pick<SearchRecords, 's
   }
 }
 
-export function textDocuments(text: SearchText): TextDocument[] {
-  return Object.entries(text).flatMap(([id, { zh, en, guide, snippets }]) => [
-    { id: `${id}#0`, text: [zh, en, ...(snippets ?? [])].filter((part) => part !== undefined).join('\n') },
-    ...(guide ?? []).map(([page, pageZh, pageEn]) => ({ id: `${id}#${page}`, text: `${pageZh}\n${pageEn}` })),
-  ])
-}
-
 export function buildTitleIndex(data: SearchRecords, fold: CharacterFold): MiniSearch<TitleDocument> {
-  const index = new MiniSearch(options<TitleDocument>(titleFields, fold))
+  const index = new MiniSearch(options(fold))
   index.addAll(data.records.map((record) => titleDocument(record, data)))
-  return index
-}
-
-export function buildTextIndex(text: SearchText, fold: CharacterFold): MiniSearch<TextDocument> {
-  const index = new MiniSearch(options<TextDocument>(textFields, fold))
-  index.addAll(textDocuments(text))
   return index
 }
 
 /** @throws when the text is not an index that MiniSearch wrote. */
 export function loadTitleIndex(json: string, fold: CharacterFold): MiniSearch<TitleDocument> {
-  return MiniSearch.loadJSON(json, options<TitleDocument>(titleFields, fold))
+  return MiniSearch.loadJSON(json, options(fold))
 }

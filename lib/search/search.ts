@@ -16,8 +16,9 @@ import { rank } from './rank.ts'
 import { readTerms, type Reading } from './read-terms.ts'
 import { createScorer } from './score.ts'
 import type { SearchRecords, SearchText } from './search-data.ts'
-import type { TextDocument, TitleDocument } from './search-index.ts'
+import type { TitleDocument } from './search-index.ts'
 import { suggestWords } from './suggest.ts'
+import { createTitleFrequency } from './title-frequency.ts'
 import { buildVocabulary } from './vocabulary.ts'
 
 export type { Hit, Why } from './hit.ts'
@@ -25,9 +26,9 @@ export type { Hit, Why } from './hit.ts'
 export interface SearchSources {
   data: SearchRecords
   /** Null until the texts are loaded; titles, names and dates are searched before. */
-  text: { text: SearchText; index?: MiniSearch<TextDocument> } | null
-  /** No longer read, nor is `text.index`: its scores made no result better (docs/decisions/search-by-looking.md). */
-  titleIndex?: MiniSearch<TitleDocument>
+  text: SearchText | null
+  /** Of the same records. */
+  titleIndex: MiniSearch<TitleDocument>
 }
 
 export interface SearchRequest {
@@ -66,8 +67,8 @@ function conversions({ requirements }: Reading): Why[] {
 /** Of a query that is longer, pasted rather than typed, the beginning is read. */
 const longestRead = 1000
 
-export function createSearcher({ data, text }: SearchSources): Searcher {
-  const corpus = buildCorpus(data, text?.text ?? {})
+export function createSearcher({ data, text, titleIndex }: SearchSources): Searcher {
+  const corpus = buildCorpus(data, text ?? {})
   const vocabulary = buildVocabulary(data.topics, corpus.fold)
   const pinyin = readPinyin(data.tables.pinyin)
   const context: ExpansionContext = {
@@ -77,7 +78,14 @@ export function createSearcher({ data, text }: SearchSources): Searcher {
     initials: buildInitials(corpus.records, vocabulary.words, pinyin),
     regionalWords: new Map(Object.entries(data.tables.regionalWords)),
   }
-  const { score, explain } = createScorer(corpus, vocabulary)
+  const { score, explain } = createScorer(
+    corpus,
+    vocabulary,
+    createTitleFrequency(
+      titleIndex,
+      corpus.records.map(({ record }) => record.id),
+    ),
+  )
   const facets = createFacetCounter(data.records, data.topics)
   const plain = (typed: string) => normalise(typed, corpus.fold)
 
