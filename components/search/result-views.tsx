@@ -55,7 +55,7 @@ function TableView({ items, labels, state, onSort }: TableProps) {
     return (
       <th
         aria-sort={current >= 0 ? direction : undefined}
-        className="border-b border-line py-2 pr-4 font-semibold"
+        className="border-b border-line py-2 pr-4 font-semibold whitespace-nowrap"
         key={name}
         scope="col"
       >
