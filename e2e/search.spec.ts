@@ -103,3 +103,11 @@ test('an input method composes undisturbed', async ({ page }) => {
   await expect(searchBox(page)).toHaveValue('快照')
   await expect(results(page).first()).toBeVisible()
 })
+
+test('a query that no record answers whole says so above those that answer a part', async ({ page }) => {
+  await page.goto('./?q=raft zzqqxx')
+  await expect(results(page).first()).toContainText(/raft/i)
+  await expect(page.getByText('没有一份包含全部词语')).toBeVisible()
+  await searchBox(page).fill('raft')
+  await expect(page.getByText('没有一份包含全部词语')).toHaveCount(0)
+})

@@ -151,6 +151,7 @@ export function SearchExperience({ labels, greeting, children }: SearchExperienc
                   state={state}
                   synonyms={presented.synonyms}
                 />
+                {presented.partial && <p className="pt-4 text-sm text-soft">{labels.search.partial}</p>}
                 {presented.total === 0 && snapshot.answer ? (
                   <NoResults answer={snapshot.answer} labels={labels} onChange={changeSearchState} state={state} />
                 ) : (

@@ -62,7 +62,6 @@ export interface Presented {
   facets: FacetValues
   synonyms: string[]
   partial: boolean
-  converted: Why[]
 }
 
 export interface PresentContext {
@@ -221,7 +220,6 @@ export function present(
     facets: facetValues(answer.counts, filters, context),
     synonyms: answer.synonyms,
     partial: answer.partial,
-    converted: answer.converted,
   }
 }
 

@@ -49,7 +49,6 @@ export const en: Messages = {
     label: 'Search the catalogue',
     placeholder: 'copyset, metadata, raft snapshot, 元数据, speaker:"Chen Wei" …',
     clear: 'Clear',
-    submit: 'Search',
     needsScript: 'Searching needs JavaScript; the complete catalogue below reads without it.',
     loading: 'Loading the index {percent}',
     loadingStill: 'The network is slow, still loading … The catalogue below can be read meanwhile.',
@@ -76,12 +75,6 @@ export const en: Messages = {
       typo: 'did you mean {found}',
       synonym: 'synonym: {found}',
       topic: 'topic: {found}',
-    },
-    converted: {
-      pinyin: 'Searched by pinyin: {found}',
-      initials: 'Searched by pinyin initials: {found}',
-      regional: 'Searched for {found}',
-      typo: 'Did you mean {found}?',
     },
     none: {
       title: 'Nothing found for “{q}”',
@@ -168,7 +161,6 @@ export const en: Messages = {
   },
   languages: { zh: 'Chinese', en: 'English', 'zh+en': 'Chinese and English' },
   talk: {
-    backToResults: 'Back to the results',
     open: 'Open the original',
     openPdf: 'Open the original PDF',
     download: 'Download',
@@ -205,7 +197,6 @@ export const en: Messages = {
     language: 'Language',
     size: 'Extent',
     pages: { one: '{n} page', other: '{n} pages' },
-    pagesUnknown: 'Pages unknown',
     topics: 'Topics',
     collection: 'Collection',
     status: 'Status of the design',

@@ -47,7 +47,6 @@ export const zh = {
     label: '搜索资料',
     placeholder: 'copyset、元数据、raft 快照、kuaizhao、讲者:陈威 …',
     clear: '清除',
-    submit: '搜索',
     needsScript: '搜索需要JavaScript；下面是完整目录，不用它也能读。',
     loading: '正在载入索引{percent}',
     loadingStill: '网络较慢，仍在载入…… 下面的目录随时可读。',
@@ -73,12 +72,6 @@ export const zh = {
       typo: '您是不是要找{found}',
       synonym: '同义词：{found}',
       topic: '主题：{found}',
-    },
-    converted: {
-      pinyin: '按拼音搜索：{found}',
-      initials: '按拼音首字母搜索：{found}',
-      regional: '按“{found}”搜索',
-      typo: '您是不是要找{found}？',
     },
     none: {
       title: '没有找到“{q}”',
@@ -165,7 +158,6 @@ export const zh = {
   },
   languages: { zh: '中文', en: '英文', 'zh+en': '中文与英文' },
   talk: {
-    backToResults: '返回搜索结果',
     open: '打开原件',
     openPdf: '打开原件PDF',
     download: '下载',
@@ -202,7 +194,6 @@ export const zh = {
     language: '语言',
     size: '篇幅',
     pages: { one: '{n}页', other: '{n}页' },
-    pagesUnknown: '页数未知',
     topics: '主题',
     collection: '文集',
     status: '方案状态',
