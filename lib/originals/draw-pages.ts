@@ -4,7 +4,8 @@
  */
 import { copyFile, link, mkdir, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { picturesSchema, type Pictures } from './draw-pdf.ts'
+import type { PagePictures } from '../catalogue/page-pictures.ts'
+import { picturesSchema } from './draw-pdf.ts'
 import { errorCode } from './file-error.ts'
 import { checkFolder } from './find-original.ts'
 import type { OriginalsSettings } from './originals-settings.ts'
@@ -13,9 +14,9 @@ import { runInLanes } from './run-in-lanes.ts'
 import { sourceVersion } from './source-version.ts'
 import { listWanted, type RecordFile } from './wanted-originals.ts'
 
-export interface PagePictures {
-  /** By record: the folder's name, and the pixels of each page's large picture, page 1 first. */
-  documents: Record<string, { folder: string } & Pictures>
+export interface DrawnPages {
+  /** By record. */
+  documents: Record<string, PagePictures>
   failures: Failure[]
 }
 
@@ -58,7 +59,7 @@ export async function drawPages(
   settings: OriginalsSettings,
   output: string,
   report: (progress: string) => void,
-): Promise<PagePictures> {
+): Promise<DrawnPages> {
   if (settings.thumbnails && settings.folder !== null) await checkFolder(settings.folder)
   const wanted = settings.thumbnails ? listWanted(catalogue).filter(({ format }) => format === 'pdf') : []
   const version = await sourceVersion('draw-pdf.ts')
@@ -76,7 +77,7 @@ export async function drawPages(
   )
   // Linked pictures of another version would stay under their names: each build begins with an empty folder.
   for (const name of await listFolder(output)) await rm(join(output, name), { recursive: true })
-  const documents: PagePictures['documents'] = {}
+  const documents: DrawnPages['documents'] = {}
   for (const { original, sha256, result } of processed) {
     const folder = sha256.slice(0, 12)
     await publish(cacheOf(sha256), join(output, folder), result.pages.length)

@@ -4,6 +4,7 @@ import { mkdir, rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import sharp, { type Sharp } from 'sharp'
 import { z } from 'zod'
+import { pictureWidths } from '../catalogue/page-pictures.ts'
 import type { OnPage } from './extract-pdf.ts'
 import { openPdf, PdfError, type Picture } from './open-pdf.ts'
 
@@ -12,10 +13,6 @@ export const picturesSchema = z.object({
   pages: z.array(z.object({ width: z.int().positive(), height: z.int().positive() })),
 })
 export type Pictures = z.infer<typeof picturesSchema>
-
-/** Pixels; the small one is shown at up to half of that, for screens with two dots a pixel. */
-const smallWidth = 480
-const largeWidth = 1280
 
 /** More effort for the large one takes twice the time for a tenth of the bytes. */
 const smallFormat = { quality: 75, effort: 4 }
@@ -44,14 +41,14 @@ export async function drawPdf(content: Uint8Array, folder: string, onPage: OnPag
   for (let page = 1; page <= document.pageCount; page += 1) {
     const [small, large] = [join(folder, `${page}-s.webp`), join(folder, `${page}-l.webp`)]
     if (existsSync(small) && existsSync(large)) {
-      pages.push(document.measurePage(page, largeWidth))
+      pages.push(document.measurePage(page, pictureWidths.large))
     } else {
-      const picture = document.drawPage(page, largeWidth)
+      const picture = document.drawPage(page, pictureWidths.large)
       const { width, height, pixels } = picture
       if (isBlank(picture) && document.readText(page).trim() !== '') blank += 1
       const image = sharp(pixels, { raw: { width, height, channels: 4 } }).removeAlpha()
       await writePicture(image.clone().webp(largeFormat), large)
-      await writePicture(image.clone().resize(smallWidth).webp(smallFormat), small)
+      await writePicture(image.clone().resize(pictureWidths.small).webp(smallFormat), small)
       pages.push({ width, height })
     }
     await onPage(page)

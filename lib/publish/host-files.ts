@@ -10,12 +10,15 @@ export const securityHeaders = {
   'Strict-Transport-Security': 'max-age=31536000',
 } as const
 
+/** Pictures of pages are named by the original, not by their own content: long enough to leaf to and fro. */
+export const pictureCaching = 'public, max-age=86400'
+
 /** `_headers` as Cloudflare Pages and Netlify read it. */
 export function headersFile(basePath: string): string {
   const all = Object.entries(securityHeaders).map(([name, value]) => `  ${name}: ${value}`)
-  return [`${basePath}/*`, ...all, `${basePath}/_next/static/*`, '  Cache-Control: public, max-age=31536000, immutable', ''].join(
-    '\n',
-  )
+  const cached = [`${basePath}/_next/static/*`, '  Cache-Control: public, max-age=31536000, immutable']
+  const pictures = [`${basePath}/pages/*`, `  Cache-Control: ${pictureCaching}`]
+  return [`${basePath}/*`, ...all, ...cached, ...pictures, ''].join('\n')
 }
 
 /** `_redirects`: a record's former ids lead to its present one, in both languages. */

@@ -8,7 +8,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import { join, resolve } from 'node:path'
 import sirv from 'sirv'
-import { securityHeaders } from '../publish/host-files.ts'
+import { pictureCaching, securityHeaders } from '../publish/host-files.ts'
 
 interface ServeOptions {
   folder: string
@@ -31,7 +31,8 @@ export async function serveExport({ folder, basePath, port, host }: ServeOptions
     setHeaders: (response, pathname) => {
       const hashed = pathname.startsWith('/_next/static/') || /\.[0-9a-f]{12}\.\w+$/.test(pathname)
       for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value)
-      response.setHeader('Cache-Control', hashed ? `public, max-age=${oneYear}, immutable` : 'no-cache')
+      const caching = pathname.startsWith('/pages/') ? pictureCaching : 'no-cache'
+      response.setHeader('Cache-Control', hashed ? `public, max-age=${oneYear}, immutable` : caching)
     },
   })
   const server = createServer((request, response) => {
