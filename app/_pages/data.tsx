@@ -5,6 +5,7 @@ import { formatBytes, titleIn } from '../../lib/site/describe.ts'
 import { fill } from '../../lib/site/fill.ts'
 import { fileHref, href, type Locale } from '../../lib/site/locale.ts'
 import { getMessages } from '../../lib/site/messages/messages.ts'
+import { getTextCoverage } from '../../lib/site/page-texts.ts'
 import { TitledPage } from './index-list.tsx'
 
 const files = [
@@ -24,6 +25,7 @@ export function DataPage({ locale }: { locale: Locale }) {
   const folder = join(process.cwd(), 'public/data')
   const present = files.filter(([name]) => existsSync(join(folder, name)))
   const number = new Intl.NumberFormat(locale)
+  const { documents, articles } = getTextCoverage()
   return (
     <TitledPage lead={data.lead} locale={locale} path="/data/" title={data.title}>
       <table className="w-full max-w-3xl text-left text-sm">
@@ -56,6 +58,14 @@ export function DataPage({ locale }: { locale: Locale }) {
       <section className="mt-12">
         <h2 className="text-xl">{data.quality}</h2>
         <p className="mb-3 text-sm text-faint">{data.qualityLead}</p>
+        <p className="mb-3 max-w-3xl text-sm text-soft">
+          {fill(data.searchable, {
+            documents: number.format(documents.searched),
+            allDocuments: number.format(documents.wanted),
+            articles: number.format(articles.searched),
+            allArticles: number.format(articles.wanted),
+          })}
+        </p>
         <table className="w-full max-w-3xl text-left text-sm">
           <thead>
             <tr>

@@ -16,11 +16,14 @@ export type Kind = (typeof kinds)[number]
 export const languages = ['zh', 'en', 'zh+en'] as const
 export const levels = ['introduction', 'design', 'deep-dive', 'operations', 'measurements'] as const
 export const facets = ['product', 'component', 'theme'] as const
+/** How far the text of a document can be trusted. */
+export const textQualities = ['good', 'garbled', 'image-only'] as const
 export const sizeUnits = ['B', 'KB', 'MB', 'GB'] as const
 export const ageUnits = ['年', '月', '周', '天', '小时', '分钟'] as const
 
 export type Level = (typeof levels)[number]
 export type Facet = (typeof facets)[number]
+export type TextQuality = (typeof textQualities)[number]
 export type SizeUnit = (typeof sizeUnits)[number]
 export type AgeUnit = (typeof ageUnits)[number]
 

@@ -1,9 +1,9 @@
 /** catalogue and originals at hand → the text of every page and section, by record. */
 import { join } from 'node:path'
+import type { TextQuality } from '../catalogue/kinds.ts'
 import { articleSchema, type Article } from './extract-markdown.ts'
 import { documentTextSchema, type DocumentText } from './extract-pdf.ts'
 import { checkFolder } from './find-original.ts'
-import type { TextQuality } from './judge-text.ts'
 import type { OriginalsSettings } from './originals-settings.ts'
 import { processOriginals, type Failure, type Job } from './process-originals.ts'
 import { sourceVersion } from './source-version.ts'

@@ -1,7 +1,8 @@
 /** PDF → the text of its pages, to read and to search, and how far to trust it. */
 import { z } from 'zod'
+import { textQualities } from '../catalogue/kinds.ts'
 import { cleanText } from './clean-text.ts'
-import { judgeText, textQualities } from './judge-text.ts'
+import { judgeText } from './judge-text.ts'
 import { openPdf } from './open-pdf.ts'
 
 export const documentTextSchema = z.object({

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { judgeText, type TextQuality } from './judge-text.ts'
+import type { TextQuality } from '../catalogue/kinds.ts'
+import { judgeText } from './judge-text.ts'
 
 describe('how far text can be trusted', () => {
   const cases: [name: string, pages: string[], quality: TextQuality][] = [

@@ -1,7 +1,5 @@
 /** How far the text of a document can be trusted. */
-
-export const textQualities = ['good', 'garbled', 'image-only'] as const
-export type TextQuality = (typeof textQualities)[number]
+import type { TextQuality } from '../catalogue/kinds.ts'
 
 /** Characters that fonts without a meaning leave behind; a bullet or two in private use is no harm. */
 const odd = /(?!\ufffe)[\p{Co}\p{Cn}\ufffd\u0080-\u009f]/gu

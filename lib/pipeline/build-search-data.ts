@@ -2,7 +2,7 @@
  * The catalogue → what the search loads: records, texts, tables.
  */
 import type { Catalogue, Talk } from '../catalogue/catalogue.ts'
-import type { RecordText, SearchRecord, SearchRecords, SearchText } from '../search/search-data.ts'
+import type { PageTexts, RecordText, SearchRecord, SearchRecords, SearchText } from '../search/search-data.ts'
 import { buildTables } from './build-tables.ts'
 
 function searchRecord(talk: Talk): SearchRecord {
@@ -35,7 +35,11 @@ function recordText(talk: Talk): RecordText {
   return text
 }
 
-export function buildSearchData(catalogue: Catalogue): { records: SearchRecords; text: SearchText } {
+/** @param pageTexts the text of the originals, in parts: its characters and words are known to the tables too. */
+export function buildSearchData(
+  catalogue: Catalogue,
+  pageTexts: readonly PageTexts[],
+): { records: SearchRecords; text: SearchText } {
   const text: SearchText = Object.fromEntries(
     catalogue.talks
       .map((talk): [string, RecordText] => [talk.id, recordText(talk)])
@@ -63,5 +67,14 @@ export function buildSearchData(catalogue: Catalogue): { records: SearchRecords;
     tables: { traditional: '', regionalWords: {}, pinyin: {} },
   }
   const texts = [JSON.stringify(records), JSON.stringify(text)]
-  return { records: { ...records, tables: buildTables(texts) }, text }
+  return {
+    records: {
+      ...records,
+      tables: buildTables(
+        texts,
+        pageTexts.map((part) => JSON.stringify(part)),
+      ),
+    },
+    text,
+  }
 }

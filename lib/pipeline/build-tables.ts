@@ -16,13 +16,13 @@ function charactersOf(text: string): Set<string> {
   return new Set([...text].filter(isHan))
 }
 
-/** Traditional characters whose simplified form the corpus has, unless the corpus has them as they are. */
-function traditionalPairs(corpus: ReadonlySet<string>): string {
+/** Traditional characters whose simplified form the corpus has, unless our own texts have them as they are. */
+function traditionalPairs(corpus: ReadonlySet<string>, own: ReadonlySet<string>): string {
   const converters = (['t', 'tw', 'hk'] as const).map((from) => OpenCC.Converter({ from, to: 'cn' }))
   let pairs = ''
   for (let code = firstIdeograph; code <= lastIdeograph; code += 1) {
     const traditional = String.fromCodePoint(code)
-    if (corpus.has(traditional)) continue
+    if (own.has(traditional)) continue
     const simplified = converters.map((convert) => convert(traditional)).find((form) => form !== traditional && corpus.has(form))
     if (simplified !== undefined) pairs += traditional + simplified
   }
@@ -71,9 +71,13 @@ function pinyinTable(corpus: ReadonlySet<string>): Record<string, string> {
   return Object.fromEntries([...table].sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
-/** @param texts everything that is searched. */
-export function buildTables(texts: Iterable<string>): SearchTables {
-  const text = normalise([...texts].join('\n'), noFold)
+/**
+ * @param ownTexts titles, abstracts and the like.
+ * @param pageTexts of the originals.
+ */
+export function buildTables(ownTexts: readonly string[], pageTexts: readonly string[]): SearchTables {
+  const text = normalise([...ownTexts, ...pageTexts].join('\n'), noFold)
   const corpus = charactersOf(text)
-  return { traditional: traditionalPairs(corpus), regionalWords: regionalWords(text), pinyin: pinyinTable(corpus) }
+  const own = charactersOf(normalise(ownTexts.join('\n'), noFold))
+  return { traditional: traditionalPairs(corpus, own), regionalWords: regionalWords(text), pinyin: pinyinTable(corpus) }
 }

@@ -24,6 +24,7 @@ function run(...options: string[]): Run {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', import.meta.resolve('tsx'), script, ...options], {
     cwd: parent,
     encoding: 'utf8',
+    env: { ...process.env, TEXT: 'off' },
   })
   return { code: status, stdout, stderr }
 }

@@ -2,12 +2,17 @@
  * The pipeline, in order: read it and you know how a dump becomes a catalogue.
  *
  *   npm run -s data -- --dumps DIR --materials DIR --out DIR
+ *   ORIGINALS_DIR=DIR npm run -s data      with the text of the originals in DIR, beside those of `npm run originals`
  */
 import { statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Catalogue } from '../catalogue/catalogue.ts'
+import type { TextCoverage } from '../search/search-data.ts'
+import { extractOriginals, type OriginalTexts } from '../originals/extract-all.ts'
+import { readSettings, type OriginalsSettings } from '../originals/originals-settings.ts'
 import { buildCatalogue } from './build-catalogue.ts'
+import { buildPageTexts } from './build-page-texts.ts'
 import { buildSearchData } from './build-search-data.ts'
 import { checkCoverage, checkListings } from './check-listings.ts'
 import { checkRecords } from './check-records.ts'
@@ -44,6 +49,8 @@ export const projectFolders: PipelineFolders = {
 export interface Outcome {
   catalogue: Catalogue
   warnings: Problem[]
+  /** Of the text of originals, how much is searched; and which of them can't be used, and why. */
+  text: { coverage: TextCoverage; failures: OriginalTexts['failures'] }
 }
 
 const recordsPerProgress = 10_000
@@ -63,9 +70,14 @@ export function knownTitles(records: Records): KnownTitle[] {
 
 /**
  * Runs all steps. Nothing is written unless every input is sound.
+ * @param originals where they lie; unless it is said, none is read.
  * @throws InputError with every problem of the inputs, or what the file system throws.
  */
-export async function runPipeline(folders: PipelineFolders, report: (progress: string) => void): Promise<Outcome> {
+export async function runPipeline(
+  folders: PipelineFolders,
+  report: (progress: string) => void,
+  originals: OriginalsSettings = readSettings({ TEXT: 'off' }),
+): Promise<Outcome> {
   finishReplacing(folders.out)
   report('Reading dumps')
   const { dumps, problems: dumpProblems } = await readDumps(folders.dumps, (count) => {
@@ -91,10 +103,18 @@ export async function runPipeline(folders: PipelineFolders, report: (progress: s
 
   const catalogue = buildCatalogue(records, dumps, matches, await readLinkChecks(join(folders.reference, 'link-checks.yaml')))
   report(`Building the search over ${catalogue.talks.length} talks`)
-  const search = buildSearchData(catalogue)
-  await writeOutput(folders.out, catalogue, search.records, search.text)
+  const extracted = await extractOriginals(catalogue, originals, report)
+  const texts = buildPageTexts(
+    catalogue.talks.map(({ id }) => id),
+    extracted,
+  )
+  await writeOutput(folders.out, catalogue, { ...buildSearchData(catalogue, texts.files), originals: texts })
   const noDump = { file: folders.dumps, line: null, expected: 'at least one dump (*.txt)', found: 'none' }
-  return { catalogue, warnings: [...(dumps.length === 0 ? [noDump] : []), ...collectWarnings(catalogue, matches.warnings)] }
+  return {
+    catalogue,
+    warnings: [...(dumps.length === 0 ? [noDump] : []), ...collectWarnings(catalogue, matches.warnings)],
+    text: { coverage: texts.coverage, failures: extracted.failures },
+  }
 }
 
 async function main(): Promise<void> {
@@ -111,9 +131,10 @@ async function main(): Promise<void> {
     if (statSync(folders[name], { throwIfNoEntry: false })?.isDirectory()) continue
     throw new InputError([{ file: folders[name], line: null, expected: `a folder of ${name}`, found: 'no such folder' }])
   }
-  const outcome = await runPipeline(folders, (progress) => process.stderr.write(`${progress} …\n`))
+  const outcome = await runPipeline(folders, (progress) => process.stderr.write(`${progress} …\n`), readSettings(process.env))
   for (const warning of outcome.warnings) process.stderr.write(`warning: ${formatProblem(warning)}\n`)
-  process.stdout.write(`${summariseRun(outcome.catalogue, outcome.warnings)}\n`)
+  for (const { id, reason } of outcome.text.failures) process.stderr.write(`warning: ${id}: ${reason}\n`)
+  process.stdout.write(`${summariseRun(outcome)}\n`)
 }
 
 if (isMain(import.meta)) {

@@ -1,6 +1,8 @@
 /** What a run of the pipeline leaves to tell: the warnings, in the order of the dumps, and one line that counts. */
 import type { Catalogue } from '../catalogue/catalogue.ts'
+import type { TextCoverage } from '../search/search-data.ts'
 import { excerpt, type Problem } from './problem.ts'
+import type { Outcome } from './run.ts'
 
 /**
  * One warning for each record without an original, which then is a talk of its own: what matching found, or that it is
@@ -32,14 +34,23 @@ function coverage(dumps: Catalogue['dumps']): string {
   return dumps.length > mostDumpsShown ? `${shown.join(', ')} …` : shown.join(', ')
 }
 
+/** "text of 33 of 48 documents and 103 of 104 articles"; nothing where there is none of any. */
+function searched({ documents, articles }: TextCoverage): string[] {
+  if (documents.searched + articles.searched === 0) return []
+  return [
+    `text of ${documents.searched} of ${documents.wanted} documents and ${articles.searched} of ${articles.wanted} articles`,
+  ]
+}
+
 /** "10 records in 1 dump, coverage 10 of 16 · 200 talks, 10 with a listing · 0 warnings" */
-export function summariseRun({ dumps, talks }: Catalogue, warnings: readonly Problem[]): string {
+export function summariseRun({ catalogue: { dumps, talks }, warnings, text }: Outcome): string {
   const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`
   const records = dumps.reduce((sum, dump) => sum + dump.records, 0)
   const listed = talks.filter(({ listings }) => listings.length > 0).length
   return [
     `${count(records, 'record')} in ${count(dumps.length, 'dump')}${dumps.length > 0 ? `, coverage ${coverage(dumps)}` : ''}`,
     `${count(talks.length, 'talk')}, ${listed} with a listing`,
-    count(warnings.length, 'warning'),
+    ...searched(text.coverage),
+    count(warnings.length + text.failures.length, 'warning'),
   ].join(' · ')
 }

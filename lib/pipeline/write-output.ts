@@ -8,8 +8,9 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { catalogueSchema, type Catalogue } from '../catalogue/catalogue.ts'
 import { buildCorpus } from '../search/corpus.ts'
-import type { SearchManifest, SearchRecords, SearchText } from '../search/search-data.ts'
+import type { PagesFile, SearchManifest, SearchRecords, SearchText } from '../search/search-data.ts'
 import { buildTitleIndex } from '../search/search-index.ts'
+import type { OriginalTextFiles } from './build-page-texts.ts'
 import { finishReplacing, replaceFiles } from './replace-files.ts'
 
 const manifestPath = 'search/manifest.json'
@@ -32,7 +33,8 @@ function parseJson(text: string): unknown {
 }
 
 /** Any earlier version's manifest, as far as it names files: "records.a737b3b15d72.json", never a path. */
-const namedFiles = z.object({ files: z.record(z.string(), z.object({ path: z.string() })) })
+const namedFile = z.object({ path: z.string() })
+const namedFiles = z.object({ files: z.record(z.string(), z.union([namedFile, z.array(namedFile)])) })
 const contentNamed = /^[a-z-]+\.[0-9a-f]{12}\.json$/
 
 /** The search files that the folder's manifest names; none where it is not a manifest of ours. */
@@ -40,12 +42,24 @@ async function writtenBefore(folder: string): Promise<string[]> {
   const path = join(folder, manifestPath)
   if (!existsSync(path)) return []
   const manifest = namedFiles.safeParse(parseJson(await readFile(path, 'utf8')))
-  const names = manifest.success ? Object.values(manifest.data.files).map((file) => file.path) : []
+  const names = manifest.success
+    ? Object.values(manifest.data.files).flatMap((file) => [file].flat().map(({ path: name }) => name))
+    : []
   return names.filter((name) => contentNamed.test(name)).map((name) => `search/${name}`)
 }
 
+/** What the search loads, before it is cut into files. */
+export interface SearchOutput {
+  records: SearchRecords
+  text: SearchText
+  originals: OriginalTextFiles
+}
+
 /** The files of the search, each with its content and the name that its content gives it. */
-function searchFiles(data: SearchRecords, text: SearchText): { named: SearchManifest['files']; contents: Map<string, string> } {
+function searchFiles({ records: data, text, originals }: SearchOutput): {
+  named: SearchManifest['files']
+  contents: Map<string, string>
+} {
   const { fold } = buildCorpus(data, {})
   const contents = new Map<string, string>()
   const name = (label: string, value: unknown) => {
@@ -58,17 +72,22 @@ function searchFiles(data: SearchRecords, text: SearchText): { named: SearchMani
     records: name('records', data),
     text: name('text', text),
     titleIndex: name('title-index', buildTitleIndex(data, fold)),
+    pages: originals.files.map((texts): PagesFile => ({ ...name('pages', texts), records: Object.keys(texts) })),
   }
   return { named, contents }
 }
 
 /** @throws what the file system throws; the previous output then stays whole. */
-export async function writeOutput(folder: string, catalogue: Catalogue, data: SearchRecords, text: SearchText): Promise<void> {
-  const { named, contents } = searchFiles(data, text)
+export async function writeOutput(folder: string, catalogue: Catalogue, search: SearchOutput): Promise<void> {
+  const { named, contents } = searchFiles(search)
   const manifest: SearchManifest = {
     version: contentHash(JSON.stringify(named)),
     files: named,
-    counts: { records: data.records.length, pages: catalogue.talks.reduce((sum, { guide }) => sum + guide.length, 0) },
+    counts: {
+      records: search.records.records.length,
+      pages: catalogue.talks.reduce((sum, { guide }) => sum + guide.length, 0),
+      text: search.originals.coverage,
+    },
   }
   // The two that readers ask for by name come last, next to each other.
   const files = new Map([

@@ -1,7 +1,7 @@
 /**
  * The site → its service worker (Workbox): the home pages, the scripts and the search are kept by content hash and replaced
- * together; other pages are kept once visited and asked for anew while there is a network. Nothing of an old version is ever
- * mixed with a new one: a new worker waits until the reader lets it take over.
+ * together; other pages are kept once visited and asked for anew while there is a network, text of originals once it is
+ * loaded. Nothing of an old version is ever mixed with a new one: a new worker waits until the reader lets it take over.
  */
 import { join } from 'node:path'
 import { generateSW } from 'workbox-build'
@@ -24,7 +24,7 @@ export async function writeServiceWorker(folder: string, basePath: string): Prom
   const { count, size, warnings } = await generateSW({
     globDirectory: folder,
     globPatterns: ['index.html', 'en/index.html', 'icon.svg', '_next/static/**/*.{js,css}', 'data/search/*.json'],
-    globIgnores: [`**/${workerScript}*`],
+    globIgnores: [`**/${workerScript}*`, '**/data/search/pages.*'],
     swDest: join(folder, 'sw.js'),
     inlineWorkboxRuntime: true,
     sourcemap: false,
@@ -40,6 +40,11 @@ export async function writeServiceWorker(folder: string, basePath: string): Prom
         urlPattern: new RegExp(`/${workerScript}`),
         handler: 'CacheFirst',
         options: { cacheName: 'worker', plugins: [{ cachedResponseWillBeUsed: withoutUrl }] },
+      },
+      {
+        urlPattern: /\/data\/search\/pages\.[0-9a-f]{12}\.json$/,
+        handler: 'CacheFirst',
+        options: { cacheName: 'page-text', expiration: { maxEntries: pagesKept } },
       },
       {
         urlPattern: new RegExp(`^https?://[^/]+${basePath}/.*/$`),

@@ -1,9 +1,9 @@
 /**
  * What the pipeline writes for the search and the worker loads, in the order in which it is loaded:
  * `records` and the MiniSearch index of their titles (enough for the first results), then `text` (abstracts, guides,
- * snippets), which are looked through where they are loaded.
+ * snippets), which are looked through where they are loaded, and last, one by one, the `pages` of the originals at hand.
  */
-import type { Facet, Kind, Level } from '../catalogue/kinds.ts'
+import type { Facet, Kind, Level, TextQuality } from '../catalogue/kinds.ts'
 
 /** One record as results show it. Field names are written out once per record, so unknown fields are left out. */
 export interface SearchRecord {
@@ -67,9 +67,39 @@ export interface RecordText {
 /** By record id. */
 export type SearchText = Record<string, RecordText>
 
+/** Text of a document, page by page; pages without text are left out. */
+export interface DocumentText {
+  quality: TextQuality
+  pageCount: number
+  /** Counted from 1. */
+  pages: [page: number, text: string][]
+}
+
+/** Text of an article, section by section; what stands before the first heading has neither anchor nor heading. */
+export interface ArticleText {
+  sections: [anchor: string | null, heading: string | null, text: string][]
+}
+
+/** By record id. */
+export type PageTexts = Record<string, DocumentText | ArticleText>
+
+/** Of how many originals that may be read the text is searched. */
+export interface TextCoverage {
+  documents: { searched: number; wanted: number }
+  articles: { searched: number; wanted: number }
+}
+
+export interface PagesFile {
+  path: string
+  bytes: number
+  /** Ids of the records whose text it holds; of a very long one only some pages. */
+  records: string[]
+}
+
 /** Names one version of all search files; the only one whose name has no hash. */
 export interface SearchManifest {
   version: string
-  files: Record<'records' | 'titleIndex' | 'text', { path: string; bytes: number }>
-  counts: { records: number; pages: number }
+  files: Record<'records' | 'titleIndex' | 'text', { path: string; bytes: number }> & { pages: PagesFile[] }
+  /** `pages` are those that guides point to. */
+  counts: { records: number; pages: number; text: TextCoverage }
 }

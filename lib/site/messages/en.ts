@@ -309,6 +309,8 @@ export const en: Messages = {
       sums: 'SHA-256 of the originals, for sha256sum -c',
       package: 'Frictionless description of these files',
     },
+    searchable:
+      'Searched to the page or section: {documents} of {allDocuments} documents that may be read, and {articles} of {allArticles} articles.',
     quality: 'Data quality',
     qualityLead: 'Computed from the data; what is unknown is said to be.',
     qualityRow: 'Fact',

@@ -306,6 +306,7 @@ export const zh = {
       sums: '原件的SHA-256，可用sha256sum -c核对',
       package: '以上文件的Frictionless说明',
     },
+    searchable: '{documents}份文档（共{allDocuments}份可读）与{articles}篇文章（共{allArticles}篇）能搜到每一页、每一节。',
     quality: '数据质量',
     qualityLead: '由数据本身算出；知道多少就写多少。',
     qualityRow: '事实',

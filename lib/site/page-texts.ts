@@ -1,0 +1,52 @@
+/** The text of the originals as the pages read it: loaded once per build; without originals there is none. */
+import 'server-only'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { ArticleText, DocumentText, PageTexts, SearchManifest, TextCoverage } from '../search/search-data.ts'
+
+interface Loaded {
+  texts: ReadonlyMap<string, DocumentText | ArticleText>
+  coverage: TextCoverage
+}
+
+let loaded: Loaded | undefined
+
+function read(name: string): string {
+  try {
+    return readFileSync(join(process.cwd(), 'public/data/search', name), 'utf8')
+  } catch (cause) {
+    throw new Error(`public/data/search/${name} can’t be read; run \`npm run data\` first.`, { cause })
+  }
+}
+
+/** A very long text lies in several files. */
+function appendPart(
+  before: DocumentText | ArticleText | undefined,
+  part: DocumentText | ArticleText,
+): DocumentText | ArticleText {
+  if (!before) return part
+  if ('pages' in before && 'pages' in part) return { ...before, pages: [...before.pages, ...part.pages] }
+  if ('sections' in before && 'sections' in part) return { sections: [...before.sections, ...part.sections] }
+  return part
+}
+
+function load(): Loaded {
+  if (loaded) return loaded
+  const { files, counts } = JSON.parse(read('manifest.json')) as SearchManifest
+  const texts = new Map<string, DocumentText | ArticleText>()
+  for (const { path } of files.pages) {
+    for (const [id, part] of Object.entries(JSON.parse(read(path)) as PageTexts)) texts.set(id, appendPart(texts.get(id), part))
+  }
+  loaded = { texts, coverage: counts.text }
+  return loaded
+}
+
+/** Text of a record's original; undefined where it is not at hand, or can't be read. */
+export function getPageText(id: string): DocumentText | ArticleText | undefined {
+  return load().texts.get(id)
+}
+
+/** Of how many originals the text is searched. */
+export function getTextCoverage(): TextCoverage {
+  return load().coverage
+}
