@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { SiteDocument } from '../components/site-frame.tsx'
-import { NotFoundSearch } from '../components/not-found-search.tsx'
 import { href } from '../lib/site/locale.ts'
 import { getMessages } from '../lib/site/messages/messages.ts'
+import { pageScript } from '../lib/site/page-script.ts'
 import { Frame } from './_pages/frame.tsx'
 import './theme.css'
 
@@ -11,7 +11,7 @@ export const metadata: Metadata = { title: `404 · ${getMessages('zh').site.name
 /** One page for both languages: which one was meant can't be known when it is made. */
 export default function NotFound() {
   return (
-    <SiteDocument locale="zh" siteName={getMessages('zh').site.name}>
+    <SiteDocument locale="zh" script={pageScript()} siteName={getMessages('zh').site.name}>
       <Frame locale="zh" path="/">
         <div className="page max-w-measure pt-20">
           {(['zh', 'en'] as const).map((locale) => {
@@ -22,7 +22,14 @@ export default function NotFound() {
                 <Heading className="text-2xl">{notFound.title}</Heading>
                 <p className="mt-2 text-soft">{notFound.text}</p>
                 <div className="mt-5 flex flex-wrap gap-3">
-                  <NotFoundSearch home={href(locale, '/')} label={notFound.searchFor} />
+                  <a
+                    className="button"
+                    data-label={notFound.searchFor}
+                    data-primary="true"
+                    data-search-path=""
+                    hidden
+                    href={href(locale, '/')}
+                  />
                   <a className="button" href={href(locale, '/')}>
                     {notFound.home}
                   </a>

@@ -1,5 +1,3 @@
-'use client'
-
 interface LanguageLinkProps {
   href: string
   lang: string
@@ -7,17 +5,15 @@ interface LanguageLinkProps {
   title: string
 }
 
-/** The same page in the other language; what is searched and filtered goes along. */
+/** The same page in the other language; what is searched and filtered goes along (`enhance/language-link.ts`). */
 export function LanguageLink({ href, lang, label, title }: LanguageLinkProps) {
   return (
     <a
       className="grid min-h-11 place-items-center px-1 hover:text-ink"
+      data-language-link=""
       href={href}
       hrefLang={lang}
       lang={lang}
-      onClick={(event) => {
-        event.currentTarget.href = href + window.location.search + window.location.hash
-      }}
       title={title}
     >
       {label}

@@ -6,15 +6,18 @@ import { startScript } from './start-script.ts'
 interface DocumentProps {
   locale: Locale
   siteName: string
+  /** Address of the script that every page loads. */
+  script: string
   children: ReactNode
 }
 
 /** The document around every page; a script in its head sets the theme before anything is painted. */
-export function SiteDocument({ locale, siteName, children }: DocumentProps) {
+export function SiteDocument({ locale, siteName, script, children }: DocumentProps) {
   return (
     <html data-scroll-behavior="smooth" lang={languageTag[locale]} suppressHydrationWarning>
       <head>
         <script dangerouslySetInnerHTML={{ __html: startScript }} />
+        <script src={script} type="module" />
       </head>
       <body>
         <link href={href(locale, '/opensearch.xml')} rel="search" title={siteName} type="application/opensearchdescription+xml" />
@@ -31,12 +34,15 @@ interface FrameProps {
   path: string
   /** Theme and language switches. */
   tools: ReactNode
+  /** Whether React runs on this page; from any other the build takes it away. */
+  interactive: boolean
   children: ReactNode
 }
 
 /** Header, main and footer. */
-export function SiteFrame({ locale, messages: { site }, path, tools, children }: FrameProps) {
+export function SiteFrame({ locale, messages: { site }, path, tools, interactive, children }: FrameProps) {
   const links = [
+    ['/talks/', site.list],
     ['/topics/', site.topics],
     ['/speakers/', site.speakers],
     ['/events/', site.events],
@@ -81,7 +87,7 @@ export function SiteFrame({ locale, messages: { site }, path, tools, children }:
           {tools}
         </div>
       </header>
-      <main id="main" tabIndex={-1}>
+      <main data-interactive={interactive || undefined} id="main" tabIndex={-1}>
         {children}
       </main>
       <footer

@@ -5,7 +5,17 @@
 const prefix = 'storage-talks:'
 
 /** Something stored has changed in this tab; other tabs hear the `storage` event. */
-export const storedChange = 'storedchange'
+const storedChange = 'storedchange'
+
+/** Hears of every change, in this tab and in others. @returns what ends it. */
+export function subscribeStored(listener: () => void): () => void {
+  window.addEventListener(storedChange, listener)
+  window.addEventListener('storage', listener)
+  return () => {
+    window.removeEventListener(storedChange, listener)
+    window.removeEventListener('storage', listener)
+  }
+}
 
 export function readStored(key: string): unknown {
   try {

@@ -8,6 +8,7 @@ const pages = [
   '?q=zzqqxxzz',
   'talks/curve-mds-high-availability/',
   'talks/ebpf-curvefs-acceleration/',
+  'talks/',
   'topics/',
   'topics/raft/',
   'speakers/',

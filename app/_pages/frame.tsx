@@ -8,13 +8,23 @@ import { fileHref, href, languageTag, otherLocale, type Locale } from '../../lib
 import { getMessages } from '../../lib/site/messages/messages.ts'
 import { absoluteUrl } from '../../lib/site/site-url.ts'
 
-/** The frame of a page at `path` (without language), with its tools. */
-export function Frame({ locale, path, children }: { locale: Locale; path: string; children: ReactNode }) {
+interface FrameProps {
+  locale: Locale
+  /** Without language. */
+  path: string
+  /** For a page with React components that run in the browser. */
+  interactive?: boolean
+  children: ReactNode
+}
+
+/** The frame of a page, with its tools. */
+export function Frame({ locale, path, interactive = false, children }: FrameProps) {
   const messages = getMessages(locale)
   const { site } = messages
   const other = otherLocale(locale)
   return (
     <SiteFrame
+      interactive={interactive}
       locale={locale}
       messages={messages}
       path={path}

@@ -32,7 +32,7 @@ function Section({ title, lead, children }: { title: string; lead: string; child
 
 export function HomePage({ locale }: { locale: Locale }) {
   const messages = getMessages(locale)
-  const { home, search, facets, levels, languages, talk, site } = messages
+  const { home, list, search, facets, levels, languages, talk, site } = messages
   const talks = [...getCatalogue().talks].sort(byDate)
   const guides = talks.reduce((sum, { guide }) => sum + guide.length, 0)
   const card = (id: string) => {
@@ -40,9 +40,8 @@ export function HomePage({ locale }: { locale: Locale }) {
     return record ? <TalkCard key={id} locale={locale} messages={messages} product={productOf(record)} talk={record} /> : null
   }
   const latest = talks.filter(({ kind }) => kind !== 'meeting-notes').slice(0, latestShown)
-  const years = [...new Set(talks.map(({ date }) => date?.slice(0, 4) ?? null))]
   return (
-    <Frame locale={locale} path="/">
+    <Frame interactive locale={locale} path="/">
       <script dangerouslySetInnerHTML={{ __html: siteStructuredData(locale) }} type="application/ld+json" />
       <SearchExperience
         greeting={
@@ -58,12 +57,16 @@ export function HomePage({ locale }: { locale: Locale }) {
           kinds: messages.kinds,
           levels,
           languages,
+          list: list.link,
           pages: talk.pages,
           unknownDate: talk.dateUnknown,
         }}
       >
         <p className="page pt-2 text-sm text-soft" data-needs-script="">
-          {search.needsScript}
+          {search.needsScript}{' '}
+          <a className="link" href={href(locale, '/talks/')}>
+            {list.link}
+          </a>
         </p>
         <div className="page flex flex-wrap items-center gap-2 pt-3 text-sm text-faint">
           {home.try}
@@ -89,8 +92,8 @@ export function HomePage({ locale }: { locale: Locale }) {
             ))}
           </ul>
         </Section>
-        <Section lead={fill(home.allLead, { n: talks.length })} title={home.all}>
-          <p className="mb-6 flex flex-wrap gap-2">
+        <Section lead={home.allLead} title={home.all}>
+          <p className="flex flex-wrap gap-2">
             {kinds
               .map((kind) => ({ kind, count: talks.filter((record) => record.kind === kind).length }))
               .filter(({ count }) => count > 0)
@@ -99,22 +102,10 @@ export function HomePage({ locale }: { locale: Locale }) {
                   {messages.kinds[kind]} <span className="text-faint tabular-nums">{count}</span>
                 </a>
               ))}
-            <a className="chip" data-on="true" href={`${href(locale, '/')}?sort=newest`}>
+            <a className="chip" data-on="true" href={href(locale, '/talks/')}>
               {fill(home.openAll, { n: talks.length })}
             </a>
           </p>
-          {years.map((year) => (
-            <section className="grid gap-x-8 border-t border-line py-4 md:grid-cols-[5rem_1fr]" key={year}>
-              <h3 className="text-lg font-semibold tabular-nums">{year ?? home.undated}</h3>
-              <ul className="grid gap-x-12 lg:grid-cols-2">
-                {talks
-                  .filter(({ date }) => (date?.slice(0, 4) ?? null) === year)
-                  .map((record) => (
-                    <TalkRow key={record.id} locale={locale} messages={messages} product={productOf(record)} talk={record} />
-                  ))}
-              </ul>
-            </section>
-          ))}
         </Section>
       </SearchExperience>
     </Frame>

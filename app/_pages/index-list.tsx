@@ -12,13 +12,15 @@ interface ListingPageProps {
   title: string
   /** Below the title. */
   lead?: ReactNode
+  /** For a page with React components that run in the browser. */
+  interactive?: boolean
   children: ReactNode
 }
 
 /** A page with a title, a line below it, and a body. */
-export function TitledPage({ locale, path, title, lead, children }: ListingPageProps) {
+export function TitledPage({ locale, path, title, lead, interactive, children }: ListingPageProps) {
   return (
-    <Frame locale={locale} path={path}>
+    <Frame interactive={interactive} locale={locale} path={path}>
       <div className="page pt-10">
         <h1 className="text-2xl sm:text-3xl">
           <bdi>{title}</bdi>

@@ -23,6 +23,12 @@ export function homeMetadata(locale: Locale): Metadata {
   return pageMetadata({ locale, path: '/', title: null, description: getMessages(locale).site.description })
 }
 
+export function talksMetadata(locale: Locale): Metadata {
+  const { list } = getMessages(locale)
+  const description = fill(list.lead, { n: getCatalogue().talks.length })
+  return pageMetadata({ locale, path: '/talks/', title: list.title, description })
+}
+
 export function aboutMetadata(locale: Locale): Metadata {
   const { about } = getMessages(locale)
   return pageMetadata({ locale, path: '/about/', title: about.title, description: about.whatText[0] ?? about.title })

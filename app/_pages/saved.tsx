@@ -6,7 +6,7 @@ import { TitledPage } from './index-list.tsx'
 export function SavedPage({ locale }: { locale: Locale }) {
   const { saved, search } = getMessages(locale)
   return (
-    <TitledPage lead={saved.lead} locale={locale} path="/saved/" title={saved.title}>
+    <TitledPage interactive lead={saved.lead} locale={locale} path="/saved/" title={saved.title}>
       <p data-needs-script="">{saved.needsScript}</p>
       <SavedList labels={search} locale={locale} words={saved} />
     </TitledPage>

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { CopyLink } from '../../components/copy-link.tsx'
+import { CopyButton } from '../../components/copy-button.tsx'
 import { StarButton } from '../../components/saved/star-button.tsx'
 import { CitePanel } from '../../components/talk/cite-panel.tsx'
 import { ListingQuote } from '../../components/talk/listing-quote.tsx'
@@ -77,7 +77,7 @@ export function TalkPage({ id, locale }: { id: string; locale: Locale }) {
                   {words.download}
                 </a>
               )}
-              <CopyLink className="button" labels={{ ...messages.search, share: words.copyLink }} />
+              <CopyButton className="button" label={words.copyLink} labels={messages.search} what="link" />
               <CitePanel locale={locale} messages={messages} talk={talk} />
               <QrPanel locale={locale} messages={messages} talk={talk} />
               <StarButton id={id} labels={words} />

@@ -4,8 +4,9 @@ import { useEffect, useState, useSyncExternalStore } from 'react'
 import type { SearchManifest, SearchRecords } from '../../lib/search/search-data.ts'
 import type { Messages } from '../../lib/site/messages/messages.ts'
 import { fileHref, href, type Locale } from '../../lib/site/locale.ts'
-import { CopyLink } from '../copy-link.tsx'
-import { idsOfLink, noSavedIds, savedIds, subscribeSaved, toggleSaved } from './saved-store.ts'
+import { CopyButton } from '../copy-button.tsx'
+import { subscribeStored } from '../stored.ts'
+import { idsOfLink, noSavedIds, savedIds, toggleSaved } from './saved-store.ts'
 
 interface SavedListProps {
   locale: Locale
@@ -38,9 +39,9 @@ async function bibtexOf(ids: readonly string[]): Promise<string> {
 
 /** The reading list, one's own or the one that a link carries. */
 export function SavedList({ locale, words, labels }: SavedListProps) {
-  const own = useSyncExternalStore(subscribeSaved, savedIds, noSavedIds)
+  const own = useSyncExternalStore(subscribeStored, savedIds, noSavedIds)
   const search = useSyncExternalStore(
-    subscribeSaved,
+    subscribeStored,
     () => window.location.search,
     () => '',
   )
@@ -65,7 +66,13 @@ export function SavedList({ locale, words, labels }: SavedListProps) {
   return (
     <>
       <div className="mb-6 flex flex-wrap gap-2.5">
-        <CopyLink className="button" labels={labels} url={`${href(locale, '/saved/')}?ids=${known.join(',')}`} />
+        <CopyButton
+          className="button"
+          label={labels.share}
+          labels={labels}
+          value={`${href(locale, '/saved/')}?ids=${known.join(',')}`}
+          what="link"
+        />
         <button className="button" onClick={() => download('reading-list.md', `${markdown()}\n`)} type="button">
           Markdown
         </button>

@@ -1,5 +1,5 @@
 /** The reading list: ids of saved records, newest first, kept in this browser. */
-import { readStored, storedChange, writeStored } from '../stored.ts'
+import { readStored, writeStored } from '../stored.ts'
 
 const key = 'saved'
 const idPattern = /^[a-z0-9-]{1,100}$/
@@ -21,15 +21,6 @@ export const noSavedIds = () => none
 export function toggleSaved(id: string): void {
   const ids = savedIds()
   writeStored(key, ids.includes(id) ? ids.filter((saved) => saved !== id) : [id, ...ids])
-}
-
-export function subscribeSaved(listener: () => void): () => void {
-  window.addEventListener(storedChange, listener)
-  window.addEventListener('storage', listener)
-  return () => {
-    window.removeEventListener(storedChange, listener)
-    window.removeEventListener('storage', listener)
-  }
 }
 
 /** Ids that a link carries: `?ids=a,b`. */

@@ -1,20 +1,27 @@
-'use client'
-
-import { useSyncExternalStore } from 'react'
-import { noSavedIds, savedIds, subscribeSaved, toggleSaved } from './saved-store.ts'
-
 interface StarButtonProps {
   id: string
   labels: { star: string; unstar: string }
 }
 
-/** Saves a record to the reading list, or takes it off. */
+/** Saves a record to the reading list, or takes it off (`enhance/star.ts`). */
 export function StarButton({ id, labels }: StarButtonProps) {
-  const saved = useSyncExternalStore(subscribeSaved, savedIds, noSavedIds).includes(id)
   return (
-    <button aria-pressed={saved} className="button" onClick={() => toggleSaved(id)} type="button">
-      <span aria-hidden="true">{saved ? '★' : '☆'}</span>
-      {saved ? labels.unstar : labels.star}
+    <button
+      aria-pressed="false"
+      className="group button"
+      data-star={id}
+      data-star-label={labels.star}
+      data-unstar-label={labels.unstar}
+      suppressHydrationWarning
+      type="button"
+    >
+      <span aria-hidden="true">
+        <span className="group-aria-pressed:hidden">☆</span>
+        <span className="hidden group-aria-pressed:inline">★</span>
+      </span>
+      <span data-label="" suppressHydrationWarning>
+        {labels.star}
+      </span>
     </button>
   )
 }

@@ -4,6 +4,8 @@ import type { Locale } from '../../lib/site/locale.ts'
 
 export interface SearchLabels extends Pick<Messages, 'search' | 'facets' | 'kinds' | 'levels' | 'languages'> {
   locale: Locale
+  /** Names the page that lists everything. */
+  list: string
   /** Forms of "29 pages". */
   pages: Messages['talk']['pages']
   unknownDate: string

@@ -4,7 +4,7 @@ import type { Presented } from '../../lib/search/present.ts'
 import { sortOrders, views, type SearchState } from '../../lib/search/search-url.ts'
 import { valueFilters } from '../../lib/search/facets.ts'
 import { fill, plural } from '../../lib/site/fill.ts'
-import { CopyLink } from '../copy-link.tsx'
+import { CopyButton } from '../copy-button.tsx'
 import type { SearchLabels } from './labels.ts'
 
 interface ResultsBarProps {
@@ -28,7 +28,7 @@ export function ResultsBar({ presented, state, labels, onChange, onOpenFilters }
         {filterCount === 0 ? search.filters : fill(search.filtersShow, { n: filterCount })}
       </button>
       <div className="ml-auto flex flex-wrap items-center gap-3 text-sm text-soft" data-screen-only="">
-        <CopyLink className="chip max-sm:hidden" labels={search} />
+        <CopyButton className="chip max-sm:hidden" label={search.share} labels={search} what="link" />
         <label className="flex items-center gap-1.5">
           <span className="text-faint max-sm:sr-only">{search.sort}</span>
           <select

@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from 'react'
 import { fill, plural } from '../../lib/site/fill.ts'
+import { href } from '../../lib/site/locale.ts'
 import type { SearchLabels } from './labels.ts'
 import type { SearchClient, SearchSnapshot } from './search-client.ts'
 
@@ -47,6 +48,11 @@ export function SearchStatus({ client, snapshot, labels, shown }: SearchStatusPr
         <div className={`page pt-2 ${failed ? '' : 'h-9'}`} role={failed ? 'alert' : undefined}>
           <p className={`flex flex-wrap items-center gap-x-3 gap-y-1 text-sm ${failed ? 'text-danger' : 'text-faint'}`}>
             {text}
+            {(failed || snapshot.stalled) && (
+              <a className="link" href={href(labels.locale, '/talks/')}>
+                {labels.list}
+              </a>
+            )}
             {snapshot.phase === 'loading' && (
               <progress aria-label={labels.search.label} className="h-1 w-40 accent-accent" max={1} value={snapshot.progress} />
             )}

@@ -1,6 +1,6 @@
 import { citationOf } from '../../lib/site/structured-data.ts'
 import { fileHref } from '../../lib/site/locale.ts'
-import { CopyText } from '../copy-text.tsx'
+import { CopyButton } from '../copy-button.tsx'
 import type { TalkPartProps } from './talk-props.ts'
 
 const files = [
@@ -34,7 +34,7 @@ export function CitePanel({ talk, messages: { talk: words, search } }: TalkPartP
           <section className="mb-4" key={style}>
             <h2 className="mb-1 text-sm font-semibold">{style}</h2>
             <p className="mb-2 text-sm break-words text-soft">{text}</p>
-            <CopyText copied={search.copied} label={words.copy} text={text} />
+            <CopyButton label={words.copy} labels={search} value={text} what="text" />
           </section>
         ))}
         <p className="flex flex-wrap gap-2">

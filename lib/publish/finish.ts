@@ -1,12 +1,13 @@
 /**
  * `npm run build`, last: the exported pages → the site as hosts serve it. In order: payloads that nobody asks for go, former
- * ids lead on, every page gets its policy, hosts get their files, everything is compressed.
+ * ids lead on, pages that need no React lose it, every page gets its policy, hosts get their files, everything is compressed.
  */
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import { basePath } from '../site/locale.ts'
 import { addCsp } from './add-csp.ts'
+import { dropHydration } from './drop-hydration.ts'
 import { headersFile, redirectPage, redirectsFile } from './host-files.ts'
 import { precompress } from './precompress.ts'
 import { outFolder } from './settings.ts'
@@ -31,7 +32,7 @@ for (const { id, formerIds } of catalogue.talks) {
   }
 }
 const pages = pagesOf(outFolder)
-for (const page of pages) writeFileSync(page, addCsp(readFileSync(page, 'utf8')))
+for (const page of pages) writeFileSync(page, addCsp(dropHydration(readFileSync(page, 'utf8'))))
 writeFileSync(join(outFolder, '_headers'), headersFile(basePath))
 writeFileSync(join(outFolder, '_redirects'), redirectsFile(catalogue, basePath))
 writeFileSync(join(outFolder, '.nojekyll'), '')

@@ -93,7 +93,7 @@ function feedFiles(
 function sitemapPages({ catalogue: { talks, topics, speakers, events }, modified }: ExportContext): SitemapPage[] {
   const plain = (path: string): SitemapPage => ({ path, lastModified: null })
   return [
-    ...['/', '/topics/', '/speakers/', '/events/', '/timeline/', '/data/', '/about/'].map(plain),
+    ...['/', '/talks/', '/topics/', '/speakers/', '/events/', '/timeline/', '/data/', '/about/'].map(plain),
     ...talks.map((talk) => ({
       path: `/talks/${talk.id}/`,
       lastModified: (talk.source === null ? undefined : modified.get(talk.source)) ?? null,

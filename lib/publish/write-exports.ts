@@ -1,7 +1,9 @@
-/** `npm run build`, between the pipeline and the pages: writes what programs read into `public/`. */
+/** `npm run build`, between the pipeline and the pages: writes what programs read, and the pages' script, into `public/`. */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Catalogue } from '../catalogue/catalogue.ts'
+import { basePath } from '../site/locale.ts'
+import { bundleScript } from './bundle-script.ts'
 import { lastModified } from './last-modified.ts'
 import { makeExports } from './make-exports.ts'
 import { projectFolder, publicFolder, urls } from './settings.ts'
@@ -20,4 +22,5 @@ for (const [path, content] of files) {
   mkdirSync(dirname(file), { recursive: true })
   writeFileSync(file, content)
 }
-process.stdout.write(`${files.size} files for programs\n`)
+const scriptBytes = await bundleScript(projectFolder, publicFolder, basePath)
+process.stdout.write(`${files.size} files for programs, ${scriptBytes} bytes of script for pages\n`)

@@ -1,7 +1,7 @@
 /**
- * The site → its service worker (Workbox): the home pages, the scripts and the search are kept by content hash and replaced
- * together; other pages are kept once visited and asked for anew while there is a network, text of originals once it is
- * loaded. Nothing of an old version is ever mixed with a new one: a new worker waits until the reader lets it take over.
+ * The site → its service worker (Workbox): the home pages, the full list, the scripts and the search are kept by content hash
+ * and replaced together; other pages are kept once visited and asked for anew while there is a network, text of originals once
+ * it is loaded. Nothing of an old version is ever mixed with a new one: a new worker waits until the reader lets it take over.
  */
 import { join } from 'node:path'
 import { generateSW } from 'workbox-build'
@@ -23,7 +23,16 @@ const withoutUrl = ({ cachedResponse }: { cachedResponse?: Response }): Promise<
 export async function writeServiceWorker(folder: string, basePath: string): Promise<{ count: number; size: number }> {
   const { count, size, warnings } = await generateSW({
     globDirectory: folder,
-    globPatterns: ['index.html', 'en/index.html', 'icon.svg', '_next/static/**/*.{js,css}', 'data/search/*.json'],
+    globPatterns: [
+      'index.html',
+      'en/index.html',
+      'talks/index.html',
+      'en/talks/index.html',
+      'scripts/*.js',
+      'icon.svg',
+      '_next/static/**/*.{js,css}',
+      'data/search/*.json',
+    ],
     globIgnores: [`**/${workerScript}*`, '**/data/search/pages.*'],
     swDest: join(folder, 'sw.js'),
     inlineWorkboxRuntime: true,
@@ -32,7 +41,7 @@ export async function writeServiceWorker(folder: string, basePath: string): Prom
     clientsClaim: false,
     cleanupOutdatedCaches: true,
     directoryIndex: 'index.html',
-    dontCacheBustURLsMatching: /_next\/static\/|\.[0-9a-f]{12}\.json$/,
+    dontCacheBustURLsMatching: /_next\/static\/|\.[0-9a-f]{12}\.js(?:on)?$/,
     ignoreURLParametersMatching: [/./],
     maximumFileSizeToCacheInBytes: 4 * 1024 * 1024,
     runtimeCaching: [

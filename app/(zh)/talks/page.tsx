@@ -1,0 +1,8 @@
+import { talksMetadata } from '../../_pages/metadata.ts'
+import { TalksPage } from '../../_pages/talks.tsx'
+
+export const metadata = talksMetadata('zh')
+
+export default function Page() {
+  return <TalksPage locale="zh" />
+}

@@ -1,0 +1,14 @@
+/** The script of every page (`components/enhance/main.ts`), which the build bundles before the pages are made. */
+import 'server-only'
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileHref } from './locale.ts'
+
+let found: string | undefined
+
+/** @returns its address. @throws when it has not been bundled. */
+export function pageScript(): string {
+  found ??= readdirSync(join(process.cwd(), 'public/scripts')).find((name) => /^page\.[0-9a-f]{12}\.js$/.test(name))
+  if (found === undefined) throw new Error('public/scripts holds no page.<hash>.js; run `npm run build` or `npm run dev`.')
+  return fileHref(`/scripts/${found}`)
+}
