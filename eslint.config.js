@@ -8,7 +8,15 @@ const forbid = (files, patterns, message) => ({
   rules: { 'no-restricted-imports': ['error', { patterns: [{ group: patterns, message }] }] },
 })
 const screen = ['react', 'react-dom', 'next', 'next/*', '**/components/**', '**/app/**']
-const build = ['**/pipeline/**', '**/originals/**', '**/exports/**', '**/relevance/**', '**/serve/**', '**/publish/**']
+const build = [
+  '**/pipeline/**',
+  '**/originals/**',
+  '**/cards/**',
+  '**/exports/**',
+  '**/relevance/**',
+  '**/serve/**',
+  '**/publish/**',
+]
 
 export default tseslint.config(
   { ignores: ['.next/', 'out/', 'public/', 'node_modules/', '.cache/', 'next-env.d.ts', 'bench/'] },
@@ -38,6 +46,7 @@ export default tseslint.config(
     'Build code and site meet only in the JSON that the pipeline writes.',
   ),
   forbid(['lib/exports/**'], [...screen, '**/pipeline/**', '**/originals/**'], 'Formats are made from the catalogue alone.'),
+  forbid(['lib/cards/**'], [...screen, '**/pipeline/**'], 'Cards are drawn from the catalogue alone.'),
   forbid(
     ['lib/site/**'],
     ['**/components/**', '**/app/**', '**/pipeline/**', '**/originals/**', '**/relevance/**'],

@@ -1,7 +1,7 @@
 import { defineConfig, devices } from '@playwright/test'
 import { findChromium } from './lib/check/find-chromium.ts'
 
-const port = 4180
+const port = Number(process.env.PORT ?? 4180)
 const basePath = process.env.BASE_PATH ?? ''
 const executablePath = findChromium()
 

@@ -32,6 +32,8 @@ interface FrameProps {
   messages: Messages
   /** The page's address without language: "/talks/curve-mds/". */
   path: string
+  /** Absolute address of the picture that stands for the page. */
+  card: string | null
   /** Theme and language switches. */
   tools: ReactNode
   /** Whether React runs on this page; from any other the build takes it away. */
@@ -40,7 +42,7 @@ interface FrameProps {
 }
 
 /** Header, main and footer. */
-export function SiteFrame({ locale, messages: { site }, path, tools, interactive, children }: FrameProps) {
+export function SiteFrame({ locale, messages: { site }, path, card, tools, interactive, children }: FrameProps) {
   const links = [
     ['/talks/', site.list],
     ['/topics/', site.topics],
@@ -87,7 +89,8 @@ export function SiteFrame({ locale, messages: { site }, path, tools, interactive
           {tools}
         </div>
       </header>
-      <main data-interactive={interactive || undefined} id="main" tabIndex={-1}>
+      <main data-interactive={interactive || undefined} id="main" itemScope itemType="https://schema.org/WebPage" tabIndex={-1}>
+        {card !== null && <meta content={card} itemProp="image" />}
         {children}
       </main>
       <footer

@@ -4,6 +4,7 @@ import { LanguageLink } from '../../components/language-link.tsx'
 import { OfflineNotice } from '../../components/offline-notice.tsx'
 import { SiteFrame } from '../../components/site-frame.tsx'
 import { ThemeSwitch } from '../../components/theme-switch.tsx'
+import { cardOfPage } from '../../lib/site/cards.ts'
 import { fileHref, href, languageTag, otherLocale, type Locale } from '../../lib/site/locale.ts'
 import { getMessages } from '../../lib/site/messages/messages.ts'
 import { absoluteUrl } from '../../lib/site/site-url.ts'
@@ -24,6 +25,7 @@ export function Frame({ locale, path, interactive = false, children }: FrameProp
   const other = otherLocale(locale)
   return (
     <SiteFrame
+      card={cardOfPage(path)?.url ?? null}
       interactive={interactive}
       locale={locale}
       messages={messages}
@@ -60,6 +62,9 @@ interface PageFacts {
 /** Title, description, canonical and the pair of languages; what every page says of itself. */
 export function pageMetadata({ locale, path, title, description }: PageFacts): Metadata {
   const { site } = getMessages(locale)
+  const card = cardOfPage(path)
+  const images =
+    card === null ? [] : [{ url: card.url, width: card.width, height: card.height, type: card.type, alt: title ?? site.name }]
   return {
     title: title === null ? `${site.name} · ${site.tagline}` : `${title} · ${site.name}`,
     description,
@@ -83,6 +88,8 @@ export function pageMetadata({ locale, path, title, description }: PageFacts): M
       siteName: site.name,
       locale: locale === 'zh' ? 'zh_CN' : 'en_GB',
       type: 'website',
+      images,
     },
+    twitter: { card: card === null ? 'summary' : 'summary_large_image', title: title ?? site.name, description, images },
   }
 }

@@ -1,11 +1,19 @@
+import { cardOfPage } from '../../lib/site/cards.ts'
 import { fileHref } from '../../lib/site/locale.ts'
 import { talkMetaTags, talkStructuredData } from '../../lib/site/structured-data.ts'
 import type { TalkPartProps } from './talk-props.ts'
 
-/** What programs read of a record: citation tags, structured data, its Markdown twin. React lifts the tags into the head. */
+/**
+ * What programs read of a record: citation tags, structured data, its Markdown twin; React lifts the tags into the head. And
+ * the card, hidden: WeChat shows the first picture of a page beside its link, and takes none that was not loaded.
+ */
 export function TalkHead({ talk, locale }: TalkPartProps) {
+  const card = cardOfPage(`/talks/${talk.id}/`)
   return (
     <>
+      {card !== null && (
+        <img alt="" decoding="async" fetchPriority="low" height={card.height} hidden src={card.href} width={card.width} />
+      )}
       {talkMetaTags(talk, locale).map(({ name, content }, index) => (
         <meta content={content} key={`${name}${index}`} name={name} />
       ))}

@@ -41,3 +41,14 @@ export function topicPath(id: string): string {
 export function markdownPath(id: string): string {
   return `/talks/${id}/index.md`
 }
+
+/** Where each kind of page has its card; the site as a whole has one too. */
+export type CardFolder = 'talks' | 'speakers' | 'events' | 'topics'
+export const siteCardPath = '/og/site.png'
+
+/** The picture that stands for a page where it is shared, in px. */
+export const cardSize = { width: 1200, height: 630 } as const
+
+export function cardPath(folder: CardFolder, id: string): string {
+  return `/og/${folder}/${id}.png`
+}

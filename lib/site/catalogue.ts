@@ -4,6 +4,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Catalogue, CatalogueTopic, Talk } from '../catalogue/catalogue.ts'
 
+export { productOf } from './product.ts'
+
 let loaded: Catalogue | undefined
 
 /** @throws with advice when the pipeline has not run. */
@@ -56,10 +58,4 @@ export function talksOfEvent(id: string): Talk[] {
   return getCatalogue()
     .talks.filter(({ event }) => event?.id === id)
     .sort(byDate)
-}
-
-/** Bare id of the product that gives a record its colour; null where it has none. */
-export function productOf({ topics }: Talk): string | null {
-  const products = topics.filter((topic) => topic.startsWith('product:')).map((topic) => topic.slice('product:'.length))
-  return products.find((id) => id !== 'curve') ?? products[0] ?? null
 }

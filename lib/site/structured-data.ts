@@ -7,8 +7,9 @@ import { toJsonLdScript } from '../exports/json-ld-script.ts'
 import { websiteJsonLd } from '../exports/json-ld-site.ts'
 import { metaTags, type MetaTag } from '../exports/meta-tags.ts'
 import { readCslStyles } from '../exports/read-csl-styles.ts'
-import { siteUrls } from '../exports/site-urls.ts'
+import { siteUrls, talkPath } from '../exports/site-urls.ts'
 import { talkPageJsonLd } from '../exports/to-json-ld.ts'
+import { cardOfPage } from './cards.ts'
 import { getCatalogue } from './catalogue.ts'
 import { basePath, type Locale } from './locale.ts'
 import { siteUrl } from './site-url.ts'
@@ -27,7 +28,10 @@ export function talkMetaTags(talk: Talk, locale: Locale): MetaTag[] {
 
 /** Content of the page's JSON-LD script, safe inside HTML. */
 export function talkStructuredData(talk: Talk, locale: Locale): string {
-  return toJsonLdScript(talkPageJsonLd(talk, { urls, locale, topics: getCatalogue().topics }))
+  const image = cardOfPage(talkPath(talk.id))?.url
+  return toJsonLdScript(
+    talkPageJsonLd(talk, { urls, locale, topics: getCatalogue().topics, ...(image !== undefined && { image }) }),
+  )
 }
 
 export function siteStructuredData(locale: Locale): string {
