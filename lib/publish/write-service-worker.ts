@@ -3,11 +3,15 @@
  * and replaced together; other pages are kept once visited and asked for anew while there is a network, text of originals once
  * it is loaded. Nothing of an old version is ever mixed with a new one: a new worker waits until the reader lets it take over.
  */
+import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { generateSW } from 'workbox-build'
 
 const seconds = 3
 const pagesKept = 200
+/** A first visit downloads no more of the search than this for later; what a search loads beyond it is kept when it does. */
+const mostSearchKept = 2 * 1024 * 1024
+const largestKept = 1024 * 1024
 
 /** The bundler hands the search worker its chunks in the fragment of its address. */
 const workerScript = 'turbopack-worker-'
@@ -18,6 +22,16 @@ const workerScript = 'turbopack-worker-'
  */
 const withoutUrl = ({ cachedResponse }: { cachedResponse?: Response }): Promise<Response | undefined> =>
   Promise.resolve(cachedResponse && new Response(cachedResponse.body, cachedResponse))
+
+/** The files of the search that are not kept from the start. @returns glob patterns */
+function leftForLater(folder: string): string[] {
+  const search = readdirSync(join(folder, 'data/search')).filter((name) => /^(?!pages\.).*\.json$/.test(name))
+  const bytes = search.reduce((sum, name) => sum + statSync(join(folder, 'data/search', name)).size, 0)
+  return bytes <= mostSearchKept ? ['**/data/search/pages.*'] : ['**/data/search/*.*.json']
+}
+
+/** Pages are left out where they are large: a list of thousands. */
+const small = ({ size }: { size: number }) => size <= largestKept
 
 /** Writes `sw.js` into the folder. @returns the number of files that are kept from the start, and their bytes. */
 export async function writeServiceWorker(folder: string, basePath: string): Promise<{ count: number; size: number }> {
@@ -33,7 +47,10 @@ export async function writeServiceWorker(folder: string, basePath: string): Prom
       '_next/static/**/*.{js,css}',
       'data/search/*.json',
     ],
-    globIgnores: [`**/${workerScript}*`, '**/data/search/pages.*'],
+    globIgnores: [`**/${workerScript}*`, ...leftForLater(folder)],
+    manifestTransforms: [
+      (entries) => ({ manifest: entries.filter((entry) => !entry.url.endsWith('.html') || small(entry)), warnings: [] }),
+    ],
     swDest: join(folder, 'sw.js'),
     inlineWorkboxRuntime: true,
     sourcemap: false,
@@ -51,9 +68,9 @@ export async function writeServiceWorker(folder: string, basePath: string): Prom
         options: { cacheName: 'worker', plugins: [{ cachedResponseWillBeUsed: withoutUrl }] },
       },
       {
-        urlPattern: /\/data\/search\/pages\.[0-9a-f]{12}\.json$/,
+        urlPattern: /\/data\/search\/[a-z-]+\.[0-9a-f]{12}\.json$/,
         handler: 'CacheFirst',
-        options: { cacheName: 'page-text', expiration: { maxEntries: pagesKept } },
+        options: { cacheName: 'search', expiration: { maxEntries: pagesKept } },
       },
       {
         urlPattern: new RegExp(`^https?://[^/]+${basePath}/.*/$`),
