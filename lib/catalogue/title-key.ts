@@ -11,8 +11,16 @@ const trailingParenthesis = /\((?:[^()]|\([^()]*\))*\)$/u
  * NFKD tells the same strings apart as NFKC does, and gives "é" and "e" + accent the same key though taken one by one.
  */
 function fold(char: string): string {
-  return char.normalize('NFKD').toLowerCase().replace(/\s+/gu, '').replace(dashes, '-')
+  let folded = folds.get(char)
+  if (folded === undefined) {
+    folded = char.normalize('NFKD').toLowerCase().replace(/\s+/gu, '').replace(dashes, '-')
+    folds.set(char, folded)
+  }
+  return folded
 }
+
+/** Of every code point that was met: a dump repeats a few thousand of them by the million. */
+const folds = new Map<string, string>()
 
 /** A Chinese dash is two characters, "——": dashes in a row are one. */
 function append(key: string, folded: string): string {
