@@ -18,6 +18,9 @@ const files = [
   ['datapackage.json', 'package'],
 ] as const
 
+/** Of the records that lack a fact, so many are named. */
+const mostNamed = 100
+
 const cell = 'border-b border-line py-2.5 pr-6 align-baseline'
 
 export function DataPage({ locale }: { locale: Locale }) {
@@ -85,13 +88,14 @@ export function DataPage({ locale }: { locale: Locale }) {
                     <details>
                       <summary className="min-h-6 text-faint">{data.which}</summary>
                       <ul className="mt-1 grid gap-1">
-                        {lacking.map((talk) => (
+                        {lacking.slice(0, mostNamed).map((talk) => (
                           <li key={talk.id}>
                             <a className="link" href={href(locale, `/talks/${talk.id}/`)}>
                               <bdi>{titleIn(talk, locale).title}</bdi>
                             </a>
                           </li>
                         ))}
+                        {lacking.length > mostNamed && <li>{fill(data.andMore, { n: lacking.length - mostNamed })}</li>}
                       </ul>
                     </details>
                   )}

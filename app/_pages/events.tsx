@@ -1,3 +1,4 @@
+import { notFound } from 'next/navigation'
 import { getCatalogue, talksOfEvent } from '../../lib/site/catalogue.ts'
 import { formatDate } from '../../lib/site/describe.ts'
 import { fill, plural } from '../../lib/site/fill.ts'
@@ -53,10 +54,10 @@ export function EventsPage({ locale }: { locale: Locale }) {
   )
 }
 
-/** @throws when there is no such event. */
+/** Not found where there is no such event. */
 export function EventPage({ id, locale }: { id: string; locale: Locale }) {
   const event = getCatalogue().events.find((entry) => entry.id === id)
-  if (!event) throw new Error(`No event ${id} in events.yaml.`)
+  if (!event) notFound()
   return (
     <TitledPage lead={<EventMeta event={event} locale={locale} />} locale={locale} path={`/events/${id}/`} title={event[locale]}>
       <TalkList locale={locale} talks={talksOfEvent(id)} />

@@ -39,6 +39,7 @@ export function HomePage({ locale }: { locale: Locale }) {
     const record = getTalk(id)
     return record ? <TalkCard key={id} locale={locale} messages={messages} product={productOf(record)} talk={record} /> : null
   }
+  const timeline = drawTimeline(locale)
   const latest = talks.filter(({ kind }) => kind !== 'meeting-notes').slice(0, latestShown)
   return (
     <Frame interactive locale={locale} path="/">
@@ -82,9 +83,14 @@ export function HomePage({ locale }: { locale: Locale }) {
         <Section lead={home.mapLead} title={home.map}>
           <TopicMap groups={layOutTopics(locale)} locale={locale} names={facets} />
         </Section>
-        <Section lead={home.timelineLead} title={home.timeline}>
-          <TimelineDrawing drawing={drawTimeline(locale)} href={href(locale, '/timeline/')} />
-        </Section>
+        {timeline && (
+          <Section
+            lead={timeline.perDot === 1 ? home.timelineLead : fill(home.timelineLeadMany, { n: timeline.perDot })}
+            title={home.timeline}
+          >
+            <TimelineDrawing drawing={timeline} href={href(locale, '/timeline/')} />
+          </Section>
+        )}
         <Section lead="" title={home.latest}>
           <ul className="grid gap-x-12 md:grid-cols-2">
             {latest.map((record) => (

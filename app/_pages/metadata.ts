@@ -23,10 +23,13 @@ export function homeMetadata(locale: Locale): Metadata {
   return pageMetadata({ locale, path: '/', title: null, description: getMessages(locale).site.description })
 }
 
-export function talksMetadata(locale: Locale): Metadata {
+/** @param number of the page of the list, from 1. */
+export function talksMetadata(locale: Locale, number = 1): Metadata {
   const { list } = getMessages(locale)
   const description = fill(list.lead, { n: getCatalogue().talks.length })
-  return pageMetadata({ locale, path: '/talks/', title: list.title, description })
+  const page =
+    number === 1 ? { path: '/talks/', title: list.title } : { path: `/list/${number}/`, title: `${list.title} ${number}` }
+  return pageMetadata({ locale, ...page, description })
 }
 
 export function aboutMetadata(locale: Locale): Metadata {

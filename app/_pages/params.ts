@@ -2,8 +2,19 @@
 import { getCatalogue } from '../../lib/site/catalogue.ts'
 import { eventsWithTalks } from './events.tsx'
 import { speakersWithTalks } from './speakers.tsx'
+import { listPageCount } from './talks.tsx'
 
-export const talkParams = () => getCatalogue().talks.map(({ id }) => ({ id }))
-export const topicParams = () => getCatalogue().topics.map(({ id }) => ({ id }))
-export const speakerParams = () => speakersWithTalks().map(({ id }) => ({ id }))
-export const eventParams = () => eventsWithTalks().map(({ id }) => ({ id }))
+interface IdParams {
+  id: string
+}
+
+/** Next exports no route without a page: where a table is empty, one page is asked for that is not found and leaves no file. */
+const orNone = (params: IdParams[]): IdParams[] => (params.length > 0 ? params : [{ id: 'none' }])
+
+export const talkParams = () => orNone(getCatalogue().talks.map(({ id }) => ({ id })))
+export const topicParams = () => orNone(getCatalogue().topics.map(({ id }) => ({ id })))
+export const speakerParams = () => orNone(speakersWithTalks().map(({ id }) => ({ id })))
+export const eventParams = () => orNone(eventsWithTalks().map(({ id }) => ({ id })))
+
+/** The pages of the list after the first, which is `/talks/`. */
+export const listParams = () => orNone(Array.from({ length: listPageCount() - 1 }, (_, index) => ({ id: String(index + 2) })))

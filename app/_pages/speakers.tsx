@@ -1,3 +1,4 @@
+import { notFound } from 'next/navigation'
 import { getCatalogue, talksOfSpeaker } from '../../lib/site/catalogue.ts'
 import { fill, plural } from '../../lib/site/fill.ts'
 import { href, type Locale } from '../../lib/site/locale.ts'
@@ -42,10 +43,10 @@ export function SpeakersPage({ locale }: { locale: Locale }) {
   )
 }
 
-/** @throws when there is no such speaker. */
+/** Not found where there is no such speaker. */
 export function SpeakerPage({ id, locale }: { id: string; locale: Locale }) {
   const speaker = getCatalogue().speakers.find((entry) => entry.id === id)
-  if (!speaker) throw new Error(`No speaker ${id} in speakers.yaml.`)
+  if (!speaker) notFound()
   const { speakers: words, topics } = getMessages(locale)
   const talks = talksOfSpeaker(id)
   const others = [speaker.zh, speaker.en, ...speaker.aliases].filter((name) => name !== null && name !== nameIn(speaker, locale))

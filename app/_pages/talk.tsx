@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
 import { CopyButton } from '../../components/copy-button.tsx'
 import { StarButton } from '../../components/saved/star-button.tsx'
 import { CitePanel } from '../../components/talk/cite-panel.tsx'
@@ -29,10 +30,10 @@ export function talkMetadata(id: string, locale: Locale): Metadata {
   return pageMetadata({ locale, path: `/talks/${id}/`, title, description })
 }
 
-/** @throws when there is no such record: every record's page is made from the catalogue itself. */
+/** Not found where there is no such record. */
 export function TalkPage({ id, locale }: { id: string; locale: Locale }) {
   const talk = getTalk(id)
-  if (!talk) throw new Error(`No record ${id} in the catalogue.`)
+  if (!talk) notFound()
   const messages = getMessages(locale)
   const { talk: words } = messages
   const { title, other, lang } = titleIn(talk, locale)

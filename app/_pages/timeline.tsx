@@ -2,32 +2,48 @@ import { TimelineDrawing } from '../../components/timeline-drawing.tsx'
 import { byDate, getCatalogue } from '../../lib/site/catalogue.ts'
 import { formatDate } from '../../lib/site/describe.ts'
 import { fill } from '../../lib/site/fill.ts'
-import type { Locale } from '../../lib/site/locale.ts'
+import { href, type Locale } from '../../lib/site/locale.ts'
 import { getMessages } from '../../lib/site/messages/messages.ts'
 import { drawTimeline } from '../../lib/site/timeline.ts'
 import { TalkList, TitledPage } from './index-list.tsx'
 
+/** The rest is in the list. */
+const mostListed = 1000
+
 export function TimelinePage({ locale }: { locale: Locale }) {
-  const { timelinePage: words } = getMessages(locale)
+  const { timelinePage: words, list } = getMessages(locale)
   const drawing = drawTimeline(locale)
   const talks = [...getCatalogue().talks].sort(byDate)
   const undated = talks.filter(({ date }) => date === null).length
-  const months = [...new Set(talks.flatMap(({ date }) => (date === null ? [] : [date.slice(0, 7)])))]
+  const listed = talks.slice(0, mostListed)
+  const months = [...new Set(listed.flatMap(({ date }) => (date === null ? [] : [date.slice(0, 7)])))]
   return (
     <TitledPage
-      lead={fill(words.lead, { from: drawing.from, to: drawing.to })}
+      lead={
+        drawing
+          ? fill(drawing.perDot === 1 ? words.lead : words.leadMany, { from: drawing.from, to: drawing.to, n: drawing.perDot })
+          : words.none
+      }
       locale={locale}
       path="/timeline/"
       title={words.title}
     >
-      <TimelineDrawing drawing={drawing} />
+      {drawing && <TimelineDrawing drawing={drawing} />}
       {undated > 0 && <p className="mt-2 text-sm text-faint">{fill(words.undated, { n: undated })}</p>}
       {months.map((month) => (
         <section className="mt-8" key={month}>
           <h2 className="border-b border-line pb-1 text-lg">{formatDate(month, locale)}</h2>
-          <TalkList locale={locale} talks={talks.filter(({ date }) => date?.startsWith(month))} />
+          <TalkList locale={locale} talks={listed.filter(({ date }) => date?.startsWith(month))} />
         </section>
       ))}
+      {talks.length - undated > listed.length && (
+        <p className="mt-8">
+          {words.rest}{' '}
+          <a className="link" href={href(locale, '/talks/')}>
+            {list.link}
+          </a>
+        </p>
+      )}
     </TitledPage>
   )
 }

@@ -1,3 +1,4 @@
+import { notFound } from 'next/navigation'
 import { facets } from '../../lib/catalogue/kinds.ts'
 import { getCatalogue, getTopic, talksOfTopic } from '../../lib/site/catalogue.ts'
 import { fill, plural } from '../../lib/site/fill.ts'
@@ -31,10 +32,10 @@ export function TopicsPage({ locale }: { locale: Locale }) {
   )
 }
 
-/** @throws when there is no such topic. */
+/** Not found where there is no such topic. */
 export function TopicPage({ id, locale }: { id: string; locale: Locale }) {
   const topic = getTopic(id)
-  if (!topic) throw new Error(`No topic ${id} in the vocabulary.`)
+  if (!topic) notFound()
   const { topics: words } = getMessages(locale)
   const talks = talksOfTopic(topic)
   const other = otherLocale(locale)

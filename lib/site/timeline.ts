@@ -1,4 +1,4 @@
-/** Records by month → dots on a line, a column a month; drawn at build time. */
+/** Records by month → dots on a line, a column a month; drawn at build time. Where a month has many, a dot stands for several. */
 import 'server-only'
 import type { Talk } from '../catalogue/catalogue.ts'
 import { getCatalogue, productOf } from './catalogue.ts'
@@ -22,6 +22,8 @@ export interface Timeline {
   radius: number
   dots: TimelineDot[]
   years: { x: number; label: string }[]
+  /** Records that a dot stands for. */
+  perDot: number
   alt: string
   from: string
   to: string
@@ -31,18 +33,22 @@ const columnWidth = 13
 const rowHeight = 11
 const radius = 4.25
 const labelRoom = 26
+/** A higher column than these dots is no picture any more. */
+const mostRows = 40
 
 function monthNumber(date: string): number {
   return Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1
 }
 
-export function drawTimeline(locale: Locale): Timeline {
+/** @returns null where no record is dated. */
+export function drawTimeline(locale: Locale): Timeline | null {
   const dated = getCatalogue().talks.flatMap((talk): (Talk & { date: string })[] =>
     talk.date === null ? [] : [{ ...talk, date: talk.date }],
   )
-  const months = dated.map(({ date }) => monthNumber(date))
-  const first = Math.floor(Math.min(...months) / 12) * 12
-  const last = Math.max(...months)
+  const months = dated.map(({ date }) => monthNumber(date)).sort((a, b) => a - b)
+  const [earliest, last] = [months[0], months.at(-1)]
+  if (earliest === undefined || last === undefined) return null
+  const first = Math.floor(earliest / 12) * 12
   const heights = new Map<number, number>()
   const inOrder = [...dated].sort((a, b) => (productOf(a) ?? '').localeCompare(productOf(b) ?? '') || (a.id < b.id ? -1 : 1))
   const stacked = inOrder.map((talk) => {
@@ -51,7 +57,9 @@ export function drawTimeline(locale: Locale): Timeline {
     heights.set(month, row + 1)
     return { talk, month, row }
   })
-  const baseline = Math.max(...heights.values()) * rowHeight + 8
+  const highest = [...heights.values()].reduce((most, height) => Math.max(most, height), 0)
+  const perDot = Math.ceil(highest / mostRows)
+  const baseline = Math.ceil(highest / perDot) * rowHeight + 8
   const years: Timeline['years'] = []
   for (let month = first; month <= last; month += 12) years.push({ x: (month - first) * columnWidth, label: String(month / 12) })
   const range = { from: String(first / 12), to: String(Math.floor(last / 12)) }
@@ -60,14 +68,17 @@ export function drawTimeline(locale: Locale): Timeline {
     height: baseline + labelRoom,
     baseline,
     radius,
-    dots: stacked.map(({ talk, month, row }) => ({
-      id: talk.id,
-      x: (month - first + 0.5) * columnWidth,
-      y: baseline - 8 - row * rowHeight,
-      product: productOf(talk),
-      title: titleIn(talk, locale).title,
-    })),
+    dots: stacked
+      .filter(({ row }) => row % perDot === 0)
+      .map(({ talk, month, row }) => ({
+        id: talk.id,
+        x: (month - first + 0.5) * columnWidth,
+        y: baseline - 8 - (row / perDot) * rowHeight,
+        product: productOf(talk),
+        title: titleIn(talk, locale).title,
+      })),
     years,
+    perDot,
     alt: fill(getMessages(locale).timelinePage.alt, range),
     ...range,
   }

@@ -40,6 +40,7 @@ export const en: Messages = {
     latest: 'Latest',
     timeline: 'Timeline',
     timelineLead: 'A dot is a record, its colour the product',
+    timelineLeadMany: 'A dot is {n} records, its colour the product',
     all: 'Everything',
     allLead: 'Filter by kind, or read from end to end',
     kinds: 'By kind',
@@ -50,6 +51,7 @@ export const en: Messages = {
     lead: '{n} records, newest first',
     undated: 'Date unknown',
     link: 'the complete list',
+    pages: 'Pages of the list',
   },
   search: {
     label: 'Search the catalogue',
@@ -296,9 +298,12 @@ export const en: Messages = {
   timelinePage: {
     title: 'Timeline',
     lead: 'From {from} to {to}, by month; a dot is a record.',
+    leadMany: 'From {from} to {to}, by month; a dot is {n} records.',
     undated: '{n} records have no known date and are not drawn.',
     alt: 'Records by month from {from} to {to}, coloured by product',
     month: '{month}: {n}',
+    none: 'No record has a known date.',
+    rest: 'Earlier ones are in the list:',
   },
   data: {
     title: 'Data',
@@ -322,6 +327,7 @@ export const en: Messages = {
     have: 'Have',
     lack: 'Lack',
     which: 'Which lack it',
+    andMore: 'and {n} more',
     facts: {
       speaker: 'Speaker or author',
       date: 'Date',

@@ -38,6 +38,7 @@ export const zh = {
     latest: '最近的资料',
     timeline: '时间线',
     timelineLead: '一个点是一份资料，颜色是产品',
+    timelineLeadMany: '一个点是{n}份资料，颜色是产品',
     all: '全部资料',
     allLead: '按类型筛选，或从头读到尾',
     kinds: '按类型',
@@ -48,6 +49,7 @@ export const zh = {
     lead: '{n}份，按时间从新到旧',
     undated: '日期未知',
     link: '完整目录',
+    pages: '目录各页',
   },
   search: {
     label: '搜索资料',
@@ -294,9 +296,12 @@ export const zh = {
   timelinePage: {
     title: '时间线',
     lead: '从{from}到{to}，按月排列；一个点是一份资料。',
+    leadMany: '从{from}到{to}，按月排列；一个点是{n}份资料。',
     undated: '{n}份资料日期未知，未画出。',
     alt: '{from}至{to}各月的资料数，按产品着色',
     month: '{month}：{n}份',
+    none: '没有一份资料日期已知。',
+    rest: '更早的见目录：',
   },
   data: {
     title: '数据',
@@ -319,6 +324,7 @@ export const zh = {
     have: '有',
     lack: '缺',
     which: '缺的是',
+    andMore: '另有{n}份',
     facts: {
       speaker: '讲者或作者',
       date: '日期',
