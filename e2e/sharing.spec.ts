@@ -36,3 +36,67 @@ test('the first picture of a record is its card, loaded but not shown, as WeChat
   await expect(first).toBeHidden()
   await expect.poll(() => first.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1200)
 })
+
+for (const [language, words] of [
+  ['', 'zh-CN'],
+  ['en/', 'en'],
+] as const) {
+  test(`/${language}: a record is embedded by the code that it offers, and leads to itself`, async ({ page, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+    await page.goto(`./${language}talks/curve-mds/`)
+    const discovery = page.locator('link[type="application/json+oembed"]')
+    await expect(discovery).toHaveAttribute('href', new RegExp(`/${language}talks/curve-mds/oembed\\.json$`))
+    await page.locator('[popovertarget="cite"]').click()
+    await page.getByRole('button', { name: /复制嵌入代码|Copy embed code/ }).click()
+    const code = () => page.evaluate(() => navigator.clipboard.readText())
+    await expect.poll(code).toMatch(/^<iframe src="https:/)
+    const answer = (await (await page.request.get(`./${language}talks/curve-mds/oembed.json`)).json()) as { html: string }
+    expect(answer.html).toBe(await code())
+    await page.goto(`./${language}talks/curve-mds/embed/`)
+    await expect(page.locator('html')).toHaveAttribute('lang', words)
+    await page.getByRole('link').click()
+    await expect(page).toHaveURL(new RegExp(`/${language}talks/curve-mds/$`))
+  })
+}
+
+test('an embedded card runs nothing, is light or dark, and fits its frame', async ({ page }) => {
+  await page.setViewportSize({ width: 600, height: 200 })
+  const colours = new Set<string>()
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    await page.goto('./talks/curve-mds/embed/')
+    colours.add(await page.getByRole('link').evaluate((link) => getComputedStyle(link).backgroundColor))
+    const size = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.scrollHeight])
+    expect(size).toEqual([600, 200])
+  }
+  expect(colours.size).toBe(2)
+  expect(await page.locator('script').count()).toBe(0)
+  const policy = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content')
+  expect(policy).toContain("script-src 'none'")
+})
+
+test('other sites may frame an embedded card and nothing else', async ({ request }) => {
+  const policyOf = async (path: string) => (await request.get(`./${path}`)).headers()['content-security-policy'] ?? ''
+  expect(await policyOf('talks/curve-mds/embed/')).not.toContain('frame-ancestors')
+  expect(await policyOf('en/talks/curve-mds/embed/')).not.toContain('frame-ancestors')
+  expect(await policyOf('talks/curve-mds/')).toContain("frame-ancestors 'none'")
+  expect(await policyOf('')).toContain("frame-ancestors 'none'")
+})
+
+test('pages tell programs what they are about and how they are reached', async ({ page }) => {
+  for (const [path, type] of [
+    ['speakers/chen-wei/', 'Person'],
+    ['events/curve-meetup-2020/', 'Event'],
+    ['data/', 'DataCatalog'],
+    ['about/', 'AboutPage'],
+    ['talks/curve-mds/', 'PresentationDigitalDocument'],
+    ['topics/raft/', null],
+  ] as const) {
+    await page.goto(`./${path}`)
+    const text = await page.locator('script[type="application/ld+json"]').textContent()
+    const graph = (JSON.parse(text ?? '{}') as { '@graph': { '@type': string | string[] }[] })['@graph']
+    const types = graph.flatMap((thing) => thing['@type'])
+    expect(types).toContain('BreadcrumbList')
+    if (type !== null) expect(types.some((found) => found.startsWith(type))).toBe(true)
+  }
+})

@@ -4,8 +4,10 @@ import { getCatalogue } from '../../lib/site/catalogue.ts'
 import { fill } from '../../lib/site/fill.ts'
 import type { Locale } from '../../lib/site/locale.ts'
 import { getMessages } from '../../lib/site/messages/messages.ts'
+import { aboutSubject } from '../../lib/site/page-structured-data.ts'
 import { repositoryUrl } from '../../lib/site/site-url.ts'
 import { Frame } from './frame.tsx'
+import { StructuredData } from './structured-data.tsx'
 
 function Part({ title, children }: { title: string; children: ReactNode }) {
   return (
@@ -25,6 +27,7 @@ export function AboutPage({ locale }: { locale: Locale }) {
   const matched = talks.filter(({ listings, kind }) => listings.length > 0 && kind !== 'unknown').length
   return (
     <Frame locale={locale} path="/about/">
+      <StructuredData about={aboutSubject(locale)} locale={locale} path="/about/" title={about.title} />
       <div className="page pt-10">
         <div className="max-w-measure">
           <h1 className="text-2xl sm:text-3xl">{about.title}</h1>

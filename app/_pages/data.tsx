@@ -5,6 +5,7 @@ import { formatBytes, titleIn } from '../../lib/site/describe.ts'
 import { fill } from '../../lib/site/fill.ts'
 import { fileHref, href, type Locale } from '../../lib/site/locale.ts'
 import { getMessages } from '../../lib/site/messages/messages.ts'
+import { dataSubject } from '../../lib/site/page-structured-data.ts'
 import { getTextCoverage } from '../../lib/site/page-texts.ts'
 import { TitledPage } from './index-list.tsx'
 
@@ -30,7 +31,7 @@ export function DataPage({ locale }: { locale: Locale }) {
   const number = new Intl.NumberFormat(locale)
   const { documents, articles } = getTextCoverage()
   return (
-    <TitledPage lead={data.lead} locale={locale} path="/data/" title={data.title}>
+    <TitledPage about={dataSubject(locale)} lead={data.lead} locale={locale} path="/data/" title={data.title}>
       <table className="w-full max-w-3xl text-left text-sm">
         <thead>
           <tr>

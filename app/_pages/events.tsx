@@ -4,6 +4,7 @@ import { formatDate } from '../../lib/site/describe.ts'
 import { fill, plural } from '../../lib/site/fill.ts'
 import { href, type Locale } from '../../lib/site/locale.ts'
 import { getMessages } from '../../lib/site/messages/messages.ts'
+import { eventSubject } from '../../lib/site/page-structured-data.ts'
 import { TalkList, TitledPage } from './index-list.tsx'
 
 type EventEntry = ReturnType<typeof getCatalogue>['events'][number]
@@ -59,7 +60,13 @@ export function EventPage({ id, locale }: { id: string; locale: Locale }) {
   const event = getCatalogue().events.find((entry) => entry.id === id)
   if (!event) notFound()
   return (
-    <TitledPage lead={<EventMeta event={event} locale={locale} />} locale={locale} path={`/events/${id}/`} title={event[locale]}>
+    <TitledPage
+      about={eventSubject(event, locale)}
+      lead={<EventMeta event={event} locale={locale} />}
+      locale={locale}
+      path={`/events/${id}/`}
+      title={event[locale]}
+    >
       <TalkList locale={locale} talks={talksOfEvent(id)} />
     </TitledPage>
   )

@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react'
+import type { JsonLdObject } from 'schema-dts'
 import { TalkRow } from '../../components/talk-card.tsx'
 import type { Talk } from '../../lib/catalogue/catalogue.ts'
 import { productOf } from '../../lib/site/catalogue.ts'
 import type { Locale } from '../../lib/site/locale.ts'
 import { getMessages } from '../../lib/site/messages/messages.ts'
 import { Frame } from './frame.tsx'
+import { StructuredData } from './structured-data.tsx'
 
 interface ListingPageProps {
   locale: Locale
@@ -14,13 +16,16 @@ interface ListingPageProps {
   lead?: ReactNode
   /** For a page with React components that run in the browser. */
   interactive?: boolean
+  /** What the page is about, as structured data. */
+  about?: JsonLdObject
   children: ReactNode
 }
 
 /** A page with a title, a line below it, and a body. */
-export function TitledPage({ locale, path, title, lead, interactive, children }: ListingPageProps) {
+export function TitledPage({ locale, path, title, lead, interactive, about, children }: ListingPageProps) {
   return (
     <Frame interactive={interactive} locale={locale} path={path}>
+      <StructuredData about={about} locale={locale} path={path} title={title} />
       <div className="page pt-10">
         <h1 className="text-2xl sm:text-3xl">
           <bdi>{title}</bdi>

@@ -3,6 +3,7 @@ import { getCatalogue, talksOfSpeaker } from '../../lib/site/catalogue.ts'
 import { fill, plural } from '../../lib/site/fill.ts'
 import { href, type Locale } from '../../lib/site/locale.ts'
 import { getMessages } from '../../lib/site/messages/messages.ts'
+import { speakerSubject } from '../../lib/site/page-structured-data.ts'
 import { TalkList, TitledPage } from './index-list.tsx'
 
 type SpeakerEntry = ReturnType<typeof getCatalogue>['speakers'][number]
@@ -51,7 +52,7 @@ export function SpeakerPage({ id, locale }: { id: string; locale: Locale }) {
   const talks = talksOfSpeaker(id)
   const others = [speaker.zh, speaker.en, ...speaker.aliases].filter((name) => name !== null && name !== nameIn(speaker, locale))
   return (
-    <TitledPage locale={locale} path={`/speakers/${id}/`} title={nameIn(speaker, locale)}>
+    <TitledPage about={speakerSubject(speaker, locale)} locale={locale} path={`/speakers/${id}/`} title={nameIn(speaker, locale)}>
       <div className="meta mb-6">
         {speaker.org !== null && <span>{speaker.org}</span>}
         {others.length > 0 && (

@@ -1,4 +1,4 @@
-import { citationOf } from '../../lib/site/structured-data.ts'
+import { citationOf, talkEmbedCode } from '../../lib/site/structured-data.ts'
 import { fileHref } from '../../lib/site/locale.ts'
 import { CopyButton } from '../copy-button.tsx'
 import type { TalkPartProps } from './talk-props.ts'
@@ -10,8 +10,8 @@ const files = [
   ['Markdown', 'index.md'],
 ] as const
 
-/** How to cite the record, in two styles and three formats; a native popover, so it opens without a script. */
-export function CitePanel({ talk, messages: { talk: words, search } }: TalkPartProps) {
+/** How to cite the record, in two styles and three formats, and how to show it on another site; a native popover, so it opens without a script. */
+export function CitePanel({ talk, locale, messages: { talk: words, search } }: TalkPartProps) {
   const { gbt7714, apa } = citationOf(talk)
   return (
     <>
@@ -48,6 +48,7 @@ export function CitePanel({ talk, messages: { talk: words, search } }: TalkPartP
               {name}
             </a>
           ))}
+          <CopyButton label={words.copyEmbed} labels={search} value={talkEmbedCode(talk, locale)} what="text" />
         </p>
       </div>
     </>

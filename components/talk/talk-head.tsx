@@ -1,6 +1,6 @@
 import { cardOfPage } from '../../lib/site/cards.ts'
 import { fileHref } from '../../lib/site/locale.ts'
-import { talkMetaTags, talkStructuredData } from '../../lib/site/structured-data.ts'
+import { talkMetaTags, talkOembed, talkStructuredData } from '../../lib/site/structured-data.ts'
 import type { TalkPartProps } from './talk-props.ts'
 
 /**
@@ -17,6 +17,7 @@ export function TalkHead({ talk, locale }: TalkPartProps) {
       {talkMetaTags(talk, locale).map(({ name, content }, index) => (
         <meta content={content} key={`${name}${index}`} name={name} />
       ))}
+      <link href={talkOembed(talk, locale)} rel="alternate" type="application/json+oembed" />
       <link href={fileHref(`/talks/${talk.id}/index.md`)} rel="alternate" type="text/markdown" />
       <script dangerouslySetInnerHTML={{ __html: talkStructuredData(talk, locale) }} type="application/ld+json" />
     </>

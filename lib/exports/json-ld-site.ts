@@ -1,5 +1,6 @@
 /** The site as a whole → things of schema.org: its search, the way to a page, and the data that can be downloaded. */
 import type {
+  AboutPageLeaf,
   BreadcrumbListLeaf,
   DataCatalogLeaf,
   DatasetLeaf,
@@ -48,6 +49,20 @@ export function websiteJsonLd({ urls, locale }: PageContext): WebSiteLeaf {
       inLanguage: languageTag[otherLocale(locale)],
     },
     potentialAction: search,
+  }
+}
+
+/** For the page about the site itself. */
+export function aboutPageJsonLd({ urls, locale }: PageContext): AboutPageLeaf {
+  const { site, about } = getMessages(locale)
+  return {
+    '@type': 'AboutPage',
+    '@id': urls.page(locale, '/about/'),
+    name: about.title,
+    description: site.description,
+    url: urls.page(locale, '/about/'),
+    inLanguage: languageTag[locale],
+    isPartOf: { '@id': `${urls.page('zh', '/')}#website` },
   }
 }
 

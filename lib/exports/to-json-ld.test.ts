@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import test from 'node:test'
 import { eventJsonLd, personJsonLd } from './json-ld-people.ts'
 import { escapeJsonLd, toJsonLdScript } from './json-ld-script.ts'
-import { datasetJsonLd, websiteJsonLd } from './json-ld-site.ts'
+import { aboutPageJsonLd, breadcrumbs, datasetJsonLd, websiteJsonLd } from './json-ld-site.ts'
 import { toQuads } from './json-ld-test-context.ts'
 import { bareTalk, fullTalk, hostileTalk, sampleCatalogue, sampleTopics, sampleUrls } from './sample-talks.ts'
 import { talkJsonLd, talkPageJsonLd } from './to-json-ld.ts'
@@ -126,6 +126,8 @@ test('a processor reads speaker, event, site and data', async () => {
     eventJsonLd(event, sampleCatalogue.talks, context),
     websiteJsonLd(context),
     datasetJsonLd(sampleCatalogue, [download], context),
+    aboutPageJsonLd(context),
+    breadcrumbs([{ name: 'Home', url: 'https://talks.example/base/' }]),
   ]
   const quads = await toQuads(toJsonLdScript(things))
   for (const type of ['Person', 'Event', 'WebSite', 'SearchAction', 'DataCatalog', 'Dataset', 'DataDownload']) {

@@ -28,9 +28,9 @@ export function scriptHashes(html: string): string[] {
   return [...new Set(hashes)].sort()
 }
 
-/** @throws when the page has no `<head>` to carry the policy. */
+/** A page without scripts may run none. @throws when the page has no `<head>` to carry the policy. */
 export function addCsp(html: string): string {
-  const script = ["'self'", ...scriptHashes(html)].join(' ')
+  const script = html.includes('<script') ? ["'self'", ...scriptHashes(html)].join(' ') : "'none'"
   const policy = Object.entries({ ...directives, 'script-src': script })
     .map(([name, value]) => `${name} ${value}`)
     .join('; ')

@@ -9,9 +9,11 @@ import { toAtom } from '../exports/to-atom.ts'
 import { toBibtex } from '../exports/to-bibtex.ts'
 import { toCsl } from '../exports/to-csl.ts'
 import { toJsonFeed } from '../exports/to-json-feed.ts'
+import { embedPath, embedStylePath, toEmbed, toEmbedStyle } from '../exports/to-embed.ts'
 import { toLlmsTxt } from '../exports/to-llms-txt.ts'
 import { toManifest } from '../exports/to-manifest.ts'
 import { toMarkdown } from '../exports/to-markdown.ts'
+import { oembedPath, toOembed } from '../exports/to-oembed.ts'
 import { toOpenSearch } from '../exports/to-opensearch.ts'
 import { toRis } from '../exports/to-ris.ts'
 import { toRobots } from '../exports/to-robots.ts'
@@ -19,6 +21,7 @@ import { toSitemap, type SitemapPage } from '../exports/to-sitemap.ts'
 import { renderSVG } from 'uqr'
 import { locales, type Locale } from '../site/locale.ts'
 import { getMessages } from '../site/messages/messages.ts'
+import type { ThemeColours } from '../site/read-theme-colours.ts'
 
 export interface ExportContext {
   catalogue: Catalogue
@@ -27,6 +30,9 @@ export interface ExportContext {
   modified: ReadonlyMap<string, string>
   /** Files under /data/ that the pipeline wrote, which `datapackage.json` describes too. */
   written: ReadonlyMap<string, string>
+  colours: ThemeColours
+  /** Whether cards were drawn. */
+  cards: boolean
 }
 
 /** Stands in where Git does not tell when a record was changed; feeds demand an instant. */
@@ -57,6 +63,18 @@ function recordFiles({ catalogue: { talks, topics }, urls }: ExportContext): [st
       qrCode(urls.page(locale, `/talks/${talk.id}/`)),
     ]),
   ])
+}
+
+function embedFiles({ catalogue: { talks, topics }, urls, colours, cards }: ExportContext): [string, string][] {
+  const style: [string, string] = [embedStylePath.slice(1), toEmbedStyle(colours)]
+  const perTalk = locales.flatMap((locale) => {
+    const file = (path: string) => `${locale === 'zh' ? '' : 'en'}${path}`.replace(/^\//, '')
+    return talks.flatMap((talk): [string, string][] => [
+      [`${file(embedPath(talk.id))}index.html`, toEmbed(talk, urls, locale, topics)],
+      [file(oembedPath(talk.id)), toOembed(talk, urls, locale, cards)],
+    ])
+  })
+  return [style, ...perTalk]
 }
 
 function feedFiles(
@@ -147,5 +165,5 @@ export function makeExports(context: ExportContext): Map<string, string> {
   const { catalogue, urls, written } = context
   const data = [...exportData(catalogue, urls, written)].map(([name, content]): [string, string] => [`data/${name}`, content])
   const feeds = locales.flatMap((locale) => [null, ...catalogue.topics].flatMap((topic) => feedFiles(context, locale, topic)))
-  return new Map([...data, ...recordFiles(context), ...feeds, ...siteFiles(context)])
+  return new Map([...data, ...recordFiles(context), ...embedFiles(context), ...feeds, ...siteFiles(context)])
 }

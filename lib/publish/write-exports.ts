@@ -1,8 +1,10 @@
 /** `npm run build`, between the pipeline and the pages: writes what programs read, and the pages' script, into `public/`. */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Catalogue } from '../catalogue/catalogue.ts'
+import { siteCardPath } from '../exports/site-urls.ts'
 import { basePath } from '../site/locale.ts'
+import { readThemeColours } from '../site/read-theme-colours.ts'
 import { bundleScript } from './bundle-script.ts'
 import { lastModified } from './last-modified.ts'
 import { makeExports } from './make-exports.ts'
@@ -15,7 +17,14 @@ const read = (name: string) => readFileSync(join(publicFolder, 'data', name), 'u
 const catalogueText = read('catalogue.json')
 const written = new Map([['catalogue.json', catalogueText]])
 const catalogue = JSON.parse(catalogueText) as Catalogue
-const files = makeExports({ catalogue, urls, modified: lastModified(projectFolder), written })
+const files = makeExports({
+  catalogue,
+  urls,
+  modified: lastModified(projectFolder),
+  written,
+  colours: readThemeColours(join(projectFolder, 'app/theme.css')),
+  cards: existsSync(join(publicFolder, siteCardPath)),
+})
 for (const folder of owned) rmSync(join(publicFolder, folder), { recursive: true, force: true })
 for (const [path, content] of files) {
   const file = join(publicFolder, path)

@@ -8,7 +8,9 @@ import { websiteJsonLd } from '../exports/json-ld-site.ts'
 import { metaTags, type MetaTag } from '../exports/meta-tags.ts'
 import { readCslStyles } from '../exports/read-csl-styles.ts'
 import { siteUrls, talkPath } from '../exports/site-urls.ts'
+import { embedCode } from '../exports/to-embed.ts'
 import { talkPageJsonLd } from '../exports/to-json-ld.ts'
+import { oembedPath } from '../exports/to-oembed.ts'
 import { cardOfPage } from './cards.ts'
 import { getCatalogue } from './catalogue.ts'
 import { basePath, type Locale } from './locale.ts'
@@ -24,6 +26,15 @@ export function citationOf(talk: Talk): Citation {
 
 export function talkMetaTags(talk: Talk, locale: Locale): MetaTag[] {
   return metaTags(talk, urls, locale, getCatalogue().topics)
+}
+
+/** Absolute address of the answer that says how to embed the record. */
+export function talkOembed({ id }: Talk, locale: Locale): string {
+  return urls.page(locale, oembedPath(id))
+}
+
+export function talkEmbedCode(talk: Talk, locale: Locale): string {
+  return embedCode(talk, urls, locale)
 }
 
 /** Content of the page's JSON-LD script, safe inside HTML. */

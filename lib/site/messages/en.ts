@@ -175,6 +175,7 @@ export const en: Messages = {
     slides: 'Slides',
     copyLink: 'Copy link',
     copy: 'Copy',
+    copyEmbed: 'Copy embed code',
     cite: 'Cite',
     qr: 'QR code',
     qrLead: 'Scan to open this page on a phone',

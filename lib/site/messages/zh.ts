@@ -173,6 +173,7 @@ export const zh = {
     slides: '幻灯片',
     copyLink: '复制链接',
     copy: '复制',
+    copyEmbed: '复制嵌入代码',
     cite: '引用',
     qr: '二维码',
     qrLead: '用微信扫一扫，在手机上打开这一页',
