@@ -3,9 +3,15 @@ import { findChromium } from './lib/check/find-chromium.ts'
 
 const port = Number(process.env.PORT ?? 4180)
 const basePath = process.env.BASE_PATH ?? ''
+const running = process.env.SITE
+const server = process.env.SERVER === 'nginx' ? 'serve-nginx' : 'serve'
+const url = running ?? `http://127.0.0.1:${port}${basePath}/`
 const executablePath = findChromium()
 
-/** Browser tests run on the built export, served as a static host would, never on the dev server. */
+/**
+ * Browser tests run on the built export, never on the dev server: served by `npm start`, by nginx (`SERVER=nginx`), or by
+ * whatever answers at `SITE=http://host:port/base/`.
+ */
 export default defineConfig({
   testDir: 'e2e',
   forbidOnly: true,
@@ -15,7 +21,7 @@ export default defineConfig({
   reporter: [['list']],
   timeout: 30_000,
   use: {
-    baseURL: `http://127.0.0.1:${port}${basePath}/`,
+    baseURL: url,
     locale: 'zh-CN',
     serviceWorkers: 'block',
     trace: 'retain-on-failure',
@@ -25,10 +31,13 @@ export default defineConfig({
     },
   },
   projects: [{ name: 'chromium', use: devices['Desktop Chrome'] }],
-  webServer: {
-    command: 'npx tsx lib/serve/serve.ts',
-    url: `http://127.0.0.1:${port}${basePath}/`,
-    env: { PORT: String(port), BASE_PATH: basePath },
-    reuseExistingServer: false,
-  },
+  ...(running === undefined && {
+    webServer: {
+      command: `node --import tsx lib/serve/${server}.ts`,
+      url,
+      env: { PORT: String(port), BASE_PATH: basePath },
+      reuseExistingServer: false,
+      gracefulShutdown: { signal: 'SIGTERM', timeout: 5000 },
+    },
+  }),
 })

@@ -8,32 +8,34 @@ import type { Catalogue } from '../catalogue/catalogue.ts'
 import { basePath } from '../site/locale.ts'
 import { addCsp } from './add-csp.ts'
 import { dropHydration } from './drop-hydration.ts'
-import { headersFile, redirectPage, redirectsFile } from './host-files.ts'
+import { headersFile, redirectPage, redirects, redirectsFile } from './host-files.ts'
 import { precompress } from './precompress.ts'
 import { outFolder } from './settings.ts'
 import { stripPayloads } from './strip-payloads.ts'
 import { writeServiceWorker } from './write-service-worker.ts'
 
-function pagesOf(folder: string): string[] {
+function filesOf(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.html'))
+    .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => join(parentPath, name))
 }
 
 const catalogue = JSON.parse(readFileSync(join(outFolder, 'data/catalogue.json'), 'utf8')) as Catalogue
 const stripped = stripPayloads(outFolder)
-for (const { id, formerIds } of catalogue.talks) {
-  for (const former of formerIds) {
-    for (const prefix of ['', 'en/']) {
-      const folder = join(outFolder, prefix, 'talks', former)
-      mkdirSync(folder, { recursive: true })
-      writeFileSync(join(folder, 'index.html'), redirectPage(`${basePath}/${prefix}talks/${id}/`))
-    }
-  }
+for (const [from, to] of redirects(catalogue)) {
+  mkdirSync(join(outFolder, from), { recursive: true })
+  writeFileSync(join(outFolder, from, 'index.html'), redirectPage(`${basePath}${to}`))
 }
-const pages = pagesOf(outFolder)
+const files = filesOf(outFolder)
+const pages = files.filter((path) => path.endsWith('.html'))
 for (const page of pages) writeFileSync(page, addCsp(dropHydration(readFileSync(page, 'utf8'))))
-writeFileSync(join(outFolder, '_headers'), headersFile(basePath))
+writeFileSync(
+  join(outFolder, '_headers'),
+  headersFile(
+    files.map((path) => path.slice(outFolder.length)),
+    basePath,
+  ),
+)
 writeFileSync(join(outFolder, '_redirects'), redirectsFile(catalogue, basePath))
 writeFileSync(join(outFolder, '.nojekyll'), '')
 const kept = await writeServiceWorker(outFolder, basePath)

@@ -19,6 +19,7 @@ import { toRis } from '../exports/to-ris.ts'
 import { toRobots } from '../exports/to-robots.ts'
 import { toSitemap, type SitemapPage } from '../exports/to-sitemap.ts'
 import { renderSVG } from 'uqr'
+import { manifestIcons } from './draw-icons.ts'
 import { locales, type Locale } from '../site/locale.ts'
 import { getMessages } from '../site/messages/messages.ts'
 import type { ThemeColours } from '../site/read-theme-colours.ts'
@@ -133,7 +134,6 @@ function siteFiles(context: ExportContext): [string, string][] {
     ...locales.flatMap((locale): [string, string][] => {
       const { site } = getMessages(locale)
       const prefix = locale === 'zh' ? '' : 'en/'
-      const icon = { path: '/icon.svg', sizes: 'any', type: 'image/svg+xml' }
       const manifest = {
         urls,
         locale,
@@ -142,7 +142,7 @@ function siteFiles(context: ExportContext): [string, string][] {
         description: site.description,
         themeColor: '#0b5f66',
         backgroundColor: '#fbfaf7',
-        icons: [icon],
+        icons: manifestIcons,
       }
       const opensearch = {
         urls,

@@ -1,4 +1,4 @@
-/** `npm run build`, between the pipeline and the pages: writes what programs read, and the pages' script, into `public/`. */
+/** `npm run build`, between the pipeline and the pages: writes what programs read, the icons, and the pages' script, into `public/`. */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Catalogue } from '../catalogue/catalogue.ts'
@@ -6,6 +6,7 @@ import { siteCardPath } from '../exports/site-urls.ts'
 import { basePath } from '../site/locale.ts'
 import { readThemeColours } from '../site/read-theme-colours.ts'
 import { bundleScript } from './bundle-script.ts'
+import { drawIcons } from './draw-icons.ts'
 import { lastModified } from './last-modified.ts'
 import { makeExports } from './make-exports.ts'
 import { projectFolder, publicFolder, urls } from './settings.ts'
@@ -31,5 +32,6 @@ for (const [path, content] of files) {
   mkdirSync(dirname(file), { recursive: true })
   writeFileSync(file, content)
 }
+await drawIcons(join(projectFolder, 'app/icon.svg'), publicFolder)
 const scriptBytes = await bundleScript(projectFolder, publicFolder, basePath)
 process.stdout.write(`${files.size} files for programs, ${scriptBytes} bytes of script for pages\n`)

@@ -1,14 +1,16 @@
 /**
  * Serves the built site from `out/` under the base path, as a static host would: precompressed files where there are any,
- * hashed files kept for a year, the real 404 page with its status.
+ * the headers of `host-headers.ts`, former ids led on, the real 404 page with its status.
  *
  *   npm start            PORT (4173) and HOST (127.0.0.1) can be set
  */
-import { existsSync, readFileSync } from 'node:fs'
-import { createServer, type Server } from 'node:http'
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import { createServer, type Server, type ServerResponse } from 'node:http'
 import { join, resolve } from 'node:path'
 import sirv from 'sirv'
-import { pictureCaching, securityHeaders } from '../publish/host-files.ts'
+import type { Catalogue } from '../catalogue/catalogue.ts'
+import { redirects } from '../publish/host-files.ts'
+import { headersOf } from '../publish/host-headers.ts'
 
 interface ServeOptions {
   folder: string
@@ -18,34 +20,49 @@ interface ServeOptions {
   host: string
 }
 
-const oneYear = 31_536_000
+function setHeaders(response: ServerResponse, path: string): void {
+  const file = path.endsWith('/') ? `${path}index.html` : path
+  for (const [name, value] of Object.entries(headersOf(file))) response.setHeader(name, value)
+}
+
+function readRedirects(folder: string): [from: string, to: string][] {
+  return redirects(JSON.parse(readFileSync(join(folder, 'data/catalogue.json'), 'utf8')) as Catalogue)
+}
 
 /** Starts the server. @throws when the folder holds no site, or the port is taken. */
 export async function serveExport({ folder, basePath, port, host }: ServeOptions): Promise<Server> {
   if (!existsSync(join(folder, 'index.html'))) throw new Error(`${folder} holds no built site; run \`npm run build\` first.`)
   const notFound = readFileSync(join(folder, '404.html'))
-  const serve = sirv(folder, {
-    etag: true,
-    gzip: true,
-    brotli: true,
-    setHeaders: (response, pathname) => {
-      const hashed = pathname.startsWith('/_next/static/') || /\.[0-9a-f]{12}\.\w+$/.test(pathname)
-      for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value)
-      const caching = pathname.startsWith('/pages/') ? pictureCaching : 'no-cache'
-      response.setHeader('Cache-Control', hashed ? `public, max-age=${oneYear}, immutable` : caching)
-    },
-  })
+  const moved = readRedirects(folder)
+  const serve = sirv(folder, { etag: true, gzip: true, brotli: true, extensions: ['html'], setHeaders })
+  /** Where a path under the base path leads on to; null where it does not. */
+  const leadsTo = (path: string): string | null => {
+    const present = moved.find(([from]) => path.startsWith(from))?.[1]
+    if (present !== undefined) return present
+    const isFolder = !path.endsWith('/') && statSync(join(folder, path), { throwIfNoEntry: false })?.isDirectory() === true
+    return isFolder ? `${path}/` : null
+  }
   const server = createServer((request, response) => {
     const missing = () => {
-      response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' })
+      setHeaders(response, '/404.html')
+      response.writeHead(404)
       response.end(request.method === 'HEAD' ? undefined : notFound)
     }
-    const url = request.url ?? '/'
-    if (!url.startsWith(`${basePath}/`) && url !== basePath) {
+    const { pathname, search } = new URL(request.url ?? '/', 'http://localhost')
+    if (pathname !== basePath && !pathname.startsWith(`${basePath}/`)) {
       missing()
       return
     }
-    request.url = url.slice(basePath.length) || '/'
+    const path = pathname.slice(basePath.length)
+    const target = path === '' ? '/' : leadsTo(decodeURIComponent(path))
+    if (target !== null) {
+      setHeaders(response, path)
+      response.removeHeader('Content-Type')
+      response.writeHead(301, { Location: `${basePath}${target}${search}` })
+      response.end()
+      return
+    }
+    request.url = `${path}${search}`
     serve(request, response, missing)
   })
   await new Promise<void>((done, failed) => {

@@ -1,0 +1,59 @@
+/**
+ * What a host says beside a file: the one table from which `_headers`, the nginx configuration and `npm start` are made.
+ * Paths are those under the base path.
+ */
+
+const oneYear = 31_536_000
+
+/** Of every answer. */
+export const securityHeaders = {
+  'Referrer-Policy': 'strict-origin-when-cross-origin',
+  'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), interest-cohort=()',
+  'X-Content-Type-Options': 'nosniff',
+  'Strict-Transport-Security': `max-age=${oneYear}`,
+} as const
+
+/** What a page can't say of itself in a meta tag. Of every answer but the cards that are made to be framed. */
+export const framePolicy = "frame-ancestors 'none'"
+export const framed = /^(?:\/en)?\/talks\/[^/]+\/embed\//
+
+/** A file with a hash in its name never changes. */
+export const immutable = `public, max-age=${oneYear}, immutable`
+export const hashed = /^\/_next\/static\/|\.[0-9a-f]{12}\.\w+$/
+/** Pictures are named by what they show, not by their own content: long enough to leaf to and fro. */
+export const kept = 'public, max-age=86400'
+export const pictures = /^\/(?:pages|og)\//
+/** Whether any other file has changed, the browser asks each time. */
+export const revalidated = 'no-cache'
+
+/** By extension. Chinese text needs its encoding said. */
+export const contentTypes: Readonly<Record<string, string>> = {
+  html: 'text/html; charset=utf-8',
+  css: 'text/css; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  json: 'application/json',
+  jsonl: 'application/jsonl',
+  webmanifest: 'application/manifest+json',
+  csv: 'text/csv; charset=utf-8',
+  md: 'text/markdown; charset=utf-8',
+  txt: 'text/plain; charset=utf-8',
+  sha256: 'text/plain; charset=utf-8',
+  bib: 'application/x-bibtex; charset=utf-8',
+  ris: 'application/x-research-info-systems; charset=utf-8',
+  xml: 'application/xml; charset=utf-8',
+  svg: 'image/svg+xml',
+  png: 'image/png',
+  webp: 'image/webp',
+  avif: 'image/avif',
+}
+
+/** @param path under the base path, of the file itself: "/talks/curve-mds/index.html" */
+export function headersOf(path: string): Record<string, string> {
+  const type = contentTypes[path.slice(path.lastIndexOf('.') + 1)]
+  return {
+    ...securityHeaders,
+    ...(framed.test(path) ? {} : { 'Content-Security-Policy': framePolicy }),
+    'Cache-Control': hashed.test(path) ? immutable : pictures.test(path) ? kept : revalidated,
+    ...(type !== undefined && { 'Content-Type': type }),
+  }
+}

@@ -1,0 +1,84 @@
+/**
+ * The site as an nginx `server`, to be included in `http { … }`: files as they were compressed by the build, the headers of
+ * `host-headers.ts`, former ids led on, the real 404 page. Debian's nginx with `libnginx-mod-http-brotli-static` reads it.
+ */
+import {
+  contentTypes,
+  framed,
+  framePolicy,
+  hashed,
+  immutable,
+  kept,
+  pictures,
+  revalidated,
+  securityHeaders,
+} from './host-headers.ts'
+
+export interface NginxSite {
+  /** Absolute path of the site's files. */
+  folder: string
+  /** "" or "/storage-talks". */
+  basePath: string
+  /** As `listen` takes it: "8080", "127.0.0.1:8080". */
+  listen: string
+  /** Former paths → present ones, under the base path. */
+  redirects: readonly (readonly [from: string, to: string])[]
+  /** Whether nginx has the module that sends the `.br` files. */
+  brotli: boolean
+}
+
+/** A pattern of paths under the base path → one of nginx's, in quotes. */
+function pattern({ source }: RegExp, basePath: string): string {
+  const under = basePath.replace(/[.]/g, '\\$&')
+  const plain = source.replaceAll('\\/', '/').replaceAll('(?:', '(')
+  return `"~${plain.replace(/(?<=^|\|)\^/g, `^${under}`)}"`
+}
+
+export function nginxConfig({ folder, basePath, listen, redirects, brotli }: NginxSite): string {
+  const header = (name: string, value: string) => `  add_header ${name} "${value}" always;`
+  return [
+    'map $uri $talks_cache {',
+    `  default "${revalidated}";`,
+    `  ${pattern(hashed, basePath)} "${immutable}";`,
+    `  ${pattern(pictures, basePath)} "${kept}";`,
+    '}',
+    '# Only cards that are made for it may be framed; of an empty value nginx makes no header.',
+    'map $uri $talks_frame {',
+    `  default "${framePolicy}";`,
+    `  ${pattern(framed, basePath)} "";`,
+    '}',
+    'map $uri $talks_moved {',
+    '  default "";',
+    ...redirects.map(([from, to]) => `  "~^${basePath}${from}" "${basePath}${to}";`),
+    '}',
+    '',
+    'server {',
+    `  listen ${listen};`,
+    '  server_name _;',
+    '  server_tokens off;',
+    '  absolute_redirect off;',
+    '  gzip_static on;',
+    ...(brotli ? ['  brotli_static on;'] : []),
+    '  gzip_vary on;',
+    '  types {',
+    ...Object.entries(contentTypes).map(([extension, type]) => `    "${type}" ${extension};`),
+    '  }',
+    '  default_type application/octet-stream;',
+    '',
+    ...Object.entries(securityHeaders).map(([name, value]) => header(name, value)),
+    header('Content-Security-Policy', '$talks_frame'),
+    header('Cache-Control', '$talks_cache'),
+    '',
+    '  if ($talks_moved) {',
+    '    return 301 $talks_moved;',
+    '  }',
+    ...(basePath === '' ? [] : [`  location = ${basePath} {`, `    return 301 ${basePath}/;`, '  }']),
+    `  location ${basePath}/ {`,
+    `    alias ${folder}/;`,
+    '    index index.html;',
+    '  }',
+    `  error_page 404 ${basePath}/404.html;`,
+    '}',
+    '',
+  ].join('\n')
+}
