@@ -25,11 +25,14 @@ interface CardNode {
 }
 
 const app = resolve(import.meta.dirname, '../../app')
-export const drawnFrom = [resolve(app, 'theme.css'), resolve(app, 'icon.svg')]
-
+const paints = ['ink', 'soft', 'faint', 'curve', 'curvefs', 'polardb', 'ebpf', 'other'] as const
 const themeColour = readThemeColours(resolve(app, 'theme.css'))
-const light = (name: string) => themeColour(name).light
+const light = (name: (typeof paints)[number]) => themeColour(name).light
 const icon = `data:image/svg+xml;base64,${readFileSync(resolve(app, 'icon.svg')).toString('base64')}`
+const { name: siteName, otherName } = getMessages('zh').site
+
+/** What a card takes from elsewhere, beside its facts: a change of it changes every card. */
+export const takenFromSite = JSON.stringify([icon, paints.map(light), siteName, otherName])
 
 const bar = 22
 const margin = { top: 60, right: 72, bottom: 54, left: 86 }
@@ -122,7 +125,6 @@ async function middle(facts: CardFacts): Promise<CardNode> {
 }
 
 function foot({ people, facts }: CardFacts): CardNode {
-  const { name, otherName } = getMessages('zh').site
   return box({ width, justifyContent: 'space-between', alignItems: 'flex-end' }, [
     box({ flexDirection: 'column', width: width - 300 }, [
       ...(people === '' ? [] : [text({ fontSize: 31, lineHeight: 1.45, color: light('ink') }, people, 1)]),
@@ -131,7 +133,7 @@ function foot({ people, facts }: CardFacts): CardNode {
     box({ alignItems: 'center' }, [
       { type: 'img', key: null, props: { src: icon, width: 52, height: 52 } },
       box({ flexDirection: 'column', marginLeft: 16 }, [
-        text({ fontSize: 27, fontWeight: 700, lineHeight: 1.25, color: light('ink') }, name),
+        text({ fontSize: 27, fontWeight: 700, lineHeight: 1.25, color: light('ink') }, siteName),
         text({ fontSize: 19, lineHeight: 1.3, color: light('faint') }, otherName),
       ]),
     ]),

@@ -10,7 +10,7 @@ import { createProgressBar } from '../originals/progress-bar.ts'
 import { runInLanes } from '../originals/run-in-lanes.ts'
 import { cardFacts, type CardFacts } from './card-facts.ts'
 import { fontPackages } from './card-fonts.ts'
-import { drawCard, drawnFrom } from './draw-card.ts'
+import { drawCard, takenFromSite } from './draw-card.ts'
 
 /** While one card is painted by a thread of sharp's, the text of the next is set. */
 const lanes = 3
@@ -29,8 +29,8 @@ function drawingVersion(): string {
   const code = ['draw-card.ts', 'card-fonts.ts', 'split-words.ts'].map((name) => join(import.meta.dirname, name))
   const packages = ['satori', 'sharp', ...fontPackages].map((name) => join(modules, name, 'package.json'))
   const hash = createHash('sha256')
-  for (const path of [...code, ...drawnFrom, ...packages]) hash.update(readFileSync(path))
-  return hash.digest('hex')
+  for (const path of [...code, ...packages]) hash.update(readFileSync(path))
+  return hash.update(takenFromSite).digest('hex')
 }
 
 async function drawInto(path: string, facts: CardFacts): Promise<void> {

@@ -11,12 +11,19 @@ interface Step {
   env?: Record<string, string>
 }
 
+const underPath = { BASE_PATH: '/storage-talks' }
 const steps: Step[] = [
   { name: 'Lint', command: 'eslint .' },
   { name: 'Format', command: 'prettier --check --log-level warn .' },
   { name: 'Types', command: 'next typegen && tsc --noEmit' },
   { name: 'Unit and data tests', command: 'npm run -s unit' },
   { name: 'Records in canonical form', command: 'npm run -s format:data -- --check' },
+  { name: 'Build under a base path', command: 'npm run -s build', env: underPath },
+  {
+    name: 'Browser tests under it',
+    command: 'playwright test e2e/sharing.spec.ts e2e/search.spec.ts e2e/offline.spec.ts',
+    env: underPath,
+  },
   { name: 'Build', command: 'npm run -s build' },
   { name: 'Relevance floors', command: 'npm run -s relevance' },
   { name: 'Browser tests', command: 'playwright test' },
