@@ -1,22 +1,19 @@
 'use client'
 
-import { openRange, rangeFilters, valueFilters, type RangeFilter, type ValueFilter } from '../../lib/search/facets.ts'
-import type { Range } from '../../lib/search/parse-query.ts'
+import { openRange, rangeFilters, valueFilters, type Filters } from '../../lib/search/facets.ts'
 import type { FacetValues } from '../../lib/search/present.ts'
-import type { SearchState } from '../../lib/search/search-url.ts'
 import { fill } from '../../lib/site/fill.ts'
 import { valueLabel } from './filter-panel.tsx'
 import type { SearchLabels } from './labels.ts'
+import { changeSearchState, clearFilters, setRangeFilter, toggleFilter } from './use-search-state.ts'
 
 interface ActiveFiltersProps {
-  state: SearchState
+  filters: Filters
   facets: FacetValues
   labels: SearchLabels
+  /** Words that were searched along. */
   synonyms: string[]
-  onToggle: (filter: ValueFilter, id: string) => void
-  onRange: (filter: RangeFilter, range: Range) => void
-  onChange: (change: Partial<SearchState>) => void
-  onClear: () => void
+  synonymsOn: boolean
 }
 
 function Chip({ name, label, onRemove }: { name: string; label: string; onRemove: () => void }) {
@@ -28,15 +25,14 @@ function Chip({ name, label, onRemove }: { name: string; label: string; onRemove
 }
 
 /** What narrows or widens the results, each with its ✕. */
-export function ActiveFilters({ state, facets, labels, synonyms, onToggle, onRange, onChange, onClear }: ActiveFiltersProps) {
-  const { filters } = state
+export function ActiveFilters({ filters, facets, labels, synonyms, synonymsOn }: ActiveFiltersProps) {
   const { search } = labels
   const values = valueFilters.flatMap((filter) =>
     facets[filter].filter(({ selected }) => selected).map((value) => ({ filter, value })),
   )
   const ranges = rangeFilters.filter((filter) => filters[filter].from !== null || filters[filter].to !== null)
   const some = values.length + ranges.length > 0
-  if (!some && synonyms.length === 0 && state.synonyms) return null
+  if (!some && synonyms.length === 0 && synonymsOn) return null
   return (
     <div className="flex flex-wrap items-center gap-2 pt-4" data-screen-only="">
       {values.map(({ filter, value }) => {
@@ -46,31 +42,38 @@ export function ActiveFilters({ state, facets, labels, synonyms, onToggle, onRan
             key={`${filter}${value.id}`}
             label={fill(search.remove, { name })}
             name={name}
-            onRemove={() => onToggle(filter, value.id)}
+            onRemove={() => toggleFilter(filter, value.id)}
           />
         )
       })}
       {ranges.map((filter) => {
         const { from, to } = filters[filter]
         const name = `${labels.facets[filter]} ${from === to ? from : `${from ?? ''}–${to ?? ''}`}`
-        return <Chip key={filter} label={fill(search.remove, { name })} name={name} onRemove={() => onRange(filter, openRange)} />
+        return (
+          <Chip
+            key={filter}
+            label={fill(search.remove, { name })}
+            name={name}
+            onRemove={() => setRangeFilter(filter, openRange)}
+          />
+        )
       })}
-      {state.synonyms && synonyms.length > 0 && (
+      {synonymsOn && synonyms.length > 0 && (
         <Chip
           label={search.synonymOff}
           name={fill(search.synonym, { words: synonyms.slice(0, 4).join(labels.locale === 'zh' ? '、' : ', ') })}
-          onRemove={() => onChange({ synonyms: false })}
+          onRemove={() => changeSearchState({ synonyms: false })}
         />
       )}
-      {!state.synonyms && (
-        <button className="chip" onClick={() => onChange({ synonyms: true })} type="button">
+      {!synonymsOn && (
+        <button className="chip" onClick={() => changeSearchState({ synonyms: true })} type="button">
           {search.synonymOn}
         </button>
       )}
       {some && (
         <button
           className="min-h-8 px-1 text-sm text-faint underline underline-offset-4 hover:text-ink"
-          onClick={onClear}
+          onClick={clearFilters}
           type="button"
         >
           {search.clearAll}

@@ -1,6 +1,6 @@
 'use client'
 
-import { useId } from 'react'
+import { useId, useState } from 'react'
 import { valueFilters, type Filters, type RangeFilter, type ValueFilter } from '../../lib/search/facets.ts'
 import type { Range } from '../../lib/search/parse-query.ts'
 import type { FacetValue, FacetValues } from '../../lib/search/present.ts'
@@ -54,6 +54,7 @@ function ValueRow({ filter, value, filters, labels, onToggle }: GroupProps & { v
 }
 
 function ValueFilterGroup({ filter, values, filters, labels, onToggle }: GroupProps & { values: FacetValue[] }) {
+  const [open, setOpen] = useState(false)
   if (values.length === 0) return null
   const ordered = [...values].sort((a, b) => Number(b.selected) - Number(a.selected))
   const row = (value: FacetValue) => (
@@ -65,11 +66,11 @@ function ValueFilterGroup({ filter, values, filters, labels, onToggle }: GroupPr
       <legend className="mb-1 text-sm font-semibold">{labels.facets[filter]}</legend>
       <ul>{ordered.slice(0, shownValues).map(row)}</ul>
       {rest.length > 0 && (
-        <details>
+        <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
           <summary className="min-h-8 py-1 text-sm text-accent">
             {labels.search.showMore} <span className="tabular-nums">({rest.length})</span>
           </summary>
-          <ul>{rest.map(row)}</ul>
+          {open && <ul>{rest.map(row)}</ul>}
         </details>
       )}
     </fieldset>

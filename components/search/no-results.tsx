@@ -8,14 +8,14 @@ import type { SearchSnapshot } from './search-client.ts'
 
 interface NoResultsProps {
   answer: NonNullable<SearchSnapshot['answer']>
-  state: SearchState
   labels: SearchLabels
   onChange: (change: Partial<SearchState>) => void
 }
 
 /** Nothing was found: what was tried, and three ways on. */
-export function NoResults({ answer, state, labels, onChange }: NoResultsProps) {
+export function NoResults({ answer, labels, onChange }: NoResultsProps) {
   const { search } = labels
+  const { state } = answer.request
   const filtered =
     valueFilters.some((filter) => state.filters[filter].length > 0) ||
     rangeFilters.some((filter) => state.filters[filter].from !== null || state.filters[filter].to !== null)

@@ -90,7 +90,7 @@ export function ResultItem({ item, labels, onLook }: ResultProps) {
     <li className="border-b border-line py-6 [content-visibility:auto] [contain-intrinsic-size:auto_12rem]">
       <article className="grid gap-x-6 sm:grid-cols-[minmax(0,1fr)_9rem]">
         <div className="min-w-0">
-          <h2 className="text-lg">
+          <h2 className="text-lg text-wrap">
             <a className="hover:text-accent" data-result={item.id} href={recordHref(item.id, labels)}>
               <Marked {...title} />
             </a>
@@ -118,7 +118,7 @@ export function ResultItem({ item, labels, onLook }: ResultProps) {
             </p>
           )}
         </div>
-        <div className="hidden sm:block">
+        <div className="hidden sm:block" data-covers="small">
           <ResultCover item={item} labels={labels} />
           <button
             className="mt-2 w-full rounded-small py-1 text-xs text-faint hover:text-accent"

@@ -1,5 +1,5 @@
 import type { ResultItem as Item } from '../../lib/search/present.ts'
-import type { SearchState, SortOrder } from '../../lib/search/search-url.ts'
+import type { SortOrder, View } from '../../lib/search/search-url.ts'
 import type { SearchLabels } from './labels.ts'
 import { Marked } from './marked.tsx'
 import { recordHref, ResultCover, ResultItem, ResultMeta } from './result-item.tsx'
@@ -11,7 +11,7 @@ interface ViewProps {
 }
 
 interface TableProps extends ViewProps {
-  state: SearchState
+  sort: SortOrder
   onSort: (sort: SortOrder) => void
 }
 
@@ -45,13 +45,13 @@ function CardView({ items, labels }: ViewProps) {
 
 const sortable = { title: ['title'], date: ['newest', 'oldest'], pages: ['pages'] } as const
 
-function TableView({ items, labels, state, onSort }: TableProps) {
+function TableView({ items, labels, sort, onSort }: TableProps) {
   const { columns } = labels.search
   const header = (name: keyof typeof columns) => {
     const orders: readonly SortOrder[] = name === 'title' || name === 'date' || name === 'pages' ? sortable[name] : []
-    const current = orders.indexOf(state.sort)
+    const current = orders.indexOf(sort)
     const next = orders[(current + 1) % orders.length]
-    const direction = state.sort === 'oldest' || state.sort === 'title' ? 'ascending' : 'descending'
+    const direction = sort === 'oldest' || sort === 'title' ? 'ascending' : 'descending'
     return (
       <th
         aria-sort={current >= 0 ? direction : undefined}
@@ -103,7 +103,7 @@ function TableView({ items, labels, state, onSort }: TableProps) {
 }
 
 /** The results as list, table or cards. */
-export function ResultViews(props: TableProps) {
-  if (props.state.view === 'table') return <TableView {...props} />
-  return props.state.view === 'cards' ? <CardView {...props} /> : <ListView {...props} />
+export function ResultViews({ view, ...props }: TableProps & { view: View }) {
+  if (view === 'table') return <TableView {...props} />
+  return view === 'cards' ? <CardView {...props} /> : <ListView {...props} />
 }

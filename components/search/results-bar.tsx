@@ -1,29 +1,28 @@
 'use client'
 
-import type { Presented } from '../../lib/search/present.ts'
-import { sortOrders, views, type SearchState } from '../../lib/search/search-url.ts'
-import { valueFilters } from '../../lib/search/facets.ts'
+import { valueFilters, type Filters } from '../../lib/search/facets.ts'
+import { sortOrders, views, type SortOrder, type View } from '../../lib/search/search-url.ts'
 import { fill, plural } from '../../lib/site/fill.ts'
 import { CopyButton } from '../copy-button.tsx'
 import type { SearchLabels } from './labels.ts'
+import { changeSearchState } from './use-search-state.ts'
 
 interface ResultsBarProps {
-  presented: Presented
-  state: SearchState
+  total: number
+  filters: Filters
+  sort: SortOrder
+  view: View
   labels: SearchLabels
-  onChange: (change: Partial<SearchState>) => void
   onOpenFilters: () => void
 }
 
 /** How many were found and how they are shown. */
-export function ResultsBar({ presented, state, labels, onChange, onOpenFilters }: ResultsBarProps) {
+export function ResultsBar({ total, filters, sort, view, labels, onOpenFilters }: ResultsBarProps) {
   const { search, locale } = labels
-  const filterCount = valueFilters.reduce((sum, filter) => sum + state.filters[filter].length, 0)
+  const filterCount = valueFilters.reduce((sum, filter) => sum + filters[filter].length, 0)
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-      <h1 className="text-base font-semibold">
-        {presented.total === 0 ? search.foundNone : plural(search.found, presented.total, locale)}
-      </h1>
+      <h1 className="text-base font-semibold">{total === 0 ? search.foundNone : plural(search.found, total, locale)}</h1>
       <button className="chip lg:hidden" onClick={onOpenFilters} type="button">
         {filterCount === 0 ? search.filters : fill(search.filtersShow, { n: filterCount })}
       </button>
@@ -33,8 +32,8 @@ export function ResultsBar({ presented, state, labels, onChange, onOpenFilters }
           <span className="text-faint max-sm:sr-only">{search.sort}</span>
           <select
             className="h-9 rounded-small border border-line bg-card px-2"
-            onChange={({ target }) => onChange({ sort: sortOrders.find((order) => order === target.value) ?? state.sort })}
-            value={state.sort}
+            onChange={({ target }) => changeSearchState({ sort: sortOrders.find((order) => order === target.value) ?? sort })}
+            value={sort}
           >
             {sortOrders.map((order) => (
               <option key={order} value={order}>
@@ -44,15 +43,15 @@ export function ResultsBar({ presented, state, labels, onChange, onOpenFilters }
           </select>
         </label>
         <div aria-label={search.view} className="flex rounded-small border border-line max-sm:hidden" role="group">
-          {views.map((view) => (
+          {views.map((choice) => (
             <button
-              aria-pressed={state.view === view}
-              className={`h-9 px-2.5 first:rounded-l-small last:rounded-r-small ${state.view === view ? 'bg-accent-wash text-accent' : 'hover:text-ink'}`}
-              key={view}
-              onClick={() => onChange({ view })}
+              aria-pressed={view === choice}
+              className={`h-9 px-2.5 first:rounded-l-small last:rounded-r-small ${view === choice ? 'bg-accent-wash text-accent' : 'hover:text-ink'}`}
+              key={choice}
+              onClick={() => changeSearchState({ view: choice })}
               type="button"
             >
-              {search.views[view]}
+              {search.views[choice]}
             </button>
           ))}
         </div>

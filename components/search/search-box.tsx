@@ -1,30 +1,47 @@
 'use client'
 
-import { useState } from 'react'
-import { isActive, type SearchState } from '../../lib/search/search-url.ts'
+import { memo, useEffect, useRef, useState } from 'react'
+import { isActive } from '../../lib/search/search-url.ts'
 import { href } from '../../lib/site/locale.ts'
 import { isComposing } from './composing.ts'
 import type { SearchLabels } from './labels.ts'
 import { RecentSearches } from './recent-searches.tsx'
+import { rememberSearch } from './recent-store.ts'
+import { changeSearchState, currentSearchState, useSearchState } from './use-search-state.ts'
 
 interface SearchBoxProps {
-  state: SearchState
   labels: SearchLabels
-  onType: (text: string, composing: boolean) => void
-  onClear: () => void
-  onSubmit: () => void
   onIntent: () => void
   onHelp: () => void
 }
 
+/** While an input method composes, a search runs only after this pause, in ms. */
+const composingPause = 250
+
+const clear = () => changeSearchState({ q: '' })
+
+/** The first letter of a search is a step for Back, further ones are not. */
+function writeQuery(q: string): void {
+  changeSearchState({ q }, isActive(currentSearchState()) && q.trim() !== '' ? 'replace' : 'push')
+}
+
 /** The search box; it stays in sight while results scroll. */
-export function SearchBox({ state, labels, onType, onClear, onSubmit, onIntent, onHelp }: SearchBoxProps) {
+export const SearchBox = memo(function SearchBox({ labels, onIntent, onHelp }: SearchBoxProps) {
   const { search, locale } = labels
+  const q = useSearchState((state) => state.q)
+  const active = useSearchState(isActive)
+  const composing = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
+  useEffect(() => () => clearTimeout(composing.current), [])
+  const type = (text: string, isInComposition: boolean) => {
+    clearTimeout(composing.current)
+    if (isInComposition) composing.current = setTimeout(() => writeQuery(text), composingPause)
+    else writeQuery(text)
+  }
   // What is typed runs ahead of the address only while an input method composes.
   const [draft, setDraft] = useState<string | null>(null)
   const [focused, setFocused] = useState(false)
   return (
-    <div className={`z-20 bg-paper/95 py-3 ${isActive(state) ? 'sticky top-0 border-b border-line' : ''}`} data-search-bar="">
+    <div className={`z-20 bg-paper/95 py-3 ${active ? 'sticky top-0 border-b border-line' : ''}`} data-search-bar="">
       <div className="page">
         <search className="block max-w-3xl">
           <form
@@ -33,7 +50,7 @@ export function SearchBox({ state, labels, onType, onClear, onSubmit, onIntent, 
             method="get"
             onSubmit={(event) => {
               event.preventDefault()
-              onSubmit()
+              rememberSearch(q)
             }}
           >
             <svg
@@ -61,13 +78,13 @@ export function SearchBox({ state, labels, onType, onClear, onSubmit, onIntent, 
               name="q"
               onBlur={() => setFocused(false)}
               onChange={({ target, nativeEvent }) => {
-                const composing = nativeEvent instanceof InputEvent && nativeEvent.isComposing
-                setDraft(composing ? target.value : null)
-                onType(target.value, composing)
+                const isInComposition = nativeEvent instanceof InputEvent && nativeEvent.isComposing
+                setDraft(isInComposition ? target.value : null)
+                type(target.value, isInComposition)
               }}
               onCompositionEnd={({ currentTarget }) => {
                 setDraft(null)
-                onType(currentTarget.value, false)
+                type(currentTarget.value, false)
               }}
               onFocus={() => {
                 setFocused(true)
@@ -77,15 +94,15 @@ export function SearchBox({ state, labels, onType, onClear, onSubmit, onIntent, 
                 if (isComposing(event.nativeEvent) || event.key !== 'Escape') return
                 event.preventDefault()
                 if (event.currentTarget.value === '') event.currentTarget.blur()
-                else onClear()
+                else clear()
               }}
               placeholder={search.placeholder}
               spellCheck={false}
               type="search"
-              value={draft ?? state.q}
+              value={draft ?? q}
             />
-            {state.q !== '' && (
-              <button className="min-h-9 rounded-small px-2 text-sm text-faint hover:text-ink" onClick={onClear} type="button">
+            {q !== '' && (
+              <button className="min-h-9 rounded-small px-2 text-sm text-faint hover:text-ink" onClick={clear} type="button">
                 {search.clear}
               </button>
             )}
@@ -107,8 +124,8 @@ export function SearchBox({ state, labels, onType, onClear, onSubmit, onIntent, 
             </kbd>
           </form>
         </search>
-        <RecentSearches labels={labels} onChoose={(text) => onType(text, false)} shown={focused && state.q === ''} />
+        <RecentSearches labels={labels} onChoose={writeQuery} shown={focused && q === ''} />
       </div>
     </div>
   )
-}
+})

@@ -21,6 +21,9 @@ export interface SearchSnapshot {
 
 const initial: SearchSnapshot = { phase: 'idle', progress: 0, stalled: false, failure: null, answer: null, look: null }
 
+/** Results at first, and as many again whenever the reader comes near their end. */
+const resultsShown = 10
+
 /** Silence after which the page says that the network is slow, in ms. */
 const stallAfter = 5000
 
@@ -35,6 +38,9 @@ export class SearchClient {
   #underWay: { sequence: number; request: SearchRequest } | null = null
   #next: SearchRequest | null = null
   #last: SearchRequest | null = null
+  /** The last question as text, and the one that came back from a visit before, with as many results as were shown. */
+  #asked: string | null = null
+  #restored: { asked: string; limit: number } | null = null
   #look: Omit<Extract<ToWorker, { type: 'look' }>, 'type'> | null = null
   #restarts = 0
   #patient = false
@@ -66,7 +72,20 @@ export class SearchClient {
     this.#start()
   }
 
-  search = (request: SearchRequest): void => {
+  /** Asks, unless this was just asked. */
+  search = (state: SearchRequest['state']): void => {
+    const asked = JSON.stringify(state)
+    if (asked === this.#asked) return
+    this.#asked = asked
+    this.#ask({ state, limit: this.#restored?.asked === asked ? this.#restored.limit : resultsShown })
+  }
+
+  /** Asks for more results of the same. */
+  more = (): void => {
+    if (this.#last) this.#ask({ ...this.#last, limit: this.#last.limit + resultsShown })
+  }
+
+  #ask(request: SearchRequest): void {
     // A link's first answer waits a moment for the texts: results that change under a reader's eyes are worse than late ones.
     this.#patient = this.#last === null && this.#snapshot.phase === 'idle' && this.#snapshot.answer === null
     this.#last = request
@@ -77,6 +96,8 @@ export class SearchClient {
 
   /** Shows an answer from before, until a new one is there. */
   restore = (answer: NonNullable<SearchSnapshot['answer']>): void => {
+    const { state, limit } = answer.request
+    this.#restored = { asked: JSON.stringify(state), limit }
     this.#set({ answer })
   }
 

@@ -18,11 +18,13 @@ interface SearchStatusProps {
 const announcePause = 400
 
 function message({ phase, progress, stalled, failure }: SearchSnapshot, { search, locale }: SearchLabels): string | null {
-  const percent = new Intl.NumberFormat(locale, { style: 'percent' }).format(progress)
   if (phase === 'crashed') return search.crashed
   if (failure?.kind === 'offline') return search.offline
   if (failure) return fill(search.failed, { reason: failure.detail })
-  if (phase === 'loading') return stalled ? search.loadingStill : fill(search.loading, { percent })
+  if (phase === 'loading')
+    return stalled
+      ? search.loadingStill
+      : fill(search.loading, { percent: new Intl.NumberFormat(locale, { style: 'percent' }).format(progress) })
   if (phase === 'titles') return search.titlesOnly
   return null
 }

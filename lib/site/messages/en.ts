@@ -68,7 +68,7 @@ export const en: Messages = {
     found: { one: '{n} record found', other: '{n} records found' },
     foundNone: 'No records found',
     partial: 'No record holds all the words; these hold some of them.',
-    more: 'Show {n} more',
+    more: 'Show more',
     pageHits: 'Pages',
     page: 'p. {n}',
     pagesMore: '{n} pages',

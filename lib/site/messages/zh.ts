@@ -66,7 +66,7 @@ export const zh = {
     found: { one: '找到{n}份资料', other: '找到{n}份资料' },
     foundNone: '没有找到资料',
     partial: '没有一份包含全部词语；以下各份包含其中一部分。',
-    more: '再显示{n}份',
+    more: '显示更多',
     pageHits: '相关页',
     page: '第{n}页',
     pagesMore: '共{n}页',

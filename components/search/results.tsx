@@ -1,0 +1,138 @@
+'use client'
+
+import { memo, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { ActiveFilters } from './active-filters.tsx'
+import { FilterPanel } from './filter-panel.tsx'
+import { FilterSheet } from './filter-sheet.tsx'
+import type { SearchLabels } from './labels.ts'
+import { NoResults } from './no-results.tsx'
+import { ResultViews } from './result-views.tsx'
+import { ResultsBar } from './results-bar.tsx'
+import type { SearchSnapshot } from './search-client.ts'
+import { changeSearchState, clearFilters, setRangeFilter, toggleFilter, useSearchState } from './use-search-state.ts'
+
+interface ResultsProps {
+  /** The last answer; null while there is none. */
+  answer: SearchSnapshot['answer']
+  labels: SearchLabels
+  onLook: (id: string) => void
+  onMore: () => void
+}
+
+/** More results are fetched before their end is reached: this far below what is seen. */
+const ahead = '600px'
+
+/** Results painted with the letter itself: about as many as a screen shows. */
+const firstPainted = 5
+
+/** Filters beside what was found. Letters that are typed do not reach it; their answers do. */
+export const Results = memo(function Results({ answer, labels, onLook, onMore }: ResultsProps) {
+  const filters = useSearchState((state) => state.filters)
+  const sort = useSearchState((state) => state.sort)
+  const view = useSearchState((state) => state.view)
+  const [sheetOpen, setSheetOpen] = useState(false)
+  const presented = answer?.presented ?? null
+  // What is seen first is painted at once; the rest of the results and the filters follow when there is time.
+  const settled = useDeferredValue(presented)
+  const items = presented === settled ? presented?.items : presented?.items.slice(0, firstPainted)
+  const panel = useMemo(
+    () =>
+      settled && (
+        <FilterPanel facets={settled.facets} filters={filters} labels={labels} onRange={setRangeFilter} onToggle={toggleFilter} />
+      ),
+    [settled, filters, labels],
+  )
+  return (
+    <div className="page grid min-h-dvh content-start gap-x-12 pb-24 lg:grid-cols-[15rem_minmax(0,1fr)]">
+      <aside aria-label={labels.search.filters} className="hidden pt-4 lg:block" data-screen-only="">
+        {panel}
+      </aside>
+      <section
+        aria-busy={presented === null}
+        aria-label={labels.search.label}
+        className="min-w-0 pt-2"
+        data-answers={answer?.request.state.q}
+      >
+        {answer && presented ? (
+          <>
+            <ResultsBar
+              filters={filters}
+              labels={labels}
+              onOpenFilters={() => setSheetOpen(true)}
+              sort={sort}
+              total={presented.total}
+              view={view}
+            />
+            <ActiveFilters
+              facets={presented.facets}
+              filters={filters}
+              labels={labels}
+              synonyms={presented.synonyms}
+              synonymsOn={answer.request.state.synonyms}
+            />
+            {presented.partial && <p className="pt-4 text-sm text-soft">{labels.search.partial}</p>}
+            {presented.total === 0 ? (
+              <NoResults answer={answer} labels={labels} onChange={changeSearchState} />
+            ) : (
+              <ResultViews
+                items={items ?? []}
+                labels={labels}
+                onLook={onLook}
+                onSort={(next) => changeSearchState({ sort: next })}
+                sort={sort}
+                view={view}
+              />
+            )}
+            {presented === settled && presented.total > presented.items.length && (
+              <MoreButton key={presented.items.length} label={labels.search.more} onMore={onMore} />
+            )}
+          </>
+        ) : (
+          <ResultsSkeleton />
+        )}
+      </section>
+      {sheetOpen && presented && (
+        <FilterSheet labels={labels} onClear={clearFilters} onClose={() => setSheetOpen(false)} total={presented.total}>
+          {panel}
+        </FilterSheet>
+      )}
+    </div>
+  )
+})
+
+/** Asks for more by itself as it comes into sight, and when it is pressed. */
+function MoreButton({ label, onMore }: { label: string; onMore: () => void }) {
+  const button = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    const observer = new IntersectionObserver(
+      ([entry]) => {
+        if (!entry?.isIntersecting) return
+        observer.disconnect()
+        onMore()
+      },
+      { rootMargin: ahead },
+    )
+    if (button.current) observer.observe(button.current)
+    return () => observer.disconnect()
+  }, [onMore])
+  return (
+    <button className="button mt-8" onClick={onMore} ref={button} type="button">
+      {label}
+    </button>
+  )
+}
+
+/** Keeps the room that results will take. */
+function ResultsSkeleton() {
+  return (
+    <div aria-hidden="true" className="grid gap-6 pt-4">
+      {[0, 1, 2, 3].map((row) => (
+        <div className="grid h-40 content-start gap-3 border-b border-line py-4" key={row}>
+          <div className="h-5 w-2/3 rounded-small bg-wash" />
+          <div className="h-4 w-1/3 rounded-small bg-wash" />
+          <div className="h-4 w-full rounded-small bg-wash" />
+        </div>
+      ))}
+    </div>
+  )
+}
