@@ -1,8 +1,11 @@
 import type { Talk } from '../lib/catalogue/catalogue.ts'
+import { picturePath } from '../lib/catalogue/page-pictures.ts'
 import { formatExtent, speakerName, titleIn } from '../lib/site/describe.ts'
 import { plural } from '../lib/site/fill.ts'
-import { href, languageTag, type Locale } from '../lib/site/locale.ts'
+import { fileHref, href, languageTag, type Locale } from '../lib/site/locale.ts'
 import type { Messages } from '../lib/site/messages/messages.ts'
+import { getPagePictures } from '../lib/site/page-pictures.ts'
+import { PictureCover } from './picture-cover.tsx'
 
 interface TalkProps {
   talk: Talk
@@ -12,10 +15,12 @@ interface TalkProps {
   messages: Messages
 }
 
-/** A typographic cover, drawn from the facts: title, product, kind, extent. */
+/** The first page's picture; where there is none a typographic cover, drawn from the facts: title, product, kind, extent. */
 export function Cover({ talk, product, locale, messages }: TalkProps) {
   const { title, lang } = titleIn(talk, locale)
-  const { pages, kind } = talk
+  const { pages, kind, id } = talk
+  const pictures = getPagePictures(id)
+  if (pictures) return <PictureCover product={product} src={fileHref(picturePath(pictures.folder, 1, 'small'))} />
   return (
     <div aria-hidden="true" className="cover" data-product={product ?? undefined}>
       <strong lang={languageTag[lang]}>{title}</strong>

@@ -10,6 +10,7 @@ import { RelatedTalks } from '../../components/talk/related-talks.tsx'
 import { TalkFacts } from '../../components/talk/talk-facts.tsx'
 import { TalkGuide } from '../../components/talk/talk-guide.tsx'
 import { TalkHead } from '../../components/talk/talk-head.tsx'
+import { TalkPages } from '../../components/talk/talk-pages.tsx'
 import { TalkStatus } from '../../components/talk/talk-status.tsx'
 import { Cover, TalkMeta } from '../../components/talk-card.tsx'
 import { getTalk, getTopic, productOf } from '../../lib/site/catalogue.ts'
@@ -89,6 +90,7 @@ export function TalkPage({ id, locale }: { id: string; locale: Locale }) {
             ) : (
               <p className="mt-8 max-w-measure text-soft">{talk.links.view === null ? words.noOriginal : words.noSummary}</p>
             )}
+            <TalkPages locale={locale} messages={messages} talk={talk} />
             <TalkGuide locale={locale} messages={messages} talk={talk} />
             <RelatedTalks locale={locale} messages={messages} talk={talk} />
             <ListingQuote locale={locale} messages={messages} talk={talk} />

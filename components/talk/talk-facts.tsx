@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { getTopic } from '../../lib/site/catalogue.ts'
 import { eventName, formatDate, formatExtent, speakerName } from '../../lib/site/describe.ts'
 import { href } from '../../lib/site/locale.ts'
+import { getSlides } from '../../lib/site/slides.ts'
 import type { TalkPartProps } from './talk-props.ts'
 
 function Fact({ name, children }: { name: string; children: ReactNode }) {
@@ -17,6 +18,7 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
 export function TalkFacts({ talk, locale, messages }: TalkPartProps) {
   const { talk: words } = messages
   const { speakers, event, date, dateSource, topics, videos, parts, otherTitles, collection, level, language } = talk
+  const text = getSlides(talk.id)?.text
   const extent = formatExtent(talk, locale, messages)
   const authors = speakers.length > 0 && speakers.every(({ role }) => role === 'author')
   return (
@@ -56,6 +58,7 @@ export function TalkFacts({ talk, locale, messages }: TalkPartProps) {
         {level !== null && <span className="text-soft"> · {messages.levels[level]}</span>}
       </Fact>
       <Fact name={words.size}>{extent === '' ? <span className="text-faint">{words.fileUnknown}</span> : extent}</Fact>
+      {text && <Fact name={messages.slide.quality}>{messages.slide.qualities[text.quality]}</Fact>}
       {language !== null && <Fact name={words.language}>{messages.languages[language]}</Fact>}
       {topics.length > 0 && (
         <Fact name={words.topics}>

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Talk } from '../catalogue/catalogue.ts'
 import { createCitationFormatter, type Citation } from '../exports/format-citation.ts'
 import { toJsonLdScript } from '../exports/json-ld-script.ts'
-import { websiteJsonLd } from '../exports/json-ld-site.ts'
+import { breadcrumbs, websiteJsonLd } from '../exports/json-ld-site.ts'
 import { metaTags, type MetaTag } from '../exports/meta-tags.ts'
 import { readCslStyles } from '../exports/read-csl-styles.ts'
 import { siteUrls, talkPath } from '../exports/site-urls.ts'
@@ -13,8 +13,12 @@ import { talkPageJsonLd } from '../exports/to-json-ld.ts'
 import { oembedPath } from '../exports/to-oembed.ts'
 import { cardOfPage } from './cards.ts'
 import { getCatalogue } from './catalogue.ts'
+import { titleIn } from './describe.ts'
+import { fill } from './fill.ts'
 import { basePath, type Locale } from './locale.ts'
+import { getMessages } from './messages/messages.ts'
 import { siteUrl } from './site-url.ts'
+import { slidePath } from './slide-path.ts'
 
 const urls = siteUrls(siteUrl, basePath)
 let formatter: ReturnType<typeof createCitationFormatter> | undefined
@@ -47,4 +51,15 @@ export function talkStructuredData(talk: Talk, locale: Locale): string {
 
 export function siteStructuredData(locale: Locale): string {
   return toJsonLdScript([websiteJsonLd({ urls, locale })])
+}
+
+/** The way from the home page to a page of a document. */
+export function slideStructuredData(talk: Talk, page: number, locale: Locale): string {
+  const { site, talk: words } = getMessages(locale)
+  const trail = breadcrumbs([
+    { name: site.name, url: urls.page(locale, '/') },
+    { name: titleIn(talk, locale).title, url: urls.page(locale, talkPath(talk.id)) },
+    { name: fill(words.page, { n: page }), url: urls.page(locale, slidePath(talk.id, page)) },
+  ])
+  return toJsonLdScript([trail])
 }
