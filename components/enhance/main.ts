@@ -7,6 +7,7 @@ import { attachLanguageLinks } from './language-link.ts'
 import { attachNotFound } from './not-found.ts'
 import { attachNotice } from './notice.ts'
 import { attachShare } from './share.ts'
+import { attachSlide } from './slide.ts'
 import { attachStars } from './star.ts'
 import { attachThemeSwitch } from './theme-switch.ts'
 
@@ -17,3 +18,4 @@ attachShare()
 attachStars()
 attachNotice()
 attachNotFound()
+attachSlide()
