@@ -50,10 +50,13 @@ export function slideMetadata(id: string, n: string, locale: Locale): Metadata {
   const size = slides.pictures?.pages[page - 1]
   if (!slides.pictures || !size) return metadata
   const url = absoluteUrl(fileHref(picturePath(slides.pictures.folder, page, 'large')))
+  const picture = { url, ...size, type: 'image/webp', alt: fill(words.alt, { n: page, title }) }
+  // The record's card comes second, for readers that know no WebP.
+  const cards = [metadata.openGraph?.images ?? []].flat()
   return {
     ...metadata,
-    openGraph: { ...metadata.openGraph, images: [{ url, ...size, type: 'image/webp' }] },
-    twitter: { card: 'summary_large_image' },
+    openGraph: { ...metadata.openGraph, images: [picture, ...cards] },
+    twitter: { ...metadata.twitter, card: 'summary_large_image', images: [picture] },
   }
 }
 
