@@ -1,6 +1,7 @@
 'use client'
 
 import { memo, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import type { ResultItem } from '../../lib/search/present.ts'
 import { ActiveFilters } from './active-filters.tsx'
 import { FilterPanel } from './filter-panel.tsx'
 import { FilterSheet } from './filter-sheet.tsx'
@@ -25,6 +26,13 @@ const ahead = '600px'
 /** Results painted with the letter itself: about as many as a screen shows. */
 const firstPainted = 5
 
+/** New results in sight, below them the old ones until they are replaced: rows that stay keep the focus and their place. */
+function whileSettling(next: readonly ResultItem[], old: readonly ResultItem[]): ResultItem[] {
+  const first = next.slice(0, firstPainted)
+  const ids = new Set(first.map(({ id }) => id))
+  return [...first, ...old.slice(firstPainted).filter(({ id }) => !ids.has(id))]
+}
+
 /** Filters beside what was found. Letters that are typed do not reach it; their answers do. */
 export const Results = memo(function Results({ answer, labels, onLook, onMore }: ResultsProps) {
   const filters = useSearchState((state) => state.filters)
@@ -34,7 +42,7 @@ export const Results = memo(function Results({ answer, labels, onLook, onMore }:
   const presented = answer?.presented ?? null
   // What is seen first is painted at once; the rest of the results and the filters follow when there is time.
   const settled = useDeferredValue(presented)
-  const items = presented === settled ? presented?.items : presented?.items.slice(0, firstPainted)
+  const items = presented === settled ? (presented?.items ?? []) : whileSettling(presented?.items ?? [], settled?.items ?? [])
   const panel = useMemo(
     () =>
       settled && (
@@ -75,7 +83,7 @@ export const Results = memo(function Results({ answer, labels, onLook, onMore }:
               <NoResults answer={answer} labels={labels} onChange={changeSearchState} />
             ) : (
               <ResultViews
-                items={items ?? []}
+                items={items}
                 labels={labels}
                 onLook={onLook}
                 onSort={(next) => changeSearchState({ sort: next })}
