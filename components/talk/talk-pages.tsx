@@ -4,8 +4,8 @@ import { PageThumbnail } from '../slide/page-thumbnail.tsx'
 import { SlideSource } from '../slide/slide-source.tsx'
 import type { TalkPartProps } from './talk-props.ts'
 
-/** Two rows on a wide screen; the rest opens on demand. */
-const firstShown = 10
+/** Whole rows of three and of four; the rest opens on demand. */
+const firstShown = 12
 
 /** Every page of the original, small, each leading to its own page. */
 export function TalkPages(props: TalkPartProps) {
@@ -15,7 +15,7 @@ export function TalkPages(props: TalkPartProps) {
   if (!slides) return null
   const { pages, pictures } = slides
   const grid = (shown: readonly number[]) => (
-    <ol className="mt-3 grid grid-cols-3 gap-2.5 sm:grid-cols-5">
+    <ol className="mt-3 grid grid-cols-3 gap-2.5 sm:grid-cols-4">
       {shown.map((page) => (
         <li key={page}>
           <PageThumbnail id={talk.id} locale={locale} messages={messages} page={page} pictures={pictures} />
