@@ -4,6 +4,7 @@
  */
 import type { Catalogue, CatalogueTopic, Talk } from '../catalogue/catalogue.ts'
 import { exportData } from '../exports/export-data.ts'
+import type { PagePictures } from '../catalogue/page-pictures.ts'
 import type { SiteUrls } from '../exports/site-urls.ts'
 import { toAtom } from '../exports/to-atom.ts'
 import { toBibtex } from '../exports/to-bibtex.ts'
@@ -22,6 +23,7 @@ import { renderSVG } from 'uqr'
 import { manifestIcons } from './draw-icons.ts'
 import { locales, type Locale } from '../site/locale.ts'
 import { getMessages } from '../site/messages/messages.ts'
+import { slidePath } from '../site/slide-path.ts'
 import type { ThemeColours } from '../site/read-theme-colours.ts'
 
 export interface ExportContext {
@@ -29,6 +31,8 @@ export interface ExportContext {
   urls: SiteUrls
   /** When a file of the project was last changed; see `lastModified`. */
   modified: ReadonlyMap<string, string>
+  /** By record: the pictures of its pages, which have pages of their own. */
+  pictures: Readonly<Record<string, PagePictures>>
   /** Files under /data/ that the pipeline wrote, which `datapackage.json` describes too. */
   written: ReadonlyMap<string, string>
   colours: ThemeColours
@@ -109,7 +113,7 @@ function feedFiles(
   ]
 }
 
-function sitemapPages({ catalogue: { talks, topics, speakers, events }, modified }: ExportContext): SitemapPage[] {
+function sitemapPages({ catalogue: { talks, topics, speakers, events }, modified, pictures }: ExportContext): SitemapPage[] {
   const plain = (path: string): SitemapPage => ({ path, lastModified: null })
   return [
     ...['/', '/talks/', '/topics/', '/speakers/', '/events/', '/timeline/', '/data/', '/about/'].map(plain),
@@ -117,6 +121,7 @@ function sitemapPages({ catalogue: { talks, topics, speakers, events }, modified
       path: `/talks/${talk.id}/`,
       lastModified: (talk.source === null ? undefined : modified.get(talk.source)) ?? null,
     })),
+    ...Object.entries(pictures).flatMap(([id, { pages }]) => pages.map((_, index) => plain(slidePath(id, index + 1)))),
     ...topics.map(({ id }) => plain(`/topics/${id}/`)),
     ...speakers
       .filter(({ id }) => talks.some((talk) => talk.speakers.some((speaker) => speaker.id === id)))

@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Catalogue } from '../catalogue/catalogue.ts'
+import type { PagePictures } from '../catalogue/page-pictures.ts'
 import { siteCardPath } from '../exports/site-urls.ts'
 import { basePath } from '../site/locale.ts'
 import { readThemeColours } from '../site/read-theme-colours.ts'
@@ -22,6 +23,7 @@ const files = makeExports({
   catalogue,
   urls,
   modified: lastModified(projectFolder),
+  pictures: JSON.parse(read('pages.json')) as Record<string, PagePictures>,
   written,
   colours: readThemeColours(join(projectFolder, 'app/theme.css')),
   cards: existsSync(join(publicFolder, siteCardPath)),
