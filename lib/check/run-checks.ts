@@ -11,17 +11,21 @@ interface Step {
   env?: Record<string, string>
 }
 
-const underPath = { BASE_PATH: '/storage-talks' }
+const underPath = { BASE_PATH: '/storage-talks', ORIGINALS_DIR: '.cache/own/originals' }
 const steps: Step[] = [
   { name: 'Lint', command: 'eslint .' },
   { name: 'Format', command: 'prettier --check --log-level warn .' },
   { name: 'Types', command: 'next typegen && tsc --noEmit' },
   { name: 'Unit and data tests', command: 'npm run -s unit' },
   { name: 'Records in canonical form', command: 'npm run -s format:data -- --check' },
-  { name: 'Build under a base path', command: 'npm run -s build', env: underPath },
+  {
+    name: 'Build under a base path, with a record of our own',
+    command: 'tsx lib/check/own-original.ts .cache/own && npm run -s data -- --materials .cache/own/materials && npm run -s site',
+    env: underPath,
+  },
   {
     name: 'Browser tests under it',
-    command: 'playwright test e2e/sharing.spec.ts e2e/search.spec.ts e2e/offline.spec.ts',
+    command: 'playwright test e2e/sharing.spec.ts e2e/search.spec.ts e2e/offline.spec.ts e2e/slides.spec.ts',
     env: underPath,
   },
   { name: 'Build', command: 'npm run -s build' },

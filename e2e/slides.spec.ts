@@ -1,0 +1,120 @@
+/** The pages of a document: of a record of our own, which `npm run check` adds (`lib/check/own-original.ts`). */
+import AxeBuilder from '@axe-core/playwright'
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+import type { Page } from '@playwright/test'
+import { expect, test } from './test.ts'
+
+const record = 'talks/own-talk/'
+test.skip(!existsSync(resolve('out', record)), 'This build has no record of our own.')
+
+const atPage = (n: number) => new RegExp(`/talks/own-talk/p/${n}/`)
+const marks = (page: Page) => page.locator('blockquote mark')
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('pages are seen, read and turned', async ({ page }) => {
+    await page.goto(`./${record}`)
+    await expect(page.getByText('可逐页搜索')).toBeVisible()
+    await page.locator('#pages').getByRole('link', { name: '第2页' }).click()
+    await expect(page).toHaveTitle('第2页 · 写放大在Store里的来历 · 存储讲义')
+    const picture = page.getByRole('img', { name: '《写放大在Store里的来历》第2页：先数清每一层写了多少' })
+    await expect(picture).toHaveJSProperty('naturalWidth', 1280)
+    await expect(picture).toHaveAttribute('height', '720')
+    await expect(page.getByRole('blockquote')).toContainText('一次小写会让后台多写几倍')
+    await expect(page.getByRole('link', { name: '打开PDF的这一页' })).toHaveAttribute('href', /talk\.pdf#page=2$/)
+    await expect(page.getByRole('link', { name: '请求移除' })).toBeVisible()
+    await page.getByRole('link', { name: '下一页' }).click()
+    await expect(page).toHaveURL(atPage(3))
+    await page.getByRole('link', { name: '写放大在Store里的来历' }).click()
+    await expect(page).toHaveURL(/\/talks\/own-talk\/$/)
+  })
+})
+
+test('the guide leads to the page here, and to the PDF beside it', async ({ page }) => {
+  await page.goto(`./${record}`)
+  await expect(page.getByRole('link', { name: '第2页的PDF' })).toHaveAttribute('href', /#page=2$/)
+  await page.getByRole('link', { name: /先数清每一层/ }).click()
+  await expect(page).toHaveURL(atPage(2))
+})
+
+test('keys turn pages and lead back to the record', async ({ page }) => {
+  await page.goto(`./${record}p/2/`)
+  for (const [key, n] of [
+    ['ArrowRight', 3],
+    ['ArrowLeft', 2],
+    ['End', 5],
+    ['ArrowRight', 5],
+    ['Home', 1],
+  ] as const) {
+    await page.keyboard.press(key)
+    await expect(page).toHaveURL(atPage(n))
+    await expect(page.locator('[data-strip] [aria-current]')).toHaveAccessibleName(`第${n}页`)
+  }
+  await page.keyboard.press('Control+ArrowRight')
+  await page.keyboard.press('Escape')
+  await expect(page).toHaveURL(/\/talks\/own-talk\/$/)
+})
+
+test('a swipe turns the page', async ({ page }) => {
+  await page.goto(`./${record}p/2/`)
+  await page.locator('[data-stage]').evaluate((stage) => {
+    const touch = (clientX: number) => new Touch({ identifier: 1, target: stage, clientX, clientY: 100 })
+    stage.dispatchEvent(new TouchEvent('touchstart', { touches: [touch(300)], changedTouches: [touch(300)] }))
+    stage.dispatchEvent(new TouchEvent('touchend', { touches: [], changedTouches: [touch(180)] }))
+  })
+  await expect(page).toHaveURL(atPage(3))
+})
+
+test('the words of a search are marked and go along', async ({ page }) => {
+  await page.goto(`./${record}p/3/?q=${encodeURIComponent('文件合并 engine')}`)
+  await expect(marks(page)).toHaveText(['合并', '文件', '文件', 'engine'])
+  await page.getByRole('link', { name: '下一页' }).click()
+  await expect(page).toHaveURL(/\/p\/4\/\?q=/)
+  await expect(page.getByRole('link', { name: '回到搜索结果' })).toHaveAttribute('href', /\/\?q=%E6%96%87/)
+})
+
+test('without a search nothing of it is loaded', async ({ page }) => {
+  const scripts: string[] = []
+  page.on('request', (request) => request.resourceType() === 'script' && scripts.push(request.url()))
+  await page.goto(`./${record}p/3/`, { waitUntil: 'networkidle' })
+  expect(scripts).toEqual([expect.stringMatching(/\/scripts\/page\.[0-9a-f]{12}\.js$/)])
+  await expect(marks(page)).toHaveCount(0)
+})
+
+test('how a picture fits is remembered', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 500 })
+  await page.goto(`./${record}p/1/`)
+  const height = () => page.locator('[data-stage] img').evaluate((picture) => picture.clientHeight)
+  expect(await height()).toBeGreaterThan(500)
+  await page.getByRole('button', { name: '整页入屏' }).click()
+  expect(await height()).toBeLessThan(500)
+  await page.getByRole('link', { name: '下一页' }).click()
+  await expect(page.getByRole('button', { name: '整页入屏' })).toHaveAttribute('aria-pressed', 'true')
+  expect(await height()).toBeLessThan(500)
+})
+
+test('a page is shared with its picture', async ({ page, request }) => {
+  await page.goto(`./en/${record}p/2/`)
+  const url = await page.locator('meta[property="og:image"]').first().getAttribute('content')
+  expect(url).toMatch(/\/pages\/[0-9a-f]{12}\/2-l\.webp$/)
+  const response = await request.get(`./${(url ?? '').slice((url ?? '').indexOf('pages/'))}`)
+  expect(response.headers()['content-type']).toBe('image/webp')
+  await expect(page.locator('link[rel="canonical"]')).toHaveAttribute('href', /\/en\/talks\/own-talk\/p\/2\/$/)
+  expect(await page.locator('script[type="application/ld+json"]').first().textContent()).toContain('"BreadcrumbList"')
+})
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing, ${colorScheme}; nothing is cut off`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme })
+    for (const path of [record, `${record}p/2/?q=raft`, `en/${record}p/5/`]) {
+      await page.goto(`./${path}`)
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([])
+      await page.setViewportSize({ width: 320, height: 800 })
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(320)
+      await page.setViewportSize({ width: 1280, height: 720 })
+    }
+  })
+}
