@@ -18,6 +18,7 @@ const document = (pages: string[], quality: OriginalTexts['documents'][string]['
   pageCount: pages.length,
   pages: pages.map((text, index) => ({ page: index + 1, text })),
 })
+const talks = (...ids: string[]) => ids.map((id) => ({ id, links: { view: `https://example.org/${id}` } }))
 const originals: OriginalTexts = {
   documents: { long: document(['一'.repeat(60), '二'.repeat(60), '三']), odd: document(['´æ´¢'], 'garbled'), scan: document([]) },
   articles: { article: { sections: [{ anchor: '背景', heading: '背景', text: '正文' }] } },
@@ -27,17 +28,17 @@ const originals: OriginalTexts = {
 
 describe('files of page text', () => {
   test('hold whole texts in the order of the records', () => {
-    const { files, coverage } = buildPageTexts(['article', 'none', 'long', 'odd', 'scan'], originals)
+    const { files, coverage } = buildPageTexts(talks('article', 'none', 'long', 'odd', 'scan'), originals)
     assert.deepEqual(
       files.map((texts) => Object.keys(texts)),
       [['article', 'long', 'odd', 'scan']],
     )
-    assert.deepEqual(files[0]?.article, { sections: [['背景', '背景', '正文']] })
+    assert.deepEqual(files[0]?.article, { source: 'https://example.org/article', sections: [['背景', '背景', '正文']] })
     assert.deepEqual(coverage, { documents: { searched: 1, wanted: 5 }, articles: { searched: 1, wanted: 2 } })
   })
 
   test('are cut between texts, and within one only where it alone is too long', () => {
-    const { files } = buildPageTexts(['article', 'odd', 'long'], originals, 300)
+    const { files } = buildPageTexts(talks('article', 'odd', 'long'), originals, 300)
     assert.deepEqual(
       files.map((texts) =>
         Object.entries(texts).map(([id, text]) => [id, 'pages' in text ? text.pages.map(([page]) => page) : null]),
@@ -103,7 +104,9 @@ describe('the pipeline with originals', () => {
     assert.deepEqual([text.coverage.documents.searched, text.coverage.articles.searched], [1, 1])
     assert.deepEqual(first.manifest.counts.text, text.coverage)
     assert.deepEqual(first.manifest.files.pages[0]?.records, ['article-2022-first-pr', 'curvefs-user-permission-survey'])
-    assert.deepEqual(first.texts[0]?.['article-2022-first-pr'], { sections: [['写放大', '写放大', '从何而来']] })
+    const article = first.texts[0]?.['article-2022-first-pr']
+    assert.ok(article && 'sections' in article && article.source?.startsWith('https://github.com/opencurve/'))
+    assert.deepEqual(article.sections, [['写放大', '写放大', '从何而来']])
     const again = { ...folders, out: await folderOf(root, {}) }
     await runPipeline(again, () => {}, settings)
     assert.deepEqual(readSearch(again.out), first)

@@ -1,6 +1,7 @@
 /**
  * The text of the originals → what the site and the search load of it, in files of whole documents.
  */
+import type { Talk } from '../catalogue/catalogue.ts'
 import type { OriginalTexts } from '../originals/extract-all.ts'
 import type { ArticleText, DocumentText, PageTexts, TextCoverage } from '../search/search-data.ts'
 
@@ -36,14 +37,18 @@ function cutText(text: DocumentText | ArticleText, most: number): (DocumentText 
   if (bytesOf(text) <= most) return [text]
   return 'pages' in text
     ? cutByBytes(text.pages, most).map((pages) => ({ ...text, pages }))
-    : cutByBytes(text.sections, most).map((sections) => ({ sections }))
+    : cutByBytes(text.sections, most).map((sections) => ({ ...text, sections }))
 }
 
-function textOf(id: string, { documents, articles }: OriginalTexts): DocumentText | ArticleText | null {
+type Source = Pick<Talk, 'id'> & { links: Pick<Talk['links'], 'view'> }
+
+function textOf({ id, links }: Source, { documents, articles }: OriginalTexts): DocumentText | ArticleText | null {
   const document = documents[id]
   if (document) return { ...document, pages: document.pages.map(({ page, text }) => [page, text]) }
   const article = articles[id]
-  return article ? { sections: article.sections.map(({ anchor, heading, text }) => [anchor, heading, text]) } : null
+  return article
+    ? { source: links.view, sections: article.sections.map(({ anchor, heading, text }) => [anchor, heading, text]) }
+    : null
 }
 
 /** Text of a document counts as searched where it is to be trusted. */
@@ -51,11 +56,11 @@ export function isSearched(text: DocumentText | ArticleText): boolean {
   return 'pages' in text ? text.quality !== 'garbled' && text.pages.length > 0 : text.sections.length > 0
 }
 
-/** @param ids of the records, in their order. */
-export function buildPageTexts(ids: readonly string[], originals: OriginalTexts, most = mostBytes): OriginalTextFiles {
-  const texts = ids.flatMap((id) => {
-    const text = textOf(id, originals)
-    return text ? [{ id, text }] : []
+/** @param talks the files keep their order. */
+export function buildPageTexts(talks: readonly Source[], originals: OriginalTexts, most = mostBytes): OriginalTextFiles {
+  const texts = talks.flatMap((talk) => {
+    const text = textOf(talk, originals)
+    return text ? [{ id: talk.id, text }] : []
   })
   const parts = texts.flatMap(({ id, text }) =>
     cutText(text, most).map((part): [string, DocumentText | ArticleText] => [id, part]),

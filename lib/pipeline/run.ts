@@ -104,10 +104,7 @@ export async function runPipeline(
   const catalogue = buildCatalogue(records, dumps, matches, await readLinkChecks(join(folders.reference, 'link-checks.yaml')))
   report(`Building the search over ${catalogue.talks.length} talks`)
   const extracted = await extractOriginals(catalogue, originals, report)
-  const texts = buildPageTexts(
-    catalogue.talks.map(({ id }) => id),
-    extracted,
-  )
+  const texts = buildPageTexts(catalogue.talks, extracted)
   await writeOutput(folders.out, catalogue, { ...buildSearchData(catalogue, texts.files), originals: texts })
   const noDump = { file: folders.dumps, line: null, expected: 'at least one dump (*.txt)', found: 'none' }
   return {

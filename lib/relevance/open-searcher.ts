@@ -4,12 +4,14 @@ import { join } from 'node:path'
 import { characterFold } from '../search/corpus.ts'
 import { loadTitleIndex } from '../search/search-index.ts'
 import { createSearcher, type Searcher } from '../search/search.ts'
-import type { SearchManifest, SearchRecords, SearchText } from '../search/search-data.ts'
+import type { PageTexts, SearchManifest, SearchRecords, SearchText, TextCoverage } from '../search/search-data.ts'
 
 export interface OpenedSearch {
   searcher: Searcher
   data: SearchRecords
   text: SearchText
+  /** How much of the originals' text is searched. */
+  coverage: TextCoverage
 }
 
 /**
@@ -18,9 +20,11 @@ export interface OpenedSearch {
  */
 export async function openSearcher(folder: string): Promise<OpenedSearch> {
   const read = (path: string) => readFile(join(folder, 'search', path), 'utf8')
-  const { files } = JSON.parse(await read('manifest.json')) as SearchManifest
+  const { files, counts } = JSON.parse(await read('manifest.json')) as SearchManifest
   const data = JSON.parse(await read(files.records.path)) as SearchRecords
   const text = JSON.parse(await read(files.text.path)) as SearchText
   const titleIndex = loadTitleIndex(await read(files.titleIndex.path), characterFold(data.tables.traditional))
-  return { searcher: createSearcher({ data, text, titleIndex }), data, text }
+  const searcher = createSearcher({ data, text, titleIndex })
+  for (const { path } of files.pages) searcher.addPages(JSON.parse(await read(path)) as PageTexts)
+  return { searcher, data, text, coverage: counts.text }
 }

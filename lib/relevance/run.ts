@@ -3,6 +3,8 @@
  *
  *   npm run -s relevance -- [FILE…] [--json] [--out DIR]        judged files; without FILE our own, with floors
  *   npm run -s relevance -- --known-item --seed N               fresh queries drawn from the texts
+ *
+ * Queries that need the text of the originals are left out where the data has none.
  */
 import { readFile, readdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
@@ -64,7 +66,9 @@ async function main(): Promise<void> {
       seed: { type: 'string', default: '1' },
     },
   })
-  const { searcher, data, text } = await openSearcher(resolve(values.out ?? resolve(import.meta.dirname, '../../public/data')))
+  const { searcher, data, text, coverage } = await openSearcher(
+    resolve(values.out ?? resolve(import.meta.dirname, '../../public/data')),
+  )
   const own = positionals.length === 0 && !values['known-item']
   const files = own
     ? (await readdir(ownFolder))
@@ -72,9 +76,14 @@ async function main(): Promise<void> {
         .sort()
         .map((name) => join(ownFolder, name))
     : positionals
-  const queries = values['known-item']
+  const hasPages = coverage.documents.searched + coverage.articles.searched > 0
+  const all = values['known-item']
     ? drawKnownItems(data.records, text, Number(values.seed), knownItemsPerClass)
-    : (await Promise.all(files.map(readJudged))).flat().filter(({ needs }) => !own || needs !== 'text')
+    : (await Promise.all(files.map(readJudged))).flat()
+  const queries = all.filter(({ needs }) => hasPages || needs !== 'text')
+  if (queries.length < all.length)
+    process.stderr.write(`${all.length - queries.length} queries left out: they need the text of the originals, and there is none
+`)
   const result = measure(queries, (q) =>
     searcher.search({ q, filters: noFilters, synonyms: true }).hits.map(({ record }) => record.id),
   )

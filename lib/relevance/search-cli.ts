@@ -19,7 +19,7 @@ if (values.json) {
     title: record.title,
     score,
     why,
-    pages,
+    pages: pages.map(({ number }) => number),
     missing,
   }))
   process.stdout.write(
@@ -32,7 +32,7 @@ if (values.json) {
       ...missing.map((word) => `without ${word}`),
     ].join('; ')
     process.stdout.write(
-      `${String(index + 1).padStart(3)}  ${score.toFixed(1).padStart(5)}  ${record.id}  ${record.title}${pages.length > 0 ? `  p. ${pages.join(', ')}` : ''}${reasons === '' ? '' : `  (${reasons})`}\n`,
+      `${String(index + 1).padStart(3)}  ${score.toFixed(1).padStart(5)}  ${record.id}  ${record.title}${pages.length > 0 ? `  p. ${pages.map(({ number }) => number).join(', ')}` : ''}${reasons === '' ? '' : `  (${reasons})`}\n`,
     )
   }
   if (answer.hits.length === 0)

@@ -10,7 +10,7 @@ export interface Combined {
   /** Records that meet some requirement. */
   indices: readonly number[]
   scores: Float64Array
-  /** Weights of the requirements that must be met and are. */
+  /** Weights of the requirements that must be met and are; a little less for those that only pages meet. */
   covered: Float64Array
   /** A bit for every requirement that is met, in their order. */
   met: Int32Array
@@ -21,6 +21,8 @@ export interface Combined {
 /** A second alternative of the same word adds this much of its worth. */
 const secondShare = 0.3
 const leastRarity = 0.1
+/** A word that stands only on pages of the original may stand there by chance, far from the others. */
+const coveredOnPage = 0.85
 
 function rarity(holding: number, total: number): number {
   return Math.max(leastRarity, Math.log((total + 1) / (holding + 1)) / Math.log(total + 1))
@@ -38,6 +40,7 @@ export function combine(
   const best = new Float64Array(total)
   const second = new Float64Array(total)
   const holds = new Uint8Array(total)
+  const ownText = new Uint8Array(total)
   const all: number[] = []
   let whole = 0
   requirements.forEach((requirement, at) => {
@@ -49,6 +52,7 @@ export function combine(
         const worth = scored.scores[rank] ?? 0
         const known = best[index] ?? 0
         if (known === 0) answering.push(index)
+        if (rank < scored.own) ownText[index] = 1
         if (rank < scored.holding && holds[index] === 0) {
           holds[index] = 1
           holding += 1
@@ -67,10 +71,11 @@ export function combine(
       if (met[index] === 0) all.push(index)
       met[index] = (met[index] ?? 0) | (1 << at)
       scores[index] = (scores[index] ?? 0) + weight * ((best[index] ?? 0) + secondShare * (second[index] ?? 0))
-      if (!requirement.optional) covered[index] = (covered[index] ?? 0) + weight
+      if (!requirement.optional) covered[index] = (covered[index] ?? 0) + weight * (ownText[index] === 1 ? 1 : coveredOnPage)
       best[index] = 0
       second[index] = 0
       holds[index] = 0
+      ownText[index] = 0
     }
   })
   return { indices: all, scores, covered, met, whole }

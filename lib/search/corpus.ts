@@ -3,6 +3,7 @@
  */
 import { createFinder, type Finder } from './find.ts'
 import { normalise, type CharacterFold } from './normalise.ts'
+import { createPageCorpus, type PageCorpus } from './page-corpus.ts'
 import type { RecordText, SearchRecord, SearchRecords } from './search-data.ts'
 
 export type FieldKind = 'title' | 'other' | 'speaker' | 'event' | 'date' | 'summary' | 'snippet' | 'guide'
@@ -39,6 +40,8 @@ export interface Corpus extends Finder {
   /** Every run of Latin letters and digits, whole. */
   words: ReadonlyMap<string, WordUse>
   fold: CharacterFold
+  /** Text of the originals, as far as it is there. */
+  pages: PageCorpus
 }
 
 /** "2022-10-15" → also as people type it: 20221015, 2022年10月. */
@@ -138,5 +141,6 @@ export function buildCorpus(data: SearchRecords, texts: Readonly<Record<string, 
     records,
     words: countWords(records),
     fold,
+    pages: createPageCorpus(data, fold),
   }
 }

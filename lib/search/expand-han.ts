@@ -50,11 +50,12 @@ export function requireHan(
   { corpus, vocabulary }: ExpansionContext,
 ): Requirement[] {
   const whole = requirement(typed, [alternative(text, kind)])
-  const held = corpus.find(text).length
+  const count = (piece: string) => corpus.find(piece).length || corpus.pages.findRecords(piece).length
+  const held = count(text)
   if (vocabulary.has(text) || held >= fewRecords) return [whole]
   const pieces = splitHan(text, {
     total: corpus.records.length,
-    count: (piece) => corpus.find(piece).length,
+    count,
     isWord: vocabulary.has,
   })
   if (pieces.length === 1) return [whole]
@@ -70,7 +71,7 @@ export function requireHan(
 export function expandHan(run: string, isTraditional: boolean, context: ExpansionContext): Requirement[] {
   const { corpus, pinyin } = context
   if ([...run].length === 1) return [requirement(run, [alternative(run, 'literal', singleCharacter)])]
-  if (corpus.occurs(run)) return requireHan(run, run, 'literal', context)
+  if (corpus.occurs(run) || corpus.pages.occurs(run)) return requireHan(run, run, 'literal', context)
   const converted = regional(run, isTraditional, context)
   const pieces = requireHan(run, converted ?? run, converted === null ? 'literal' : 'regional', context)
   if (corpus.occurs(converted ?? run) || (pieces.length > 1 && pieces.every((piece) => !piece.optional))) return pieces

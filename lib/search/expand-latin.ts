@@ -15,6 +15,7 @@ const longestInitials = 8
 const shortestSplit = 6
 const mostWords = 3
 const longestWord = 24
+const timesAsFrequent = 10
 
 /** The Han words that these letters are pinyin of; null where they are not. */
 export function asPinyin(word: string, context: ExpansionContext): Requirement[] | null {
@@ -63,6 +64,7 @@ function expandKnown(word: string, context: ExpansionContext): Requirement[] {
   const { corpus, vocabulary } = context
   const known = literal(word)
   if (corpus.words.has(word) || vocabulary.has(word) || !letters.test(word)) return [known]
+  if (!corpus.occurs(word)) known.alternatives.push(...asRareTypo(word, context))
   known.alternatives.push(...asInitials(word, true, context))
   const begins = () => [...corpus.words.keys()].some((other) => other.startsWith(word))
   const sounds = begins() ? null : asPinyin(word, context)
@@ -70,9 +72,17 @@ function expandKnown(word: string, context: ExpansionContext): Requirement[] {
   return [known]
 }
 
+/** A word that no text of ours holds, only a page or two, while one that is nearly the same is everywhere: curvfs. */
+function asRareTypo(word: string, { corpus }: ExpansionContext): Alternative[] {
+  const onPages = corpus.pages.findRecords(word).length
+  return nearestWords(word, corpus.words)
+    .filter(({ text, edits }) => edits === 1 && (corpus.words.get(text)?.records ?? 0) >= timesAsFrequent * onPages)
+    .map(({ text }, rank) => alternative(text, 'typo', 1 - 0.2 * rank))
+}
+
 export function expandLatin(word: string, context: ExpansionContext): Requirement[] {
   const { corpus, vocabulary, pinyin } = context
-  if (corpus.occurs(word) || vocabulary.has(word)) return expandKnown(word, context)
+  if (corpus.occurs(word) || vocabulary.has(word) || corpus.pages.beginsWord(word)) return expandKnown(word, context)
   const parts = word.match(/[\p{L}\p{N}]+/gu) ?? []
   if (parts.length > 1) return parts.flatMap((part) => expandLatin(part, context))
   const sounds = asPinyin(word, context)
@@ -86,6 +96,7 @@ export function expandLatin(word: string, context: ExpansionContext): Requiremen
   if (initials.length > 0) return requireInitials(word, initials, context)
   const syllable = (pinyin.characters.get(word) ?? []).filter(corpus.occurs)
   if (syllable.length > 0) return [requirement(word, rankReadings(syllable, 'pinyin', context))]
+  if (corpus.pages.occurs(word)) return [literal(word)]
   const split = word.length >= shortestSplit ? splitLatin(word, context) : null
   if (split) return split.map((piece) => literal(piece))
   return [typo.length > 0 ? requirement(word, typo) : literal(word)]

@@ -3,6 +3,7 @@
  * thousand hits, a page shows twenty.
  */
 import type { Corpus } from './corpus.ts'
+import { bestPages, type HitPage } from './hit-pages.ts'
 import type { MatchKind, Requirement } from './requirement.ts'
 import type { Ranked } from './rank.ts'
 import type { Found, Scorer } from './score.ts'
@@ -21,15 +22,11 @@ export interface Hit {
   readonly why: Why[]
   /** Normalised words to highlight. */
   readonly words: string[]
-  /** Guide pages that hold a word, best first. */
-  readonly pages: number[]
+  /** Pages of the document that hold the words, best first: those of the guide, and those of its text. */
+  readonly pages: HitPage[]
   /** Typed words that the record does not answer. */
   readonly missing: string[]
 }
-
-const mostPages = 12
-/** Pages that hold a word of the same meaning, beside one that holds the word. */
-const synonymPage = 0.6
 
 function isLiteral(found: readonly Found[]): boolean {
   return found.some(({ alternative, stands }) => alternative.kind === 'literal' && stands)
@@ -41,22 +38,6 @@ function reasons(typed: string, found: readonly Found[]): Why[] {
   if (!best.stands) return best.topic === null ? [] : [{ kind: 'topic', typed, found: best.topic }]
   const { kind, text } = best.alternative
   return kind === 'literal' ? [] : [{ kind, typed, found: text }]
-}
-
-function bestPages(all: readonly (readonly Found[])[]): number[] {
-  const pages = new Map<number, number>()
-  for (const found of all) {
-    const inPages = new Map<number, number>()
-    for (const { pages: held, alternative } of found) {
-      const worth = alternative.kind === 'synonym' ? synonymPage : 1
-      for (const page of held) inPages.set(page, Math.max(inPages.get(page) ?? 0, worth))
-    }
-    for (const [page, worth] of inPages) pages.set(page, (pages.get(page) ?? 0) + worth)
-  }
-  return [...pages]
-    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
-    .slice(0, mostPages)
-    .map(([page]) => page)
 }
 
 /** What all hits of one query share. */
@@ -74,6 +55,7 @@ class RankedHit implements Hit {
   readonly #ranked: Ranked
   readonly #sources: HitSources
   #found: Found[][] | null = null
+  #pages: HitPage[] | null = null
 
   constructor(record: SearchRecord, ranked: Ranked, sources: HitSources) {
     this.record = record
@@ -110,8 +92,10 @@ class RankedHit implements Hit {
     return [...new Set([...whole, ...words])]
   }
 
-  get pages(): number[] {
-    return bestPages(this.#answers)
+  get pages(): HitPage[] {
+    const { requirements, phrases, corpus } = this.#sources
+    this.#pages ??= bestPages(this.#answers, requirements, phrases, corpus.pages)
+    return this.#pages
   }
 
   get missing(): string[] {

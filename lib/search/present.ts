@@ -2,9 +2,11 @@
  * A search answer → what the page shows, in the reader's language: titles with their marks, the densest excerpt, the pages
  * that hold the words, and the values of every filter with their counts. Runs in the worker, so that the page only paints.
  */
+import type { PagePictures } from '../catalogue/page-pictures.ts'
 import { valueFilters, type FacetCounts, type Filters, type ValueFilter } from './facets.ts'
 import { excerptAround, findSpans, type Excerpt, type Span } from './highlight.ts'
 import type { CharacterFold } from './normalise.ts'
+import { presentPages, type PageHits } from './present-pages.ts'
 import type { Hit, SearchAnswer, Why } from './search.ts'
 import type { RecordText, SearchRecord, SearchRecords } from './search-data.ts'
 import type { SortOrder } from './search-url.ts'
@@ -17,7 +19,7 @@ export interface MarkedText {
   lang: DisplayLocale
 }
 
-export interface PageHit {
+export interface GuideEntry {
   page: number
   text: MarkedText
 }
@@ -35,16 +37,15 @@ export interface ResultItem {
   date: string | null
   pages: number | null
   excerpt: (Excerpt & { lang: DisplayLocale }) | null
-  pageHits: PageHit[]
-  /** How many guide pages hold a word. */
-  pageCount: number
+  /** Pages that hold the words. */
+  matches: PageHits | null
   why: Why[]
 }
 
 /** What the quick look shows: the whole abstract and guide. */
 export interface LookItem extends ResultItem {
   summary: MarkedText | null
-  guide: PageHit[]
+  guide: GuideEntry[]
 }
 
 export interface FacetValue {
@@ -69,17 +70,21 @@ export interface PresentContext {
   texts: Readonly<Record<string, RecordText>>
   fold: CharacterFold
   locale: DisplayLocale
+  /** Of documents whose pages are drawn, by record id. */
+  pictures: Readonly<Record<string, PagePictures>>
+  /** Whether text of a document's pages is loaded; then each has an address of its own. */
+  hasPages: (id: string) => boolean
 }
 
 const excerptLength = { zh: 150, en: 280 } as const
-const shownPages = 4
 const han = /\p{Script=Han}/u
 
 function languageOf(text: string): DisplayLocale {
   return han.test(text) ? 'zh' : 'en'
 }
 
-function mark(text: string, words: readonly string[], fold: CharacterFold): MarkedText {
+/** Where the words stand in a text. */
+export function mark(text: string, words: readonly string[], fold: CharacterFold): MarkedText {
   return { text, spans: findSpans(text, words, fold), lang: languageOf(text) }
 }
 
@@ -111,18 +116,6 @@ function excerptOf(hit: Hit, context: PresentContext): ResultItem['excerpt'] {
   const marked = candidates.map((candidate) => mark(candidate, hit.words, context.fold))
   const chosen = marked.find(({ spans }) => spans.length > 0) ?? (text[own] === undefined ? undefined : marked[0])
   return chosen ? { ...excerptAround(chosen.text, chosen.spans, excerptLength[chosen.lang]), lang: chosen.lang } : null
-}
-
-function pageHits(hit: Hit, { texts, fold, locale }: PresentContext): PageHit[] {
-  const guide = texts[hit.record.id]?.guide ?? []
-  return hit.pages.slice(0, shownPages).flatMap((page) => {
-    const entry = guide.find(([number]) => number === page)
-    if (!entry) return []
-    const [, zh, en] = entry
-    const own = mark(locale === 'zh' ? zh : en, hit.words, fold)
-    const other = mark(locale === 'zh' ? en : zh, hit.words, fold)
-    return [{ page, text: own.spans.length === 0 && other.spans.length > 0 ? other : own }]
-  })
 }
 
 function productOf(record: SearchRecord, { data, locale }: PresentContext): ResultItem['product'] {
@@ -159,8 +152,7 @@ function toItem(hit: Hit, context: PresentContext): ResultItem {
     date: record.date ?? null,
     pages: record.pages ?? null,
     excerpt: excerptOf(hit, context),
-    pageHits: pageHits(hit, context),
-    pageCount: hit.pages.length,
+    matches: presentPages(hit, context),
     why: hit.why,
   }
 }

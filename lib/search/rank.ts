@@ -36,6 +36,9 @@ const phraseWorth: Record<FieldKind, number> = {
   snippet: 1,
 }
 
+/** The whole query on a page of the original; what was cut into words to be found in titles was hardly meant so. */
+const pagePhraseWorth = 6
+
 /** Notes of a meeting touch on everything and explain nothing. */
 const notesShare = 0.7
 /** So many hits are worth looking through; below, records that answer only most of the query are added. */
@@ -72,19 +75,21 @@ export function rank(
   const tiers = new Uint8Array(corpus.records.length)
   for (const phrase of phrases.slice(1)) for (const index of corpus.find(phrase)) tiers[index] = 1
   for (const phrase of phrases.slice(0, 1)) for (const index of corpus.find(phrase)) tiers[index] = 2
+  const onPages = new Set(phrases.flatMap((phrase) => corpus.pages.findRecords(phrase)))
   const required = requirements.reduce((bits, { optional }, at) => (optional ? bits : bits | (1 << at)), 0)
 
   const makeCandidate = (index: number): Candidate => {
     const tier = tiers[index] ?? 0
-    const lacking = tier > 0 ? 0 : required & ~(met[index] ?? 0)
-    const coverage = lacking === 0 ? 1 : (covered[index] ?? 0) / whole
+    const lacking = tier > 0 || onPages.has(index) ? 0 : required & ~(met[index] ?? 0)
+    const coverage = tier > 0 || whole === 0 ? 1 : (covered[index] ?? 0) / whole
     const entry = corpus.records[index]
-    const bonus = tier > 0 && requirements.length > 1 && entry ? phraseBonus(entry, phrases) : 0
+    const own = tier > 0 && entry ? phraseBonus(entry, phrases) : 0
+    const bonus = requirements.length > 1 ? Math.max(own, onPages.has(index) ? pagePhraseWorth : 0) : 0
     const share = (entry?.record.kind === 'meeting-notes' ? notesShare : 1) * coverage ** coverageDecay
     return {
       index,
       score: ((scores[index] ?? 0) + bonus) * share,
-      literal: tier === 2,
+      literal: tier === 2 || onPages.has(index),
       tier,
       missing: lacking === 0 ? nothing : requirements.filter((_, at) => (lacking & (1 << at)) !== 0),
       coverage,
@@ -102,7 +107,7 @@ export function rank(
   indices.forEach(add)
   // The query as one text may hold what no requirement asks for: "c++" beside "c".
   tiers.forEach((tier, index) => {
-    if (tier > 0 && met[index] === 0) add(index)
+    if ((tier > 0 || onPages.has(index)) && met[index] === 0) add(index)
   })
   const inOrder = (a: Candidate, b: Candidate) => b.tier - a.tier || b.score - a.score || a.index - b.index
   complete.sort(inOrder)

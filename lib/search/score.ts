@@ -2,6 +2,7 @@
  * Which records answer one alternative of a requirement, and how well: by their text, and by a topic that it names.
  */
 import type { Corpus } from './corpus.ts'
+import { findOnPages, type OnPages } from './page-worth.ts'
 import { visitPlaces, type LongerWord } from './places.ts'
 import type { Alternative, MatchKind } from './requirement.ts'
 import { textWorth } from './text-worth.ts'
@@ -12,16 +13,20 @@ import type { Vocabulary } from './vocabulary.ts'
 export interface Scored {
   indices: readonly number[]
   scores: readonly number[]
-  /** How many of them, the first ones, hold it in their text; the others only by a topic. */
+  /** How many of them, the first ones, hold it in their own text. */
   holding: number
+  /** How many, the first ones, hold it in their own text or are on a topic that it names; the others only on pages. */
+  own: number
 }
 
 /** Where one record holds an alternative. */
 export interface Found {
   alternative: Alternative
-  /** Whether the text stands somewhere in the record. */
+  /** Whether the text stands somewhere in the record or its original. */
   stands: boolean
   /** PDF pages of the guide entries that hold it. */
+  guide: readonly number[]
+  /** Indices of the pages of its original that hold it. */
   pages: readonly number[]
   /** A topic of the record that it names. */
   topic: string | null
@@ -32,6 +37,8 @@ export interface Scorer {
   score: (alternative: Alternative) => Scored
   /** The same for one record, with the reasons; null where it does not answer. */
   explain: (alternative: Alternative, index: number) => Found | null
+  /** To be called when pages were added. */
+  forget: () => void
 }
 
 const kindWorth: Record<MatchKind, number> = { literal: 1, regional: 0.95, pinyin: 0.9, initials: 0.85, typo: 0.8, synonym: 0.7 }
@@ -44,6 +51,20 @@ const bodyWorth = 1
 const mostRemembered = 64
 /** Share of BM25: enough to decide between equals, too little to outweigh where a word stands. */
 const frequencyShare = 0.1
+/** Of what pages are worth, where the record's own text holds it too. */
+const besideOwn = 0.5
+
+/** What stands on pages adds to the records that hold it themselves, and adds other records. */
+function addPages(indices: number[], scores: number[], onPages: Map<number, OnPages>, share: number): void {
+  indices.forEach((index, at) => {
+    scores[at] = (scores[at] ?? 0) + share * besideOwn * (onPages.get(index)?.worth ?? 0)
+    onPages.delete(index)
+  })
+  for (const [index, { worth }] of onPages) {
+    indices.push(index)
+    scores.push(share * worth)
+  }
+}
 
 export function createScorer(corpus: Corpus, vocabulary: Vocabulary, titleFrequency: TitleFrequency): Scorer {
   const recordsOfTopic = new Map<string, number[]>()
@@ -110,23 +131,35 @@ export function createScorer(corpus: Corpus, vocabulary: Vocabulary, titleFreque
         scores.push(share * worthOfTopic(index, strength))
       }
     }
-    return { indices, scores, holding }
+    const own = indices.length
+    addPages(indices, scores, findOnPages(alternative, longer, corpus.pages), share)
+    return { indices, scores, holding, own }
   }
 
   function explain(alternative: Alternative, index: number): Found | null {
     const entry = corpus.records[index]
     if (!entry) return null
-    const pages = new Set<number>()
+    const guide = new Set<number>()
     let stands = false
     visitPlaces(entry.haystack, entry.ends, alternative, longerOf(alternative), ({ field }) => {
       stands = true
       const page = entry.pages[field]
-      if (page !== undefined) pages.add(page)
+      if (page !== undefined) guide.add(page)
     })
+    const own = corpus.pages.find(alternative.text).filter((page) => corpus.pages.pages[page]?.record === index)
+    const onPages = findOnPages(alternative, longerOf(alternative), corpus.pages, own).get(index)
+    stands ||= onPages !== undefined
     const [topic, strength] = topicsOf(alternative).find(([id]) => entry.record.topics?.includes(id)) ?? [null, 0]
     if (!stands && topic === null) return null
-    const worth = textWorth(entry, alternative, longerOf(alternative)) + worthOfTopic(index, strength)
-    return { alternative, stands, pages: [...pages], topic, score: worth * alternative.weight * kindWorth[alternative.kind] }
+    const worth = textWorth(entry, alternative, longerOf(alternative)) + worthOfTopic(index, strength) + (onPages?.worth ?? 0)
+    return {
+      alternative,
+      stands,
+      guide: [...guide],
+      pages: onPages?.pages ?? [],
+      topic,
+      score: worth * alternative.weight * kindWorth[alternative.kind],
+    }
   }
 
   return {
@@ -143,5 +176,6 @@ export function createScorer(corpus: Corpus, vocabulary: Vocabulary, titleFreque
       return scored
     },
     explain,
+    forget: () => remembered.clear(),
   }
 }

@@ -77,6 +77,8 @@ export interface DocumentText {
 
 /** Text of an article, section by section; what stands before the first heading has neither anchor nor heading. */
 export interface ArticleText {
+  /** Where the article is read; a heading's anchor leads to its section. */
+  source: string | null
   sections: [anchor: string | null, heading: string | null, text: string][]
 }
 

@@ -15,7 +15,7 @@ import { readPinyin } from './pinyin.ts'
 import { rank } from './rank.ts'
 import { readTerms, type Reading } from './read-terms.ts'
 import { createScorer } from './score.ts'
-import type { SearchRecords, SearchText } from './search-data.ts'
+import type { PageTexts, SearchRecords, SearchText } from './search-data.ts'
 import type { TitleDocument } from './search-index.ts'
 import { suggestWords } from './suggest.ts'
 import { createTitleFrequency } from './title-frequency.ts'
@@ -53,6 +53,10 @@ export interface Searcher {
   search: (request: SearchRequest) => SearchAnswer
   /** Words to try instead: that begin like the last one typed, are close to it or share characters with it. */
   suggest: (q: string, most: number) => string[]
+  /** Adds text of originals to what is searched. */
+  addPages: (texts: PageTexts) => void
+  /** Whether text of a document's pages was added. */
+  hasPages: (id: string) => boolean
 }
 
 /** What was searched in place of typed words that stand nowhere. */
@@ -78,7 +82,7 @@ export function createSearcher({ data, text, titleIndex }: SearchSources): Searc
     initials: buildInitials(corpus.records, vocabulary.words, pinyin),
     regionalWords: new Map(Object.entries(data.tables.regionalWords)),
   }
-  const { score, explain } = createScorer(
+  const { score, explain, forget } = createScorer(
     corpus,
     vocabulary,
     createTitleFrequency(
@@ -93,7 +97,7 @@ export function createSearcher({ data, text, titleIndex }: SearchSources): Searc
     const unwanted = excluded
       .map(plain)
       .filter((word) => word !== '')
-      .map((word) => new Set(corpus.find(word)))
+      .map((word) => new Set([...corpus.find(word), ...corpus.pages.findRecords(word)]))
     const tests = conditions.map((condition) => conditionTest(condition, data, corpus.fold))
     return (index) => {
       const record = corpus.records[index]?.record
@@ -145,5 +149,13 @@ export function createSearcher({ data, text, titleIndex }: SearchSources): Searc
     return suggestWords(word, most, corpus, vocabulary)
   }
 
-  return { search, suggest }
+  function addPages(texts: PageTexts): void {
+    corpus.pages.add(texts)
+    forget()
+  }
+
+  const positions = new Map(data.records.map(({ id }, index) => [id, index]))
+  const hasPages = (id: string) => corpus.pages.hasPages(positions.get(id) ?? -1)
+
+  return { search, suggest, addPages, hasPages }
 }

@@ -12,6 +12,11 @@ const shortWithin = 0.2
 const shortLength = 3
 const countWorth = 0.6
 
+/** A text of this length that stands so counts for so much. */
+export function worthStanding(standing: Standing, length: number): number {
+  return standing === 'within' && length <= shortLength ? shortWithin : standingWorth[standing]
+}
+
 function fieldWorth(kind: FieldKind, { at, fieldStart, fieldEnd }: Place, length: number): number {
   const coverage = length / (fieldEnd - fieldStart)
   switch (kind) {
@@ -50,9 +55,8 @@ export function textWorth(
   visitPlaces(haystack, entry.ends, alternative, longer, (place) => {
     const kind = entry.kinds[place.field] ?? 'snippet'
     if (kind === 'summary' || kind === 'guide') count += 1
-    const standing = place.standing === 'within' && length <= shortLength ? shortWithin : standingWorth[place.standing]
     const slot = kind === 'other' ? 'title' : kind
-    const worth = fieldWorth(kind, place, length) * standing
+    const worth = fieldWorth(kind, place, length) * worthStanding(place.standing, length)
     if (worth > (best[slot] ?? 0)) best[slot] = worth
   })
   return Object.values(best).reduce((sum, worth) => sum + worth, count > 1 ? countWorth * Math.log2(count) : 0)

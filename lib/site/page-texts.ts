@@ -26,7 +26,7 @@ function appendPart(
 ): DocumentText | ArticleText {
   if (!before) return part
   if ('pages' in before && 'pages' in part) return { ...before, pages: [...before.pages, ...part.pages] }
-  if ('sections' in before && 'sections' in part) return { sections: [...before.sections, ...part.sections] }
+  if ('sections' in before && 'sections' in part) return { ...before, sections: [...before.sections, ...part.sections] }
   return part
 }
 

@@ -1,0 +1,80 @@
+/** The pages of a hit → what a result shows of them: number, snippet with its marks, picture, and where they lead. */
+import { picturePath, type PagePictures } from '../catalogue/page-pictures.ts'
+import { excerptAround, type Excerpt } from './highlight.ts'
+import type { HitPage } from './hit-pages.ts'
+import { mark, type DisplayLocale, type MarkedText, type PresentContext } from './present.ts'
+import type { Hit } from './search.ts'
+import type { RecordText } from './search-data.ts'
+
+export interface PageHit {
+  /** Page of the document, or section of the article, counted from 1. */
+  page: number
+  /** Of a section. */
+  heading: MarkedText | null
+  /** Where a section is read at its source. */
+  source: string | null
+  excerpt: Excerpt & { lang: DisplayLocale }
+  /** Path without the base path, and pixels. */
+  picture: { path: string; width: number; height: number } | null
+}
+
+export interface PageHits {
+  /** The best ones. */
+  shown: PageHit[]
+  /** Numbers of the others, ascending. */
+  others: number[]
+  count: number
+  /** Pages with addresses of their own; entries of the guide on the record's page; sections at the source. */
+  lead: 'pages' | 'guide' | 'sections'
+}
+
+const mostShown = 4
+const excerptLength = { zh: 70, en: 130 } as const
+
+/** The guide's words where they hold what was searched, else the page's own. */
+function excerptOf({ number, text }: HitPage, words: readonly string[], guide: RecordText['guide'], context: PresentContext) {
+  const [, zh, en] = guide?.find(([page]) => page === number) ?? []
+  const inGuide = (context.locale === 'zh' ? [zh, en] : [en, zh])
+    .filter((entry) => entry !== undefined)
+    .map((entry) => mark(entry, words, context.fold))
+  const holding = inGuide.find(({ spans }) => spans.length > 0)
+  if (holding) return { ...holding, cutBefore: false, cutAfter: false }
+  const own = text ? mark(text.source, words, context.fold) : inGuide[0]
+  return own ? { ...excerptAround(own.text, own.spans, excerptLength[own.lang]), lang: own.lang } : null
+}
+
+function pictureOf(page: number, pictures: PagePictures | undefined): PageHit['picture'] {
+  const size = pictures?.pages[page - 1]
+  return pictures && size ? { path: picturePath(pictures.folder, page, 'small'), ...size } : null
+}
+
+/** What is shown of the pages that hold a hit's words; null where there are none. */
+export function presentPages(hit: Hit, context: PresentContext): PageHits | null {
+  const { pages, words, record } = hit
+  if (pages.length === 0) return null
+  const pictures = context.pictures[record.id]
+  const shown = pages.slice(0, mostShown).flatMap((page): PageHit[] => {
+    const excerpt = excerptOf(page, words, context.texts[record.id]?.guide, context)
+    const { heading = null, href = null } = page.text ?? {}
+    if (!excerpt) return []
+    return [
+      {
+        page: page.number,
+        heading: heading === null ? null : mark(heading, words, context.fold),
+        source: href,
+        excerpt,
+        picture: pictureOf(page.number, pictures),
+      },
+    ]
+  })
+  const isArticle = pages.some(({ text }) => text?.isSection)
+  return {
+    shown,
+    others: pages
+      .slice(mostShown)
+      .map(({ number }) => number)
+      .sort((a, b) => a - b),
+    count: pages.length,
+    lead: isArticle ? 'sections' : pictures || context.hasPages(record.id) ? 'pages' : 'guide',
+  }
+}
