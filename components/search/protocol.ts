@@ -1,9 +1,12 @@
 /** What the page and the search worker say to each other. Sequence numbers let the page drop stale answers. */
 import type { DisplayLocale, LookItem, Presented } from '../../lib/search/present.ts'
+import type { TurnProgress } from '../../lib/search/load-in-turn.ts'
 import type { SearchState } from '../../lib/search/search-url.ts'
 
 export type ToWorker =
   | { type: 'load'; folder: string; locale: DisplayLocale }
+  /** Loads again what failed of the pages' text. */
+  | { type: 'load-pages' }
   | { type: 'search'; sequence: number; state: Omit<SearchState, 'look' | 'view'>; limit: number }
   | { type: 'look'; id: string; state: Omit<SearchState, 'look' | 'view'> }
 
@@ -13,5 +16,8 @@ export type FromWorker =
   | { type: 'progress'; loaded: number; total: number }
   | { type: 'ready'; part: 'titles' | 'all' }
   | { type: 'failed'; failure: LoadFailure; detail: string }
+  /** Of the pages' text; what is loaded is searched. */
+  | { type: 'pages'; progress: TurnProgress; trying: boolean }
+  /** A second answer to the same question is better than the first: more text has arrived. */
   | { type: 'answer'; sequence: number; presented: Presented; suggestions: string[] }
   | { type: 'look'; id: string; item: LookItem | null }

@@ -1,9 +1,10 @@
-import type { PageHit, ResultItem as Item } from '../../lib/search/present.ts'
+import type { ResultItem as Item } from '../../lib/search/present.ts'
 import type { Why } from '../../lib/search/search.ts'
 import { fill, plural } from '../../lib/site/fill.ts'
 import { href } from '../../lib/site/locale.ts'
 import type { SearchLabels } from './labels.ts'
 import { Marked } from './marked.tsx'
+import { PageStrip } from './page-strip.tsx'
 
 interface ResultProps {
   item: Item
@@ -11,10 +12,7 @@ interface ResultProps {
   onLook: (id: string) => void
 }
 
-/** Tiles for pages below a result; where there are more, the last one says how many. */
-const pagesShown = 4
-
-/** Where a result leads; the query goes along, so that the page can mark its words. */
+/** Where a result leads. */
 export function recordHref(id: string, { locale }: SearchLabels): string {
   return href(locale, `/talks/${id}/`)
 }
@@ -49,37 +47,6 @@ export function ResultMeta({ item, labels }: Pick<ResultProps, 'item' | 'labels'
       {pages !== null && <span>{plural(labels.pages, pages, labels.locale)}</span>}
       {level !== null && <span>{labels.levels[level]}</span>}
     </p>
-  )
-}
-
-function PageHits({ item, labels }: { item: Item; labels: SearchLabels }) {
-  if (item.pageHits.length === 0) return null
-  const all = item.pageCount <= pagesShown
-  const shown = all ? item.pageHits : item.pageHits.slice(0, pagesShown - 1)
-  return (
-    <ul className="mt-3 grid gap-2 sm:grid-cols-2 xl:grid-cols-4" aria-label={labels.search.pageHits}>
-      {shown.map((hit: PageHit) => (
-        <li key={hit.page}>
-          <a
-            className="block h-full rounded-medium border border-line bg-card px-3 py-2 text-xs hover:border-edge"
-            href={`${recordHref(item.id, labels)}#p${hit.page}`}
-          >
-            <strong className="block font-semibold text-accent tabular-nums">{fill(labels.search.page, { n: hit.page })}</strong>
-            <Marked {...hit.text} />
-          </a>
-        </li>
-      ))}
-      {!all && (
-        <li>
-          <a
-            className="grid h-full min-h-11 place-items-center rounded-medium border border-line text-xs text-faint hover:border-edge hover:text-ink"
-            href={`${recordHref(item.id, labels)}#guide`}
-          >
-            {fill(labels.search.pagesMore, { n: item.pageCount })}
-          </a>
-        </li>
-      )}
-    </ul>
   )
 }
 
@@ -129,7 +96,7 @@ export function ResultItem({ item, labels, onLook }: ResultProps) {
           </button>
         </div>
         <div className="sm:col-span-2">
-          <PageHits item={item} labels={labels} />
+          {item.matches && <PageStrip id={item.id} labels={labels} matches={item.matches} />}
         </div>
       </article>
     </li>

@@ -3,6 +3,7 @@
  * under way only the newest of the next is kept), and restarts it once if it dies.
  */
 import type { DisplayLocale, LookItem, Presented } from '../../lib/search/present.ts'
+import type { TurnProgress } from '../../lib/search/load-in-turn.ts'
 import type { FromWorker, LoadFailure, ToWorker } from './protocol.ts'
 
 export type SearchRequest = Omit<Extract<ToWorker, { type: 'search' }>, 'type' | 'sequence'>
@@ -17,9 +18,19 @@ export interface SearchSnapshot {
   answer: { request: SearchRequest; presented: Presented; suggestions: string[] } | null
   /** The record of the quick look that was asked for last; `item` is null where there is no such record. */
   look: { id: string; item: LookItem | null } | null
+  /** How much of the pages' text is searched; null until it begins to load, or where there is none. */
+  pages: (TurnProgress & { trying: boolean }) | null
 }
 
-const initial: SearchSnapshot = { phase: 'idle', progress: 0, stalled: false, failure: null, answer: null, look: null }
+export const idleSnapshot: SearchSnapshot = {
+  phase: 'idle',
+  progress: 0,
+  stalled: false,
+  failure: null,
+  answer: null,
+  look: null,
+  pages: null,
+}
 
 /** Results at first, and as many again whenever the reader comes near their end. */
 const resultsShown = 10
@@ -32,7 +43,7 @@ const patience = 1200
 
 export class SearchClient {
   #worker: Worker | null = null
-  #snapshot = initial
+  #snapshot = idleSnapshot
   #listeners = new Set<() => void>()
   #sequence = 0
   #underWay: { sequence: number; request: SearchRequest } | null = null
@@ -71,6 +82,9 @@ export class SearchClient {
     this.#next = this.#next ?? this.#last
     this.#start()
   }
+
+  /** Loads again what failed of the pages' text. */
+  retryPages = (): void => this.#post({ type: 'load-pages' })
 
   /** Asks, unless this was just asked. */
   search = (state: SearchRequest['state']): void => {
@@ -115,7 +129,7 @@ export class SearchClient {
 
   #start(): void {
     this.#underWay = null
-    this.#set({ phase: 'loading', progress: 0, stalled: false, failure: null })
+    this.#set({ phase: 'loading', progress: 0, stalled: false, failure: null, pages: null })
     this.#watchForStall()
     const worker = new Worker(new URL('./search.worker.ts', import.meta.url), { type: 'module' })
     this.#worker = worker
@@ -192,8 +206,13 @@ export class SearchClient {
           const { request } = this.#underWay
           this.#underWay = null
           if (!this.#next) this.#show({ request, presented: message.presented, suggestions: message.suggestions })
+        } else if (!this.#underWay && this.#last && message.sequence === this.#sequence) {
+          this.#show({ request: this.#last, presented: message.presented, suggestions: message.suggestions })
         }
         this.#send()
+        return
+      case 'pages':
+        this.#set({ pages: { ...message.progress, trying: message.trying } })
         return
       case 'look':
         this.#set({ look: { id: message.id, item: message.item } })

@@ -8,7 +8,7 @@ import type { SearchLabels } from './labels.ts'
 import { QuickLook } from './quick-look.tsx'
 import { Results } from './results.tsx'
 import { SearchBox } from './search-box.tsx'
-import { SearchClient, type SearchRequest, type SearchSnapshot } from './search-client.ts'
+import { idleSnapshot, SearchClient, type SearchRequest } from './search-client.ts'
 import { SearchStatus } from './search-status.tsx'
 import { useResultKeys } from './use-result-keys.ts'
 import { useReturn } from './use-return.ts'
@@ -23,7 +23,6 @@ interface SearchExperienceProps {
 }
 
 const openLook = (id: string) => changeSearchState({ look: id })
-const idleSnapshot: SearchSnapshot = { phase: 'idle', progress: 0, stalled: false, failure: null, answer: null, look: null }
 const questionOf = ({ q, filters, sort, synonyms }: SearchState): SearchRequest['state'] => ({ q, filters, sort, synonyms })
 
 export function SearchExperience({ labels, greeting, children }: SearchExperienceProps) {

@@ -17,7 +17,7 @@ interface SearchStatusProps {
 /** Pause before the count is read out, in ms, so that typing is not talked over. */
 const announcePause = 400
 
-function message({ phase, progress, stalled, failure }: SearchSnapshot, { search, locale }: SearchLabels): string | null {
+function message({ phase, progress, stalled, failure, pages }: SearchSnapshot, { search, locale }: SearchLabels): string | null {
   if (phase === 'crashed') return search.crashed
   if (failure?.kind === 'offline') return search.offline
   if (failure) return fill(search.failed, { reason: failure.detail })
@@ -26,6 +26,9 @@ function message({ phase, progress, stalled, failure }: SearchSnapshot, { search
       ? search.loadingStill
       : fill(search.loading, { percent: new Intl.NumberFormat(locale, { style: 'percent' }).format(progress) })
   if (phase === 'titles') return search.titlesOnly
+  if (pages?.trying && pages.total > 1 && pages.loaded < pages.total)
+    return fill(search.loadingPages, { n: pages.loaded, total: pages.total })
+  if (pages && pages.failed > 0) return fill(search.pagesFailed, { n: pages.failed, total: pages.total })
   return null
 }
 
@@ -57,6 +60,11 @@ export function SearchStatus({ client, snapshot, labels, shown }: SearchStatusPr
             )}
             {snapshot.phase === 'loading' && (
               <progress aria-label={labels.search.label} className="h-1 w-40 accent-accent" max={1} value={snapshot.progress} />
+            )}
+            {snapshot.pages && snapshot.pages.failed > 0 && !snapshot.pages.trying && (
+              <button className="chip" onClick={client.retryPages} type="button">
+                {labels.search.retry}
+              </button>
             )}
             {failed && snapshot.phase !== 'crashed' && (
               <button className="chip" onClick={client.retry} type="button">

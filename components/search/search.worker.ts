@@ -1,28 +1,42 @@
 /**
- * The search, off the main thread: loads the records first and answers from them, then the texts, and answers again.
+ * The search, off the main thread: loads the records first and answers from them, then the texts, and answers again; last the
+ * text of the originals, file by file, and answers again where that changes the answer.
  */
 import { characterFold } from '../../lib/search/corpus.ts'
 import { noFilters } from '../../lib/search/facets.ts'
-import { present, presentLook, sortHits, type DisplayLocale } from '../../lib/search/present.ts'
+import { loadInTurn, type TurnProgress } from '../../lib/search/load-in-turn.ts'
+import { present, presentLook, sortHits, type DisplayLocale, type PresentContext } from '../../lib/search/present.ts'
 import { createSearcher, type Searcher } from '../../lib/search/search.ts'
 import { loadTitleIndex } from '../../lib/search/search-index.ts'
-import type { SearchManifest, SearchRecords, SearchText } from '../../lib/search/search-data.ts'
+import type { PageTexts, SearchManifest, SearchRecords, SearchText } from '../../lib/search/search-data.ts'
 import { fetchText, LoadError } from './fetch-text.ts'
 import type { FromWorker, ToWorker } from './protocol.ts'
 
 interface Loaded {
-  data: SearchRecords
-  text: SearchText
   searcher: Searcher
-  fold: ReadonlyMap<string, string>
+  context: PresentContext
 }
+
+type Request = Extract<ToWorker, { type: 'search' }>
+type Answer = Extract<FromWorker, { type: 'answer' }>
+
+interface Part {
+  path: string
+  bytes?: number
+}
+
+/** Which documents have pictures of their pages; written by another step than the search's own files. */
+const picturesPart: Part = { path: '../pages.json' }
 
 const post = (message: FromWorker) => self.postMessage(message)
 const suggestionsShown = 5
 
 let loaded: Loaded | null = null
 let locale: DisplayLocale = 'zh'
-let waiting: Extract<ToWorker, { type: 'search' }> | null = null
+let waiting: Request | null = null
+let last: { request: Request; answer: Answer } | null = null
+let folder = ''
+let missingParts: Part[] = []
 let waitingLook: Extract<ToWorker, { type: 'look' }> | null = null
 
 function parse<Value>(path: string, json: string): Value {
@@ -33,12 +47,16 @@ function parse<Value>(path: string, json: string): Value {
   }
 }
 
-async function load(folder: string): Promise<void> {
+function contextOf(data: SearchRecords, texts: SearchText, fold: PresentContext['fold'], { hasPages }: Searcher): PresentContext {
+  return { data, texts, fold, locale, pictures: {}, hasPages }
+}
+
+async function load(): Promise<void> {
   const manifest = parse<SearchManifest>('manifest.json', await fetchText(`${folder}/manifest.json`, 'no-cache'))
-  const { records, titleIndex, text } = manifest.files
+  const { records, titleIndex, text, pages } = manifest.files
   const total = records.bytes + titleIndex.bytes
   let received = 0
-  const read = (file: { path: string; bytes: number }) =>
+  const read = (file: Part) =>
     fetchText(`${folder}/${file.path}`, 'default', file.bytes, (bytes) => {
       received += bytes
       post({ type: 'progress', loaded: Math.min(received, total), total })
@@ -47,33 +65,67 @@ async function load(folder: string): Promise<void> {
   const data = parse<SearchRecords>(records.path, recordsJson)
   const fold = characterFold(data.tables.traditional)
   const titles = loadTitleIndex(titlesJson, fold)
-  loaded = { data, text: {}, fold, searcher: createSearcher({ data, titleIndex: titles, text: null }) }
+  const first = createSearcher({ data, titleIndex: titles, text: null })
+  loaded = { searcher: first, context: contextOf(data, {}, fold, first) }
   post({ type: 'ready', part: 'titles' })
   answerWaiting()
   const texts = parse<SearchText>(text.path, await fetchText(`${folder}/${text.path}`, 'default', text.bytes))
-  loaded = {
-    data,
-    text: texts,
-    fold,
-    searcher: createSearcher({ data, titleIndex: titles, text: texts }),
-  }
+  const searcher = createSearcher({ data, titleIndex: titles, text: texts })
+  loaded = { searcher, context: contextOf(data, texts, fold, searcher) }
   post({ type: 'ready', part: 'all' })
   answerWaiting()
+  await loadPages([picturesPart, ...pages])
 }
 
-function answer({ sequence, state, limit }: Extract<ToWorker, { type: 'search' }>, { searcher, data, text, fold }: Loaded): void {
+const pause = (ms: number) => new Promise<void>((done) => setTimeout(done, ms))
+
+async function loadPart(part: Part): Promise<void> {
+  const { path, bytes } = part
+  const json = await fetchText(`${folder}/${path}`, part === picturesPart ? 'no-cache' : 'default', bytes)
+  if (!loaded) return
+  if (part === picturesPart) loaded.context = { ...loaded.context, pictures: parse<PresentContext['pictures']>(path, json) }
+  else loaded.searcher.addPages(parse<PageTexts>(path, json))
+  answerBetter()
+}
+
+async function loadPages(parts: readonly Part[]): Promise<void> {
+  missingParts = []
+  let progress: TurnProgress = { loaded: 0, total: parts.length, failed: 0 }
+  post({ type: 'pages', progress, trying: true })
+  missingParts = await loadInTurn(
+    parts,
+    loadPart,
+    (now) => {
+      progress = now
+      post({ type: 'pages', progress, trying: true })
+    },
+    pause,
+  )
+  post({ type: 'pages', progress, trying: false })
+}
+
+function answerTo({ sequence, state, limit }: Request, { searcher, context }: Loaded): Answer {
   const { q, filters, synonyms, sort } = state
   const found = searcher.search({ q, filters, synonyms })
   const hits = sortHits(found.hits, sort, q.trim() !== '', locale)
-  const presented = present(found, hits, filters, limit, { data, texts: text, fold, locale })
-  post({ type: 'answer', sequence, presented, suggestions: presented.total === 0 ? searcher.suggest(q, suggestionsShown) : [] })
+  const presented = present(found, hits, filters, limit, context)
+  return { type: 'answer', sequence, presented, suggestions: presented.total === 0 ? searcher.suggest(q, suggestionsShown) : [] }
 }
 
-function look({ id, state: { q, synonyms } }: Extract<ToWorker, { type: 'look' }>, { searcher, data, text, fold }: Loaded): void {
+/** The last question again, where the answer is another one now: nothing changes under a reader's eyes without need. */
+function answerBetter(): void {
+  if (!loaded || !last || waiting) return
+  const answer = answerTo(last.request, loaded)
+  if (JSON.stringify(answer) === JSON.stringify(last.answer)) return
+  last.answer = answer
+  post(answer)
+}
+
+function look({ id, state: { q, synonyms } }: Extract<ToWorker, { type: 'look' }>, { searcher, context }: Loaded): void {
   const found = searcher.search({ q, filters: noFilters, synonyms }).hits.find(({ record }) => record.id === id)
-  const record = data.records.find((candidate) => candidate.id === id)
+  const record = context.data.records.find((candidate) => candidate.id === id)
   const hit = found ?? (record && { record, score: 0, why: [], words: [], pages: [], missing: [] })
-  post({ type: 'look', id, item: hit ? presentLook(hit, { data, texts: text, fold, locale }) : null })
+  post({ type: 'look', id, item: hit ? presentLook(hit, context) : null })
 }
 
 function answerWaiting(): void {
@@ -81,20 +133,33 @@ function answerWaiting(): void {
   const [request, lookRequest] = [waiting, waitingLook]
   waiting = null
   waitingLook = null
-  if (request) answer(request, loaded)
+  if (request) {
+    last = { request, answer: answerTo(request, loaded) }
+    post(last.answer)
+  }
   if (lookRequest) look(lookRequest, loaded)
 }
 
+function fail(error: unknown): void {
+  const failure = error instanceof LoadError ? error : new LoadError('damaged', String(error))
+  post({ type: 'failed', failure: failure.failure, detail: failure.message })
+}
+
 self.addEventListener('message', ({ data: message }: MessageEvent<ToWorker>) => {
-  if (message.type === 'search') waiting = message
-  if (message.type === 'look') waitingLook = message
-  if (message.type !== 'load') {
-    answerWaiting()
-    return
+  switch (message.type) {
+    case 'load':
+      locale = message.locale
+      folder = message.folder
+      load().catch(fail)
+      return
+    case 'load-pages':
+      loadPages(missingParts).catch(fail)
+      return
+    case 'search':
+      waiting = message
+      break
+    case 'look':
+      waitingLook = message
   }
-  locale = message.locale
-  load(message.folder).catch((error: unknown) => {
-    const failure = error instanceof LoadError ? error : new LoadError('damaged', String(error))
-    post({ type: 'failed', failure: failure.failure, detail: failure.message })
-  })
+  answerWaiting()
 })

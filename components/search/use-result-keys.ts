@@ -1,4 +1,4 @@
-/** The keyboard on the search page: `/`, Ctrl/Cmd-K and `?` anywhere; arrows, Home, End, Space and Esc among results. */
+/** The keyboard on the search page: `/`, Ctrl/Cmd-K and `?` anywhere; arrows, Home, End, Space and Esc among results, and across the pages of one. */
 import { useEffect, type RefObject } from 'react'
 import { isComposing } from './composing.ts'
 import { singleKeysOn } from './single-keys.ts'
@@ -36,6 +36,14 @@ function target(key: string, results: readonly HTMLElement[], current: number): 
   }
 }
 
+/** The page that the key leads to among those of the result that has the focus; from the first one, back to the result. */
+function pageTarget(key: string, result: HTMLElement | undefined): HTMLElement | null {
+  if (!result || (key !== 'ArrowLeft' && key !== 'ArrowRight')) return null
+  const stops = [result, ...(result.closest('li')?.querySelectorAll<HTMLElement>('[data-page-hit]') ?? [])]
+  const at = stops.findIndex((stop) => stop === document.activeElement)
+  return stops[at + (key === 'ArrowRight' ? 1 : -1)] ?? null
+}
+
 export function useResultKeys(root: RefObject<HTMLElement | null>, { onLook, onHelp }: Actions): void {
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
@@ -55,7 +63,10 @@ export function useResultKeys(root: RefObject<HTMLElement | null>, { onLook, onH
         return
       }
       const results = [...(root.current?.querySelectorAll<HTMLElement>('[data-result]') ?? [])]
-      const current = results.findIndex((result) => result === document.activeElement)
+      const focused = document.activeElement
+      const current = results.findIndex(
+        (result) => result === focused || (focused?.matches('[data-page-hit]') && result.closest('li')?.contains(focused)),
+      )
       if (current < 0 && !(inSearch && key === 'ArrowDown')) return
       if (key === ' ' && current >= 0) {
         event.preventDefault()
@@ -66,7 +77,7 @@ export function useResultKeys(root: RefObject<HTMLElement | null>, { onLook, onH
         focusSearch()
         return
       }
-      const next = target(key, results, current)
+      const next = pageTarget(key, results[current]) ?? target(key, results, current)
       if (next === null) return
       event.preventDefault()
       if (next === 'search') focusSearch()

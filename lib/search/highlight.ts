@@ -2,7 +2,7 @@
  * Where the words stand in a text, and the piece of it around the densest place. MiniSearch tells which terms matched,
  * not where; and a bigram is not what a reader looks for, so places are found in the normalised text itself.
  */
-import { normaliseMapped, type CharacterFold } from './normalise.ts'
+import { normaliseMapped, type CharacterFold, type MappedText } from './normalise.ts'
 
 /** Start and end as UTF-16 offsets in the text; sorted, not overlapping, never inside a surrogate pair. */
 export type Span = [start: number, end: number]
@@ -39,9 +39,24 @@ function placesOf(word: string, text: string): number[] {
   return begun.length > 0 ? begun : places
 }
 
+/** So many characters are remembered in all, some megabytes: the same texts are shown again at every letter. */
+const mostRemembered = 300_000
+const remembered = new WeakMap<CharacterFold, { texts: Map<string, MappedText>; length: number }>()
+
+function mapOf(text: string, fold: CharacterFold): MappedText {
+  let known = remembered.get(fold)
+  if (!known || known.length > mostRemembered) remembered.set(fold, (known = { texts: new Map(), length: 0 }))
+  let mapped = known.texts.get(text)
+  if (!mapped) {
+    known.texts.set(text, (mapped = normaliseMapped(text, fold)))
+    known.length += text.length
+  }
+  return mapped
+}
+
 /** Every place where one of the normalised words stands in the text. */
 export function findSpans(text: string, words: readonly string[], fold: CharacterFold): Span[] {
-  const mapped = normaliseMapped(text, fold)
+  const mapped = mapOf(text, fold)
   const spans = words
     .filter((word) => word !== '')
     .flatMap((word) =>

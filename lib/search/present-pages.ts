@@ -21,7 +21,7 @@ export interface PageHit {
 export interface PageHits {
   /** The best ones. */
   shown: PageHit[]
-  /** Numbers of the others, ascending. */
+  /** Numbers of the next best, ascending. */
   others: number[]
   count: number
   /** Pages with addresses of their own; entries of the guide on the record's page; sections at the source. */
@@ -29,6 +29,7 @@ export interface PageHits {
 }
 
 const mostShown = 4
+const mostOthers = 40
 const excerptLength = { zh: 70, en: 130 } as const
 
 /** The guide's words where they hold what was searched, else the page's own. */
@@ -71,7 +72,7 @@ export function presentPages(hit: Hit, context: PresentContext): PageHits | null
   return {
     shown,
     others: pages
-      .slice(mostShown)
+      .slice(mostShown, mostShown + mostOthers)
       .map(({ number }) => number)
       .sort((a, b) => a - b),
     count: pages.length,

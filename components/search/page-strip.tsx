@@ -1,0 +1,86 @@
+import type { PageHit, PageHits } from '../../lib/search/present-pages.ts'
+import { fill, plural } from '../../lib/site/fill.ts'
+import { fileHref, href } from '../../lib/site/locale.ts'
+import type { SearchLabels } from './labels.ts'
+import { Marked } from './marked.tsx'
+
+interface PageStripProps {
+  /** Of the record. */
+  id: string
+  matches: PageHits
+  labels: SearchLabels
+}
+
+/** What is searched goes along to the page, which marks its words. */
+function pageHref(page: number, { id, matches, labels }: PageStripProps): string {
+  const record = href(labels.locale, `/talks/${id}/`)
+  if (matches.lead !== 'pages') return `${record}#p${page}`
+  return `${record}p/${page}/${matches.q === '' ? '' : `?${new URLSearchParams({ q: matches.q }).toString()}`}`
+}
+
+function Tile({ hit, ...strip }: PageStripProps & { hit: PageHit }) {
+  const { search } = strip.labels
+  const { page, heading, source, excerpt, picture } = hit
+  const isSection = strip.matches.lead === 'sections'
+  return (
+    <a
+      className="block h-full overflow-hidden rounded-medium border border-line bg-card text-xs hover:border-edge"
+      data-page-hit=""
+      href={isSection && source !== null ? source : pageHref(page, strip)}
+    >
+      {picture && (
+        <img
+          alt=""
+          className="w-full border-b border-line"
+          height={picture.height}
+          loading="lazy"
+          src={fileHref(picture.path)}
+          width={picture.width}
+        />
+      )}
+      <span className="block px-3 py-2">
+        <strong className="block font-semibold text-accent tabular-nums">
+          {heading ? <Marked {...heading} /> : fill(isSection ? search.section : search.page, { n: page })}
+        </strong>
+        {excerpt.cutBefore && '…'}
+        <Marked {...excerpt} />
+        {excerpt.cutAfter && '…'}
+      </span>
+    </a>
+  )
+}
+
+/** The pages of a result that hold the words: the best ones with snippet and picture, the others by number. */
+export function PageStrip(strip: PageStripProps) {
+  const { matches, labels } = strip
+  const { search, locale } = labels
+  const isArticle = matches.lead === 'sections'
+  return (
+    <div className="mt-3 text-xs">
+      <p className="mb-1.5 text-faint">{plural(isArticle ? search.inSections : search.onPages, matches.count, locale)}</p>
+      <ul aria-label={isArticle ? search.sectionHits : search.pageHits} className="grid gap-2 sm:grid-cols-2 xl:grid-cols-4">
+        {matches.shown.map((hit) => (
+          <li key={hit.page}>
+            <Tile hit={hit} {...strip} />
+          </li>
+        ))}
+      </ul>
+      {!isArticle && matches.others.length > 0 && (
+        <p className="mt-1.5 flex flex-wrap items-center gap-x-1 text-faint">
+          {search.otherPages}
+          {matches.others.map((page) => (
+            <a
+              aria-label={fill(search.page, { n: page })}
+              className="inline-flex min-h-6 min-w-6 items-center justify-center tabular-nums hover:text-accent"
+              data-page-hit=""
+              href={pageHref(page, strip)}
+              key={page}
+            >
+              {page}
+            </a>
+          ))}
+        </p>
+      )}
+    </div>
+  )
+}

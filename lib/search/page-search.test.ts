@@ -1,0 +1,142 @@
+/** The search over text of pages: what it finds there, how it ranks it, what it shows. */
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { noFilters } from './facets.ts'
+import { noFold } from './normalise.ts'
+import { present, type PresentContext, type ResultItem } from './present.ts'
+import { createSearcher, type Searcher } from './search.ts'
+import type { PageTexts, SearchRecords, SearchText } from './search-data.ts'
+import { buildTitleIndex } from './search-index.ts'
+
+const data: SearchRecords = {
+  records: [
+    { id: 'raft', title: 'Raft的工程实践', kind: 'slides', pages: 4 },
+    { id: 'cache', title: '缓存设计', kind: 'slides', pages: 3 },
+    { id: 'notes', title: '双周会纪要', kind: 'article' },
+    { id: 'odd', title: '读不出的文稿', kind: 'slides' },
+  ],
+  topics: {},
+  speakers: {},
+  events: {},
+  tables: { traditional: '緩缓', regionalWords: {}, pinyin: { kuai: '快', zhao: '照', huan: '缓', cun: '存' } },
+}
+const text: SearchText = { raft: { zh: '讲快照与日志', guide: [[2, '快照怎样做', 'How snapshots are made']] } }
+const slides: PageTexts = {
+  raft: {
+    quality: 'good',
+    pageCount: 4,
+    pages: [
+      [1, 'Raft的工程实践'],
+      [2, '快照\n只记文件列表'],
+      [3, '写请求先进入leader\nelection timeout 之后\n再选举'],
+      [4, '快照再讲一次，etcdctl snapshot save'],
+    ],
+  },
+  odd: { quality: 'garbled', pageCount: 1, pages: [[1, 'etcdctl']] },
+}
+const others: PageTexts = {
+  cache: { quality: 'good', pageCount: 3, pages: [[3, '没有快照。etcdctl 见别处']] },
+  notes: {
+    source: 'https://example.org/a.md',
+    sections: [
+      [null, null, '一段话'],
+      ['开源之夏', '开源之夏', '报名从五月开始'],
+    ],
+  },
+}
+
+function open(...parts: PageTexts[]): Searcher {
+  const searcher = createSearcher({ data, text, titleIndex: buildTitleIndex(data, noFold) })
+  for (const part of parts) searcher.addPages(part)
+  return searcher
+}
+
+function find(searcher: Searcher, q: string): string[] {
+  return searcher.search({ q, filters: noFilters, synonyms: true }).hits.map(({ record }) => record.id)
+}
+
+function show(searcher: Searcher, q: string, change: Partial<PresentContext> = {}): ResultItem[] {
+  const answer = searcher.search({ q, filters: noFilters, synonyms: true })
+  const { hasPages } = searcher
+  const context: PresentContext = { data, texts: text, fold: noFold, locale: 'zh', pictures: {}, hasPages, ...change }
+  return present(answer, answer.hits, noFilters, 10, context).items
+}
+
+describe('text of pages', () => {
+  test('is searched as it arrives, whatever was asked before', () => {
+    const searcher = open()
+    assert.deepEqual(find(searcher, 'etcdctl'), [])
+    searcher.addPages(slides)
+    assert.deepEqual(find(searcher, 'etcdctl'), ['raft'])
+    searcher.addPages(others)
+    assert.deepEqual(find(searcher, 'etcdctl').sort(), ['cache', 'raft'])
+  })
+
+  test('that can not be trusted is not searched, but its pages are known', () => {
+    const searcher = open(slides)
+    assert.ok(!find(searcher, 'etcdctl').includes('odd'))
+    assert.deepEqual([searcher.hasPages('odd'), searcher.hasPages('cache')], [true, false])
+  })
+
+  test('weighs less than a title or an abstract', () => {
+    assert.deepEqual(find(open(slides, others), '快照'), ['raft', 'cache'])
+    assert.equal(find(open(slides, others), '缓存')[0], 'cache')
+  })
+
+  test('answers a word while it is typed, in pinyin of our own words too', () => {
+    const searcher = open(slides, others)
+    for (const q of ['et', 'etcd', 'kuaizhao', '開源之夏'.slice(2)]) assert.ok(find(searcher, q).length > 0, q)
+  })
+
+  test('holds a phrase in quotes across lines', () => {
+    const searcher = open(slides, others)
+    assert.deepEqual(find(searcher, '"leader election timeout"'), ['raft'])
+    assert.deepEqual(find(searcher, '"timeout leader"'), [])
+  })
+
+  test('counts for words that must not stand', () => {
+    assert.deepEqual(find(open(slides, others), '快照 -etcdctl'), [])
+  })
+})
+
+describe('a result', () => {
+  test('shows the pages that hold the words, best first, with the words marked', () => {
+    const [raft] = show(open(slides, others), '快照')
+    assert.equal(raft?.id, 'raft')
+    assert.deepEqual([raft.matches?.count, raft.matches?.lead], [2, 'pages'])
+    assert.deepEqual(
+      raft.matches?.shown.map(({ page, excerpt }) => [page, excerpt.text, excerpt.spans]),
+      [
+        [2, '快照怎样做', [[0, 2]]],
+        [4, '快照再讲一次，etcdctl snapshot save', [[0, 2]]],
+      ],
+    )
+  })
+
+  test('shows the pages that hold all the words before those that hold one', () => {
+    const [raft] = show(open(slides, others), '快照 etcdctl')
+    assert.equal(raft?.matches?.shown[0]?.page, 4)
+  })
+
+  test('of an article leads to the heading at the source', () => {
+    const [notes] = show(open(slides, others), '报名')
+    assert.equal(notes?.matches?.lead, 'sections')
+    const [section] = notes.matches.shown
+    assert.deepEqual(
+      [section?.heading?.text, section?.source],
+      ['开源之夏', `https://example.org/a.md#${encodeURIComponent('开源之夏')}`],
+    )
+  })
+
+  test('without originals shows what the guide holds', () => {
+    const [raft] = show(open(), '快照')
+    assert.deepEqual([raft?.matches?.lead, raft?.matches?.shown.map(({ page }) => page)], ['guide', [2]])
+  })
+
+  test('shows a picture where there is one', () => {
+    const pictures = { raft: { folder: '0a1b2c3d4e5f', pages: [1, 2, 3, 4].map(() => ({ width: 1280, height: 720 })) } }
+    const [raft] = show(open(), '快照', { pictures })
+    assert.equal(raft?.matches?.lead, 'pages')
+    assert.deepEqual(raft.matches.shown[0]?.picture, { path: '/pages/0a1b2c3d4e5f/2-s.webp', width: 1280, height: 720 })
+  })
+})
