@@ -39,8 +39,18 @@ function placesOf(word: string, text: string): number[] {
   return begun.length > 0 ? begun : places
 }
 
+/** Every place where one of the normalised words stands in a text, of which the normalised form is at hand. */
+export function findMapped(mapped: MappedText, words: readonly string[]): Span[] {
+  const spans = words
+    .filter((word) => word !== '')
+    .flatMap((word) =>
+      placesOf(word, mapped.text).map((at): Span => [mapped.start[at] ?? 0, mapped.end[at + word.length - 1] ?? 0]),
+    )
+  return merge(spans)
+}
+
 /** So many characters are remembered in all, some megabytes: the same texts are shown again at every letter. */
-const mostRemembered = 300_000
+const mostRemembered = 400_000
 const remembered = new WeakMap<CharacterFold, { texts: Map<string, MappedText>; length: number }>()
 
 function mapOf(text: string, fold: CharacterFold): MappedText {
@@ -56,13 +66,7 @@ function mapOf(text: string, fold: CharacterFold): MappedText {
 
 /** Every place where one of the normalised words stands in the text. */
 export function findSpans(text: string, words: readonly string[], fold: CharacterFold): Span[] {
-  const mapped = mapOf(text, fold)
-  const spans = words
-    .filter((word) => word !== '')
-    .flatMap((word) =>
-      placesOf(word, mapped.text).map((at): Span => [mapped.start[at] ?? 0, mapped.end[at + word.length - 1] ?? text.length]),
-    )
-  return merge(spans)
+  return findMapped(mapOf(text, fold), words)
 }
 
 const boundary = /[\s，。；：、！？,.;:!?]/u

@@ -13,8 +13,8 @@ export type CharacterFold = ReadonlyMap<string, string>
 /** Normalised text with the way back: `start[i]`/`end[i]` are UTF-16 offsets in the text of the character at `i`. */
 export interface MappedText {
   text: string
-  start: number[]
-  end: number[]
+  start: Uint32Array
+  end: Uint32Array
 }
 
 export const noFold: CharacterFold = new Map()
@@ -78,15 +78,17 @@ function walk(text: string, fold: CharacterFold, emit: (piece: string, start: nu
 
 /** Normalises and remembers where each character came from. */
 export function normaliseMapped(text: string, fold: CharacterFold): MappedText {
-  const mapped: MappedText = { text: '', start: [], end: [] }
+  const starts: number[] = []
+  const ends: number[] = []
+  let out = ''
   walk(text, fold, (piece, start, end) => {
-    mapped.text += piece
+    out += piece
     for (let unit = 0; unit < piece.length; unit += 1) {
-      mapped.start.push(start)
-      mapped.end.push(end)
+      starts.push(start)
+      ends.push(end)
     }
   })
-  return mapped
+  return { text: out, start: Uint32Array.from(starts), end: Uint32Array.from(ends) }
 }
 
 /** The same text as {@link normaliseMapped} gives, without the map. Idempotent. */

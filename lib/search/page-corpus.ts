@@ -3,7 +3,7 @@
  * else, and is kept beside the records' own texts: what a query is taken to mean is read from those first.
  */
 import { createFinder, type Finder } from './find.ts'
-import { normalise, type CharacterFold } from './normalise.ts'
+import { normaliseMapped, type CharacterFold, type MappedText } from './normalise.ts'
 import type { ArticleText, DocumentText, PageTexts, SearchRecords } from './search-data.ts'
 
 /** A page of a document, or a section of an article. */
@@ -19,7 +19,8 @@ export interface TextPage {
   href: string | null
   /** As it was extracted. */
   source: string
-  /** Heading and text, normalised. */
+  /** Heading and text, normalised, with the way back to both. */
+  mapped: MappedText
   text: string
 }
 
@@ -47,7 +48,7 @@ interface Part {
 const mostRemembered = 2000
 const latin = /[a-z0-9]/
 
-function pagesOf(text: DocumentText | ArticleText, before: number): Omit<TextPage, 'record' | 'text'>[] {
+function pagesOf(text: DocumentText | ArticleText, before: number): Omit<TextPage, 'record' | 'text' | 'mapped'>[] {
   if ('sections' in text)
     return text.sections.map(([anchor, heading, source], at) => ({
       number: before + at + 1,
@@ -59,6 +60,11 @@ function pagesOf(text: DocumentText | ArticleText, before: number): Omit<TextPag
   // What can't be trusted to be what the reader sees is not searched.
   if (text.quality === 'garbled') return []
   return text.pages.map(([number, source]) => ({ number, isSection: false, heading: null, href: null, source }))
+}
+
+/** What stands before a page's own text where both are searched together. */
+export function headOf({ heading }: Pick<TextPage, 'heading'>): string {
+  return heading === null ? '' : `${heading}\n`
 }
 
 function beginsIn(text: string, word: string): boolean {
@@ -86,12 +92,10 @@ export function createPageCorpus(data: SearchRecords, fold: CharacterFold): Page
       const own = pagesOf(text, before)
       if ('pages' in text) documents.add(record)
       else sections.set(record, before + own.length)
-      for (const page of own)
-        pages.push({
-          ...page,
-          record,
-          text: normalise(page.heading === null ? page.source : `${page.heading}\n${page.source}`, fold),
-        })
+      for (const page of own) {
+        const mapped = normaliseMapped(headOf(page) + page.source, fold)
+        pages.push({ ...page, record, mapped, text: mapped.text })
+      }
     }
     parts.push({ finder: createFinder(pages.slice(from).map(({ text }) => text)), from })
     known.clear()

@@ -1,8 +1,9 @@
 /** The pages of a hit → what a result shows of them: number, snippet with its marks, picture, and where they lead. */
 import { picturePath, type PagePictures } from '../catalogue/page-pictures.ts'
-import { excerptAround, type Excerpt } from './highlight.ts'
+import { excerptAround, findMapped, type Excerpt, type Span } from './highlight.ts'
 import type { HitPage } from './hit-pages.ts'
-import { mark, type DisplayLocale, type MarkedText, type PresentContext } from './present.ts'
+import { headOf, type TextPage } from './page-corpus.ts'
+import { languageOf, mark, type DisplayLocale, type MarkedText, type PresentContext } from './present.ts'
 import type { Hit } from './search.ts'
 import type { RecordText } from './search-data.ts'
 
@@ -32,6 +33,15 @@ const mostShown = 4
 const mostOthers = 40
 const excerptLength = { zh: 70, en: 130 } as const
 
+/** Pages are many, so their normalised form is kept: nothing but the words is looked for at a letter. */
+function markPage(page: TextPage, words: readonly string[]): MarkedText {
+  const before = headOf(page).length
+  const spans = findMapped(page.mapped, words)
+    .map(([start, end]): Span => [start - before, end - before])
+    .filter(([start]) => start >= 0)
+  return { text: page.source, spans, lang: languageOf(page.source) }
+}
+
 /** The guide's words where they hold what was searched, else the page's own. */
 function excerptOf({ number, text }: HitPage, words: readonly string[], guide: RecordText['guide'], context: PresentContext) {
   const [, zh, en] = guide?.find(([page]) => page === number) ?? []
@@ -40,7 +50,7 @@ function excerptOf({ number, text }: HitPage, words: readonly string[], guide: R
     .map((entry) => mark(entry, words, context.fold))
   const holding = inGuide.find(({ spans }) => spans.length > 0)
   if (holding) return { ...holding, cutBefore: false, cutAfter: false }
-  const own = text ? mark(text.source, words, context.fold) : inGuide[0]
+  const own = text ? markPage(text, words) : inGuide[0]
   return own ? { ...excerptAround(own.text, own.spans, excerptLength[own.lang]), lang: own.lang } : null
 }
 

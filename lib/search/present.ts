@@ -79,7 +79,7 @@ export interface PresentContext {
 const excerptLength = { zh: 150, en: 280 } as const
 const han = /\p{Script=Han}/u
 
-function languageOf(text: string): DisplayLocale {
+export function languageOf(text: string): DisplayLocale {
   return han.test(text) ? 'zh' : 'en'
 }
 
