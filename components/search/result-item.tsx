@@ -95,9 +95,7 @@ export function ResultItem({ item, labels, onLook }: ResultProps) {
             {labels.search.look}
           </button>
         </div>
-        <div className="sm:col-span-2">
-          {item.matches && <PageStrip id={item.id} labels={labels} matches={item.matches} />}
-        </div>
+        <div className="sm:col-span-2">{item.matches && <PageStrip id={item.id} labels={labels} matches={item.matches} />}</div>
       </article>
     </li>
   )

@@ -14,7 +14,7 @@ import type { FromWorker, ToWorker } from './protocol.ts'
 
 interface Loaded {
   searcher: Searcher
-  context: PresentContext
+  context: Omit<PresentContext, 'q'>
 }
 
 type Request = Extract<ToWorker, { type: 'search' }>
@@ -47,7 +47,12 @@ function parse<Value>(path: string, json: string): Value {
   }
 }
 
-function contextOf(data: SearchRecords, texts: SearchText, fold: PresentContext['fold'], { hasPages }: Searcher): PresentContext {
+function contextOf(
+  data: SearchRecords,
+  texts: SearchText,
+  fold: PresentContext['fold'],
+  { hasPages }: Searcher,
+): Loaded['context'] {
   return { data, texts, fold, locale, pictures: {}, hasPages }
 }
 
@@ -108,7 +113,7 @@ function answerTo({ sequence, state, limit }: Request, { searcher, context }: Lo
   const { q, filters, synonyms, sort } = state
   const found = searcher.search({ q, filters, synonyms })
   const hits = sortHits(found.hits, sort, q.trim() !== '', locale)
-  const presented = present(found, hits, filters, limit, context)
+  const presented = present(found, hits, filters, limit, { ...context, q })
   return { type: 'answer', sequence, presented, suggestions: presented.total === 0 ? searcher.suggest(q, suggestionsShown) : [] }
 }
 
@@ -125,7 +130,7 @@ function look({ id, state: { q, synonyms } }: Extract<ToWorker, { type: 'look' }
   const found = searcher.search({ q, filters: noFilters, synonyms }).hits.find(({ record }) => record.id === id)
   const record = context.data.records.find((candidate) => candidate.id === id)
   const hit = found ?? (record && { record, score: 0, why: [], words: [], pages: [], missing: [] })
-  post({ type: 'look', id, item: hit ? presentLook(hit, context) : null })
+  post({ type: 'look', id, item: hit ? presentLook(hit, { ...context, q }) : null })
 }
 
 function answerWaiting(): void {

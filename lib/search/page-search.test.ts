@@ -58,7 +58,7 @@ function find(searcher: Searcher, q: string): string[] {
 function show(searcher: Searcher, q: string, change: Partial<PresentContext> = {}): ResultItem[] {
   const answer = searcher.search({ q, filters: noFilters, synonyms: true })
   const { hasPages } = searcher
-  const context: PresentContext = { data, texts: text, fold: noFold, locale: 'zh', pictures: {}, hasPages, ...change }
+  const context: PresentContext = { data, texts: text, fold: noFold, locale: 'zh', q, pictures: {}, hasPages, ...change }
   return present(answer, answer.hits, noFilters, 10, context).items
 }
 

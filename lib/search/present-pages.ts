@@ -25,6 +25,8 @@ export interface PageHits {
   /** Numbers of the next best, ascending. */
   others: number[]
   count: number
+  /** What was typed; it goes along to the page. */
+  q: string
   /** Pages with addresses of their own; entries of the guide on the record's page; sections at the source. */
   lead: 'pages' | 'guide' | 'sections'
 }
@@ -86,6 +88,7 @@ export function presentPages(hit: Hit, context: PresentContext): PageHits | null
       .map(({ number }) => number)
       .sort((a, b) => a - b),
     count: pages.length,
+    q: context.q.trim(),
     lead: isArticle ? 'sections' : pictures || context.hasPages(record.id) ? 'pages' : 'guide',
   }
 }

@@ -70,6 +70,8 @@ export interface PresentContext {
   texts: Readonly<Record<string, RecordText>>
   fold: CharacterFold
   locale: DisplayLocale
+  /** What was typed. */
+  q: string
   /** Of documents whose pages are drawn, by record id. */
   pictures: Readonly<Record<string, PagePictures>>
   /** Whether text of a document's pages is loaded; then each has an address of its own. */
