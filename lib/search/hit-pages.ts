@@ -17,6 +17,8 @@ const leastRarity = 0.1
 const leastShare = 0.5
 /** The query as one text. */
 const phraseGain = 1
+/** The guide points to it for these words: it explains them, where others mention them. */
+const guideGain = 0.3
 
 /** How much a requirement says about a page: next to nothing where it stands on nearly every one. */
 function rarity(found: readonly Found[], { pages, find }: PageCorpus): number {
@@ -30,16 +32,18 @@ function rarity(found: readonly Found[], { pages, find }: PageCorpus): number {
 
 interface RatedPage extends HitPage {
   worth: number
+  guided: boolean
 }
 
 function rate(answers: readonly (readonly Found[])[], requirements: readonly Requirement[], corpus: PageCorpus): RatedPage[] {
   const rated = new Map<number, RatedPage>()
   answers.forEach((found, at) => {
     const weight = rarity(found, corpus) * (requirements[at]?.weight ?? 1)
-    const best = new Map<number, { worth: number; text: TextPage | null }>()
+    const best = new Map<number, Omit<RatedPage, 'number'>>()
     const note = (number: number, worth: number, text: TextPage | null) => {
       const known = best.get(number)
-      best.set(number, { worth: Math.max(known?.worth ?? 0, worth), text: text ?? known?.text ?? null })
+      const guided = text === null || (known?.guided ?? false)
+      best.set(number, { worth: Math.max(known?.worth ?? 0, worth), text: text ?? known?.text ?? null, guided })
     }
     for (const { guide, pages, alternative } of found) {
       const worth = weight * (alternative.kind === 'synonym' ? synonymPage : 1)
@@ -49,9 +53,14 @@ function rate(answers: readonly (readonly Found[])[], requirements: readonly Req
         if (text) note(text.number, worth, text)
       }
     }
-    for (const [number, { worth, text }] of best) {
+    for (const [number, { worth, text, guided }] of best) {
       const known = rated.get(number)
-      rated.set(number, { number, worth: (known?.worth ?? 0) + worth, text: text ?? known?.text ?? null })
+      rated.set(number, {
+        number,
+        worth: (known?.worth ?? 0) + worth,
+        text: text ?? known?.text ?? null,
+        guided: guided || (known?.guided ?? false),
+      })
     }
   })
   return [...rated.values()]
@@ -73,7 +82,11 @@ export function bestPages(
   const holdsPhrase = ({ text }: HitPage) => requirements.length > 1 && phrases.some((phrase) => text?.text.includes(phrase))
   return rated
     .filter(({ worth }) => worth >= leastShare * most)
-    .map(({ number, text, worth }) => ({ number, text, worth: worth + (holdsPhrase({ number, text }) ? phraseGain : 0) }))
+    .map(({ number, text, worth, guided }) => ({
+      number,
+      text,
+      worth: worth + (holdsPhrase({ number, text }) ? phraseGain : 0) + (guided ? guideGain : 0),
+    }))
     .sort((a, b) => b.worth - a.worth || a.number - b.number)
     .map(({ number, text }) => ({ number, text }))
 }
