@@ -63,8 +63,11 @@ test('the texts fail after the titles: titles go on being searched, and the fail
 
 test('a stalled download: says that the network is slow', async ({ page }) => {
   await page.clock.install()
+  // What comes before the index starts the wait anew, so the clock goes on only once the index was asked for.
+  const asked = page.waitForRequest('**/data/search/records.*')
   await page.route('**/data/search/records.*', () => new Promise(() => undefined))
   await page.goto('./?q=raft')
+  await asked
   await expect(page.getByText(/正在载入索引/)).toBeVisible()
   await page.clock.fastForward(6000)
   await expect(page.getByText(/网络较慢，仍在载入/)).toBeVisible()

@@ -32,6 +32,13 @@ test('what is unknown is left out', () => {
   assert.deepEqual({ title, subtitle, people, facts }, { title: bareTalk.title.original, subtitle: null, people: '', facts: '' })
 })
 
+test('an event whose name begins the title is not said twice', () => {
+  const event = { id: 'e', name: '公开课', nameEn: 'Course', series: 's', date: null, city: null, online: null }
+  const factsOf = (original: string) => talkCard({ ...bareTalk, event, title: { original, zh: null, en: null } }, []).facts
+  assert.equal(factsOf('公开课 5.5'), '')
+  assert.equal(factsOf('5.5'), '公开课')
+})
+
 test('a title that differs in capitals alone is not said twice', () => {
   const talk = { ...bareTalk, title: { original: 'Curve: An Overview', zh: null, en: 'Curve – an overview' } }
   assert.equal(talkCard(talk, []).subtitle, null)

@@ -65,7 +65,8 @@ export function talkCard(talk: Talk, topics: readonly CatalogueTopic[]): CardFac
     facts: join([
       talk.date && formatDate(talk.date, 'zh'),
       talk.pages === null ? null : plural(words.talk.pages, talk.pages, 'zh'),
-      talk.event?.name ?? null,
+      // The titles of a course begin with its name.
+      talk.event === null || title.startsWith(talk.event.name) ? null : talk.event.name,
     ]),
   }
 }
