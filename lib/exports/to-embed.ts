@@ -33,7 +33,7 @@ export function embedCode(talk: Talk, urls: SiteUrls, locale: Locale): string {
 export function toEmbedStyle(colours: ThemeColours): string {
   const pair = (name: string) => `light-dark(${colours(name).light}, ${colours(name).dark})`
   const rules = [
-    `:root{color-scheme:light dark;font:16px/1.5 system-ui,'PingFang SC','Microsoft YaHei','Noto Sans CJK SC',sans-serif;text-autospace:normal}`,
+    `:root{color-scheme:light dark;font:16px/1.5 'Segoe UI',Roboto,'Helvetica Neue',Arial,'PingFang SC','Microsoft YaHei','Noto Sans CJK SC',sans-serif;text-autospace:normal}`,
     `body{margin:0}`,
     `a{box-sizing:border-box;display:flex;flex-direction:column;gap:6px;min-height:100vh;padding:18px 22px 16px 24px;border:1px solid ${pair('line')};border-left:6px solid var(--tint);border-radius:10px;background:${pair('card')};color:${pair('faint')};text-decoration:none;font-size:14px}`,
     `a:hover strong{color:${pair('accent')}}`,
