@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { expect, results, searchBox, test } from './test.ts'
 
 test('finds raft as it is typed, opens the record, and Back returns to the results', async ({ page }) => {
@@ -114,4 +115,28 @@ test('a query that no record answers whole says so above those that answer a par
   await expect(page.getByText('没有一份包含全部词语')).toBeVisible()
   await searchBox(page).fill('raft')
   await expect(page.getByText('没有一份包含全部词语')).toHaveCount(0)
+})
+
+test('a search is shared as a code and saved as a list of citations', async ({ page }) => {
+  await page.goto('./?q=%E5%85%83%E6%95%B0%E6%8D%AE&kind=slides')
+  await page.getByRole('button', { name: '分享', exact: true }).click()
+  const panel = page.getByRole('dialog', { name: '分享' })
+  await expect(panel.getByRole('img', { name: '扫码在手机上打开这次搜索' })).toBeVisible()
+  const found = Number(/\d+/.exec(await page.getByRole('heading', { level: 1 }).innerText())?.[0])
+  const saved = page.waitForEvent('download')
+  await panel.getByRole('button', { name: 'BibTeX' }).click()
+  const file = await saved
+  expect(file.suggestedFilename()).toBe('storage-talks.bib')
+  const text = await readFile(await file.path(), 'utf8')
+  expect(text.match(/^@misc\{/gm)).toHaveLength(found)
+  expect(text).toContain('@misc{curve-mds-high-availability,')
+})
+
+test('thirty letters typed at once: only the last answer shows', async ({ page }) => {
+  await page.goto('./?q=raft')
+  await expect(results(page).first()).toContainText(/raft/i)
+  await searchBox(page).fill('')
+  await searchBox(page).pressSequentially('metadata server high availabili', { delay: 0 })
+  await expect(page.locator('[data-answers="metadata server high availabili"]')).toBeVisible()
+  await expect(page).toHaveURL(/q=metadata\+server\+high\+availabili/)
 })

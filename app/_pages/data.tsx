@@ -15,6 +15,8 @@ const files = [
   ['talks.jsonl', 'jsonl'],
   ['talks.csv', 'csv'],
   ['talks.bib', 'bib'],
+  ['talks.ris', 'ris'],
+  ['talks.csl.json', 'csl'],
   ['originals.sha256', 'sums'],
   ['datapackage.json', 'package'],
 ] as const

@@ -80,6 +80,9 @@ export function TalkPage({ id, locale }: { id: string; locale: Locale }) {
                 </a>
               )}
               <CopyButton className="button" label={words.copyLink} labels={messages.search} what="link" />
+              <button className="button" data-share="" hidden type="button">
+                {messages.search.shareWith}
+              </button>
               <CitePanel locale={locale} messages={messages} talk={talk} />
               <QrPanel locale={locale} messages={messages} talk={talk} />
               <StarButton id={id} labels={words} />

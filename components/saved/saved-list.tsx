@@ -5,13 +5,14 @@ import type { SearchManifest, SearchRecords } from '../../lib/search/search-data
 import type { Messages } from '../../lib/site/messages/messages.ts'
 import { fileHref, href, type Locale } from '../../lib/site/locale.ts'
 import { CopyButton } from '../copy-button.tsx'
+import { ListExportButtons } from '../list-export-buttons.tsx'
 import { subscribeStored } from '../stored.ts'
 import { idsOfLink, noSavedIds, savedIds, toggleSaved } from './saved-store.ts'
 
 interface SavedListProps {
   locale: Locale
   words: Messages['saved']
-  labels: { share: string; copied: string; copyFailed: string }
+  labels: { share: string; copied: string; copyFailed: string; exportFailed: string }
 }
 
 type Titles = Map<string, string>
@@ -21,20 +22,6 @@ async function loadTitles(locale: Locale): Promise<Titles> {
   const manifest = (await (await fetch(`${folder}/manifest.json`)).json()) as SearchManifest
   const { records } = (await (await fetch(`${folder}/${manifest.files.records.path}`)).json()) as SearchRecords
   return new Map(records.map((record) => [record.id, (locale === 'en' ? record.en : record.zh) ?? record.title]))
-}
-
-function download(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/plain' }))
-  const link = document.createElement('a')
-  link.href = url
-  link.download = name
-  link.click()
-  URL.revokeObjectURL(url)
-}
-
-async function bibtexOf(ids: readonly string[]): Promise<string> {
-  const entries = await Promise.all(ids.map(async (id) => (await fetch(fileHref(`/talks/${id}/cite.bib`))).text()))
-  return entries.join('\n')
 }
 
 /** The reading list, one's own or the one that a link carries. */
@@ -56,13 +43,6 @@ export function SavedList({ locale, words, labels }: SavedListProps) {
   if (ids.length === 0) return <p className="text-soft">{words.empty}</p>
   if (titles === null) return <p className="text-faint">{words.loading}</p>
   const known = ids.filter((id) => titles.has(id))
-  const markdown = () =>
-    known
-      .map(
-        (id) =>
-          `- [${(titles.get(id) ?? id).replace(/[[\]]/g, '\\$&')}](${new URL(href(locale, `/talks/${id}/`), window.location.href).href})`,
-      )
-      .join('\n')
   return (
     <>
       <div className="mb-6 flex flex-wrap gap-2.5">
@@ -73,16 +53,13 @@ export function SavedList({ locale, words, labels }: SavedListProps) {
           value={`${href(locale, '/saved/')}?ids=${known.join(',')}`}
           what="link"
         />
-        <button className="button" onClick={() => download('reading-list.md', `${markdown()}\n`)} type="button">
-          Markdown
-        </button>
-        <button
+        <ListExportButtons
           className="button"
-          onClick={() => void bibtexOf(known).then((text) => download('reading-list.bib', text))}
-          type="button"
-        >
-          BibTeX
-        </button>
+          failed={labels.exportFailed}
+          ids={() => known}
+          locale={locale}
+          name="reading-list"
+        />
         {carried.length > 0 && (
           <button className="button" onClick={() => known.filter((id) => !own.includes(id)).forEach(toggleSaved)} type="button">
             {words.keep}

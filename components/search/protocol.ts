@@ -9,6 +9,7 @@ export type ToWorker =
   | { type: 'load-pages' }
   | { type: 'search'; sequence: number; state: Omit<SearchState, 'look' | 'view'>; limit: number }
   | { type: 'look'; id: string; state: Omit<SearchState, 'look' | 'view'> }
+  | { type: 'ids'; state: Omit<SearchState, 'look' | 'view'> }
 
 export type LoadFailure = 'offline' | 'missing' | 'damaged'
 
@@ -21,3 +22,4 @@ export type FromWorker =
   /** A second answer to the same question is better than the first: more text has arrived. */
   | { type: 'answer'; sequence: number; presented: Presented; suggestions: string[] }
   | { type: 'look'; id: string; item: LookItem | null }
+  | { type: 'ids'; ids: string[] }

@@ -3,8 +3,8 @@
 import { valueFilters, type Filters } from '../../lib/search/facets.ts'
 import { sortOrders, views, type SortOrder, type View } from '../../lib/search/search-url.ts'
 import { fill, plural } from '../../lib/site/fill.ts'
-import { CopyButton } from '../copy-button.tsx'
 import type { SearchLabels } from './labels.ts'
+import { SharePanel } from './share-panel.tsx'
 import { changeSearchState } from './use-search-state.ts'
 
 interface ResultsBarProps {
@@ -13,11 +13,13 @@ interface ResultsBarProps {
   sort: SortOrder
   view: View
   labels: SearchLabels
+  /** Ids of everything that was found. */
+  ids: () => Promise<readonly string[]>
   onOpenFilters: () => void
 }
 
 /** How many were found and how they are shown. */
-export function ResultsBar({ total, filters, sort, view, labels, onOpenFilters }: ResultsBarProps) {
+export function ResultsBar({ total, filters, sort, view, labels, ids, onOpenFilters }: ResultsBarProps) {
   const { search, locale } = labels
   const filterCount = valueFilters.reduce((sum, filter) => sum + filters[filter].length, 0)
   return (
@@ -27,7 +29,7 @@ export function ResultsBar({ total, filters, sort, view, labels, onOpenFilters }
         {filterCount === 0 ? search.filters : fill(search.filtersShow, { n: filterCount })}
       </button>
       <div className="ml-auto flex flex-wrap items-center gap-3 text-sm text-soft" data-screen-only="">
-        <CopyButton className="chip max-sm:hidden" label={search.share} labels={search} what="link" />
+        <SharePanel ids={ids} labels={labels} total={total} />
         <label className="flex items-center gap-1.5">
           <span className="text-faint max-sm:sr-only">{search.sort}</span>
           <select

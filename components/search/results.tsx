@@ -18,6 +18,8 @@ interface ResultsProps {
   labels: SearchLabels
   onLook: (id: string) => void
   onMore: () => void
+  /** Ids of everything that was found. */
+  ids: () => Promise<readonly string[]>
 }
 
 /** More results are fetched before their end is reached: this far below what is seen. */
@@ -34,7 +36,7 @@ function whileSettling(next: readonly ResultItem[], old: readonly ResultItem[]):
 }
 
 /** Filters beside what was found. Letters that are typed do not reach it; their answers do. */
-export const Results = memo(function Results({ answer, labels, onLook, onMore }: ResultsProps) {
+export const Results = memo(function Results({ answer, labels, onLook, onMore, ids }: ResultsProps) {
   const filters = useSearchState((state) => state.filters)
   const sort = useSearchState((state) => state.sort)
   const view = useSearchState((state) => state.view)
@@ -65,6 +67,7 @@ export const Results = memo(function Results({ answer, labels, onLook, onMore }:
           <>
             <ResultsBar
               filters={filters}
+              ids={ids}
               labels={labels}
               onOpenFilters={() => setSheetOpen(true)}
               sort={sort}

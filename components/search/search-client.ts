@@ -53,6 +53,7 @@ export class SearchClient {
   #asked: string | null = null
   #restored: { asked: string; limit: number } | null = null
   #look: Omit<Extract<ToWorker, { type: 'look' }>, 'type'> | null = null
+  #listing: ((ids: readonly string[]) => void) | null = null
   #restarts = 0
   #patient = false
   #patienceTimer: ReturnType<typeof setTimeout> | undefined
@@ -120,6 +121,16 @@ export class SearchClient {
     this.#look = request
     this.warm()
     this.#post({ type: 'look', ...request })
+  }
+
+  /** Ids of all that the last question found, in order. */
+  ids = (): Promise<readonly string[]> => {
+    const last = this.#last
+    if (!last) return Promise.resolve([])
+    return new Promise((resolve) => {
+      this.#listing = resolve
+      this.#post({ type: 'ids', state: last.state })
+    })
   }
 
   #set(change: Partial<SearchSnapshot>): void {
@@ -216,6 +227,10 @@ export class SearchClient {
         return
       case 'look':
         this.#set({ look: { id: message.id, item: message.item } })
+        return
+      case 'ids':
+        this.#listing?.(message.ids)
+        this.#listing = null
     }
   }
 }

@@ -66,7 +66,9 @@ export function SearchExperience({ labels, greeting, children }: SearchExperienc
       {!active && <div data-browse="">{greeting}</div>}
       <SearchBox labels={labels} onHelp={openHelp} onIntent={client.warm} />
       <SearchStatus client={client} labels={labels} shown={active} snapshot={snapshot} />
-      {active && !unusable && <Results answer={snapshot.answer} labels={labels} onLook={openLook} onMore={client.more} />}
+      {active && !unusable && (
+        <Results answer={snapshot.answer} ids={client.ids} labels={labels} onLook={openLook} onMore={client.more} />
+      )}
       {look !== null && (
         <QuickLook id={look} labels={labels} look={snapshot.look} onClose={() => changeSearchState({ look: null })} />
       )}

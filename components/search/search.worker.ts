@@ -133,6 +133,11 @@ function look({ id, state: { q, synonyms } }: Extract<ToWorker, { type: 'look' }
   post({ type: 'look', id, item: hit ? presentLook(hit, { ...context, q }) : null })
 }
 
+function listIds({ state: { q, filters, synonyms, sort } }: Extract<ToWorker, { type: 'ids' }>, { searcher }: Loaded): void {
+  const { hits } = searcher.search({ q, filters, synonyms })
+  post({ type: 'ids', ids: sortHits(hits, sort, q.trim() !== '', locale).map(({ record }) => record.id) })
+}
+
 function answerWaiting(): void {
   if (!loaded) return
   const [request, lookRequest] = [waiting, waitingLook]
@@ -165,6 +170,11 @@ self.addEventListener('message', ({ data: message }: MessageEvent<ToWorker>) => 
       break
     case 'look':
       waitingLook = message
+      break
+    case 'ids':
+      // Asked for from among results, so everything is loaded.
+      if (loaded) listIds(message, loaded)
+      return
   }
   answerWaiting()
 })

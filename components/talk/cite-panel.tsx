@@ -37,17 +37,22 @@ export function CitePanel({ talk, locale, messages: { talk: words, search } }: T
             <CopyButton label={words.copy} labels={search} value={text} what="text" />
           </section>
         ))}
-        <p className="flex flex-wrap gap-2">
+        <ul className="mb-4 grid gap-2">
           {files.map(([name, file]) => (
-            <a
-              className="chip"
-              download={`${talk.id}.${file.split('.')[1] ?? ''}`}
-              href={fileHref(`/talks/${talk.id}/${file}`)}
-              key={name}
-            >
-              {name}
-            </a>
+            <li className="flex flex-wrap items-center gap-2 text-sm" key={name}>
+              <span className="w-24 font-semibold">{name}</span>
+              <CopyButton label={words.copy} labels={search} value={fileHref(`/talks/${talk.id}/${file}`)} what="file" />
+              <a
+                className="chip"
+                download={`${talk.id}.${file.split('.')[1] ?? ''}`}
+                href={fileHref(`/talks/${talk.id}/${file}`)}
+              >
+                {words.downloadFile}
+              </a>
+            </li>
           ))}
+        </ul>
+        <p>
           <CopyButton label={words.copyEmbed} labels={search} value={talkEmbedCode(talk, locale)} what="text" />
         </p>
       </div>

@@ -4,7 +4,7 @@ import { exportData } from './export-data.ts'
 import { sampleCatalogue, sampleUrls } from './sample-talks.ts'
 
 test('the files of /data/, in order', () => {
-  const names = ['talks.jsonl', 'talks.csv', 'talks.bib', 'originals.sha256', 'datapackage.json']
+  const names = ['talks.jsonl', 'talks.csv', 'talks.bib', 'talks.ris', 'talks.csl.json', 'originals.sha256', 'datapackage.json']
   assert.deepEqual([...exportData(sampleCatalogue, sampleUrls).keys()], names)
 })
 

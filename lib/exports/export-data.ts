@@ -5,9 +5,11 @@
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import type { SiteUrls } from './site-urls.ts'
 import { toBibtex } from './to-bibtex.ts'
+import { toCsl } from './to-csl.ts'
 import { toCsv } from './to-csv.ts'
 import { toDatapackage } from './to-datapackage.ts'
 import { toJsonl } from './to-jsonl.ts'
+import { toRis } from './to-ris.ts'
 import { toSums } from './to-sums.ts'
 
 /** @param others files that already lie there and that `datapackage.json` describes too, such as `catalogue.json`. */
@@ -20,6 +22,8 @@ export function exportData(
     ['talks.jsonl', toJsonl(talks)],
     ['talks.csv', toCsv(talks, urls)],
     ['talks.bib', toBibtex(talks, urls)],
+    ['talks.ris', toRis(talks, urls)],
+    ['talks.csl.json', `${JSON.stringify(talks.map((talk) => toCsl(talk, urls)))}\n`],
     ['originals.sha256', toSums(talks)],
   ])
   return files.set('datapackage.json', toDatapackage(new Map([...others, ...files]), urls.page('en', '/data/')))

@@ -65,7 +65,7 @@ test('the descriptor follows the rules', () => {
 test('each file is described by its bytes and hash', () => {
   assert.deepEqual(
     descriptor.resources.map(({ path }) => path),
-    ['catalogue.json', 'talks.jsonl', 'talks.csv', 'talks.bib', 'originals.sha256'],
+    ['catalogue.json', 'talks.jsonl', 'talks.csv', 'talks.bib', 'talks.ris', 'talks.csl.json', 'originals.sha256'],
   )
   for (const { path, bytes, hash } of descriptor.resources) {
     const content = Buffer.from(files.get(path) ?? catalogueJson)

@@ -12,6 +12,8 @@ const knownFiles: Readonly<Record<string, { title: string; mediatype: string }>>
   'talks.jsonl': { title: 'Talks, one JSON object a line', mediatype: 'application/jsonl' },
   'talks.csv': { title: 'Talks as a table', mediatype: 'text/csv' },
   'talks.bib': { title: 'Citations of all talks', mediatype: 'application/x-bibtex' },
+  'talks.ris': { title: 'Citations of all talks, RIS', mediatype: 'application/x-research-info-systems' },
+  'talks.csl.json': { title: 'Citations of all talks, CSL-JSON', mediatype: 'application/vnd.citationstyles.csl+json' },
   'originals.sha256': { title: 'SHA-256 of the originals, for sha256sum -c', mediatype: 'text/plain' },
 }
 
