@@ -129,7 +129,7 @@ test('a search is shared as a code and saved as a list of citations', async ({ p
   expect(file.suggestedFilename()).toBe('storage-talks.bib')
   const text = await readFile(await file.path(), 'utf8')
   expect(text.match(/^@misc\{/gm)).toHaveLength(found)
-  expect(text).toContain('@misc{curve-mds-high-availability,')
+  expect(text).toContain('@misc{raft-in-curve,')
 })
 
 test('thirty letters typed at once: only the last answer shows', async ({ page }) => {
