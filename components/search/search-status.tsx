@@ -49,7 +49,8 @@ export function SearchStatus({ client, snapshot, labels, shown }: SearchStatusPr
       <p aria-atomic="true" className="sr-only" role="status">
         {announced}
       </p>
-      {shown && (
+      {shown && text === null && <div className="h-9" />}
+      {shown && text !== null && (
         <div className={`page pt-2 ${failed ? '' : 'h-9'}`} role={failed ? 'alert' : undefined}>
           <p className={`flex flex-wrap items-center gap-x-3 gap-y-1 text-sm ${failed ? 'text-danger' : 'text-faint'}`}>
             {text}
