@@ -24,7 +24,7 @@ export const en: Messages = {
     themeAuto: 'System',
     themeLight: 'Light',
     themeDark: 'Dark',
-    footer: 'This site holds a catalogue and words of our own; the materials belong to their authors.',
+    footer: 'The catalogue and its guides are our own words; the materials belong to their authors.',
     offline: 'You are offline; visited pages and the search still work.',
     newVersion: 'A new version of the catalogue is here.',
     reload: 'Reload',

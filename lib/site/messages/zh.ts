@@ -22,7 +22,7 @@ export const zh = {
     themeAuto: '跟随系统',
     themeLight: '浅色',
     themeDark: '深色',
-    footer: '本站只有目录与我们自己写的文字；资料归各自作者所有。',
+    footer: '目录与导读由本站撰写；资料归各自作者所有。',
     offline: '当前离线；看过的页面与搜索仍可使用。',
     newVersion: '目录有新版本。',
     reload: '刷新',
