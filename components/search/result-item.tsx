@@ -1,7 +1,8 @@
 import type { ResultItem as Item } from '../../lib/search/present.ts'
 import type { Why } from '../../lib/search/search.ts'
 import { fill, plural } from '../../lib/site/fill.ts'
-import { href } from '../../lib/site/locale.ts'
+import { fileHref, href } from '../../lib/site/locale.ts'
+import { PictureCover } from '../picture-cover.tsx'
 import type { SearchLabels } from './labels.ts'
 import { Marked } from './marked.tsx'
 import { PageStrip } from './page-strip.tsx'
@@ -101,9 +102,10 @@ export function ResultItem({ item, labels, onLook }: ResultProps) {
   )
 }
 
-/** A typographic cover from the record's facts. */
+/** The first page's picture; where there is none a typographic cover from the record's facts. */
 export function ResultCover({ item, labels }: Pick<ResultProps, 'item' | 'labels'>) {
-  const { title, kind, pages, product } = item
+  const { title, kind, pages, product, cover } = item
+  if (cover !== null) return <PictureCover product={product?.id} src={fileHref(cover)} />
   return (
     <div aria-hidden="true" className="cover" data-product={product?.id}>
       <strong>{title.text}</strong>

@@ -136,7 +136,8 @@ describe('a result', () => {
   test('shows a picture where there is one', () => {
     const pictures = { raft: { folder: '0a1b2c3d4e5f', pages: [1, 2, 3, 4].map(() => ({ width: 1280, height: 720 })) } }
     const [raft] = show(open(), '快照', { pictures })
-    assert.equal(raft?.matches?.lead, 'pages')
+    assert.equal(raft?.cover, '/pages/0a1b2c3d4e5f/1-s.webp')
+    assert.equal(raft.matches?.lead, 'pages')
     assert.deepEqual(raft.matches.shown[0]?.picture, { path: '/pages/0a1b2c3d4e5f/2-s.webp', width: 1280, height: 720 })
   })
 })
