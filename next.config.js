@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
@@ -10,10 +12,18 @@ const readData = (name) => {
 const withSlides =
   Object.keys(readData('pages.json') ?? {}).length > 0 || readData('search/manifest.json')?.counts.text?.documents.searched > 0
 
+/** The commit, or where there is none the catalogue: Next's own is another at every build, and so would be the bytes. */
+function buildId() {
+  const { status, stdout } = spawnSync('git', ['rev-parse', 'HEAD'], { encoding: 'utf8' })
+  const source = status === 0 ? stdout.trim() : readFileSync('public/data/catalogue.json')
+  return createHash('sha256').update(source).digest('hex').slice(0, 20)
+}
+
 /** @type {import('next').NextConfig} */
 const config = {
   output: 'export',
   trailingSlash: true,
+  generateBuildId: buildId,
   basePath: process.env.BASE_PATH ?? '',
   env: { BASE_PATH: process.env.BASE_PATH ?? '' },
   pageExtensions: ['tsx', 'ts', ...(withSlides ? ['slide.tsx'] : [])],

@@ -1,4 +1,4 @@
-/** A copy of the project in which a made-up catalogue takes the place of its own: what is committed stays untouched. */
+/** Copies of the project, to build without touching what is committed. */
 import { execFileSync, spawnSync } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
@@ -12,13 +12,19 @@ function takeModules(folder: string): void {
     cpSync(from, join(folder, 'node_modules'), { recursive: true })
 }
 
-/** @param folder is made. @throws where the project is no checkout. */
-export function copyProject(folder: string): void {
+/**
+ * Copies what Git knows or would add.
+ *
+ * @param folder is made.
+ * @param leaveOut paths that are not copied.
+ * @throws where the project is no checkout.
+ */
+export function copyProject(folder: string, leaveOut: RegExp | null = null): void {
   const listed = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
     cwd: project,
     encoding: 'utf8',
   })
-  const wanted = listed.split('\0').filter((path) => path !== '' && !/^data\/(dumps|materials|articles)\//.test(path))
+  const wanted = listed.split('\0').filter((path) => path !== '' && !leaveOut?.test(path))
   for (const path of wanted.filter((name) => existsSync(join(project, name)))) {
     mkdirSync(dirname(join(folder, path)), { recursive: true })
     cpSync(join(project, path), join(folder, path))

@@ -63,7 +63,7 @@ async function measure(records: number, withPages: boolean, folder: string, smal
   const note = (text: string) => process.stderr.write(`${records} records: ${text} …\n`)
   const copy = join(folder, String(records))
   const data = join(copy, 'data')
-  if (withPages) copyProject(copy)
+  if (withPages) copyProject(copy, /^data\/(dumps|materials|articles)\//)
   await writeCatalogue(data, { records, seed, reference: join(project, 'data') })
   note('pipeline')
   const pipeline = measurePipeline(data, join(copy, 'made'))
