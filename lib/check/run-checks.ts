@@ -29,6 +29,7 @@ const steps: Step[] = [
     env: underPath,
   },
   { name: 'Build', command: 'npm run -s build' },
+  { name: 'Bytes of each kind of page', command: 'npm run -s budgets' },
   { name: 'Relevance floors', command: 'npm run -s relevance' },
   { name: 'Browser tests', command: 'playwright test' },
 ]
