@@ -1,4 +1,4 @@
-/** `<button data-star="id" aria-pressed data-star-label data-unstar-label>`: on or off the reading list. */
+/** `<button data-star="id" aria-pressed data-star-label data-unstar-label data-fail-label>`: on or off the reading list. */
 import { savedIds, toggleSaved } from '../saved/saved-store.ts'
 import { subscribeStored } from '../stored.ts'
 
@@ -17,7 +17,9 @@ export function attachStars(): void {
   show()
   subscribeStored(show)
   document.addEventListener('click', ({ target }) => {
-    const id = target instanceof Element ? target.closest<HTMLElement>('[data-star]')?.dataset.star : undefined
-    if (id !== undefined) toggleSaved(id)
+    const button = target instanceof Element ? target.closest<HTMLElement>('[data-star]') : null
+    const { star, failLabel = '' } = button?.dataset ?? {}
+    const label = button?.querySelector('[data-label]')
+    if (star !== undefined && !toggleSaved(star) && label) label.textContent = failLabel
   })
 }

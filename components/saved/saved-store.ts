@@ -18,9 +18,10 @@ export function savedIds(): readonly string[] {
 
 export const noSavedIds = () => none
 
-export function toggleSaved(id: string): void {
+/** @returns whether the change is kept. */
+export function toggleSaved(id: string): boolean {
   const ids = savedIds()
-  writeStored(key, ids.includes(id) ? ids.filter((saved) => saved !== id) : [id, ...ids])
+  return writeStored(key, ids.includes(id) ? ids.filter((saved) => saved !== id) : [id, ...ids])
 }
 
 /** Ids that a link carries: `?ids=a,b`. */

@@ -1,6 +1,6 @@
 interface StarButtonProps {
   id: string
-  labels: { star: string; unstar: string }
+  labels: { star: string; unstar: string; starFailed: string }
 }
 
 /** Saves a record to the reading list, or takes it off (`enhance/star.ts`). */
@@ -11,6 +11,7 @@ export function StarButton({ id, labels }: StarButtonProps) {
       className="group button"
       data-star={id}
       data-star-label={labels.star}
+      data-fail-label={labels.starFailed}
       data-unstar-label={labels.unstar}
       suppressHydrationWarning
       type="button"

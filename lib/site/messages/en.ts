@@ -195,6 +195,7 @@ export const en: Messages = {
     qrLead: 'Scan to open this page on a phone',
     star: 'Save',
     unstar: 'Saved',
+    starFailed: 'Not saved: the browser does not allow it',
     share: 'Share',
     guide: 'What is on which page',
     guideLead: 'Each line opens the original at that page',

@@ -193,6 +193,7 @@ export const zh = {
     qrLead: '用微信扫一扫，在手机上打开这一页',
     star: '收藏',
     unstar: '已收藏',
+    starFailed: '没能收藏：浏览器不让保存',
     share: '分享',
     guide: '哪一页讲什么',
     guideLead: '点一下，直接打开原件的那一页',
