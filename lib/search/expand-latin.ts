@@ -66,7 +66,10 @@ function expandKnown(word: string, context: ExpansionContext): Requirement[] {
   if (corpus.words.has(word) || vocabulary.has(word) || !letters.test(word)) return [known]
   if (!corpus.occurs(word)) known.alternatives.push(...asRareTypo(word, context))
   known.alternatives.push(...asInitials(word, true, context))
-  const begins = () => [...corpus.words.keys()].some((other) => other.startsWith(word))
+  const begins = () => {
+    for (const other of corpus.words.keys()) if (other.startsWith(word)) return true
+    return false
+  }
   const sounds = begins() ? null : asPinyin(word, context)
   if (sounds?.length === 1) known.alternatives.push(...(sounds[0]?.alternatives ?? []))
   return [known]

@@ -2,8 +2,9 @@
  * Which texts hold a string, by looking: the plain truth that ranking, counts and explanations rest on.
  *
  * Looking through ten thousand texts at every letter would take too long, so each text has a signature: a bit for every
- * two characters that stand side by side in it (Faloutsos & Christodoulakis 1984). A text whose signature lacks a bit of the
- * string is not looked through; what was found for a beginning narrows where the whole is looked for.
+ * two characters that stand side by side in it (Faloutsos & Christodoulakis 1984). Signatures lie in slices, the first bit of
+ * all texts, then the second: the slices of a string's bits, taken together, leave few texts to look through, 32 at a time.
+ * What was found for a beginning narrows where the whole is looked for.
  */
 
 export interface Finder {
@@ -14,8 +15,12 @@ export interface Finder {
   mayAdjoin: (pair: string) => boolean
 }
 
-const signatureBits = 4096
-const signatureWords = signatureBits / 32
+/** Powers of two; titles alone need fewer than whole texts. */
+const fewestBits = 256
+const mostBits = 4096
+const bitsPerCharacter = 6
+/** Fewer texts than one in so many are gone through one by one. */
+const fewTexts = 64
 const corpusBits = 1 << 22
 /** So many indices are remembered in all, about 16 MB. */
 const mostRemembered = 2_000_000
@@ -32,27 +37,55 @@ function hashesOf(text: string): number[] {
   return hashes
 }
 
+function signatureLength(haystacks: readonly string[]): number {
+  const characters = haystacks.reduce((sum, { length }) => sum + length, 0) / Math.max(1, haystacks.length)
+  let bits = fewestBits
+  while (bits < mostBits && bits < bitsPerCharacter * characters) bits *= 2
+  return bits
+}
+
 /** @param haystacks normalised texts. */
 export function createFinder(haystacks: readonly string[]): Finder {
   const all = haystacks.map((_, index) => index)
-  const signatures = new Uint32Array(haystacks.length * signatureWords)
+  const bits = signatureLength(haystacks)
+  const stride = Math.ceil(haystacks.length / 32)
+  const slices = new Uint32Array(bits * stride)
   const corpus = new Uint32Array(corpusBits / 32)
   haystacks.forEach((haystack, index) => {
+    const bit = 1 << (index & 31)
+    const word = index >>> 5
     let previous = haystack.charCodeAt(0)
     for (let at = 1; at < haystack.length; at += 1) {
       const current = haystack.charCodeAt(at)
       const hash = hashOf(previous, current)
-      const word = index * signatureWords + ((hash >>> 5) % signatureWords)
-      signatures[word] = (signatures[word] ?? 0) | (1 << (hash & 31))
+      const inSlices = sliceOf(hash) * stride + word
+      slices[inSlices] = (slices[inSlices] ?? 0) | bit
       const inCorpus = (hash >>> 5) % corpus.length
       corpus[inCorpus] = (corpus[inCorpus] ?? 0) | (1 << (hash & 31))
       previous = current
     }
   })
 
+  function sliceOf(hash: number): number {
+    return (hash >>> 3) & (bits - 1)
+  }
+
   const inCorpus = (hash: number) => ((corpus[(hash >>> 5) % corpus.length] ?? 0) & (1 << (hash & 31))) !== 0
-  const inText = (index: number, hash: number) =>
-    ((signatures[index * signatureWords + ((hash >>> 5) % signatureWords)] ?? 0) & (1 << (hash & 31))) !== 0
+
+  /** Texts whose signatures have all the bits, among which those that hold the text are. */
+  function lookThrough(text: string, offsets: readonly number[]): number[] {
+    const found: number[] = []
+    for (let word = 0; word < stride; word += 1) {
+      let left = -1
+      for (let at = 0; at < offsets.length && left !== 0; at += 1) left &= slices[(offsets[at] ?? 0) + word] ?? 0
+      while (left !== 0) {
+        const index = word * 32 + 31 - Math.clz32(left & -left)
+        if (haystacks[index]?.includes(text)) found.push(index)
+        left &= left - 1
+      }
+    }
+    return found
+  }
 
   const known = new Map<string, readonly number[]>()
   let remembered = 0
@@ -61,7 +94,13 @@ export function createFinder(haystacks: readonly string[]): Finder {
     const hashes = hashesOf(text)
     if (!hashes.every(inCorpus)) return []
     const among = known.get(text.slice(0, -1)) ?? known.get(text.slice(1)) ?? all
-    return among.filter((index) => hashes.every((hash) => inText(index, hash)) && haystacks[index]?.includes(text))
+    if (hashes.length === 0 || among.length * fewTexts < all.length) {
+      return among.filter((index) => haystacks[index]?.includes(text))
+    }
+    return lookThrough(
+      text,
+      hashes.map((hash) => sliceOf(hash) * stride),
+    )
   }
 
   function find(text: string): readonly number[] {

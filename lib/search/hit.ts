@@ -5,7 +5,7 @@
 import type { Corpus } from './corpus.ts'
 import { bestPages, type HitPage } from './hit-pages.ts'
 import type { MatchKind, Requirement } from './requirement.ts'
-import type { Ranked } from './rank.ts'
+import type { Ranked, Ranking } from './rank.ts'
 import type { Found, Scorer } from './score.ts'
 import type { SearchRecord } from './search-data.ts'
 
@@ -47,29 +47,35 @@ export interface HitSources {
   /** The query as one text; marked where it stands. */
   phrases: readonly string[]
   explain: Scorer['explain']
+  ranking: Ranking
 }
 
 class RankedHit implements Hit {
   readonly record: SearchRecord
-  readonly score: number
-  readonly #ranked: Ranked
+  readonly #index: number
   readonly #sources: HitSources
   #found: Found[][] | null = null
   #pages: HitPage[] | null = null
 
-  constructor(record: SearchRecord, ranked: Ranked, sources: HitSources) {
+  constructor(record: SearchRecord, index: number, sources: HitSources) {
     this.record = record
-    this.score = ranked.score
-    this.#ranked = ranked
+    this.#index = index
     this.#sources = sources
+  }
+
+  get #ranked(): Ranked {
+    return this.#sources.ranking.of(this.#index)
+  }
+
+  get score(): number {
+    return this.#ranked.score
   }
 
   /** For each requirement, where it was found, best first. */
   get #answers(): Found[][] {
     const { requirements, explain } = this.#sources
-    const { index } = this.#ranked
     this.#found ??= requirements.map(({ alternatives }) =>
-      alternatives.flatMap((alternative) => explain(alternative, index) ?? []).sort((a, b) => b.score - a.score),
+      alternatives.flatMap((alternative) => explain(alternative, this.#index) ?? []).sort((a, b) => b.score - a.score),
     )
     return this.#found
   }
@@ -88,7 +94,7 @@ class RankedHit implements Hit {
   get words(): string[] {
     const { phrases, corpus } = this.#sources
     const words = this.#answers.flatMap((all) => all.flatMap(({ stands, alternative }) => (stands ? [alternative.text] : [])))
-    const whole = phrases.filter((phrase) => corpus.records[this.#ranked.index]?.haystack.includes(phrase))
+    const whole = phrases.filter((phrase) => corpus.records[this.#index]?.haystack.includes(phrase))
     return [...new Set([...whole, ...words])]
   }
 
@@ -103,6 +109,6 @@ class RankedHit implements Hit {
   }
 }
 
-export function makeHit(record: SearchRecord, ranked: Ranked, sources: HitSources): Hit {
-  return new RankedHit(record, ranked, sources)
+export function makeHit(record: SearchRecord, index: number, sources: HitSources): Hit {
+  return new RankedHit(record, index, sources)
 }

@@ -39,6 +39,39 @@ function editsAllowed(length: number): number {
 const longestWord = 40
 const mostWords = 3
 
+/** A bit for every letter that a word has, and for every sixth digit or so. */
+function lettersOf(word: string): number {
+  let letters = 0
+  for (let at = 0; at < word.length; at += 1) {
+    const code = word.charCodeAt(at)
+    letters |= 1 << (code >= 97 ? code - 97 : 26 + (code % 6))
+  }
+  return letters
+}
+
+function countBits(bits: number): number {
+  let count = 0
+  for (let left = bits; left !== 0; left &= left - 1) count += 1
+  return count
+}
+
+interface LetterTable {
+  texts: readonly string[]
+  letters: Int32Array
+}
+
+/** Made once for the words of a corpus: of a hundred thousand, few have almost the letters that were typed. */
+const tables = new WeakMap<ReadonlyMap<string, WordUse>, LetterTable>()
+
+function tableOf(words: ReadonlyMap<string, WordUse>): LetterTable {
+  const known = tables.get(words)
+  if (known?.texts.length === words.size) return known
+  const texts = [...words.keys()]
+  const made = { texts, letters: Int32Array.from(texts, lettersOf) }
+  tables.set(words, made)
+  return made
+}
+
 export interface NearWord {
   text: string
   edits: number
@@ -53,8 +86,12 @@ export function nearestWords(typed: string, words: ReadonlyMap<string, WordUse>)
   let edits = typed.length > longestWord || !/[a-z]/.test(typed) ? 0 : editsAllowed(typed.length)
   let found: NearWord[] = []
   if (edits === 0) return found
-  for (const text of words.keys()) {
-    if (text.length < 3) continue
+  const { texts, letters } = tableOf(words)
+  const typedLetters = lettersOf(typed)
+  for (const [at, text] of texts.entries()) {
+    if (text.length < 3 || Math.abs(text.length - typed.length) > edits) continue
+    // One edit puts at most one letter in and takes one out.
+    if (countBits((letters[at] ?? 0) ^ typedLetters) > 2 * edits) continue
     const distance = editDistance(typed, text, edits)
     if (distance > edits || distance === 0) continue
     if (distance < edits) found = []

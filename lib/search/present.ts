@@ -118,8 +118,13 @@ function excerptOf(hit: Hit, context: PresentContext): ResultItem['excerpt'] {
   const candidates = [text[own], text[own === 'zh' ? 'en' : 'zh'], ...(text.snippets ?? [])].filter(
     (candidate) => candidate !== undefined,
   )
-  const marked = candidates.map((candidate) => mark(candidate, hit.words, context.fold))
-  const chosen = marked.find(({ spans }) => spans.length > 0) ?? (text[own] === undefined ? undefined : marked[0])
+  const { words } = hit
+  let chosen: MarkedText | undefined
+  for (const candidate of candidates) {
+    const marked = mark(candidate, words, context.fold)
+    if (marked.spans.length > 0 || (chosen === undefined && text[own] !== undefined)) chosen = marked
+    if (marked.spans.length > 0) break
+  }
   return chosen ? { ...excerptAround(chosen.text, chosen.spans, excerptLength[chosen.lang]), lang: chosen.lang } : null
 }
 

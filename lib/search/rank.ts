@@ -17,11 +17,11 @@ export interface Ranked {
   missing: readonly Requirement[]
 }
 
-interface Candidate extends Ranked {
-  /** 2: holds the query as it was typed; 1: as one text in other words; 0: otherwise. */
-  tier: number
-  /** Share of what is required that it answers. */
-  coverage: number
+/** Records in order. At ten thousand of them objects would cost more than the search, so they are made where one is asked for. */
+export interface Ranking {
+  /** Indices of the records. */
+  order: readonly number[]
+  of: (index: number) => Ranked
 }
 
 /** The whole query in one place, by what kind of place it is. */
@@ -70,7 +70,7 @@ export function rank(
   corpus: Corpus,
   score: (alternative: Alternative) => Scored,
   isCandidate: (index: number) => boolean,
-): Ranked[] {
+): Ranking {
   const { indices, scores, covered, met, whole } = combine(requirements, corpus.records.length, score)
   const tiers = new Uint8Array(corpus.records.length)
   for (const phrase of phrases.slice(1)) for (const index of corpus.find(phrase)) tiers[index] = 1
@@ -78,38 +78,51 @@ export function rank(
   const onPages = new Set(phrases.flatMap((phrase) => corpus.pages.findRecords(phrase)))
   const required = requirements.reduce((bits, { optional }, at) => (optional ? bits : bits | (1 << at)), 0)
 
-  const makeCandidate = (index: number): Candidate => {
+  const lackingIn = (index: number) => ((tiers[index] ?? 0) > 0 || onPages.has(index) ? 0 : required & ~(met[index] ?? 0))
+  const coverageOf = (index: number) => ((tiers[index] ?? 0) > 0 || whole === 0 ? 1 : (covered[index] ?? 0) / whole)
+  const weigh = (index: number) => {
     const tier = tiers[index] ?? 0
-    const lacking = tier > 0 || onPages.has(index) ? 0 : required & ~(met[index] ?? 0)
-    const coverage = tier > 0 || whole === 0 ? 1 : (covered[index] ?? 0) / whole
     const entry = corpus.records[index]
-    const own = tier > 0 && entry ? phraseBonus(entry, phrases) : 0
+    const own = tier > 0 && entry && requirements.length > 1 ? phraseBonus(entry, phrases) : 0
     const bonus = requirements.length > 1 ? Math.max(own, onPages.has(index) ? pagePhraseWorth : 0) : 0
-    const share = (entry?.record.kind === 'meeting-notes' ? notesShare : 1) * coverage ** coverageDecay
-    return {
-      index,
-      score: ((scores[index] ?? 0) + bonus) * share,
-      literal: tier === 2 || onPages.has(index),
-      tier,
-      missing: lacking === 0 ? nothing : requirements.filter((_, at) => (lacking & (1 << at)) !== 0),
-      coverage,
-    }
+    const share = (entry?.record.kind === 'meeting-notes' ? notesShare : 1) * coverageOf(index) ** coverageDecay
+    scores[index] = ((scores[index] ?? 0) + bonus) * share
+  }
+  const missingIn = (index: number) => {
+    const lacking = lackingIn(index)
+    return lacking === 0 ? nothing : requirements.filter((_, at) => (lacking & (1 << at)) !== 0)
   }
 
-  const complete: Candidate[] = []
-  const partial: Candidate[] = []
-  const add = (index: number) => {
-    if (!isCandidate(index)) return
-    const candidate = makeCandidate(index)
-    if (candidate.missing.length === 0) complete.push(candidate)
-    else if (candidate.coverage >= leastCoverage && !candidate.missing.some(({ strict }) => strict)) partial.push(candidate)
-  }
-  indices.forEach(add)
   // The query as one text may hold what no requirement asks for: "c++" beside "c".
+  const beside: number[] = []
   tiers.forEach((tier, index) => {
-    if ((tier > 0 || onPages.has(index)) && met[index] === 0) add(index)
+    if ((tier > 0 || onPages.has(index)) && met[index] === 0) beside.push(index)
   })
-  const inOrder = (a: Candidate, b: Candidate) => b.tier - a.tier || b.score - a.score || a.index - b.index
-  complete.sort(inOrder)
-  return complete.length >= enoughHits ? complete : [...complete, ...partial.sort(inOrder).slice(0, enoughHits - complete.length)]
+  const candidates = [...indices, ...beside].filter(isCandidate)
+  const inOrder = (a: number, b: number) => (tiers[b] ?? 0) - (tiers[a] ?? 0) || (scores[b] ?? 0) - (scores[a] ?? 0) || a - b
+  const complete = candidates.filter((index) => lackingIn(index) === 0)
+  const partial =
+    complete.length >= enoughHits
+      ? []
+      : candidates.filter(
+          (index) =>
+            lackingIn(index) !== 0 && coverageOf(index) >= leastCoverage && !missingIn(index).some(({ strict }) => strict),
+        )
+  complete.forEach(weigh)
+  partial.forEach(weigh)
+  return {
+    order: [...complete.sort(inOrder), ...partial.sort(inOrder).slice(0, enoughHits - complete.length)],
+    of: (index) => ({
+      index,
+      score: scores[index] ?? 0,
+      literal: tiers[index] === 2 || onPages.has(index),
+      missing: missingIn(index),
+    }),
+  }
+}
+
+/** Every record that may be a hit, where nothing is searched for. */
+export function rankAll(total: number, isCandidate: (index: number) => boolean): Ranking {
+  const order = Array.from({ length: total }, (_, index) => index).filter(isCandidate)
+  return { order, of: (index) => ({ index, score: 0, literal: true, missing: nothing }) }
 }

@@ -46,7 +46,7 @@ const topicWorth = 4
 /** A record of many topics, such as the notes of a meeting, says little of each. */
 const topicsOfFullWorth = 4
 /** Of a word that so many records hold, only titles and names tell which are meant; the rest need not be read to the end. */
-const mostReadInFull = 1000
+const mostReadInFull = 300
 const bodyWorth = 1
 const mostRemembered = 64
 /** Share of BM25: enough to decide between equals, too little to outweigh where a word stands. */

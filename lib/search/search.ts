@@ -12,7 +12,7 @@ import { conditionTest } from './match-condition.ts'
 import { normalise } from './normalise.ts'
 import { parseQuery, type Query } from './parse-query.ts'
 import { readPinyin } from './pinyin.ts'
-import { rank } from './rank.ts'
+import { rank, rankAll } from './rank.ts'
 import { readTerms, type Reading } from './read-terms.ts'
 import { createScorer } from './score.ts'
 import type { PageTexts, SearchRecords, SearchText } from './search-data.ts'
@@ -27,8 +27,8 @@ export interface SearchSources {
   data: SearchRecords
   /** Null until the texts are loaded; titles, names and dates are searched before. */
   text: SearchText | null
-  /** Of the same records. */
-  titleIndex: MiniSearch<TitleDocument>
+  /** Of the same records; null where they are too many for it, and looking alone decides. */
+  titleIndex: MiniSearch<TitleDocument> | null
 }
 
 export interface SearchRequest {
@@ -121,25 +121,22 @@ export function createSearcher({ data, text, titleIndex }: SearchSources): Searc
     const reading = readTerms(query, synonyms, context)
     const { requirements, phrases } = reading
     const isCandidate = candidateTest(query)
-    const ranked =
+    const ranking =
       requirements.length === 0
-        ? corpus.records.flatMap((_, index) => (isCandidate(index) ? [{ index, score: 0, literal: true, missing: [] }] : []))
+        ? rankAll(corpus.records.length, isCandidate)
         : rank(requirements, phrases, corpus, score, isCandidate)
-    const sources = { corpus, requirements, phrases, explain }
-    const { passing, counts } = facets.apply(
-      ranked.map(({ index }) => index),
-      filters,
-    )
-    const shown = new Set(passing)
-    const hits = ranked.flatMap((answer) => {
-      const record = corpus.records[answer.index]?.record
-      return record && shown.has(answer.index) ? [makeHit(record, answer, sources)] : []
+    const sources = { corpus, requirements, phrases, explain, ranking }
+    const { passing, counts } = facets.apply(ranking.order, filters)
+    const hits = passing.flatMap((index) => {
+      const record = corpus.records[index]?.record
+      return record ? [makeHit(record, index, sources)] : []
     })
+    const [best] = ranking.order
     return {
       hits,
       counts,
       synonyms: reading.synonyms,
-      partial: (ranked[0]?.missing ?? []).length > 0,
+      partial: best !== undefined && ranking.of(best).missing.length > 0,
       converted: conversions(reading),
     }
   }

@@ -39,6 +39,10 @@ function fieldWorth(kind: FieldKind, { at, fieldStart, fieldEnd }: Place, length
   }
 }
 
+const slots: Record<FieldKind, number> = { title: 0, other: 0, speaker: 1, event: 2, date: 3, summary: 4, guide: 5, snippet: 6 }
+/** Used anew by every call: thousands of records are weighed at every letter. */
+const best = new Float64Array(7)
+
 /**
  * The best field of each kind counts, the title in one language or the other; how often it stands in the text adds a little.
  * @param haystack of the record, or its beginning.
@@ -50,14 +54,14 @@ export function textWorth(
   haystack = entry.haystack,
 ): number {
   const { length } = alternative.text
-  const best: Partial<Record<FieldKind, number>> = {}
+  best.fill(0)
   let count = 0
   visitPlaces(haystack, entry.ends, alternative, longer, (place) => {
     const kind = entry.kinds[place.field] ?? 'snippet'
     if (kind === 'summary' || kind === 'guide') count += 1
-    const slot = kind === 'other' ? 'title' : kind
+    const slot = slots[kind]
     const worth = fieldWorth(kind, place, length) * worthStanding(place.standing, length)
     if (worth > (best[slot] ?? 0)) best[slot] = worth
   })
-  return Object.values(best).reduce((sum, worth) => sum + worth, count > 1 ? countWorth * Math.log2(count) : 0)
+  return best.reduce((sum, worth) => sum + worth, count > 1 ? countWorth * Math.log2(count) : 0)
 }

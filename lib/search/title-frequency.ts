@@ -22,7 +22,8 @@ function queryTerms(text: string): string[] {
 }
 
 /** @param ids ids of the records, in the order of their indices. */
-export function createTitleFrequency(index: MiniSearch<TitleDocument>, ids: readonly string[]): TitleFrequency {
+export function createTitleFrequency(index: MiniSearch<TitleDocument> | null, ids: readonly string[]): TitleFrequency {
+  if (index === null) return () => none
   const positions = new Map(ids.map((id, position) => [id, position]))
   return (text) => {
     const terms = queryTerms(text)
