@@ -26,7 +26,7 @@ const { values } = parseArgs({ options: { data: { type: 'string', default: join(
 const folder = join(values.data, 'search')
 const { files } = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8'))
 const recordsJson = await readFile(join(folder, files.records.path), 'utf8')
-const textJson = await readFile(join(folder, files.text.path), 'utf8')
+const textJson = await readFile(join(folder, files.text[0].path), 'utf8')
 const indexJson = await readFile(join(folder, files.titleIndex.path), 'utf8')
 const [data, text] = [JSON.parse(recordsJson), JSON.parse(textJson)]
 

@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useState, useSyncExternalStore } from 'react'
-import type { SearchManifest, SearchRecords } from '../../lib/search/search-data.ts'
+import type { SearchManifest, SearchRecord, SearchRecords } from '../../lib/search/search-data.ts'
 import type { Messages } from '../../lib/site/messages/messages.ts'
 import { fileHref, href, type Locale } from '../../lib/site/locale.ts'
 import { CopyButton } from '../copy-button.tsx'
@@ -20,7 +20,9 @@ type Titles = Map<string, string>
 async function loadTitles(locale: Locale): Promise<Titles> {
   const folder = fileHref('/data/search')
   const manifest = (await (await fetch(`${folder}/manifest.json`)).json()) as SearchManifest
-  const { records } = (await (await fetch(`${folder}/${manifest.files.records.path}`)).json()) as SearchRecords
+  const read = async (path: string): Promise<unknown> => (await fetch(`${folder}/${path}`)).json()
+  const { records } = (await read(manifest.files.records.path)) as SearchRecords
+  for (const { path } of manifest.files.more) records.push(...((await read(path)) as SearchRecord[]))
   return new Map(records.map((record) => [record.id, (locale === 'en' ? record.en : record.zh) ?? record.title]))
 }
 

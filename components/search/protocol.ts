@@ -16,6 +16,8 @@ export type LoadFailure = 'offline' | 'missing' | 'damaged'
 export type FromWorker =
   | { type: 'progress'; loaded: number; total: number }
   | { type: 'ready'; part: 'titles' | 'all' }
+  /** How many records are searched by their titles, and how many by their texts. */
+  | { type: 'coverage'; titles: number; texts: number; total: number }
   | { type: 'failed'; failure: LoadFailure; detail: string }
   /** Of the pages' text; what is loaded is searched. */
   | { type: 'pages'; progress: TurnProgress; trying: boolean }

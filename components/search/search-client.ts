@@ -15,6 +15,8 @@ export interface SearchSnapshot {
   /** Nothing arrived for a while. */
   stalled: boolean
   failure: { kind: LoadFailure; detail: string } | null
+  /** How many records are searched by their titles, and how many by their texts. */
+  coverage: { titles: number; texts: number; total: number } | null
   answer: { request: SearchRequest; presented: Presented; suggestions: string[] } | null
   /** The record of the quick look that was asked for last; `item` is null where there is no such record. */
   look: { id: string; item: LookItem | null } | null
@@ -27,6 +29,7 @@ export const idleSnapshot: SearchSnapshot = {
   progress: 0,
   stalled: false,
   failure: null,
+  coverage: null,
   answer: null,
   look: null,
   pages: null,
@@ -140,7 +143,7 @@ export class SearchClient {
 
   #start(): void {
     this.#underWay = null
-    this.#set({ phase: 'loading', progress: 0, stalled: false, failure: null, pages: null })
+    this.#set({ phase: 'loading', progress: 0, stalled: false, failure: null, coverage: null, pages: null })
     this.#watchForStall()
     const worker = new Worker(new URL('./search.worker.ts', import.meta.url), { type: 'module' })
     this.#worker = worker
@@ -221,6 +224,9 @@ export class SearchClient {
           this.#show({ request: this.#last, presented: message.presented, suggestions: message.suggestions })
         }
         this.#send()
+        return
+      case 'coverage':
+        this.#set({ coverage: { titles: message.titles, texts: message.texts, total: message.total } })
         return
       case 'pages':
         this.#set({ pages: { ...message.progress, trying: message.trying } })

@@ -17,7 +17,10 @@ interface SearchStatusProps {
 /** Pause before the count is read out, in ms, so that typing is not talked over. */
 const announcePause = 400
 
-function message({ phase, progress, stalled, failure, pages }: SearchSnapshot, { search, locale }: SearchLabels): string | null {
+function message(
+  { phase, progress, stalled, failure, pages, coverage }: SearchSnapshot,
+  { search, locale }: SearchLabels,
+): string | null {
   if (phase === 'crashed') return search.crashed
   if (failure?.kind === 'offline') return search.offline
   if (failure) return fill(search.failed, { reason: failure.detail })
@@ -25,10 +28,15 @@ function message({ phase, progress, stalled, failure, pages }: SearchSnapshot, {
     return stalled
       ? search.loadingStill
       : fill(search.loading, { percent: new Intl.NumberFormat(locale, { style: 'percent' }).format(progress) })
+  const number = (n: number) => new Intl.NumberFormat(locale).format(n)
+  if (coverage && coverage.titles < coverage.total)
+    return fill(search.someTitles, { n: number(coverage.titles), total: number(coverage.total) })
   if (phase === 'titles') return search.titlesOnly
   if (pages?.trying && pages.total > 1 && pages.loaded < pages.total)
     return fill(search.loadingPages, { n: pages.loaded, total: pages.total })
   if (pages && pages.failed > 0) return fill(search.pagesFailed, { n: pages.failed, total: pages.total })
+  if (coverage && coverage.texts < coverage.total)
+    return fill(search.someTexts, { n: number(coverage.texts), total: number(coverage.total) })
   return null
 }
 

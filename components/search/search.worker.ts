@@ -8,7 +8,7 @@ import { loadInTurn, type TurnProgress } from '../../lib/search/load-in-turn.ts'
 import { present, presentLook, sortHits, type DisplayLocale, type PresentContext } from '../../lib/search/present.ts'
 import { createSearcher, type Searcher } from '../../lib/search/search.ts'
 import { loadTitleIndex } from '../../lib/search/search-index.ts'
-import type { PageTexts, SearchManifest, SearchRecords, SearchText } from '../../lib/search/search-data.ts'
+import type { PageTexts, SearchManifest, SearchRecord, SearchRecords, SearchText } from '../../lib/search/search-data.ts'
 import { fetchText, LoadError } from './fetch-text.ts'
 import type { FromWorker, ToWorker } from './protocol.ts'
 
@@ -30,6 +30,8 @@ const picturesPart: Part = { path: '../pages.json' }
 
 const post = (message: FromWorker) => self.postMessage(message)
 const suggestionsShown = 5
+/** Of text as it lies on the server; in memory it takes about four times as much. */
+const mostTextBytes = 8_000_000
 
 let loaded: Loaded | null = null
 let locale: DisplayLocale = 'zh'
@@ -56,27 +58,52 @@ function contextOf(
   return { data, texts, fold, locale, pictures: {}, hasPages }
 }
 
+/** One after another: together they would delay each other, and the first is what is waited for. */
+async function loadParts<Value>(files: readonly Required<Part>[]): Promise<Value[]> {
+  const values: Value[] = []
+  for (const { path, bytes } of files) {
+    values.push(parse<Value>(path, await fetchText(`${folder}/${path}`, 'default', bytes)))
+  }
+  return values
+}
+
+/** The first files of text, as many as a browser's memory bears beside the titles. */
+function withinMemory(files: readonly Required<Part>[]): Required<Part>[] {
+  let left = mostTextBytes
+  return files.filter(({ bytes }) => (left -= bytes) >= 0)
+}
+
 async function load(): Promise<void> {
   const manifest = parse<SearchManifest>('manifest.json', await fetchText(`${folder}/manifest.json`, 'no-cache'))
-  const { records, titleIndex, text, pages } = manifest.files
-  const total = records.bytes + titleIndex.bytes
+  const { records, more, titleIndex, text, pages } = manifest.files
+  const total = records.bytes + (titleIndex?.bytes ?? 0)
   let received = 0
   const read = (file: Part) =>
     fetchText(`${folder}/${file.path}`, 'default', file.bytes, (bytes) => {
       received += bytes
       post({ type: 'progress', loaded: Math.min(received, total), total })
     })
-  const [recordsJson, titlesJson] = await Promise.all([read(records), read(titleIndex)])
-  const data = parse<SearchRecords>(records.path, recordsJson)
-  const fold = characterFold(data.tables.traditional)
-  const titles = loadTitleIndex(titlesJson, fold)
-  const first = createSearcher({ data, titleIndex: titles, text: null })
-  loaded = { searcher: first, context: contextOf(data, {}, fold, first) }
+  const [recordsJson, titlesJson] = await Promise.all([read(records), titleIndex && read(titleIndex)])
+  const begun = parse<SearchRecords>(records.path, recordsJson)
+  const fold = characterFold(begun.tables.traditional)
+  const titles = titlesJson === null ? null : loadTitleIndex(titlesJson, fold)
+  const searchIn = (data: SearchRecords, texts: SearchText, textsOf: number) => {
+    const searcher = createSearcher({ data, titleIndex: titles, text: texts })
+    loaded = { searcher, context: contextOf(data, texts, fold, searcher) }
+    post({ type: 'coverage', titles: data.records.length, texts: textsOf, total: manifest.counts.records })
+  }
+  searchIn(begun, {}, 0)
   post({ type: 'ready', part: 'titles' })
   answerWaiting()
-  const texts = parse<SearchText>(text.path, await fetchText(`${folder}/${text.path}`, 'default', text.bytes))
-  const searcher = createSearcher({ data, titleIndex: titles, text: texts })
-  loaded = { searcher, context: contextOf(data, texts, fold, searcher) }
+  const data = { ...begun, records: [...begun.records, ...(await loadParts<SearchRecord[]>(more)).flat()] }
+  if (more.length > 0) {
+    searchIn(data, {}, 0)
+    answerWaiting()
+    answerBetter()
+  }
+  const files = withinMemory(text)
+  const texts = Object.assign({}, ...(await loadParts<SearchText>(files))) as SearchText
+  searchIn(data, texts, files.length === text.length ? data.records.length : Object.keys(texts).length)
   post({ type: 'ready', part: 'all' })
   answerWaiting()
   await loadPages([picturesPart, ...pages])

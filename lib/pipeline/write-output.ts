@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { catalogueSchema, type Catalogue } from '../catalogue/catalogue.ts'
 import { buildCorpus } from '../search/corpus.ts'
-import type { PagesFile, SearchManifest, SearchRecords, SearchText } from '../search/search-data.ts'
+import type { PagesFile, SearchManifest, SearchRecord, SearchRecords, SearchText } from '../search/search-data.ts'
 import { buildTitleIndex } from '../search/search-index.ts'
 import type { OriginalTextFiles } from './build-page-texts.ts'
 import { finishReplacing, replaceFiles } from './replace-files.ts'
@@ -34,7 +34,7 @@ function parseJson(text: string): unknown {
 
 /** Any earlier version's manifest, as far as it names files: "records.a737b3b15d72.json", never a path. */
 const namedFile = z.object({ path: z.string() })
-const namedFiles = z.object({ files: z.record(z.string(), z.union([namedFile, z.array(namedFile)])) })
+const namedFiles = z.object({ files: z.record(z.string(), z.union([namedFile, z.array(namedFile), z.null()])) })
 const contentNamed = /^[a-z-]+\.[0-9a-f]{12}\.json$/
 
 /** The search files that the folder's manifest names; none where it is not a manifest of ours. */
@@ -43,7 +43,7 @@ async function writtenBefore(folder: string): Promise<string[]> {
   if (!existsSync(path)) return []
   const manifest = namedFiles.safeParse(parseJson(await readFile(path, 'utf8')))
   const names = manifest.success
-    ? Object.values(manifest.data.files).flatMap((file) => [file].flat().map(({ path: name }) => name))
+    ? Object.values(manifest.data.files).flatMap((file) => [file ?? []].flat().map(({ path: name }) => name))
     : []
   return names.filter((name) => contentNamed.test(name)).map((name) => `search/${name}`)
 }
@@ -53,6 +53,24 @@ export interface SearchOutput {
   records: SearchRecords
   text: SearchText
   originals: OriginalTextFiles
+}
+
+/** One file each, and an index of titles, up to so many records; docs/decisions/search-in-parts.md has the figures. */
+const mostInOne = 4000
+const firstPart = 2500
+const recordsPerFile = 10_000
+const textsPerFile = 2500
+
+function cutEvery<Item>(items: readonly Item[], length: number): Item[][] {
+  return Array.from({ length: Math.ceil(items.length / length) }, (_, at) => items.slice(at * length, (at + 1) * length))
+}
+
+/** Records of which more is known than a dump's line come first: what is loaded first is searched first. */
+function cutRecords(records: readonly SearchRecord[]): SearchRecord[][] {
+  if (records.length <= mostInOne) return [[...records]]
+  const isKnown = ({ kind }: SearchRecord) => kind !== 'unknown'
+  const ordered = [...records.filter(isKnown), ...records.filter((record) => !isKnown(record))]
+  return [ordered.slice(0, firstPart), ...cutEvery(ordered.slice(firstPart), recordsPerFile)]
 }
 
 /** The files of the search, each with its content and the name that its content gives it. */
@@ -68,10 +86,16 @@ function searchFiles({ records: data, text, originals }: SearchOutput): {
     contents.set(`search/${path}`, content)
     return { path, bytes: Buffer.byteLength(content) }
   }
+  const parts = cutRecords(data.records)
+  const textsOf = (records: readonly SearchRecord[]) =>
+    Object.fromEntries(records.flatMap(({ id }) => (text[id] === undefined ? [] : [[id, text[id]]])))
   const named = {
-    records: name('records', data),
-    text: name('text', text),
-    titleIndex: name('title-index', buildTitleIndex(data, fold)),
+    records: name('records', { ...data, records: parts[0] ?? [] }),
+    more: parts.slice(1).map((records) => name('more-records', records)),
+    text: (parts.length > 1 ? cutEvery(parts.flat(), textsPerFile) : [data.records]).map((records) =>
+      name('text', textsOf(records)),
+    ),
+    titleIndex: parts.length > 1 ? null : name('title-index', buildTitleIndex(data, fold)),
     pages: originals.files.map((texts): PagesFile => ({ ...name('pages', texts), records: Object.keys(texts) })),
   }
   return { named, contents }

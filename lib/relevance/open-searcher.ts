@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { characterFold } from '../search/corpus.ts'
 import { loadTitleIndex } from '../search/search-index.ts'
 import { createSearcher, type Searcher } from '../search/search.ts'
-import type { PageTexts, SearchManifest, SearchRecords, SearchText, TextCoverage } from '../search/search-data.ts'
+import type { PageTexts, SearchManifest, SearchRecord, SearchRecords, SearchText, TextCoverage } from '../search/search-data.ts'
 
 export interface OpenedSearch {
   searcher: Searcher
@@ -22,8 +22,10 @@ export async function openSearcher(folder: string): Promise<OpenedSearch> {
   const read = (path: string) => readFile(join(folder, 'search', path), 'utf8')
   const { files, counts } = JSON.parse(await read('manifest.json')) as SearchManifest
   const data = JSON.parse(await read(files.records.path)) as SearchRecords
-  const text = JSON.parse(await read(files.text.path)) as SearchText
-  const titleIndex = loadTitleIndex(await read(files.titleIndex.path), characterFold(data.tables.traditional))
+  for (const { path } of files.more) data.records.push(...(JSON.parse(await read(path)) as SearchRecord[]))
+  const text: SearchText = {}
+  for (const { path } of files.text) Object.assign(text, JSON.parse(await read(path)))
+  const titleIndex = files.titleIndex && loadTitleIndex(await read(files.titleIndex.path), characterFold(data.tables.traditional))
   const searcher = createSearcher({ data, text, titleIndex })
   for (const { path } of files.pages) searcher.addPages(JSON.parse(await read(path)) as PageTexts)
   return { searcher, data, text, coverage: counts.text }

@@ -113,6 +113,19 @@ export function characterFold(traditional: string): CharacterFold {
   return new Map(pairs.flatMap((from, at): [string, string][] => (at % 2 === 0 ? [[from, pairs[at + 1] ?? from]] : [])))
 }
 
+const noPages: readonly undefined[] = []
+
+/** Thousands of records have the same fields: one list serves them all. */
+function sharing(): (kinds: readonly FieldKind[]) => readonly FieldKind[] {
+  const known = new Map<string, readonly FieldKind[]>()
+  return (kinds) => {
+    const key = kinds.join()
+    const same = known.get(key) ?? kinds
+    known.set(key, same)
+    return same
+  }
+}
+
 /** Puts records (and texts, once they are there) into the form that is searched. */
 export function buildCorpus(data: SearchRecords, texts: Readonly<Record<string, RecordText>>): Corpus {
   const fold = characterFold(data.tables.traditional)
@@ -121,6 +134,7 @@ export function buildCorpus(data: SearchRecords, texts: Readonly<Record<string, 
     text: normalise(source, fold),
     ...(page === undefined ? {} : { page }),
   })
+  const shared = sharing()
   const records = data.records.map((record): CorpusRecord => {
     const fields = [...titleFields(record, data, field), ...textFields(texts[record.id], field)]
     const kinds = fields.map(({ kind }) => kind)
@@ -130,9 +144,9 @@ export function buildCorpus(data: SearchRecords, texts: Readonly<Record<string, 
     return {
       record,
       haystack,
-      kinds,
+      kinds: shared(kinds),
       ends,
-      pages: fields.map(({ page }) => page),
+      pages: fields.some(({ page }) => page !== undefined) ? fields.map(({ page }) => page) : noPages,
       titles: haystack.slice(0, ends[kinds.findLastIndex(isTitle)] ?? 0),
     }
   })

@@ -98,10 +98,25 @@ export interface PagesFile {
   records: string[]
 }
 
+interface SearchFile {
+  path: string
+  bytes: number
+}
+
 /** Names one version of all search files; the only one whose name has no hash. */
 export interface SearchManifest {
   version: string
-  files: Record<'records' | 'titleIndex' | 'text', { path: string; bytes: number }> & { pages: PagesFile[] }
+  files: {
+    /** `SearchRecords`; of a large catalogue with the first records only. */
+    records: SearchFile
+    /** Lists of `SearchRecord`, the others in turn. */
+    more: SearchFile[]
+    /** Null where the records are too many for it. */
+    titleIndex: SearchFile | null
+    /** `SearchText` of some records each, in turn. */
+    text: SearchFile[]
+    pages: PagesFile[]
+  }
   /** `pages` are those that guides point to. */
   counts: { records: number; pages: number; text: TextCoverage }
 }

@@ -61,6 +61,8 @@ export const en: Messages = {
     loading: 'Loading the index {percent}',
     loadingStill: 'The network is slow, still loading … Meanwhile you can read',
     titlesOnly: 'The texts are still loading; these results go by title, speaker and date.',
+    someTitles: 'Titles loaded so far: {n} of {total}; the rest is on its way.',
+    someTexts: 'All titles are searched; of the texts only the first {n} of {total}.',
     loadingPages: 'Loading the text of pages: {n} of {total}.',
     pagesFailed: '{n} of {total} parts of the pages’ text did not load; the rest is searched.',
     failed: 'The index did not load: {reason}. You can still read',

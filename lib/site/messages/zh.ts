@@ -59,6 +59,8 @@ export const zh = {
     loading: '正在载入索引{percent}',
     loadingStill: '网络较慢，仍在载入…… 目录随时可读：',
     titlesOnly: '正文还在载入，先按标题、讲者与日期给出结果。',
+    someTitles: '标题已载入{n}/{total}，其余正在载入。',
+    someTexts: '搜索了全部标题；正文只搜索了前{n}份，共{total}份。',
     loadingPages: '页面正文正在载入：{n}/{total}。',
     pagesFailed: '页面正文有{n}部分没能载入（共{total}部分），其余照常可搜。',
     failed: '索引没能载入：{reason}。目录仍可阅读：',
