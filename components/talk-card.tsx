@@ -1,5 +1,5 @@
 import type { Talk } from '../lib/catalogue/catalogue.ts'
-import { picturePath } from '../lib/catalogue/page-pictures.ts'
+import { coverPath } from '../lib/catalogue/cover.ts'
 import { formatExtent, speakerName, titleIn } from '../lib/site/describe.ts'
 import { plural } from '../lib/site/fill.ts'
 import { fileHref, href, languageTag, type Locale } from '../lib/site/locale.ts'
@@ -19,8 +19,8 @@ interface TalkProps {
 export function Cover({ talk, product, locale, messages }: TalkProps) {
   const { title, lang } = titleIn(talk, locale)
   const { pages, kind, id } = talk
-  const pictures = getPagePictures(id)
-  if (pictures) return <PictureCover product={product} src={fileHref(picturePath(pictures.folder, 1, 'small'))} />
+  const picture = coverPath(getPagePictures(id))
+  if (picture !== null) return <PictureCover product={product} src={fileHref(picture)} />
   return (
     <div aria-hidden="true" className="cover" data-product={product ?? undefined}>
       <strong lang={languageTag[lang]}>{title}</strong>

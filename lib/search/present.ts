@@ -3,7 +3,7 @@
  * that hold the words, and the values of every filter with their counts. Runs in the worker, so that the page only paints.
  */
 import type { PagePictures } from '../catalogue/page-pictures.ts'
-import { picturePath } from '../catalogue/page-pictures.ts'
+import { coverPath } from '../catalogue/cover.ts'
 import { valueFilters, type FacetCounts, type Filters, type ValueFilter } from './facets.ts'
 import { excerptAround, findSpans, type Excerpt, type Span } from './highlight.ts'
 import type { CharacterFold } from './normalise.ts'
@@ -33,7 +33,7 @@ export interface ResultItem {
   kind: SearchRecord['kind']
   level: NonNullable<SearchRecord['level']> | null
   product: { id: string; label: string } | null
-  /** Path of the first page's picture, without the base path. */
+  /** Path of a picture, without the base path. */
   cover: string | null
   speakers: MarkedText[]
   event: string | null
@@ -151,14 +151,13 @@ function speakersOf(record: SearchRecord, words: readonly string[], { data, loca
 
 function toItem(hit: Hit, context: PresentContext): ResultItem {
   const { record, words } = hit
-  const pictures = context.pictures[record.id]
   return {
     id: record.id,
     ...titles(record, words, context),
     kind: record.kind,
     level: record.level ?? null,
     product: productOf(record, context),
-    cover: pictures ? picturePath(pictures.folder, 1, 'small') : null,
+    cover: coverPath(context.pictures[record.id]),
     speakers: speakersOf(record, words, context),
     event: eventOf(record, context),
     date: record.date ?? null,
