@@ -57,7 +57,7 @@ export interface SearchOutput {
 
 /** One file each, and an index of titles, up to so many records; docs/decisions/search-in-parts.md has the figures. */
 const mostInOne = 4000
-const firstPart = 2500
+const firstPart = 1500
 const recordsPerFile = 10_000
 const textsPerFile = 2500
 
