@@ -80,7 +80,7 @@ export function pageMetadata({ locale, path, title, description }: PageFacts): M
         'x-default': absoluteUrl(href('zh', path)),
       },
     },
-    icons: { apple: fileHref('/icons/apple-touch-icon.png') },
+    icons: { icon: { url: fileHref('/icon.svg'), type: 'image/svg+xml' }, apple: fileHref('/icons/apple-touch-icon.png') },
     manifest: href(locale, '/manifest.webmanifest'),
     openGraph: {
       title: title ?? site.name,

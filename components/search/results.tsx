@@ -26,7 +26,7 @@ interface ResultsProps {
 const ahead = '600px'
 
 /** Results painted with the letter itself: about as many as a screen shows. */
-const firstPainted = 5
+const firstPainted = 3
 
 /** New results in sight, below them the old ones until they are replaced: rows that stay keep the focus and their place. */
 function whileSettling(next: readonly ResultItem[], old: readonly ResultItem[]): ResultItem[] {
@@ -42,15 +42,16 @@ export const Results = memo(function Results({ answer, labels, onLook, onMore, i
   const view = useSearchState((state) => state.view)
   const [sheetOpen, setSheetOpen] = useState(false)
   const presented = answer?.presented ?? null
-  // What is seen first is painted at once; the rest of the results and the filters follow when there is time.
+  // What is seen first is painted at once; the rest of the results, and then the filters, follow when there is time.
   const settled = useDeferredValue(presented)
   const items = presented === settled ? (presented?.items ?? []) : whileSettling(presented?.items ?? [], settled?.items ?? [])
+  const counted = useDeferredValue(settled)
   const panel = useMemo(
     () =>
-      settled && (
-        <FilterPanel facets={settled.facets} filters={filters} labels={labels} onRange={setRangeFilter} onToggle={toggleFilter} />
+      counted && (
+        <FilterPanel facets={counted.facets} filters={filters} labels={labels} onRange={setRangeFilter} onToggle={toggleFilter} />
       ),
-    [settled, filters, labels],
+    [counted, filters, labels],
   )
   return (
     <div className="page grid min-h-dvh content-start gap-x-12 pb-24 lg:grid-cols-[15rem_minmax(0,1fr)]">
