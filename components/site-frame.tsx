@@ -36,13 +36,11 @@ interface FrameProps {
   card: string | null
   /** Theme and language switches. */
   tools: ReactNode
-  /** Whether React runs on this page; from any other the build takes it away. */
-  interactive: boolean
   children: ReactNode
 }
 
 /** Header, main and footer. */
-export function SiteFrame({ locale, messages: { site }, path, card, tools, interactive, children }: FrameProps) {
+export function SiteFrame({ locale, messages: { site }, path, card, tools, children }: FrameProps) {
   const links = [
     ['/talks/', site.list],
     ['/topics/', site.topics],
@@ -89,7 +87,7 @@ export function SiteFrame({ locale, messages: { site }, path, card, tools, inter
           {tools}
         </div>
       </header>
-      <main data-interactive={interactive || undefined} id="main" itemScope itemType="https://schema.org/WebPage" tabIndex={-1}>
+      <main id="main" itemScope itemType="https://schema.org/WebPage" tabIndex={-1}>
         {card !== null && <meta content={card} itemProp="image" />}
         {children}
       </main>

@@ -13,20 +13,17 @@ interface FrameProps {
   locale: Locale
   /** Without language. */
   path: string
-  /** For a page with React components that run in the browser. */
-  interactive?: boolean
   children: ReactNode
 }
 
 /** The frame of a page, with its tools. */
-export function Frame({ locale, path, interactive = false, children }: FrameProps) {
+export function Frame({ locale, path, children }: FrameProps) {
   const messages = getMessages(locale)
   const { site } = messages
   const other = otherLocale(locale)
   return (
     <SiteFrame
       card={cardOfPage(path)?.url ?? null}
-      interactive={interactive}
       locale={locale}
       messages={messages}
       path={path}

@@ -11,6 +11,7 @@ import { siteStructuredData } from '../../lib/site/structured-data.ts'
 import { drawTimeline } from '../../lib/site/timeline.ts'
 import { layOutTopics } from '../../lib/site/topic-map.ts'
 import { Frame } from './frame.tsx'
+import { Island } from './island.tsx'
 
 /** Three introductions that need no knowledge of the product, one for each of the great ones. */
 const startingPoints = ['curve-new-gen-cloud-native-part1', 'curvefs-overall-design', 'polardb-open-source-ecosystem']
@@ -41,28 +42,26 @@ export function HomePage({ locale }: { locale: Locale }) {
   }
   const timeline = drawTimeline(locale)
   const latest = talks.filter(({ kind }) => kind !== 'meeting-notes').slice(0, latestShown)
+  const labels = {
+    locale,
+    search,
+    facets,
+    kinds: messages.kinds,
+    levels,
+    languages,
+    list: list.link,
+    pages: talk.pages,
+    unknownDate: talk.dateUnknown,
+  }
   return (
-    <Frame interactive locale={locale} path="/">
+    <Frame locale={locale} path="/">
       <script dangerouslySetInnerHTML={{ __html: siteStructuredData(locale) }} type="application/ld+json" />
-      <SearchExperience
-        greeting={
-          <div className="page pt-14 pb-4 sm:pt-20">
-            <h1 className="text-2xl sm:text-3xl">{site.tagline}</h1>
-            <p className="mt-3 max-w-measure text-lg text-soft">{fill(home.lead, { records: talks.length, guides })}</p>
-          </div>
-        }
-        labels={{
-          locale,
-          search,
-          facets,
-          kinds: messages.kinds,
-          levels,
-          languages,
-          list: list.link,
-          pages: talk.pages,
-          unknownDate: talk.dateUnknown,
-        }}
-      >
+      <div className="page pt-14 pb-4 sm:pt-20" data-browse="">
+        <h1 className="text-2xl sm:text-3xl">{site.tagline}</h1>
+        <p className="mt-3 max-w-measure text-lg text-soft">{fill(home.lead, { records: talks.length, guides })}</p>
+      </div>
+      <Island component={SearchExperience} name="search" properties={{ labels }} />
+      <div data-browse="">
         <p className="page pt-2 text-sm text-soft" data-needs-script="">
           {search.needsScript}{' '}
           <a className="link" href={href(locale, '/talks/')}>
@@ -113,7 +112,7 @@ export function HomePage({ locale }: { locale: Locale }) {
             </a>
           </p>
         </Section>
-      </SearchExperience>
+      </div>
     </Frame>
   )
 }

@@ -14,17 +14,15 @@ interface ListingPageProps {
   title: string
   /** Below the title. */
   lead?: ReactNode
-  /** For a page with React components that run in the browser. */
-  interactive?: boolean
   /** What the page is about, as structured data. */
   about?: JsonLdObject
   children: ReactNode
 }
 
 /** A page with a title, a line below it, and a body. */
-export function TitledPage({ locale, path, title, lead, interactive, about, children }: ListingPageProps) {
+export function TitledPage({ locale, path, title, lead, about, children }: ListingPageProps) {
   return (
-    <Frame interactive={interactive} locale={locale} path={path}>
+    <Frame locale={locale} path={path}>
       <StructuredData about={about} locale={locale} path={path} title={title} />
       <div className="page pt-10">
         <h1 className="text-2xl sm:text-3xl">

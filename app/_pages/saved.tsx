@@ -2,13 +2,19 @@ import { SavedList } from '../../components/saved/saved-list.tsx'
 import type { Locale } from '../../lib/site/locale.ts'
 import { getMessages } from '../../lib/site/messages/messages.ts'
 import { TitledPage } from './index-list.tsx'
+import { Island } from './island.tsx'
 
 export function SavedPage({ locale }: { locale: Locale }) {
   const { saved, search } = getMessages(locale)
+  const { share, copied, copyFailed, exportFailed } = search
   return (
-    <TitledPage interactive lead={saved.lead} locale={locale} path="/saved/" title={saved.title}>
+    <TitledPage lead={saved.lead} locale={locale} path="/saved/" title={saved.title}>
       <p data-needs-script="">{saved.needsScript}</p>
-      <SavedList labels={search} locale={locale} words={saved} />
+      <Island
+        component={SavedList}
+        name="saved"
+        properties={{ labels: { share, copied, copyFailed, exportFailed }, locale, words: saved }}
+      />
     </TitledPage>
   )
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import { memo, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { memo, useEffect, useMemo, useRef, useState } from 'react'
 import type { ResultItem } from '../../lib/search/present.ts'
 import { ActiveFilters } from './active-filters.tsx'
 import { FilterPanel } from './filter-panel.tsx'
@@ -11,6 +11,7 @@ import { ResultViews } from './result-views.tsx'
 import { ResultsBar } from './results-bar.tsx'
 import type { SearchSnapshot } from './search-client.ts'
 import { changeSearchState, clearFilters, setRangeFilter, toggleFilter, useSearchState } from './use-search-state.ts'
+import { useSettled } from './use-settled.ts'
 
 interface ResultsProps {
   /** The last answer; null while there is none. */
@@ -28,6 +29,10 @@ const ahead = '600px'
 /** Results painted with the letter itself: about as many as a screen shows. */
 const firstPainted = 3
 
+/** Once typing pauses, in ms: the results below those, and the filters' counts a little later. */
+const pauseOfRows = 120
+const pauseOfFilters = 180
+
 /** New results in sight, below them the old ones until they are replaced: rows that stay keep the focus and their place. */
 function whileSettling(next: readonly ResultItem[], old: readonly ResultItem[]): ResultItem[] {
   const first = next.slice(0, firstPainted)
@@ -42,10 +47,10 @@ export const Results = memo(function Results({ answer, labels, onLook, onMore, i
   const view = useSearchState((state) => state.view)
   const [sheetOpen, setSheetOpen] = useState(false)
   const presented = answer?.presented ?? null
-  // What is seen first is painted at once; the rest of the results, and then the filters, follow when there is time.
-  const settled = useDeferredValue(presented)
+  // What is seen first is painted at once; the rest of the results, and then the filters, follow when typing pauses.
+  const settled = useSettled(presented, pauseOfRows)
   const items = presented === settled ? (presented?.items ?? []) : whileSettling(presented?.items ?? [], settled?.items ?? [])
-  const counted = useDeferredValue(settled)
+  const counted = useSettled(presented, pauseOfFilters)
   const panel = useMemo(
     () =>
       counted && (

@@ -29,7 +29,6 @@ function writeQuery(q: string): void {
 export const SearchBox = memo(function SearchBox({ labels, onIntent, onHelp }: SearchBoxProps) {
   const { search, locale } = labels
   const q = useSearchState((state) => state.q)
-  const active = useSearchState(isActive)
   const composing = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
   useEffect(() => () => clearTimeout(composing.current), [])
   const type = (text: string, isInComposition: boolean) => {
@@ -41,7 +40,7 @@ export const SearchBox = memo(function SearchBox({ labels, onIntent, onHelp }: S
   const [draft, setDraft] = useState<string | null>(null)
   const [focused, setFocused] = useState(false)
   return (
-    <div className={`z-20 bg-paper/95 py-3 ${active ? 'sticky top-0 border-b border-line' : ''}`} data-search-bar="">
+    <div className="z-20 bg-paper/95 py-3" data-search-bar="">
       <div className="page">
         <search className="block max-w-3xl">
           <form

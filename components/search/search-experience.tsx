@@ -1,7 +1,7 @@
 'use client'
 
-import { useCallback, useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore, type ReactNode } from 'react'
-import { isActive, parseSearchUrl, type SearchState } from '../../lib/search/search-url.ts'
+import { useCallback, useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { isActive, type SearchState } from '../../lib/search/search-url.ts'
 import { fileHref } from '../../lib/site/locale.ts'
 import { HelpDialog } from './help-dialog.tsx'
 import type { SearchLabels } from './labels.ts'
@@ -14,18 +14,11 @@ import { useResultKeys } from './use-result-keys.ts'
 import { useReturn } from './use-return.ts'
 import { changeSearchState, currentSearchState, subscribeSearchState, useSearchState } from './use-search-state.ts'
 
-interface SearchExperienceProps {
-  labels: SearchLabels
-  /** Greets above the box while nothing is searched. */
-  greeting: ReactNode
-  /** Below the box while nothing is searched: what there is, readable without a script. */
-  children: ReactNode
-}
-
 const openLook = (id: string) => changeSearchState({ look: id })
 const questionOf = ({ q, filters, sort, synonyms }: SearchState): SearchRequest['state'] => ({ q, filters, sort, synonyms })
 
-export function SearchExperience({ labels, greeting, children }: SearchExperienceProps) {
+/** The search of the home page. What the page shows while nothing is searched, `[data-browse]`, stands around it. */
+export function SearchExperience({ labels }: { labels: SearchLabels }) {
   const active = useSearchState(isActive)
   const look = useSearchState((state) => state.look)
   const [client] = useState(() => new SearchClient(fileHref('/data/search'), labels.locale))
@@ -52,30 +45,27 @@ export function SearchExperience({ labels, greeting, children }: SearchExperienc
     if (look !== null) client.look({ id: look, state: questionOf(currentSearchState()) })
   }, [client, look])
 
-  // The mark in the head hides the browsing page until the state has caught up with the address: React hydrates with the
-  // initial state first.
+  const unusable = (snapshot.phase === 'failed' || snapshot.phase === 'crashed') && snapshot.answer === null
+  const shown = active && !unusable
+  // Results take the place of the browsing page. Until they could, the mark that the head made kept it from flashing.
   useLayoutEffect(() => {
-    if (active || !isActive(parseSearchUrl(window.location.search))) delete document.documentElement.dataset.searching
-  }, [active])
+    const { dataset } = document.documentElement
+    delete dataset.searching
+    if (shown) dataset.results = 'true'
+    else delete dataset.results
+  }, [shown])
 
   useResultKeys(root, { onLook: openLook, onHelp: openHelp })
 
-  const unusable = (snapshot.phase === 'failed' || snapshot.phase === 'crashed') && snapshot.answer === null
   return (
     <div ref={root}>
-      {!active && <div data-browse="">{greeting}</div>}
       <SearchBox labels={labels} onHelp={openHelp} onIntent={client.warm} />
       <SearchStatus client={client} labels={labels} shown={active} snapshot={snapshot} />
-      {active && !unusable && (
-        <Results answer={snapshot.answer} ids={client.ids} labels={labels} onLook={openLook} onMore={client.more} />
-      )}
+      {shown && <Results answer={snapshot.answer} ids={client.ids} labels={labels} onLook={openLook} onMore={client.more} />}
       {look !== null && (
         <QuickLook id={look} labels={labels} look={snapshot.look} onClose={() => changeSearchState({ look: null })} />
       )}
       {helpOpen && <HelpDialog labels={labels} onClose={() => setHelpOpen(false)} />}
-      <div data-browse="" hidden={active && !unusable}>
-        {children}
-      </div>
     </div>
   )
 }

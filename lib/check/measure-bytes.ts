@@ -53,9 +53,9 @@ function searchFiles(folder: string): Buffer[] {
 }
 
 function scriptsIn(folder: string): Buffer[] {
-  return readdirSync(join(folder, '_next/static'), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.js'))
-    .map(({ parentPath, name }) => readFileSync(join(parentPath, name)))
+  return readdirSync(join(folder, 'scripts'))
+    .filter((name) => name.endsWith('.js'))
+    .map((name) => readFileSync(join(folder, 'scripts', name)))
 }
 
 /** @throws when the folder holds no built site, or one of the pages is not in it. */

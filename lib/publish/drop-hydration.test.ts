@@ -11,15 +11,27 @@ const page = (main: string) =>
   '<script id="_R_">requestAnimationFrame(function(){$RT=performance.now()})</script>' +
   '<script>(self.__next_f=self.__next_f||[]).push([0])</script><script>self.__next_f.push([1,"text"])</script></body>'
 
+const bare = (head: string, main: string) =>
+  '<head><script>(function(){theme()})()</script><script src="/base/scripts/page.0123456789ab.js" type="module"></script>' +
+  `<script type="application/ld+json">{"name":"self.__next_f"}</script>${head}</head><body>${main}</body>`
+
+const addressOf = (island: string) => `/base/scripts/${island}.0123456789ab.js`
+
 test('keeps the page, its own scripts and its data', () => {
+  assert.equal(dropHydration(page('<main>text <!-- -->3</main>'), addressOf), bare('', '<main>text 3</main>'))
+})
+
+test('gives an island its script', () => {
+  const main = '<main><div data-island="search">box</div></main>'
   assert.equal(
-    dropHydration(page('<main>text <!-- -->3</main>')),
-    '<head><script>(function(){theme()})()</script><script src="/base/scripts/page.0123456789ab.js" type="module"></script>' +
-      '<script type="application/ld+json">{"name":"self.__next_f"}</script></head><body><main>text 3</main></body>',
+    dropHydration(page(main), addressOf),
+    bare('<script src="/base/scripts/search.0123456789ab.js" type="module"></script>', main),
   )
 })
 
-test('leaves a page alone that React runs on', () => {
-  const html = page('<main data-interactive="true"></main>')
-  assert.equal(dropHydration(html), html)
+test('refuses an island without a script', () => {
+  const none = (island: string): string => {
+    throw new Error(`no script for ${island}`)
+  }
+  assert.throws(() => dropHydration(page('<div data-island="map"></div>'), none), /no script for map/)
 })

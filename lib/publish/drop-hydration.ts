@@ -1,6 +1,6 @@
 /**
- * A page without React components of its own → the same page without React: Next's scripts, and the copy of the page that
- * they would build it from once more, go. What such a page does, its own small script does.
+ * A page as Next exports it → the same page without Next: its scripts, and the copy of the page that they would build it from
+ * once more, go. What such a page does, its own small script does; an island on it brings its own.
  */
 const nextScript = /<script[^>]*\bsrc="[^"]*\/_next\/[^"]*"[^>]*><\/script>/g
 /** React's clock for what streams in later, and the pieces of the copy. */
@@ -10,11 +10,19 @@ const preload = /<link[^>]*\bas="script"[^>]*\/>/g
 const boundary = /<!--[ $/]*-->/g
 const shelter = '<div hidden=""></div>'
 
-/** Marks, on `<main>`, a page that React runs on. */
-const interactive = 'data-interactive='
+const island = /\bdata-island="([a-z]+)"/g
 
-/** @returns the page, unchanged where React runs on it. */
-export function dropHydration(html: string): string {
-  if (html.includes(interactive)) return html
-  return html.replace(nextScript, '').replace(inline, '').replace(preload, '').replace(boundary, '').replace(shelter, '')
+/**
+ * @param addressOf the script of an island, by its name
+ * @throws what `addressOf` throws for an island without a script
+ */
+export function dropHydration(html: string, addressOf: (island: string) => string): string {
+  const scripts = [...html.matchAll(island)].map(([, name = '']) => `<script src="${addressOf(name)}" type="module"></script>`)
+  return html
+    .replace(nextScript, '')
+    .replace(inline, '')
+    .replace(preload, '')
+    .replace(boundary, '')
+    .replace(shelter, '')
+    .replace('</head>', () => `${scripts.join('')}</head>`)
 }

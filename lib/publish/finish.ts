@@ -1,6 +1,6 @@
 /**
  * `npm run build`, last: the exported pages → the site as hosts serve it. In order: payloads that nobody asks for go, former
- * ids lead on, pages that need no React lose it, every page gets its policy, hosts get their files, everything is compressed.
+ * ids lead on, pages lose Next and islands get their scripts, every page gets its policy, hosts get their files, everything is compressed.
  */
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -26,9 +26,15 @@ for (const [from, to] of redirects(catalogue)) {
   mkdirSync(join(outFolder, from), { recursive: true })
   writeFileSync(join(outFolder, from, 'index.html'), redirectPage(`${basePath}${to}`))
 }
+const scripts = readdirSync(join(outFolder, 'scripts'))
+const addressOf = (island: string): string => {
+  const file = scripts.find((name) => /^([a-z]+)\.[0-9a-f]{12}\.js$/.exec(name)?.[1] === island)
+  if (file === undefined) throw new Error(`out/scripts holds no ${island}.<hash>.js for the island “${island}”.`)
+  return `${basePath}/scripts/${file}`
+}
 const files = filesOf(outFolder)
 const pages = files.filter((path) => path.endsWith('.html'))
-for (const page of pages) writeFileSync(page, addCsp(dropHydration(readFileSync(page, 'utf8'))))
+for (const page of pages) writeFileSync(page, addCsp(dropHydration(readFileSync(page, 'utf8'), addressOf)))
 writeFileSync(
   join(outFolder, '_headers'),
   headersFile(

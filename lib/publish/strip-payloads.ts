@@ -1,16 +1,19 @@
 /**
- * Next writes four more files beside each page, for navigation within one document. Our links are plain links, so nobody
- * ever asks for them: they go.
+ * Next writes four more files beside each page, for navigation within one document, and scripts that hydrate it. Our links are
+ * plain links and no page keeps those scripts, so nobody ever asks for them: they go. Styles stay.
  */
 import { readdirSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, sep } from 'node:path'
 
 const payload = /^(?:__next\..*|index)\.txt$/
+const script = /\.(?:js|js\.map|ts)$/
 
 /** @returns the number of files removed. */
 export function stripPayloads(folder: string): number {
+  const next = join(folder, '_next') + sep
   const names = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(
-    (entry) => entry.isFile() && payload.test(entry.name),
+    (entry) =>
+      entry.isFile() && (payload.test(entry.name) || ((entry.parentPath + sep).startsWith(next) && script.test(entry.name))),
   )
   for (const { parentPath, name } of names) rmSync(join(parentPath, name))
   return names.length

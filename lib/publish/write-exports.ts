@@ -1,4 +1,4 @@
-/** `npm run build`, between the pipeline and the pages: writes what programs read, the icons, and the pages' script, into `public/`. */
+/** `npm run build`, between the pipeline and the pages: writes what programs read, the icons, and the pages' scripts, into `public/`. */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Catalogue } from '../catalogue/catalogue.ts'
@@ -6,7 +6,7 @@ import type { PagePictures } from '../catalogue/page-pictures.ts'
 import { siteCardPath } from '../exports/site-urls.ts'
 import { basePath } from '../site/locale.ts'
 import { readThemeColours } from '../site/read-theme-colours.ts'
-import { bundleScript } from './bundle-script.ts'
+import { bundleScripts } from './bundle-scripts.ts'
 import { drawIcons } from './draw-icons.ts'
 import { lastModified } from './last-modified.ts'
 import { makeExports } from './make-exports.ts'
@@ -35,5 +35,7 @@ for (const [path, content] of files) {
   writeFileSync(file, content)
 }
 await drawIcons(join(projectFolder, 'app/icon.svg'), publicFolder)
-const scriptBytes = await bundleScript(projectFolder, publicFolder, basePath)
-process.stdout.write(`${files.size} files for programs, ${scriptBytes} bytes of script for pages\n`)
+const scripts = await bundleScripts(projectFolder, publicFolder, basePath)
+process.stdout.write(
+  `${files.size} files for programs; bytes of script: ${scripts.page} of every page, ${scripts.search} of the search, ${scripts.saved} of the reading list\n`,
+)

@@ -13,16 +13,6 @@ const pagesKept = 200
 const mostSearchKept = 2 * 1024 * 1024
 const largestKept = 1024 * 1024
 
-/** The bundler hands the search worker its chunks in the fragment of its address. */
-const workerScript = 'turbopack-worker-'
-
-/**
- * A response that remembers its URL makes the worker forget the fragment that it was asked for with; a new response has none.
- * Copied into the service worker as text.
- */
-const withoutUrl = ({ cachedResponse }: { cachedResponse?: Response }): Promise<Response | undefined> =>
-  Promise.resolve(cachedResponse && new Response(cachedResponse.body, cachedResponse))
-
 /** The files of the search that are not kept from the start. @returns glob patterns */
 function leftForLater(folder: string): string[] {
   const search = readdirSync(join(folder, 'data/search')).filter((name) => /^(?!pages\.).*\.json$/.test(name))
@@ -44,10 +34,10 @@ export async function writeServiceWorker(folder: string, basePath: string): Prom
       'en/talks/index.html',
       'scripts/*.js',
       'icon.svg',
-      '_next/static/**/*.{js,css}',
+      '_next/static/**/*.css',
       'data/search/*.json',
     ],
-    globIgnores: [`**/${workerScript}*`, ...leftForLater(folder)],
+    globIgnores: leftForLater(folder),
     manifestTransforms: [
       (entries) => ({ manifest: entries.filter((entry) => !entry.url.endsWith('.html') || small(entry)), warnings: [] }),
     ],
@@ -62,11 +52,6 @@ export async function writeServiceWorker(folder: string, basePath: string): Prom
     ignoreURLParametersMatching: [/./],
     maximumFileSizeToCacheInBytes: 4 * 1024 * 1024,
     runtimeCaching: [
-      {
-        urlPattern: new RegExp(`/${workerScript}`),
-        handler: 'CacheFirst',
-        options: { cacheName: 'worker', plugins: [{ cachedResponseWillBeUsed: withoutUrl }] },
-      },
       {
         urlPattern: /\/data\/search\/[a-z-]+\.[0-9a-f]{12}\.json$/,
         handler: 'CacheFirst',

@@ -3,7 +3,7 @@ import 'server-only'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-const shipped = ['next', 'react', 'react-dom', 'minisearch', 'uqr']
+const shipped = ['preact', 'minisearch', 'uqr']
 
 export interface BrowserLibrary {
   name: string
