@@ -2,6 +2,7 @@ import type { PageHit, PageHits } from '../../lib/search/present-pages.ts'
 import { fill, plural } from '../../lib/site/fill.ts'
 import { fileHref, href } from '../../lib/site/locale.ts'
 import type { SearchLabels } from './labels.ts'
+import { LatePicture } from './late-picture.tsx'
 import { Marked } from './marked.tsx'
 
 interface PageStripProps {
@@ -9,10 +10,12 @@ interface PageStripProps {
   id: string
   matches: PageHits
   labels: SearchLabels
+  /** Its row has stood long enough for pictures. */
+  still: boolean
 }
 
 /** What is searched goes along to the page, which marks its words. */
-function pageHref(page: number, { id, matches, labels }: PageStripProps): string {
+function pageHref(page: number, { id, matches, labels }: Pick<PageStripProps, 'id' | 'matches' | 'labels'>): string {
   const record = href(labels.locale, `/talks/${id}/`)
   if (matches.lead !== 'pages') return `${record}#p${page}`
   return `${record}p/${page}/${matches.q === '' ? '' : `?${new URLSearchParams({ q: matches.q }).toString()}`}`
@@ -29,14 +32,9 @@ function Tile({ hit, ...strip }: PageStripProps & { hit: PageHit }) {
       href={isSection && source !== null ? source : pageHref(page, strip)}
     >
       {picture && (
-        <img
-          alt=""
-          className="w-full border-b border-line"
-          height={picture.height}
-          loading="lazy"
-          src={fileHref(picture.path)}
-          width={picture.width}
-        />
+        <span className="block border-b border-line">
+          <LatePicture height={picture.height} src={fileHref(picture.path)} still={strip.still} width={picture.width} />
+        </span>
       )}
       <span className="block px-3 py-2">
         <strong className="block font-semibold text-accent tabular-nums">
@@ -58,7 +56,7 @@ export function PageStrip(strip: PageStripProps) {
   return (
     <div className="mt-3 text-xs">
       <p className="mb-1.5 text-faint">{plural(isArticle ? search.inSections : search.onPages, matches.count, locale)}</p>
-      <ul aria-label={isArticle ? search.sectionHits : search.pageHits} className="grid gap-2 sm:grid-cols-2 xl:grid-cols-4">
+      <ul aria-label={isArticle ? search.sectionHits : search.pageHits} className="page-strip">
         {matches.shown.map((hit) => (
           <li key={hit.page}>
             <Tile hit={hit} {...strip} />

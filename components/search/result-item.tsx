@@ -4,12 +4,15 @@ import { fill, plural } from '../../lib/site/fill.ts'
 import { fileHref, href } from '../../lib/site/locale.ts'
 import { PictureCover } from '../picture-cover.tsx'
 import type { SearchLabels } from './labels.ts'
+import { useStillness } from './late-picture.tsx'
 import { Marked } from './marked.tsx'
 import { PageStrip } from './page-strip.tsx'
 
 interface ResultProps {
   item: Item
   labels: SearchLabels
+  /** Below what is seen at once: laid out only when it comes near. */
+  below: boolean
   onLook: (id: string) => void
 }
 
@@ -52,60 +55,63 @@ export function ResultMeta({ item, labels }: Pick<ResultProps, 'item' | 'labels'
 }
 
 /** One result in the list. */
-export function ResultItem({ item, labels, onLook }: ResultProps) {
+export function ResultItem({ item, labels, below, onLook }: ResultProps) {
   const { title, subtitle, excerpt, why } = item
+  const still = useStillness()
   return (
-    <li className="border-b border-line py-6 [content-visibility:auto] [contain-intrinsic-size:auto_12rem]">
-      <article className="grid gap-x-6 sm:grid-cols-[minmax(0,1fr)_9rem]">
-        <div className="min-w-0">
-          <h2 className="text-lg text-wrap">
-            <a className="hover:text-accent" data-result={item.id} href={recordHref(item.id, labels)}>
-              <Marked {...title} />
-            </a>
-          </h2>
-          {subtitle && (
-            <p className="text-sm text-faint">
-              <Marked {...subtitle} />
-            </p>
-          )}
-          <ResultMeta item={item} labels={labels} />
-          {why.length > 0 && (
-            <p className="mt-1.5 flex flex-wrap gap-1.5">
-              {why.map((entry) => (
-                <span className="rounded-small bg-wash px-2 py-0.5 text-xs text-soft" key={`${entry.kind}${entry.found}`}>
-                  {reason(entry, labels)}
-                </span>
-              ))}
-            </p>
-          )}
-          {excerpt && (
-            <p className="mt-2 max-w-measure text-sm leading-[1.75] text-soft">
-              {excerpt.cutBefore && '…'}
-              <Marked {...excerpt} />
-              {excerpt.cutAfter && '…'}
-            </p>
-          )}
+    <li className="result" data-below={below || undefined}>
+      <article>
+        <div className="items-start gap-x-6 sm:flex">
+          <div className="min-w-0 flex-1">
+            <h2 className="text-lg text-wrap">
+              <a className="hover:text-accent" data-result={item.id} href={recordHref(item.id, labels)}>
+                <Marked {...title} />
+              </a>
+            </h2>
+            {subtitle && (
+              <p className="text-sm text-faint">
+                <Marked {...subtitle} />
+              </p>
+            )}
+            <ResultMeta item={item} labels={labels} />
+            {why.length > 0 && (
+              <p className="mt-1.5 flex flex-wrap gap-1.5">
+                {why.map((entry) => (
+                  <span className="rounded-small bg-wash px-2 py-0.5 text-xs text-soft" key={`${entry.kind}${entry.found}`}>
+                    {reason(entry, labels)}
+                  </span>
+                ))}
+              </p>
+            )}
+            {excerpt && (
+              <p className="mt-2 max-w-measure text-sm leading-[1.75] text-soft">
+                {excerpt.cutBefore && '…'}
+                <Marked {...excerpt} />
+                {excerpt.cutAfter && '…'}
+              </p>
+            )}
+          </div>
+          <div className="hidden w-36 shrink-0 sm:block" data-covers="small">
+            <ResultCover item={item} labels={labels} still={still} />
+            <button
+              className="mt-2 w-full rounded-small py-1 text-xs text-faint hover:text-accent"
+              onClick={() => onLook(item.id)}
+              type="button"
+            >
+              {labels.search.look}
+            </button>
+          </div>
         </div>
-        <div className="hidden sm:block" data-covers="small">
-          <ResultCover item={item} labels={labels} />
-          <button
-            className="mt-2 w-full rounded-small py-1 text-xs text-faint hover:text-accent"
-            onClick={() => onLook(item.id)}
-            type="button"
-          >
-            {labels.search.look}
-          </button>
-        </div>
-        <div className="sm:col-span-2">{item.matches && <PageStrip id={item.id} labels={labels} matches={item.matches} />}</div>
+        {item.matches && <PageStrip id={item.id} labels={labels} matches={item.matches} still={still} />}
       </article>
     </li>
   )
 }
 
 /** The first page's picture; where there is none a typographic cover from the record's facts. */
-export function ResultCover({ item, labels }: Pick<ResultProps, 'item' | 'labels'>) {
+export function ResultCover({ item, labels, still = true }: Pick<ResultProps, 'item' | 'labels'> & { still?: boolean }) {
   const { title, kind, pages, product, cover } = item
-  if (cover !== null) return <PictureCover product={product?.id} src={fileHref(cover)} />
+  if (cover !== null) return <PictureCover product={product?.id} src={still ? fileHref(cover) : undefined} />
   return (
     <div aria-hidden="true" className="cover" data-product={product?.id}>
       <strong>{title.text}</strong>

@@ -6,26 +6,28 @@ import { recordHref, ResultCover, ResultItem, ResultMeta } from './result-item.t
 
 interface ViewProps {
   items: Item[]
+  /** How many of them fill the window. */
+  inSight: number
   labels: SearchLabels
   onLook: (id: string) => void
 }
 
-interface TableProps extends ViewProps {
+interface TableProps extends Omit<ViewProps, 'inSight'> {
   sort: SortOrder
   onSort: (sort: SortOrder) => void
 }
 
-function ListView({ items, labels, onLook }: ViewProps) {
+function ListView({ items, inSight, labels, onLook }: ViewProps) {
   return (
     <ol>
-      {items.map((item) => (
-        <ResultItem item={item} key={item.id} labels={labels} onLook={onLook} />
+      {items.map((item, index) => (
+        <ResultItem below={index >= inSight} item={item} key={item.id} labels={labels} onLook={onLook} />
       ))}
     </ol>
   )
 }
 
-function CardView({ items, labels }: ViewProps) {
+function CardView({ items, labels }: Omit<ViewProps, 'inSight'>) {
   return (
     <ol className="grid gap-x-5 gap-y-8 pt-6 sm:grid-cols-2 xl:grid-cols-3">
       {items.map((item) => (
@@ -103,7 +105,7 @@ function TableView({ items, labels, sort, onSort }: TableProps) {
 }
 
 /** The results as list, table or cards. */
-export function ResultViews({ view, ...props }: TableProps & { view: View }) {
+export function ResultViews({ view, ...props }: TableProps & ViewProps & { view: View }) {
   if (view === 'table') return <TableView {...props} />
   return view === 'cards' ? <CardView {...props} /> : <ListView {...props} />
 }

@@ -26,18 +26,25 @@ interface ResultsProps {
 /** More results are fetched before their end is reached: this far below what is seen. */
 const ahead = '600px'
 
-/** Results painted with the letter itself: about as many as a screen shows. */
-const firstPainted = 3
-
 /** Once typing pauses, in ms: the results below those, and the filters' counts a little later. */
-const pauseOfRows = 120
-const pauseOfFilters = 180
+const pauseOfRows = 150
+const pauseOfFilters = 220
+
+/** In pixels, rather too little than too much: a result with and without pages, and what stands above the first. */
+const heights = { withPages: 360, without: 150, above: 200 }
+
+/** How many results fill the window: they are painted with the letter itself. */
+function countInSight(items: readonly ResultItem[]): number {
+  let room = window.innerHeight - heights.above
+  const count = items.findIndex(({ matches }) => (room -= matches ? heights.withPages : heights.without) <= 0) + 1
+  return count === 0 ? items.length : count
+}
 
 /** New results in sight, below them the old ones until they are replaced: rows that stay keep the focus and their place. */
-function whileSettling(next: readonly ResultItem[], old: readonly ResultItem[]): ResultItem[] {
-  const first = next.slice(0, firstPainted)
+function whileSettling(next: readonly ResultItem[], old: readonly ResultItem[], inSight: number): ResultItem[] {
+  const first = next.slice(0, inSight)
   const ids = new Set(first.map(({ id }) => id))
-  return [...first, ...old.slice(firstPainted).filter(({ id }) => !ids.has(id))]
+  return [...first, ...old.slice(inSight).filter(({ id }) => !ids.has(id))]
 }
 
 /** Filters beside what was found. Letters that are typed do not reach it; their answers do. */
@@ -49,7 +56,9 @@ export const Results = memo(function Results({ answer, labels, onLook, onMore, i
   const presented = answer?.presented ?? null
   // What is seen first is painted at once; the rest of the results, and then the filters, follow when typing pauses.
   const settled = useSettled(presented, pauseOfRows)
-  const items = presented === settled ? (presented?.items ?? []) : whileSettling(presented?.items ?? [], settled?.items ?? [])
+  const inSight = countInSight(presented?.items ?? [])
+  const items =
+    presented === settled ? (presented?.items ?? []) : whileSettling(presented?.items ?? [], settled?.items ?? [], inSight)
   const counted = useSettled(presented, pauseOfFilters)
   const panel = useMemo(
     () =>
@@ -60,7 +69,7 @@ export const Results = memo(function Results({ answer, labels, onLook, onMore, i
   )
   return (
     <div className="page grid min-h-dvh content-start gap-x-12 pb-24 lg:grid-cols-[15rem_minmax(0,1fr)]">
-      <aside aria-label={labels.search.filters} className="hidden pt-4 lg:block" data-screen-only="">
+      <aside aria-label={labels.search.filters} className="isolate hidden pt-4 lg:block" data-screen-only="">
         {panel}
       </aside>
       <section
@@ -92,6 +101,7 @@ export const Results = memo(function Results({ answer, labels, onLook, onMore, i
               <NoResults answer={answer} labels={labels} onChange={changeSearchState} />
             ) : (
               <ResultViews
+                inSight={inSight}
                 items={items}
                 labels={labels}
                 onLook={onLook}
