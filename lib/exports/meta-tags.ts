@@ -1,17 +1,28 @@
 /**
  * Talk → the `<meta>` tags by which Zotero and Google Scholar recognise a record (Highwire) and Dublin Core for the others.
  * In order: the authors' order is the order of their tags.
+ *
+ * Zotero takes any page of a website for a web page, unless its own vocabulary says what it is (`z:itemType`), and whatever has
+ * a `citation_conference_title` for a conference paper: so `bib:presentedAt`. A plain `DC.description` would go to "Extra".
  */
 import type { CatalogueTopic, Talk } from '../catalogue/catalogue.ts'
 import { eventName } from '../site/describe.ts'
 import type { Locale } from '../site/locale.ts'
 import { mediaType } from './media-type.ts'
 import { talkPath, type SiteUrls } from './site-urls.ts'
-import { citedDate } from './to-csl.ts'
+import { citedDate, toCsl, type CslItem } from './to-csl.ts'
 
 export interface MetaTag {
   name: string
   content: string
+}
+
+const zoteroTypes: Record<CslItem['type'], string> = {
+  speech: 'presentation',
+  report: 'report',
+  'post-weblog': 'blogPost',
+  webpage: 'webpage',
+  document: 'document',
 }
 
 function tags(name: string, contents: readonly (string | null | undefined)[]): MetaTag[] {
@@ -34,6 +45,7 @@ function fullTextTags({ format, fileRole, links }: Talk): MetaTag[] {
 
 export function metaTags(talk: Talk, urls: SiteUrls, locale: Locale, topics: readonly CatalogueTopic[]): MetaTag[] {
   const { title, language, event, collection, speakers, summary, links, format, id } = talk
+  const { type, genre } = toCsl(talk, urls)
   const page = urls.page(locale, talkPath(id))
   const date = citedDate(talk)
   const own: Locale = language === 'en' ? 'en' : 'zh'
@@ -44,11 +56,13 @@ export function metaTags(talk: Talk, urls: SiteUrls, locale: Locale, topics: rea
     ...tags('citation_title', [title.original]),
     ...authorTags(talk),
     ...tags('citation_publication_date', [date?.replaceAll('-', '/')]),
-    ...tags('citation_conference_title', [eventTitle]),
     ...tags('citation_language', languages),
     ...tags('citation_keywords', subjects),
+    ...tags('citation_abstract', [summary?.[locale]]),
     ...tags('citation_abstract_html_url', [page]),
     ...fullTextTags(talk),
+    ...tags('z:itemType', [zoteroTypes[type]]),
+    ...tags('bib:presentedAt', [eventTitle]),
     ...tags('DC.title', [title.original]),
     ...tags('DC.title.alternative', title.en === title.original ? [] : [title.en]),
     ...tags(
@@ -57,12 +71,12 @@ export function metaTags(talk: Talk, urls: SiteUrls, locale: Locale, topics: rea
     ),
     ...tags('DC.date', [date]),
     ...tags('DC.language', languages),
-    ...tags('DC.type', ['Text']),
+    ...tags('DC.type', [genre, 'Text']),
     ...tags('DC.format', [mediaType(format)]),
     ...tags('DC.subject', subjects),
-    ...tags('DC.description', [summary?.[locale]]),
-    ...tags('DC.identifier', [page]),
-    ...tags('DC.source', [links.view]),
+    ...tags('DC.description.abstract', [summary?.[locale]]),
+    ...tags('DC.identifier', [page, links.view]),
+    ...tags('DC.source', [collection?.[own]]),
     ...tags('DC.relation.isPartOf', [eventTitle, collection?.[own]]),
   ]
 }
