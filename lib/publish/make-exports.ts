@@ -113,20 +113,35 @@ function feedFiles(
   ]
 }
 
+/** When the last of some records was changed, and with it every page that lists them; null where Git does not tell. */
+function lastChange(talks: readonly Talk[], modified: ExportContext['modified']): string | null {
+  const changes = talks.flatMap(({ source }) => (source === null ? [] : (modified.get(source) ?? [])))
+  return changes.reduce<string | null>((a, b) => (a !== null && Date.parse(a) >= Date.parse(b) ? a : b), null)
+}
+
 function sitemapPages({ catalogue: { talks, topics, speakers, events }, modified, pictures }: ExportContext): SitemapPage[] {
-  const plain = (path: string): SitemapPage => ({ path, lastModified: null })
+  const listing = (path: string, listed: readonly Talk[]): SitemapPage => ({ path, lastModified: lastChange(listed, modified) })
   return [
-    ...['/', '/talks/', '/topics/', '/speakers/', '/events/', '/timeline/', '/data/', '/about/'].map(plain),
-    ...talks.map((talk) => ({
-      path: `/talks/${talk.id}/`,
-      lastModified: (talk.source === null ? undefined : modified.get(talk.source)) ?? null,
-    })),
-    ...Object.entries(pictures).flatMap(([id, { pages }]) => pages.map((_, index) => plain(slidePath(id, index + 1)))),
-    ...topics.map(({ id }) => plain(`/topics/${id}/`)),
-    ...speakers
-      .filter(({ id }) => talks.some((talk) => talk.speakers.some((speaker) => speaker.id === id)))
-      .map(({ id }) => plain(`/speakers/${id}/`)),
-    ...events.filter(({ id }) => talks.some(({ event }) => event?.id === id)).map(({ id }) => plain(`/events/${id}/`)),
+    ...['/', '/talks/', '/topics/', '/speakers/', '/events/', '/timeline/', '/data/'].map((path) => listing(path, talks)),
+    { path: '/about/', lastModified: null },
+    ...talks.flatMap((talk) => [
+      listing(`/talks/${talk.id}/`, [talk]),
+      ...(pictures[talk.id]?.pages ?? []).map((_, index) => listing(slidePath(talk.id, index + 1), [talk])),
+    ]),
+    ...topics.map(({ id, facet }) =>
+      listing(
+        `/topics/${id}/`,
+        talks.filter((talk) => talk.topics.includes(`${facet}:${id}`)),
+      ),
+    ),
+    ...speakers.flatMap(({ id }) => {
+      const own = talks.filter((talk) => talk.speakers.some((speaker) => speaker.id === id))
+      return own.length > 0 ? [listing(`/speakers/${id}/`, own)] : []
+    }),
+    ...events.flatMap(({ id }) => {
+      const own = talks.filter(({ event }) => event?.id === id)
+      return own.length > 0 ? [listing(`/events/${id}/`, own)] : []
+    }),
   ]
 }
 
