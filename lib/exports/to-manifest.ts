@@ -1,4 +1,4 @@
-/** The site as an app → its web manifest. */
+/** The site as an app → its web manifest. Its addresses have no origin, so that the app is that of the host which serves it. */
 import { languageTag, type Locale } from '../site/locale.ts'
 import type { SiteUrls } from './site-urls.ts'
 
@@ -22,7 +22,8 @@ export interface Manifest {
 }
 
 export function toManifest({ urls, locale, name, shortName, description, themeColor, backgroundColor, icons }: Manifest): string {
-  const home = urls.page(locale, '/')
+  const within = (url: string) => new URL(url).pathname
+  const home = within(urls.page(locale, '/'))
   const manifest = {
     id: home,
     name,
@@ -31,11 +32,11 @@ export function toManifest({ urls, locale, name, shortName, description, themeCo
     lang: languageTag[locale],
     dir: 'ltr',
     start_url: home,
-    scope: urls.page('zh', '/'),
+    scope: within(urls.page('zh', '/')),
     display: 'minimal-ui',
     theme_color: themeColor,
     background_color: backgroundColor,
-    icons: icons.map(({ path, ...icon }) => ({ src: urls.file(path), ...icon })),
+    icons: icons.map(({ path, ...icon }) => ({ src: within(urls.file(path)), ...icon })),
   }
   return `${JSON.stringify(manifest, null, 2)}\n`
 }
