@@ -1,13 +1,17 @@
 /** `<a data-search-path hidden href data-label>`: from a missing address to a search for its words. */
 import { fill } from '../../lib/site/fill.ts'
+import { basePath } from '../../lib/site/locale.ts'
 
 const longest = 80
+/** Parts of our own addresses, which name no thing: the page of a document, the card to embed, a language. */
+const structure = /^(?:en|p|\d+|embed|list|talks|topics|speakers|events|index\.\w+)$/
 
-/** "/talks/curve-raft-snapshot/" → "curve raft snapshot"; "" where the address says nothing. */
+/** "/base/talks/curve-raft-snapshot/p/3/" → "curve raft snapshot"; "" where the address says nothing. */
 function wordsOfPath(path: string): string {
-  const last = path.split('/').filter(Boolean).at(-1) ?? ''
+  const parts = path.slice(basePath.length).split('/')
+  const named = parts.filter((part) => part !== '' && !structure.test(part))
   try {
-    return decodeURIComponent(last)
+    return decodeURIComponent(named.at(-1) ?? '')
       .replace(/\.\w+$/, '')
       .replace(/[-_+]+/g, ' ')
       .trim()
