@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { SharePicture } from '../../components/share-picture.tsx'
 import { browserLibraries } from '../../lib/site/browser-libraries.ts'
 import { getCatalogue } from '../../lib/site/catalogue.ts'
 import { fill } from '../../lib/site/fill.ts'
@@ -27,6 +28,7 @@ export function AboutPage({ locale }: { locale: Locale }) {
   const matched = talks.filter(({ listings, kind }) => listings.length > 0 && kind !== 'unknown').length
   return (
     <Frame locale={locale} path="/about/">
+      <SharePicture path="/about/" />
       <StructuredData about={aboutSubject(locale)} locale={locale} path="/about/" title={about.title} />
       <div className="page pt-10">
         <div className="max-w-measure">

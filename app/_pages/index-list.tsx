@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { JsonLdObject } from 'schema-dts'
+import { SharePicture } from '../../components/share-picture.tsx'
 import { TalkRow } from '../../components/talk-card.tsx'
 import type { Talk } from '../../lib/catalogue/catalogue.ts'
 import { productOf } from '../../lib/site/catalogue.ts'
@@ -23,6 +24,7 @@ interface ListingPageProps {
 export function TitledPage({ locale, path, title, lead, about, children }: ListingPageProps) {
   return (
     <Frame locale={locale} path={path}>
+      <SharePicture path={path} />
       <StructuredData about={about} locale={locale} path={path} title={title} />
       <div className="page pt-10">
         <h1 className="text-2xl sm:text-3xl">

@@ -1,19 +1,13 @@
-import { cardOfPage } from '../../lib/site/cards.ts'
 import { fileHref } from '../../lib/site/locale.ts'
 import { talkMetaTags, talkOembed, talkStructuredData } from '../../lib/site/structured-data.ts'
+import { SharePicture } from '../share-picture.tsx'
 import type { TalkPartProps } from './talk-props.ts'
 
-/**
- * What programs read of a record: citation tags, structured data, its Markdown twin; React lifts the tags into the head. And
- * the card, hidden: WeChat shows the first picture of a page beside its link, and takes none that was not loaded.
- */
+/** What programs read of a record: its card, citation tags, structured data, its Markdown twin; React lifts the tags into the head. */
 export function TalkHead({ talk, locale }: TalkPartProps) {
-  const card = cardOfPage(`/talks/${talk.id}/`)
   return (
     <>
-      {card !== null && (
-        <img alt="" decoding="async" fetchPriority="low" height={card.height} hidden src={card.href} width={card.width} />
-      )}
+      <SharePicture path={`/talks/${talk.id}/`} />
       {talkMetaTags(talk, locale).map(({ name, content }, index) => (
         <meta content={content} key={`${name}${index}`} name={name} />
       ))}
