@@ -61,6 +61,18 @@ export function DataPage({ locale }: { locale: Locale }) {
           ))}
         </tbody>
       </table>
+      <p className="mt-6 text-sm text-soft">
+        {data.subscribe}{' '}
+        <a className="link" href={href(locale, '/feed.xml')} type="application/atom+xml">
+          Atom
+        </a>
+        {' · '}
+        <a className="link" href={href(locale, '/feed.json')} type="application/feed+json">
+          JSON Feed
+        </a>
+        {' · '}
+        {data.subscribeTopics}
+      </p>
       <section className="mt-12">
         <h2 className="text-xl">{data.quality}</h2>
         <p className="mb-3 text-sm text-faint">{data.qualityLead}</p>

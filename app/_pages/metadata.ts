@@ -4,7 +4,7 @@ import { getCatalogue, getTopic, talksOfEvent, talksOfSpeaker, talksOfTopic } fr
 import { titleIn } from '../../lib/site/describe.ts'
 import { fill, plural } from '../../lib/site/fill.ts'
 import type { Talk } from '../../lib/catalogue/catalogue.ts'
-import type { Locale } from '../../lib/site/locale.ts'
+import { href, type Locale } from '../../lib/site/locale.ts'
 import { getMessages } from '../../lib/site/messages/messages.ts'
 import { pageMetadata } from './frame.tsx'
 import { getSpeakerName } from './speakers.tsx'
@@ -17,6 +17,16 @@ function someTitles(talks: readonly Talk[], locale: Locale): string {
     .slice(0, 3)
     .map((talk) => titleIn(talk, locale).title)
     .join(locale === 'zh' ? '、' : '; ')
+}
+
+/** The feed of a topic, and after it that of the site. */
+function feeds(title: string, path: string, locale: Locale) {
+  const { name } = getMessages(locale).site
+  const both = (file: string) => [
+    { url: href(locale, `${path}${file}`), title: `${title} · ${name}` },
+    { url: href(locale, `/${file}`), title: name },
+  ]
+  return { 'application/atom+xml': both('feed.xml'), 'application/feed+json': both('feed.json') }
 }
 
 export function homeMetadata(locale: Locale): Metadata {
@@ -90,8 +100,13 @@ export function dataMetadata(locale: Locale): Metadata {
 export function topicMetadata(id: string, locale: Locale): Metadata {
   const topic = getTopic(id)
   if (!topic) return {}
-  const count = plural(getMessages(locale).topics.records, talksOfTopic(topic).length, locale)
-  return pageMetadata({ locale, path: `/topics/${id}/`, title: topic[locale], description: `${topic.intro[locale]} · ${count}` })
+  const path = `/topics/${id}/`
+  const records = talksOfTopic(topic).length
+  const count = plural(getMessages(locale).topics.records, records, locale)
+  const metadata = pageMetadata({ locale, path, title: topic[locale], description: `${topic.intro[locale]} · ${count}` })
+  return records === 0
+    ? metadata
+    : { ...metadata, alternates: { ...metadata.alternates, types: feeds(topic[locale], path, locale) } }
 }
 
 export function speakerMetadata(id: string, locale: Locale): Metadata {

@@ -52,6 +52,11 @@ export function TopicPage({ id, locale }: { id: string; locale: Locale }) {
         <a className="link" href={`${href(locale, '/')}?${topic.facet}=${id}`}>
           {words.search}
         </a>
+        {talks.length > 0 && (
+          <a className="link" href={href(locale, `/topics/${id}/feed.xml`)} type="application/atom+xml">
+            {words.subscribe}
+          </a>
+        )}
       </div>
       {talks.length === 0 ? <p className="text-soft">{words.none}</p> : <TalkList locale={locale} talks={talks} />}
     </TitledPage>

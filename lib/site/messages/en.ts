@@ -329,6 +329,7 @@ export const en: Messages = {
     aliases: 'Also',
     records: { one: '{n} record', other: '{n} records' },
     search: 'Search within this topic',
+    subscribe: 'Subscribe to this topic',
     none: 'No records yet.',
   },
   speakers: {
@@ -368,6 +369,8 @@ export const en: Messages = {
       sums: 'SHA-256 of the originals, for sha256sum -c',
       package: 'Frictionless description of these files',
     },
+    subscribe: 'Subscribe to new records:',
+    subscribeTopics: 'Each topic’s page has a feed of its own.',
     searchable:
       'Searched to the page or section: {documents} of {allDocuments} documents that may be read, and {articles} of {allArticles} articles.',
     quality: 'Data quality',
