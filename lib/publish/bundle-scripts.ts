@@ -18,7 +18,8 @@ export const entries = {
   saved: 'components/islands/saved.ts',
 } as const
 
-const preact = {
+/** Islands are written for React. */
+export const inPlaceOfReact = {
   react: 'preact/compat',
   'react-dom/client': 'preact/compat/client',
   'react/jsx-runtime': 'preact/jsx-runtime',
@@ -68,7 +69,7 @@ async function writeBundle(entry: string, name: string, folder: string, basePath
     write: false,
     format: 'esm',
     target,
-    alias: preact,
+    alias: inPlaceOfReact,
     jsx: 'automatic',
     define: { 'process.env.BASE_PATH': JSON.stringify(basePath), 'process.env.NODE_ENV': '"production"' },
     legalComments: 'none',
