@@ -10,6 +10,7 @@ test('a space between Chinese and Latin, and no second one', () => {
 test('no line breaks inside a word, nor before a closing mark or after an opening one', () => {
   assert.deepEqual(splitWords('raft在Curve存储'), ['raft ', '在 ', 'Curve ', '存储'])
   assert.deepEqual(splitWords('朋友（北京，2023-09-16）'), ['朋友', '（北京，2023-09-16）'])
+  assert.deepEqual(splitWords('优化云数据库(发表于VLDB)'), ['优化', '云数据库', '(发表', '于 ', 'VLDB)'])
   assert.deepEqual(splitWords('5.5 Software-Defined: a'), ['5.5 ', 'Software-Defined: ', 'a'])
 })
 
