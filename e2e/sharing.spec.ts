@@ -1,3 +1,6 @@
+import { XMLParser, XMLValidator } from 'fast-xml-parser'
+import { toQuads } from '../lib/exports/json-ld-test-context.ts'
+import { readAsZotero } from '../lib/exports/read-as-zotero.ts'
 import { expect, test } from './test.ts'
 
 const pages = [
@@ -29,12 +32,49 @@ for (const [path, card] of pages) {
   })
 }
 
-test('the first picture of a record is its card, loaded but not shown, as WeChat wants it', async ({ page }) => {
-  await page.goto('./talks/curve-mds/')
-  const first = page.locator('img').first()
-  await expect(first).toHaveAttribute('src', /\/og\/talks\/curve-mds\.png$/)
-  await expect(first).toBeHidden()
-  await expect.poll(() => first.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1200)
+test('the first picture of a page is its card, loaded but not shown, as WeChat wants it', async ({ page }) => {
+  for (const [path, card] of pages.filter(([, name]) => name !== 'og/site.png')) {
+    await page.goto(`./${path}`)
+    const first = page.locator('img').first()
+    await expect(first).toHaveAttribute('src', new RegExp(`/${card}$`))
+    await expect(first).toBeHidden()
+    await expect.poll(() => first.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1200)
+  }
+})
+
+test('Zotero recognises records by the tags of their pages', async ({ page }) => {
+  for (const [id, known] of [
+    ['curve-mds', { itemType: 'presentation', authors: ['陈威'], date: '2020/11/06', pdf: expect.stringMatching(/\.pdf$/) }],
+    ['curvefs-client-delete-design', { itemType: 'report', type: 'Design document' }],
+  ] as const) {
+    await page.goto(`./talks/${id}/`)
+    const tags = await page.locator('head > meta[content]').evaluateAll((all) =>
+      all.map((tag) => ({
+        name: tag.getAttribute('name') ?? tag.getAttribute('property') ?? '',
+        content: tag.getAttribute('content') ?? '',
+      })),
+    )
+    const item = readAsZotero(tags)
+    expect(item).toMatchObject(known)
+    expect(item.title).toBe(await page.getByRole('heading', { level: 1 }).textContent())
+    expect(item.url).toBe(await page.locator('link[rel="canonical"]').getAttribute('href'))
+  }
+})
+
+test('a page offers its feed, a topic its own first', async ({ page, request }) => {
+  for (const [path, feed] of [
+    ['', 'feed.xml'],
+    ['topics/raft/', 'topics/raft/feed.xml'],
+    ['en/topics/polardb/', 'en/topics/polardb/feed.xml'],
+  ] as const) {
+    await page.goto(`./${path}`)
+    const offered = page.locator('link[type="application/atom+xml"]').first()
+    await expect(offered).toHaveAttribute('href', new RegExp(`^https://[^/]+(?:/storage-talks)?/${feed}$`))
+    const xml = await (await request.get(`./${feed}`)).text()
+    expect(XMLValidator.validate(xml)).toBe(true)
+    const { id } = (new XMLParser().parse(xml) as { feed: { id: string } }).feed
+    expect(id).toBe(await offered.getAttribute('href'))
+  }
 })
 
 for (const [language, words] of [
@@ -85,6 +125,7 @@ test('other sites may frame an embedded card and nothing else', async ({ request
 
 test('pages tell programs what they are about and how they are reached', async ({ page }) => {
   for (const [path, type] of [
+    ['', 'SearchAction'],
     ['speakers/chen-wei/', 'Person'],
     ['events/curve-meetup-2020/', 'Event'],
     ['data/', 'DataCatalog'],
@@ -94,9 +135,8 @@ test('pages tell programs what they are about and how they are reached', async (
   ] as const) {
     await page.goto(`./${path}`)
     const text = await page.locator('script[type="application/ld+json"]').textContent()
-    const graph = (JSON.parse(text ?? '{}') as { '@graph': { '@type': string | string[] }[] })['@graph']
-    const types = graph.flatMap((thing) => thing['@type'])
-    expect(types).toContain('BreadcrumbList')
+    const types = (await toQuads(text ?? '')).flatMap((quad) => /#type> <http:\/\/schema\.org\/(\w+)>/.exec(quad)?.[1] ?? [])
+    if (path !== '') expect(types).toContain('BreadcrumbList')
     if (type !== null) expect(types.some((found) => found.startsWith(type))).toBe(true)
   }
 })
