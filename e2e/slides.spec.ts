@@ -32,6 +32,15 @@ test.describe('without JavaScript', () => {
   })
 })
 
+test('a former id leads to the record, in both languages and whatever lies under it', async ({ page, request }) => {
+  for (const language of ['', 'en/']) {
+    await page.goto(`./${language}talks/own-former-talk/`)
+    await expect(page).toHaveURL(new RegExp(`/${language}talks/own-talk/$`))
+    const answer = await request.get(`./${language}talks/own-former-talk/embed/`, { maxRedirects: 0 })
+    expect([answer.status(), answer.headers().location]).toEqual([301, new URL(page.url()).pathname])
+  }
+})
+
 test('the guide leads to the page here, and to the PDF beside it', async ({ page }) => {
   await page.goto(`./${record}`)
   await expect(page.getByRole('link', { name: '第2页的PDF' })).toHaveAttribute('href', /#page=2$/)

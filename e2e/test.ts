@@ -1,5 +1,9 @@
-/** The browser tests' own `test`: a page that asks another origin for anything, or reports an error, fails its test. */
-import { test as base, expect, type Page } from '@playwright/test'
+/**
+ * The browser tests' own `test`: a page that asks another origin for anything, reports an error, or tries what its policy
+ * forbids, fails its test.
+ */
+import { test as base, expect, type APIRequestContext, type Page } from '@playwright/test'
+import type { Catalogue } from '../lib/catalogue/catalogue.ts'
 
 export { expect }
 
@@ -12,10 +16,18 @@ export const test = base.extend<{ page: Page }>({
       if (url.protocol.startsWith('http') && url.origin !== origin) faults.push(`request to another origin: ${url.href}`)
     })
     page.on('pageerror', (error) => faults.push(`error in the page: ${error.message}`))
+    page.on('console', (message) => {
+      if (message.type() === 'error' && message.text().includes('Content Security Policy')) faults.push(message.text())
+    })
     await use(page)
     expect(faults).toEqual([])
   },
 })
+
+/** The catalogue as the site offers it: what its pages tell of. */
+export async function readCatalogue(request: APIRequestContext): Promise<Catalogue> {
+  return (await (await request.get('./data/catalogue.json')).json()) as Catalogue
+}
 
 /** The search box. */
 export const searchBox = (page: Page) => page.getByRole('searchbox')

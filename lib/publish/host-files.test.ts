@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import { bareTalk, sampleCatalogue } from '../exports/sample-talks.ts'
-import { headersFile, redirectsFile } from './host-files.ts'
+import { addCsp } from './add-csp.ts'
+import { headersFile, redirectPage, redirectsFile } from './host-files.ts'
 import { headersOf, revalidated } from './host-headers.ts'
 
 const paths = [
@@ -60,4 +61,11 @@ test('_redirects leads former ids on, in both languages', () => {
     redirectsFile({ ...sampleCatalogue, talks }, '/base'),
     '/base/talks/old/* /base/talks/new/ 301\n/base/en/talks/old/* /base/en/talks/new/ 301\n',
   )
+})
+
+test('a former id leads on where a host reads no _redirects, and runs nothing', () => {
+  const page = addCsp(redirectPage('/base/en/talks/new/'))
+  assert.match(page, /<meta http-equiv="refresh" content="0; url=\/base\/en\/talks\/new\/">/)
+  assert.match(page, /<a href="\/base\/en\/talks\/new\/">/)
+  assert.match(page, /script-src 'none'/)
 })
