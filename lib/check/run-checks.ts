@@ -3,6 +3,7 @@
  * counts tests contributes their number, any other counts as one.
  */
 import { spawn } from 'node:child_process'
+import { nginxIsInstalled } from '../serve/start-nginx.ts'
 import { counted, type Count } from './count-tests.ts'
 
 interface Step {
@@ -11,7 +12,8 @@ interface Step {
   env?: Record<string, string>
 }
 
-const underPath = { BASE_PATH: '/storage-talks', ORIGINALS_DIR: '.cache/own/originals' }
+const own = '.cache/own'
+const underPath = { BASE_PATH: '/storage-talks', ORIGINALS_DIR: `${own}/originals` }
 const steps: Step[] = [
   { name: 'Lint', command: 'eslint .' },
   { name: 'Format', command: 'prettier --check --log-level warn .' },
@@ -19,15 +21,14 @@ const steps: Step[] = [
   { name: 'Unit and data tests', command: 'npm run -s unit' },
   { name: 'Records in canonical form', command: 'npm run -s format:data -- --check' },
   {
-    name: 'Build under a base path, with a record of our own',
-    command: 'tsx lib/check/own-original.ts .cache/own && npm run -s data -- --materials .cache/own/materials && npm run -s site',
+    name: 'Build under a base path, with records of our own',
+    command: `tsx lib/check/own-original.ts ${own} && npm run -s data -- --materials ${own}/materials --dumps ${own}/dumps && npm run -s site`,
     env: underPath,
   },
-  {
-    name: 'Browser tests under it',
-    command: 'playwright test e2e/sharing.spec.ts e2e/search.spec.ts e2e/offline.spec.ts e2e/slides.spec.ts',
-    env: underPath,
-  },
+  // The second server that we have a configuration for, where there is one; the first serves the other build.
+  nginxIsInstalled
+    ? { name: 'Browser tests under it, behind nginx', command: 'playwright test', env: { ...underPath, SERVER: 'nginx' } }
+    : { name: 'Browser tests under it', command: 'playwright test', env: underPath },
   { name: 'Build', command: 'npm run -s build' },
   { name: 'Bytes of each kind of page', command: 'npm run -s budgets' },
   { name: 'Relevance floors', command: 'npm run -s relevance' },
