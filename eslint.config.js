@@ -19,7 +19,7 @@ const build = [
 ]
 
 export default tseslint.config(
-  { ignores: ['.next/', 'out/', 'public/', 'node_modules/', '.cache/', 'next-env.d.ts', 'bench/'] },
+  { ignores: ['.next/', 'out/', 'public/', 'node_modules/', '.cache/', 'test-results/', 'next-env.d.ts', 'bench/'] },
   ...tseslint.configs.recommendedTypeChecked,
   {
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },

@@ -30,6 +30,7 @@ const steps: Step[] = [
     ? { name: 'Browser tests under it, behind nginx', command: 'playwright test', env: { ...underPath, SERVER: 'nginx' } }
     : { name: 'Browser tests under it', command: 'playwright test', env: underPath },
   { name: 'Build', command: 'npm run -s build' },
+  { name: 'What the site says to programs', command: 'npm run -s validate' },
   { name: 'Bytes of each kind of page', command: 'npm run -s budgets' },
   { name: 'Relevance floors', command: 'npm run -s relevance' },
   { name: 'Browser tests', command: 'playwright test' },

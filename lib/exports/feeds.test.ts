@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import { XMLParser, XMLValidator } from 'fast-xml-parser'
-import { z } from 'zod'
 import type { Feed } from './feed.ts'
+import { jsonFeedSchema, parseAtom } from './feed-schemas.ts'
 import { bareTalk, fullTalk, hostileTalk, sampleTopics, sampleUrls } from './sample-talks.ts'
 import { toAtom } from './to-atom.ts'
 import { toJsonFeed } from './to-json-feed.ts'
@@ -18,40 +17,6 @@ const feed: Feed = {
   talks: [fullTalk, bareTalk, hostileTalk],
   topics: sampleTopics,
   lastModified: ({ id }) => (id === 'unmatched-1' ? '2024-05-01T08:00:00+08:00' : '2024-04-30'),
-}
-
-const instant = z.iso.datetime({ offset: true })
-const url = z.url()
-/** RFC 4287, as far as each element is demanded or bounded. */
-const link = z.looseObject({ '@href': url, '@rel': z.string() })
-const name = z.array(z.looseObject({ name: z.string().min(1) })).optional()
-const entrySchema = z.looseObject({
-  id: url,
-  title: z.string().min(1),
-  updated: instant,
-  published: instant.optional(),
-  link: z.array(link).refine((links) => links.filter((one) => one['@rel'] === 'alternate').length === 1),
-  author: name,
-  category: z.array(z.looseObject({ '@term': z.string().min(1) })).optional(),
-  summary: z.string().optional(),
-})
-const atomSchema = z.looseObject({
-  '@xmlns': z.literal('http://www.w3.org/2005/Atom'),
-  '@xml:lang': z.string(),
-  id: url,
-  title: z.string(),
-  updated: instant,
-  author: name.refine((names) => names?.length === 1),
-  link: z.array(link).refine((links) => links.some((one) => one['@rel'] === 'self')),
-  entry: z.array(entrySchema).min(1),
-})
-
-function parseAtom(xml: string): z.infer<typeof atomSchema> {
-  assert.equal(XMLValidator.validate(xml), true)
-  const isArray = (tag: string): boolean => ['entry', 'link', 'author', 'category'].includes(tag)
-  const parser = new XMLParser({ ignoreAttributes: false, attributeNamePrefix: '@', isArray, parseTagValue: false })
-  const { feed: root } = z.object({ feed: z.unknown() }).parse(parser.parse(xml))
-  return atomSchema.parse(root)
 }
 
 test('Atom: what the format demands is there', () => {
@@ -102,34 +67,6 @@ test('a month is no instant', () => {
 test('neither format allows a feed of nothing', () => {
   assert.throws(() => toAtom({ ...feed, talks: [] }), /needs a talk/)
   assert.throws(() => toJsonFeed({ ...feed, talks: [] }), /needs a talk/)
-})
-
-/** https://www.jsonfeed.org/version/1.1/ */
-const author = z.strictObject({ name: z.string(), url: url.optional() })
-const jsonFeedSchema = z.strictObject({
-  version: z.literal('https://jsonfeed.org/version/1.1'),
-  title: z.string(),
-  home_page_url: url,
-  feed_url: url,
-  description: z.string(),
-  authors: z.array(author),
-  language: z.string(),
-  items: z.array(
-    z.strictObject({
-      id: z.string(),
-      url,
-      external_url: url.optional(),
-      title: z.string(),
-      content_text: z.string().min(1),
-      summary: z.string().optional(),
-      date_published: instant.optional(),
-      date_modified: instant,
-      authors: z.array(author).min(1).optional(),
-      tags: z.array(z.string()).min(1).optional(),
-      language: z.string(),
-      attachments: z.array(z.strictObject({ url, mime_type: z.string(), size_in_bytes: z.int().optional() })).optional(),
-    }),
-  ),
 })
 
 test('JSON Feed: follows the format', () => {
