@@ -109,7 +109,5 @@ test('manifest: the app starts inside its scope', () => {
   ) as Record<string, string> & { icons: object[] }
   assert.equal(manifest.start_url, '/base/en/')
   assert.ok(manifest.start_url.startsWith(manifest.scope ?? '?'))
-  assert.deepEqual(manifest.icons, [
-    { src: '/base/icon-192.png', sizes: '192x192', type: 'image/png', purpose: 'any' },
-  ])
+  assert.deepEqual(manifest.icons, [{ src: '/base/icon-192.png', sizes: '192x192', type: 'image/png', purpose: 'any' }])
 })
