@@ -1,6 +1,7 @@
 /**
  * A page → the same page with its Content-Security-Policy as a meta tag. Next's inline scripts differ from page to page, so
- * each page carries the hashes of its own; a host's header can't.
+ * each page carries the hashes of its own; a host's header can't. Files come from this site, whatever their hash: one in the
+ * policy would not hold for what a script loads while it runs.
  */
 import { createHash } from 'node:crypto'
 

@@ -8,7 +8,7 @@ const oneYear = 31_536_000
 /** Of every answer. */
 export const securityHeaders = {
   'Referrer-Policy': 'strict-origin-when-cross-origin',
-  'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), interest-cohort=()',
+  'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
   'X-Content-Type-Options': 'nosniff',
   'Strict-Transport-Security': `max-age=${oneYear}`,
 } as const
