@@ -17,6 +17,7 @@ const textual = new Set([
   '.md',
   '.bib',
   '.ris',
+  '.sha256',
   '.webmanifest',
   '.ts',
 ])
