@@ -1,6 +1,7 @@
 /**
  * `npm run -s validate`, on the built site: reads what it says to programs with the parsers of their formats, counts it, and
- * fails where one finds a fault. Every page's JSON-LD, every feed, the sitemap against the pages, every citation.
+ * fails where one finds a fault. Every page's JSON-LD and pair of languages, every feed, the sitemap against the pages, every
+ * citation.
  */
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
@@ -42,6 +43,22 @@ async function readJsonLd(html: string): Promise<number> {
   return things.flat().length
 }
 
+/** A page names itself, and itself and its translation as a pair; one that leads on needs no pair. */
+function readLanguages(html: string): number {
+  if (html.includes('http-equiv="refresh"')) return 0
+  const canonical = /<link rel="canonical" href="([^"]+)"/.exec(html)?.[1]
+  const pair = new Map(
+    [...html.matchAll(/<link rel="alternate" hreflang="([^"]+)" href="([^"]+)"/gi)].map(([, a = '', b = '']) => [a, b]),
+  )
+  const { 'zh-CN': zh, en, 'x-default': other } = Object.fromEntries(pair)
+  if (canonical === undefined || !zh || !en) throw new Error('no canonical address, or no pair of languages')
+  if ((canonical !== zh && canonical !== en) || other !== zh) throw new Error(`${canonical} is not of the pair ${zh} ${en}`)
+  if (![zh, en].every(isPage)) throw new Error('the pair leads to no page')
+  return pair.size
+}
+
+const isPage = (url: string) => existsSync(join(out, new URL(url).pathname.slice(basePath.length), 'index.html'))
+
 const alternates = z.array(z.looseObject({ '@hreflang': z.string(), '@href': z.url() }))
 const sitemapSchema = z.object({
   urlset: z.looseObject({
@@ -58,7 +75,7 @@ function readSitemap(xml: string): number {
   const pairs = new Map(urls.map(({ loc, 'xhtml:link': links }) => [loc, links.map((link) => link['@href'])]))
   if (pairs.size < urls.length) throw new Error('an address twice')
   for (const [loc, links] of pairs) {
-    if (!existsSync(join(out, new URL(loc).pathname.slice(basePath.length), 'index.html'))) throw new Error(`no page ${loc}`)
+    if (!isPage(loc)) throw new Error(`no page ${loc}`)
     if (!links.includes(loc) || !links.every((link) => pairs.get(link)?.includes(loc))) throw new Error(`no pair of ${loc}`)
   }
   return urls.length
@@ -79,6 +96,7 @@ function readRis(text: string): number {
 const ending = (end: RegExp) => files.filter((path) => end.test(path))
 const faults = [
   await check('JSON-LD', ending(/^(?!.*\/embed\/).*\.html$/), readJsonLd),
+  await check('Languages', ending(/^(?!.*\/embed\/|404|_not-found|(?:en\/)?list\/none\/).*\.html$/), readLanguages),
   await check('Atom', ending(/feed\.xml$/), (text) => parseAtom(text).entry.length),
   await check('JSON Feed', ending(/feed\.json$/), (text) => jsonFeedSchema.parse(JSON.parse(text)).items.length),
   await check('Sitemap', ending(/^sitemap\.xml$/), readSitemap),
