@@ -140,6 +140,9 @@ for (const basePath of ['', '/storage-talks']) {
       const missing = await ask(port, `${basePath}/talks/no-such/`, 'identity')
       assert.equal(missing.status, 404)
       assert.match(missing.body.toString(), /没有这一页/)
+      for (const address of ['//', '/%', '/%E4']) {
+        assert.equal((await ask(port, address, 'identity')).status, 400, address)
+      }
     } finally {
       server.close()
     }

@@ -29,6 +29,16 @@ function readRedirects(folder: string): [from: string, to: string][] {
   return redirects(JSON.parse(readFileSync(join(folder, 'data/catalogue.json'), 'utf8')) as Catalogue)
 }
 
+/** "/base/%E4%B8%AD?q=1" → its path, decoded, and "?q=1"; null where it is no address. */
+function readAddress(address: string): { path: string; raw: string; search: string } | null {
+  try {
+    const { pathname, search } = new URL(address, 'http://localhost')
+    return { path: decodeURIComponent(pathname), raw: pathname, search }
+  } catch {
+    return null
+  }
+}
+
 /** Starts the server. @throws when the folder holds no site, or the port is taken. */
 export async function serveExport({ folder, basePath, port, host }: ServeOptions): Promise<Server> {
   if (!existsSync(join(folder, 'index.html'))) throw new Error(`${folder} holds no built site; run \`npm run build\` first.`)
@@ -48,13 +58,18 @@ export async function serveExport({ folder, basePath, port, host }: ServeOptions
       response.writeHead(404)
       response.end(request.method === 'HEAD' ? undefined : notFound)
     }
-    const { pathname, search } = new URL(request.url ?? '/', 'http://localhost')
+    const address = readAddress(request.url ?? '/')
+    if (address === null) {
+      response.writeHead(400).end()
+      return
+    }
+    const { raw: pathname, search } = address
     if (pathname !== basePath && !pathname.startsWith(`${basePath}/`)) {
       missing()
       return
     }
     const path = pathname.slice(basePath.length)
-    const target = path === '' ? '/' : leadsTo(decodeURIComponent(path))
+    const target = path === '' ? '/' : leadsTo(address.path.slice(basePath.length))
     if (target !== null) {
       setHeaders(response, path)
       response.removeHeader('Content-Type')
