@@ -6,7 +6,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { dirname, join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { folderOf, temporaryFolder } from '../pipeline/temporary-folder.ts'
-import { fetchOriginals, obtainByLink, obtainFromFolder, type Outcome } from './fetch-originals.ts'
+import { fetchOriginals, wayFromFolder, waysByLink, type Outcome } from './fetch-originals.ts'
 import { originalPath, type WantedOriginal } from './wanted-originals.ts'
 
 type Answer = (request: IncomingMessage, response: ServerResponse, nth: number) => void
@@ -50,10 +50,10 @@ const answers: Record<string, Answer> = {
 }
 
 describe('originals fetched from a server', () => {
-  const asked: { url: string; range: string | undefined }[] = []
+  const asked: { url: string; range: string | undefined; at: number }[] = []
   const server = createServer((request, response) => {
     const url = request.url ?? ''
-    asked.push({ url, range: request.headers.range })
+    asked.push({ url, range: request.headers.range, at: performance.now() })
     const nth = asked.filter((other) => other.url === url).length
     answers[url]?.(request, response, nth)
   })
@@ -78,7 +78,7 @@ describe('originals fetched from a server', () => {
   })
   const fetchOne = async (cache: string, wanted: WantedOriginal): Promise<Outcome> => {
     asked.length = 0
-    const [outcome] = await fetchOriginals([wanted], cache, obtainByLink(limits), () => undefined)
+    const [outcome] = await fetchOriginals([wanted], cache, waysByLink(limits), () => undefined)
     assert.ok(outcome)
     return outcome
   }
@@ -114,6 +114,15 @@ describe('originals fetched from a server', () => {
   test('the mirror is tried where the main link leads nowhere', async () => {
     assert.equal((await fetchOne(await folderOf(root, {}), original('a', ['/missing', '/good']))).state, 'fetched')
   })
+
+  for (const main of ['/wrong', '/too-short', '/breaks-always']) {
+    test(`the mirror is tried after ${main.slice(1)}, and the file is whole`, async () => {
+      const cache = await folderOf(root, {})
+      const wanted = original('a', [main, '/good'])
+      assert.equal((await fetchOne(cache, wanted)).state, 'fetched')
+      await isWhole(cache, wanted)
+    })
+  }
 
   test('wrong content is kept aside, reported and not used', async () => {
     const cache = await folderOf(root, {})
@@ -196,6 +205,27 @@ describe('originals fetched from a server', () => {
     })
   }
 
+  test('the pause doubles from try to try', async () => {
+    await fetchOne(await folderOf(root, {}), original('a', ['/breaks-always']))
+    const pauses = asked.slice(1).map(({ at }, before) => at - (asked[before]?.at ?? 0))
+    assert.equal(pauses.length, 3)
+    for (const [nth, pause] of pauses.entries())
+      assert.ok(pause >= 0.7 * limits.firstWait * 2 ** nth, `${pause} ms before try ${nth + 2}`)
+  })
+
+  test('four at a time', async () => {
+    let [open, most] = [0, 0]
+    answers['/slow'] = (request, response, nth) => {
+      most = Math.max(most, (open += 1))
+      response.on('close', () => (open -= 1))
+      setTimeout(() => serveRange(request, response, nth), 50)
+    }
+    const wanted = Array.from({ length: 10 }, (_, at) => original(`slow-${at}`, ['/slow']))
+    const outcomes = await fetchOriginals(wanted, await folderOf(root, {}), waysByLink(limits), () => undefined)
+    assert.ok(outcomes.every(({ state }) => state === 'fetched'))
+    assert.equal(most, 4)
+  })
+
   test('one that fails does not stop the others, and two records of one file fetch it once', async () => {
     asked.length = 0
     const wanted = [
@@ -204,7 +234,7 @@ describe('originals fetched from a server', () => {
       { ...original('b', ['/good']), id: 'other' },
       original('c', ['/good']),
     ]
-    const outcomes = await fetchOriginals(wanted, await folderOf(root, {}), obtainByLink(limits), () => undefined)
+    const outcomes = await fetchOriginals(wanted, await folderOf(root, {}), waysByLink(limits), () => undefined)
     assert.deepEqual(
       outcomes.map(({ state }) => state),
       ['failed', 'fetched', 'fetched'],
@@ -233,7 +263,7 @@ describe('originals taken from a folder', () => {
   for (const [name, files, state] of cases) {
     test(`${name}: ${state}`, async () => {
       const cache = await folderOf(root, {})
-      const [outcome] = await fetchOriginals([wanted], cache, obtainFromFolder(await folderOf(root, files)), () => undefined)
+      const [outcome] = await fetchOriginals([wanted], cache, wayFromFolder(await folderOf(root, files)), () => undefined)
       assert.equal(outcome?.state, state)
       assert.equal(existsSync(join(cache, 'owner/name/a.pdf')), state === 'fetched')
     })

@@ -18,38 +18,40 @@ export interface Outcome {
   reason: string
 }
 
-/** Brings the file to `part`, or goes on from what lies there. @throws Error with the reason */
-export type Obtain = (original: WantedOriginal, part: string) => Promise<'obtained' | 'absent'>
+/** Brings a file to `part`, or goes on from what lies there. @throws Error with the reason */
+type Way = (part: string) => Promise<'obtained' | 'absent'>
+
+/** The ways to an original, in the order in which to try them. */
+export type WaysTo = (original: WantedOriginal) => Way[]
 
 const atOnce = 4
 
-/** From its links, one after the other. */
-export function obtainByLink(limits: DownloadLimits): Obtain {
-  return async ({ urls, bytes }, part) => {
-    const reasons: string[] = []
-    for (const url of urls) {
+/** Its links: the pinned one, then the mirror. */
+export function waysByLink(limits: DownloadLimits): WaysTo {
+  return ({ urls, bytes }) =>
+    urls.map((url) => async (part) => {
       try {
         await downloadFile(url, part, bytes, limits)
         return 'obtained'
       } catch (error) {
-        reasons.push(`${url} ${errorText(error)}`)
+        throw new Error(`${url} ${errorText(error)}`)
       }
-    }
-    throw new Error(reasons.join('; ') || 'the record has no link to the file itself')
-  }
+    })
 }
 
-/** From a folder laid out as owner/name/path. */
-export function obtainFromFolder(folder: string): Obtain {
-  return async (original, part) => {
-    try {
-      await copyFile(originalPath(folder, original), part, constants.COPYFILE_FICLONE)
-      return 'obtained'
-    } catch (error) {
-      if (errorCode(error) === 'ENOENT') return 'absent'
-      throw error
-    }
-  }
+/** A folder laid out as owner/name/path. */
+export function wayFromFolder(folder: string): WaysTo {
+  return (original) => [
+    async (part) => {
+      try {
+        await copyFile(originalPath(folder, original), part, constants.COPYFILE_FICLONE)
+        return 'obtained'
+      } catch (error) {
+        if (errorCode(error) === 'ENOENT') return 'absent'
+        throw error
+      }
+    },
+  ]
 }
 
 async function verdictOn(path: string, original: WantedOriginal): Promise<Verdict | null> {
@@ -61,26 +63,42 @@ async function verdictOn(path: string, original: WantedOriginal): Promise<Verdic
   }
 }
 
-async function fetchOne(original: WantedOriginal, cache: string, obtain: Obtain): Promise<Omit<Outcome, 'original'>> {
+async function obtainVerified(original: WantedOriginal, part: string, way: Way): Promise<Verdict | 'absent'> {
+  const resumed = (await verdictOn(part, original)) !== null
+  if ((await way(part)) === 'absent') return 'absent'
+  const verdict = await verifyFile(part, original)
+  if (verdict.sound || !resumed) return verdict
+  // What lay there may be the wrong half: once more, from the start.
+  await rm(part)
+  await way(part)
+  return verifyFile(part, original)
+}
+
+/** A link that gives another file does not keep the next one from being tried: the mirror may hold the right one. */
+async function fetchOne(original: WantedOriginal, cache: string, waysTo: WaysTo): Promise<Omit<Outcome, 'original'>> {
   const path = originalPath(cache, original)
   const part = `${path}.part`
   const lying = await verdictOn(path, original)
   if (lying?.sound) return { state: 'kept', reason: '' }
   if (lying) await rename(path, `${path}.wrong`)
   await mkdir(dirname(path), { recursive: true })
-  const resumed = (await verdictOn(part, original)) !== null
-  if ((await obtain(original, part)) === 'absent') return { state: 'absent', reason: '' }
-  let verdict = await verifyFile(part, original)
-  if (!verdict.sound && resumed) {
-    // What an earlier run left may be the wrong half: once more, from the start.
-    await rm(part)
-    await obtain(original, part)
-    verdict = await verifyFile(part, original)
+  const failure: Omit<Outcome, 'original'> = { state: 'failed', reason: 'the record has no link to the file itself' }
+  const reasons: string[] = []
+  for (const way of waysTo(original)) {
+    const verdict = await obtainVerified(original, part, way).catch((error: unknown) => errorText(error))
+    if (verdict === 'absent') return { state: 'absent', reason: '' }
+    if (typeof verdict === 'string') {
+      reasons.push(verdict)
+    } else if (verdict.sound) {
+      await rename(part, path)
+      return { state: 'fetched', reason: '' }
+    } else {
+      await rename(part, `${path}.wrong`)
+      failure.state = 'wrong'
+      reasons.push(`${verdict.reason}; kept aside as ${path}.wrong`)
+    }
   }
-  await rename(part, verdict.sound ? path : `${path}.wrong`)
-  return verdict.sound
-    ? { state: 'fetched', reason: '' }
-    : { state: 'wrong', reason: `${verdict.reason}; kept aside as ${path}.wrong` }
+  return { ...failure, reason: reasons.join('; ') || failure.reason }
 }
 
 /**
@@ -90,13 +108,13 @@ async function fetchOne(original: WantedOriginal, cache: string, obtain: Obtain)
 export async function fetchOriginals(
   wanted: readonly WantedOriginal[],
   cache: string,
-  obtain: Obtain,
+  waysTo: WaysTo,
   report: (outcome: Outcome) => void,
 ): Promise<Outcome[]> {
   // Two records of one file: it is fetched once, and each verifies it when it is read.
   const files = [...new Map(wanted.map((original) => [original.location, original])).values()]
   return runInLanes(files, atOnce, async (original) => {
-    const result = await fetchOne(original, cache, obtain).catch((error: unknown) => ({
+    const result = await fetchOne(original, cache, waysTo).catch((error: unknown) => ({
       state: 'failed' as const,
       reason: errorText(error),
     }))

@@ -7,7 +7,7 @@
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { usualLimits } from './download-file.ts'
-import { fetchOriginals, obtainByLink, obtainFromFolder, type Outcome } from './fetch-originals.ts'
+import { fetchOriginals, wayFromFolder, waysByLink, type Outcome } from './fetch-originals.ts'
 import { checkFolder } from './find-original.ts'
 import { readSettings } from './originals-settings.ts'
 import { createProgressBar } from './progress-bar.ts'
@@ -33,8 +33,8 @@ async function main(): Promise<void> {
   if (from !== null) await checkFolder(from)
   const wanted = listWanted(await readCatalogue())
   const bar = createProgressBar(wanted.length, process.stderr)
-  const obtain = from === null ? obtainByLink(usualLimits) : obtainFromFolder(from)
-  const outcomes = await fetchOriginals(wanted, join(settings.cache, 'originals'), obtain, ({ original, state, reason }) => {
+  const waysTo = from === null ? waysByLink(usualLimits) : wayFromFolder(from)
+  const outcomes = await fetchOriginals(wanted, join(settings.cache, 'originals'), waysTo, ({ original, state, reason }) => {
     if (state === 'wrong' || state === 'failed') bar.note(`${original.id}: ${reason}`)
     bar.step(original.location)
   })
