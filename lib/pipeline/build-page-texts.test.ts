@@ -53,6 +53,23 @@ describe('files of page text', () => {
       ],
     )
   })
+
+  test('a section that alone is too long is cut at the ends of lines, and nothing is lost', () => {
+    const lines = Array.from({ length: 40 }, (_, at) => `第${at}行，够长的一行字`)
+    const text = `${lines.join('\n')}\n${'没有换行'.repeat(100)}`
+    const articles = { article: { sections: [{ anchor: null, heading: null, text }] } }
+    const { files } = buildPageTexts(talks('article'), { ...originals, articles }, 1200)
+    const sections = files.flatMap(({ article }) => (article && 'sections' in article ? article.sections : []))
+    assert.ok(files.every((file) => Buffer.byteLength(JSON.stringify(file)) < 1400))
+    assert.equal(
+      sections
+        .map(([, , piece]) => piece)
+        .join('')
+        .replaceAll('\n', ''),
+      text.replaceAll('\n', ''),
+    )
+    assert.ok(sections[0]?.[2].endsWith('够长的一行字'))
+  })
 })
 
 const root = temporaryFolder()

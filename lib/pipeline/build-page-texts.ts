@@ -32,12 +32,24 @@ function cutByBytes<Item>(items: readonly Item[], most: number): Item[][] {
   return runs
 }
 
-/** A text that is too long for one file, in parts that are not; a single page or section is never cut. */
+/** A section without headings can be a whole book: in pieces under the same heading, ended at a line where there is one. */
+function cutSection([anchor, heading, text]: ArticleText['sections'][number], most: number): ArticleText['sections'] {
+  // No character takes more than six bytes of JSON.
+  const characters = Math.max(1, Math.floor(most / 6))
+  if (text.length <= characters) return [[anchor, heading, text]]
+  const pieces = text.match(new RegExp(`[^]{1,${characters}}(?:\\n|$)|[^]{1,${characters}}`, 'gu')) ?? []
+  return pieces.map((piece) => [anchor, heading, piece.trimEnd()])
+}
+
+/** A text that is too long for one file, in parts that are not; a single page is never cut, its length is bounded. */
 function cutText(text: DocumentText | ArticleText, most: number): (DocumentText | ArticleText)[] {
   if (bytesOf(text) <= most) return [text]
   return 'pages' in text
     ? cutByBytes(text.pages, most).map((pages) => ({ ...text, pages }))
-    : cutByBytes(text.sections, most).map((sections) => ({ ...text, sections }))
+    : cutByBytes(
+        text.sections.flatMap((section) => cutSection(section, most)),
+        most,
+      ).map((sections) => ({ ...text, sections }))
 }
 
 type Source = Pick<Talk, 'id'> & { links: Pick<Talk['links'], 'view'> }
