@@ -1,4 +1,4 @@
-/** Topics → rows of tiles whose width grows with the number of records: a map that reads as a picture. */
+/** Topics → tiles with a bar as long as they have records: a map that reads as a picture. */
 import 'server-only'
 import { facets, type Facet } from '../catalogue/kinds.ts'
 import { getCatalogue, talksOfTopic } from './catalogue.ts'
@@ -8,6 +8,8 @@ export interface TopicTile {
   id: string
   label: string
   count: number
+  /** Records in per cent of the topic that has most, in any group. */
+  share: number
   product: string | null
 }
 
@@ -16,7 +18,8 @@ export interface TopicGroup {
   tiles: TopicTile[]
 }
 
-const mostTiles: Record<Facet, number> = { product: 10, component: 18, theme: 16 }
+/** Whole rows of two, three and six tiles, of products of two and five. */
+const mostTiles: Record<Facet, number> = { product: 10, component: 18, theme: 18 }
 
 /** Short enough for a tile: a trailing parenthesis and everything after a slash go. */
 function shortLabel(label: string): string {
@@ -30,6 +33,7 @@ function shortLabel(label: string): string {
 
 export function layOutTopics(locale: Locale): TopicGroup[] {
   const counted = getCatalogue().topics.map((topic) => ({ topic, count: talksOfTopic(topic).length }))
+  const most = counted.reduce((highest, { count }) => Math.max(highest, count), 0)
   return facets.map((facet) => ({
     facet,
     tiles: counted
@@ -40,6 +44,7 @@ export function layOutTopics(locale: Locale): TopicGroup[] {
         id: topic.id,
         label: shortLabel(topic[locale]),
         count,
+        share: Math.round((100 * count) / most),
         product: facet === 'product' ? topic.id : null,
       })),
   }))

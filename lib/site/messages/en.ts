@@ -36,7 +36,7 @@ export const en: Messages = {
     start: 'Begin here',
     startLead: 'Three introductions, in any order',
     map: 'Browse by topic',
-    mapLead: 'The larger the tile, the more there is; colour is the product',
+    mapLead: 'The longer the bar, the more there is; colour is the product',
     latest: 'Latest',
     timeline: 'Timeline',
     timelineLead: 'A dot is a record, its colour the product',

@@ -34,7 +34,7 @@ export const zh = {
     start: '从这里开始',
     startLead: '三份入门资料，先看哪份都行',
     map: '按主题浏览',
-    mapLead: '格子越大，资料越多；颜色是产品',
+    mapLead: '横条越长，资料越多；颜色是产品',
     latest: '最近的资料',
     timeline: '时间线',
     timelineLead: '一个点是一份资料，颜色是产品',
