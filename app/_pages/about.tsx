@@ -2,11 +2,14 @@ import type { ReactNode } from 'react'
 import { SharePicture } from '../../components/share-picture.tsx'
 import { browserLibraries } from '../../lib/site/browser-libraries.ts'
 import { getCatalogue } from '../../lib/site/catalogue.ts'
+import { describeCoverage } from '../../lib/site/describe-coverage.ts'
 import { fill } from '../../lib/site/fill.ts'
 import type { Locale } from '../../lib/site/locale.ts'
 import { getMessages } from '../../lib/site/messages/messages.ts'
 import { aboutSubject } from '../../lib/site/page-structured-data.ts'
+import { getTextCoverage } from '../../lib/site/page-texts.ts'
 import { repositoryUrl } from '../../lib/site/site-url.ts'
+import { slideParams } from '../../lib/site/slides.ts'
 import { Frame } from './frame.tsx'
 import { StructuredData } from './structured-data.tsx'
 
@@ -26,6 +29,7 @@ export function AboutPage({ locale }: { locale: Locale }) {
   const totals = dumps.map(({ declaredTotal }) => declaredTotal)
   const total = totals.every((value) => value !== null) ? totals.reduce((sum, value) => sum + value, 0) : null
   const matched = talks.filter(({ listings, kind }) => listings.length > 0 && kind !== 'unknown').length
+  const showsOriginals = slideParams().length > 0 || getTextCoverage().articles.searched > 0
   return (
     <Frame locale={locale} path="/about/">
       <SharePicture path="/about/" />
@@ -37,6 +41,7 @@ export function AboutPage({ locale }: { locale: Locale }) {
             {about.whatText.map((text) => (
               <p key={text}>{text}</p>
             ))}
+            <p>{showsOriginals ? about.withOriginals : about.ownOnly}</p>
           </Part>
           <Part title={about.facts}>
             {about.factsText.map((text) => (
@@ -45,6 +50,7 @@ export function AboutPage({ locale }: { locale: Locale }) {
           </Part>
           <Part title={about.coverage}>
             <p>{fill(total === null ? about.coverageUnknown : about.coverageText, { total: total ?? '', records, matched })}</p>
+            <p>{describeCoverage(locale)}</p>
           </Part>
           <Part title={about.contribute}>
             <p>{about.contributeText}</p>

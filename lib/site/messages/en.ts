@@ -398,8 +398,11 @@ export const en: Messages = {
     what: 'What this is',
     whatText: [
       'Storage Talks lists slides, design documents and articles on Curve, CurveFS, PolarDB and their neighbours (eBPF, Raft, iSCSI …). Every record has a page that can be shared as a link; the search understands Chinese, English, pinyin, traditional characters and typing errors; a guide leads to the very page that explains a thing.',
-      'The originals lie in an archived repository, or behind a document site that asks for points and can’t be searched inside. We hold the catalogue, the facts and words of our own; the originals stay where they are.',
+      'The originals lie in an archived repository, or behind a document site that asks for points and can’t be searched inside.',
     ],
+    ownOnly: 'We hold the catalogue, the facts and words of our own; the originals stay where they are.',
+    withOriginals:
+      'The catalogue, its facts, abstracts and guides are ours; the text and the pictures of pages that are searched and shown here are taken from the originals, which belong to their authors and stay where they are.',
     facts: 'Where the facts come from',
     factsText: [
       'Titles, speakers, dates, pages, sizes and hashes come from the originals and their Git repositories; links are pinned to a commit. What could not be read is said to be unknown, never guessed.',
