@@ -61,7 +61,7 @@ export function TalkRow(props: TalkProps) {
   const { talk, locale } = props
   const { title, lang } = titleIn(talk, locale)
   return (
-    <li className="py-2.5">
+    <li className="row py-2.5">
       <a
         className="font-medium hover:text-accent"
         href={href(locale, `/talks/${talk.id}/`)}

@@ -43,7 +43,7 @@ export function EventsPage({ locale }: { locale: Locale }) {
     <TitledPage lead={fill(words.lead, { n: events.length })} locale={locale} path="/events/" title={words.title}>
       <ul className="grid gap-x-12 gap-y-4 md:grid-cols-2">
         {events.map((event) => (
-          <li key={event.id}>
+          <li className="row" key={event.id}>
             <a className="font-medium hover:text-accent" href={href(locale, `/events/${event.id}/`)}>
               {event[locale]}
             </a>

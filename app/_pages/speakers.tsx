@@ -29,7 +29,7 @@ export function SpeakersPage({ locale }: { locale: Locale }) {
     <TitledPage lead={fill(words.lead, { n: speakers.length })} locale={locale} path="/speakers/" title={words.title}>
       <ul className="grid gap-x-10 gap-y-4 sm:grid-cols-2 lg:grid-cols-3">
         {speakers.map((speaker) => (
-          <li key={speaker.id}>
+          <li className="row" key={speaker.id}>
             <a className="font-medium hover:text-accent" href={href(locale, `/speakers/${speaker.id}/`)}>
               {nameIn(speaker, locale)}
             </a>

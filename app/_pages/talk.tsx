@@ -49,7 +49,7 @@ export function TalkPage({ id, locale }: { id: string; locale: Locale }) {
           {crumbs.map((topic, index) => (
             <span key={topic.id}>
               {index > 0 && <span aria-hidden="true">› </span>}
-              <a className="hover:text-accent" href={href(locale, `/topics/${topic.id}/`)}>
+              <a className="tap hover:text-accent" href={href(locale, `/topics/${topic.id}/`)}>
                 {topic[locale]}
               </a>
             </span>

@@ -18,7 +18,7 @@ export function TopicsPage({ locale }: { locale: Locale }) {
             {topics
               .filter((topic) => topic.facet === facet)
               .map((topic) => (
-                <li key={topic.id}>
+                <li className="row" key={topic.id}>
                   <a className="font-medium hover:text-accent" href={href(locale, `/topics/${topic.id}/`)}>
                     {topic[locale]} <span className="text-sm text-faint tabular-nums">{talksOfTopic(topic).length}</span>
                   </a>
