@@ -5,6 +5,7 @@ import { plural } from '../lib/site/fill.ts'
 import { fileHref, href, languageTag, type Locale } from '../lib/site/locale.ts'
 import type { Messages } from '../lib/site/messages/messages.ts'
 import { getPagePictures } from '../lib/site/page-pictures.ts'
+import { OwnLanguageList } from './own-language.tsx'
 import { PictureCover } from './picture-cover.tsx'
 
 interface TalkProps {
@@ -41,7 +42,7 @@ export function TalkMeta({ talk, product, locale, messages }: TalkProps) {
       {product !== null && <span className="dot" data-product={product} />}
       {speakers.length > 0 && (
         <span className="text-soft">
-          {speakers.map((speaker) => speakerName(speaker, locale)).join(locale === 'zh' ? '、' : ', ')}
+          <OwnLanguageList locale={locale} texts={speakers.map((speaker) => speakerName(speaker, locale))} />
         </span>
       )}
       {date !== null && (

@@ -14,9 +14,9 @@ export function TimelineDrawing({ drawing, href }: { drawing: Timeline; href?: s
           </text>
         </g>
       ))}
-      {dots.map(({ id, x, y, product, title }) => (
+      {dots.map(({ id, x, y, product, title, lang }) => (
         <circle cx={x} cy={y} data-product={product ?? undefined} fill="var(--tint, var(--color-other))" key={id} r={radius}>
-          <title>{title}</title>
+          <title lang={lang}>{title}</title>
         </circle>
       ))}
     </svg>

@@ -1,12 +1,13 @@
 import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { OwnLanguage } from '../../components/own-language.tsx'
 import { measureQuality } from '../../lib/site/data-quality.ts'
+import { describeCoverage } from '../../lib/site/describe-coverage.ts'
 import { formatBytes, titleIn } from '../../lib/site/describe.ts'
 import { fill } from '../../lib/site/fill.ts'
 import { fileHref, href, type Locale } from '../../lib/site/locale.ts'
 import { getMessages } from '../../lib/site/messages/messages.ts'
 import { dataSubject } from '../../lib/site/page-structured-data.ts'
-import { getTextCoverage } from '../../lib/site/page-texts.ts'
 import { TitledPage } from './index-list.tsx'
 
 const files = [
@@ -31,7 +32,6 @@ export function DataPage({ locale }: { locale: Locale }) {
   const folder = join(process.cwd(), 'public/data')
   const present = files.filter(([name]) => existsSync(join(folder, name)))
   const number = new Intl.NumberFormat(locale)
-  const { documents, articles } = getTextCoverage()
   return (
     <TitledPage about={dataSubject(locale)} lead={data.lead} locale={locale} path="/data/" title={data.title}>
       <table className="w-full max-w-3xl text-left text-sm">
@@ -76,14 +76,7 @@ export function DataPage({ locale }: { locale: Locale }) {
       <section className="mt-12">
         <h2 className="text-xl">{data.quality}</h2>
         <p className="mb-3 text-sm text-faint">{data.qualityLead}</p>
-        <p className="mb-3 max-w-3xl text-sm text-soft">
-          {fill(data.searchable, {
-            documents: number.format(documents.searched),
-            allDocuments: number.format(documents.wanted),
-            articles: number.format(articles.searched),
-            allArticles: number.format(articles.wanted),
-          })}
-        </p>
+        <p className="mb-3 max-w-3xl text-sm text-soft">{describeCoverage(locale)}</p>
         <table className="w-full max-w-3xl text-left text-sm">
           <thead>
             <tr>
@@ -106,7 +99,9 @@ export function DataPage({ locale }: { locale: Locale }) {
                         {lacking.slice(0, mostNamed).map((talk) => (
                           <li key={talk.id}>
                             <a className="link" href={href(locale, `/talks/${talk.id}/`)}>
-                              <bdi>{titleIn(talk, locale).title}</bdi>
+                              <bdi>
+                                <OwnLanguage locale={locale} text={titleIn(talk, locale).title} />
+                              </bdi>
                             </a>
                           </li>
                         ))}

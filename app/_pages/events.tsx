@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import { OwnLanguage } from '../../components/own-language.tsx'
 import { getCatalogue, talksOfEvent } from '../../lib/site/catalogue.ts'
 import { formatDate } from '../../lib/site/describe.ts'
 import { fill, plural } from '../../lib/site/fill.ts'
@@ -25,7 +26,11 @@ function EventMeta({ event, locale }: { event: EventEntry; locale: Locale }) {
   return (
     <p className="meta">
       {held !== null && <span>{held}</span>}
-      {event.city !== null && <span>{event.city}</span>}
+      {event.city !== null && (
+        <span>
+          <OwnLanguage locale={locale} text={event.city} />
+        </span>
+      )}
       {event.online === true && <span>{words.online}</span>}
       <span>{plural(topics.records, talksOfEvent(event.id).length, locale)}</span>
     </p>
@@ -45,7 +50,7 @@ export function EventsPage({ locale }: { locale: Locale }) {
         {events.map((event) => (
           <li className="row" key={event.id}>
             <a className="font-medium hover:text-accent" href={href(locale, `/events/${event.id}/`)}>
-              {event[locale]}
+              <OwnLanguage locale={locale} text={event[locale]} />
             </a>
             <EventMeta event={event} locale={locale} />
           </li>

@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import { OwnLanguage, OwnLanguageList } from '../../components/own-language.tsx'
 import { getCatalogue, talksOfSpeaker } from '../../lib/site/catalogue.ts'
 import { fill, plural } from '../../lib/site/fill.ts'
 import { href, type Locale } from '../../lib/site/locale.ts'
@@ -31,10 +32,14 @@ export function SpeakersPage({ locale }: { locale: Locale }) {
         {speakers.map((speaker) => (
           <li className="row" key={speaker.id}>
             <a className="font-medium hover:text-accent" href={href(locale, `/speakers/${speaker.id}/`)}>
-              {nameIn(speaker, locale)}
+              <OwnLanguage locale={locale} text={nameIn(speaker, locale)} />
             </a>
             <p className="meta">
-              {speaker.org !== null && <span>{speaker.org}</span>}
+              {speaker.org !== null && (
+                <span>
+                  <OwnLanguage locale={locale} text={speaker.org} />
+                </span>
+              )}
               <span>{plural(topics.records, talksOfSpeaker(speaker.id).length, locale)}</span>
             </p>
           </li>
@@ -50,14 +55,20 @@ export function SpeakerPage({ id, locale }: { id: string; locale: Locale }) {
   if (!speaker) notFound()
   const { speakers: words, topics } = getMessages(locale)
   const talks = talksOfSpeaker(id)
-  const others = [speaker.zh, speaker.en, ...speaker.aliases].filter((name) => name !== null && name !== nameIn(speaker, locale))
+  const others = [speaker.zh, speaker.en, ...speaker.aliases]
+    .flatMap((name) => name ?? [])
+    .filter((name) => name !== nameIn(speaker, locale))
   return (
     <TitledPage about={speakerSubject(speaker, locale)} locale={locale} path={`/speakers/${id}/`} title={nameIn(speaker, locale)}>
       <div className="meta mb-6">
-        {speaker.org !== null && <span>{speaker.org}</span>}
+        {speaker.org !== null && (
+          <span>
+            <OwnLanguage locale={locale} text={speaker.org} />
+          </span>
+        )}
         {others.length > 0 && (
           <span>
-            {words.also} {[...new Set(others)].join(locale === 'zh' ? '、' : ', ')}
+            {words.also} <OwnLanguageList locale={locale} texts={[...new Set(others)]} />
           </span>
         )}
         <span>{plural(topics.records, talks.length, locale)}</span>

@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import { OwnLanguageList } from '../../components/own-language.tsx'
 import { facets } from '../../lib/catalogue/kinds.ts'
 import { getCatalogue, getTopic, talksOfTopic } from '../../lib/site/catalogue.ts'
 import { fill, plural } from '../../lib/site/fill.ts'
@@ -46,7 +47,7 @@ export function TopicPage({ id, locale }: { id: string; locale: Locale }) {
         <span>
           {words.aliases}
           {locale === 'zh' ? '：' : ': '}
-          {topic.aliases.join(locale === 'zh' ? '、' : ', ')}
+          <OwnLanguageList locale={locale} texts={topic.aliases} />
         </span>
         <span>{plural(words.records, talks.length, locale)}</span>
         <a className="link" href={`${href(locale, '/')}?${topic.facet}=${id}`}>

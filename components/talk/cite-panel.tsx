@@ -1,5 +1,5 @@
 import { citationOf, talkEmbedCode } from '../../lib/site/structured-data.ts'
-import { fileHref } from '../../lib/site/locale.ts'
+import { fileHref, foreignTag } from '../../lib/site/locale.ts'
 import { CopyButton } from '../copy-button.tsx'
 import type { TalkPartProps } from './talk-props.ts'
 
@@ -33,7 +33,9 @@ export function CitePanel({ talk, locale, messages: { talk: words, search } }: T
         ).map(([style, text]) => (
           <section className="mb-4" key={style}>
             <h2 className="mb-1 text-sm font-semibold">{style}</h2>
-            <p className="mb-2 text-sm break-words text-soft">{text}</p>
+            <p className="mb-2 text-sm break-words text-soft" lang={foreignTag(text, locale)}>
+              {text}
+            </p>
             <CopyButton label={words.copy} labels={search} value={text} what="text" />
           </section>
         ))}

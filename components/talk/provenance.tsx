@@ -1,6 +1,7 @@
 import type { Listing } from '../../lib/catalogue/catalogue.ts'
 import { formatDate } from '../../lib/site/describe.ts'
 import { fill } from '../../lib/site/fill.ts'
+import { foreignTag } from '../../lib/site/locale.ts'
 import { repositoryUrl } from '../../lib/site/site-url.ts'
 import type { TalkPartProps } from './talk-props.ts'
 
@@ -34,7 +35,11 @@ export function Provenance(props: TalkPartProps) {
           <li key={`${listing.file}${listing.line}`}>{evidence(listing, props)}</li>
         ))}
         {talk.repo !== null && <li>{talk.repo}</li>}
-        {talk.path !== null && <li className="font-mono text-xs">{talk.path}</li>}
+        {talk.path !== null && (
+          <li className="font-mono text-xs" lang={foreignTag(talk.path, locale)}>
+            {talk.path}
+          </li>
+        )}
         {talk.commit !== null && <li className="font-mono text-xs">{`${words.commit} ${talk.commit.slice(0, 12)}`}</li>}
         {talk.sha256 !== null && <li className="font-mono text-xs break-all">sha256 {talk.sha256}</li>}
         {talk.fileRole === 'page' && <li>{words.listedOn}</li>}

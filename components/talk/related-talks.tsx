@@ -1,6 +1,7 @@
 import { getTalk, productOf } from '../../lib/site/catalogue.ts'
 import { titleIn } from '../../lib/site/describe.ts'
 import { href } from '../../lib/site/locale.ts'
+import { OwnLanguage } from '../own-language.tsx'
 import { Cover } from '../talk-card.tsx'
 import type { TalkPartProps } from './talk-props.ts'
 
@@ -29,7 +30,9 @@ export function RelatedTalks({ talk, locale, messages }: TalkPartProps) {
             >
               <Cover locale={locale} messages={messages} product={productOf(other)} talk={other} />
               <span>
-                <bdi className="font-medium">{titleIn(other, locale).title}</bdi>
+                <bdi className="font-medium">
+                  <OwnLanguage locale={locale} text={titleIn(other, locale).title} />
+                </bdi>
                 <span className="block text-sm text-faint">{reason}</span>
               </span>
             </a>

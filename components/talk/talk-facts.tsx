@@ -3,6 +3,7 @@ import { getTopic } from '../../lib/site/catalogue.ts'
 import { eventName, formatDate, formatExtent, speakerName } from '../../lib/site/describe.ts'
 import { href } from '../../lib/site/locale.ts'
 import { getSlides } from '../../lib/site/slides.ts'
+import { OwnLanguage } from '../own-language.tsx'
 import type { TalkPartProps } from './talk-props.ts'
 
 function Fact({ name, children }: { name: string; children: ReactNode }) {
@@ -28,10 +29,14 @@ export function TalkFacts({ talk, locale, messages }: TalkPartProps) {
         {speakers.map((speaker) => (
           <span className="block" key={speaker.id}>
             <a className="link" href={href(locale, `/speakers/${speaker.id}/`)}>
-              {speakerName(speaker, locale)}
+              <OwnLanguage locale={locale} text={speakerName(speaker, locale)} />
             </a>
             {speaker.org !== null && (
-              <span className="text-soft"> {locale === 'zh' ? `（${speaker.org}）` : `(${speaker.org})`}</span>
+              <span className="text-soft">
+                {locale === 'zh' ? '（' : ' ('}
+                <OwnLanguage locale={locale} text={speaker.org} />
+                {locale === 'zh' ? '）' : ')'}
+              </span>
             )}
           </span>
         ))}
@@ -39,7 +44,7 @@ export function TalkFacts({ talk, locale, messages }: TalkPartProps) {
       {event && (
         <Fact name={words.event}>
           <a className="link" href={href(locale, `/events/${event.id}/`)}>
-            {eventName(event, locale)}
+            <OwnLanguage locale={locale} text={eventName(event, locale)} />
           </a>
         </Fact>
       )}
@@ -78,7 +83,7 @@ export function TalkFacts({ talk, locale, messages }: TalkPartProps) {
         <Fact name={words.otherTitles}>
           {otherTitles.map((title) => (
             <bdi className="block text-soft" key={title}>
-              {title}
+              <OwnLanguage locale={locale} text={title} />
             </bdi>
           ))}
         </Fact>
@@ -87,7 +92,7 @@ export function TalkFacts({ talk, locale, messages }: TalkPartProps) {
         <Fact name={words.parts}>
           {parts.map(({ title, url }) => (
             <a className="link block" href={url} key={url} rel="noreferrer">
-              {title}
+              <OwnLanguage locale={locale} text={title} />
             </a>
           ))}
         </Fact>

@@ -17,6 +17,18 @@ export function fileHref(path: string): string {
   return `${basePath}${path}`
 }
 
+/**
+ * For `lang`: the tag of a text that is not in the page's language, undefined where it is. On a Chinese page a Latin name or
+ * term is at home; from three words on it is English.
+ *
+ *   foreignTag('阿里云', 'en') → "zh-CN"; foreignTag('Curve for CNCF main', 'zh') → "en"; foreignTag('braft', 'zh') → undefined
+ */
+export function foreignTag(text: string, locale: Locale): string | undefined {
+  const isChinese = /\p{Script=Han}/u.test(text)
+  if (locale === 'en') return isChinese ? languageTag.zh : undefined
+  return !isChinese && /\p{L}+(?:\P{L}+\p{L}+){2}/u.test(text) ? languageTag.en : undefined
+}
+
 export function otherLocale(locale: Locale): Locale {
   return locale === 'zh' ? 'en' : 'zh'
 }

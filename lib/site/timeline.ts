@@ -4,7 +4,7 @@ import type { Talk } from '../catalogue/catalogue.ts'
 import { getCatalogue, productOf } from './catalogue.ts'
 import { titleIn } from './describe.ts'
 import { fill } from './fill.ts'
-import type { Locale } from './locale.ts'
+import { foreignTag, type Locale } from './locale.ts'
 import { getMessages } from './messages/messages.ts'
 
 export interface TimelineDot {
@@ -13,6 +13,8 @@ export interface TimelineDot {
   y: number
   product: string | null
   title: string
+  /** Of the title, where it is not the page's. */
+  lang: string | undefined
 }
 
 export interface Timeline {
@@ -76,6 +78,7 @@ export function drawTimeline(locale: Locale): Timeline | null {
         y: baseline - 8 - (row / perDot) * rowHeight,
         product: productOf(talk),
         title: titleIn(talk, locale).title,
+        lang: foreignTag(titleIn(talk, locale).title, locale),
       })),
     years,
     perDot,
