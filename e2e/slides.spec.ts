@@ -3,7 +3,7 @@ import AxeBuilder from '@axe-core/playwright'
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Page } from '@playwright/test'
-import { expect, test } from './test.ts'
+import { expect, results, test } from './test.ts'
 
 const record = 'talks/own-talk/'
 test.skip(!existsSync(resolve('out', record)), 'This build has no record of our own.')
@@ -82,6 +82,37 @@ test('the words of a search are marked and go along', async ({ page }) => {
   await page.getByRole('link', { name: '下一页' }).click()
   await expect(page).toHaveURL(/\/p\/4\/\?q=/)
   await expect(page.getByRole('link', { name: '回到搜索结果' })).toHaveAttribute('href', /\/\?q=%E6%96%87/)
+})
+
+test('a result shows the pages that hold the words; keys step through them and open one', async ({ page }) => {
+  await page.goto(`./?q=${encodeURIComponent('写放大')}`)
+  const title = results(page).filter({ hasText: '写放大在Store里的来历' })
+  const result = page.locator('li').filter({ has: title }).first()
+  await expect(result).toContainText('3页相符')
+  await expect(result.locator('[data-page-hit] img').first()).toHaveJSProperty('naturalWidth', 480)
+  await expect(result.locator('[data-page-hit] mark').first()).toHaveText('写放大')
+  await title.focus()
+  for (const [key, at] of [
+    ['ArrowRight', 0],
+    ['ArrowRight', 1],
+    ['ArrowLeft', 0],
+  ] as const) {
+    await page.keyboard.press(key)
+    await expect(result.locator('[data-page-hit]').nth(at)).toBeFocused()
+  }
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/\/talks\/own-talk\/p\/\d\/\?q=/)
+  await expect(page.locator('[data-mark-words] mark').first()).toHaveText('写放大')
+  await page.goBack()
+  await expect(title).toBeVisible()
+})
+
+test('a quoted phrase is found and marked across the end of a line', async ({ page }) => {
+  await page.goto(`./?q=${encodeURIComponent('"里的来历 示例作者"')}`)
+  await expect(results(page)).toHaveText('写放大在Store里的来历')
+  await page.locator('[data-page-hit]').first().click()
+  await expect(page).toHaveURL(atPage(1))
+  await expect(marks(page)).toHaveText('里的来历\n示例作者')
 })
 
 test('without a search nothing of it is loaded', async ({ page }) => {
