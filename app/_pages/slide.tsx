@@ -84,7 +84,7 @@ export function SlidePage({ id, n, locale }: SlidePageProps) {
             </a>{' '}
             <span className="font-normal text-faint">{fill(messages.talk.page, { n: page })}</span>
           </h1>
-          <a className="tap link text-sm sm:ml-auto" data-results="" hidden href={href(locale, '/')}>
+          <a className="tap link text-sm sm:ml-auto" data-results="" data-screen-only="" hidden href={href(locale, '/')}>
             {words.results}
           </a>
         </div>

@@ -17,6 +17,7 @@ import { getTalk, getTopic, productOf } from '../../lib/site/catalogue.ts'
 import { titleIn } from '../../lib/site/describe.ts'
 import { href, languageTag, otherLocale, type Locale } from '../../lib/site/locale.ts'
 import { getMessages } from '../../lib/site/messages/messages.ts'
+import { absoluteUrl } from '../../lib/site/site-url.ts'
 import { Frame, pageMetadata } from './frame.tsx'
 
 const longestDescription = 160
@@ -104,6 +105,7 @@ export function TalkPage({ id, locale }: { id: string; locale: Locale }) {
             </div>
             <TalkFacts locale={locale} messages={messages} talk={talk} />
             <Provenance locale={locale} messages={messages} talk={talk} />
+            <p className="hidden text-sm print:block">{absoluteUrl(href(locale, path))}</p>
           </aside>
         </div>
       </article>

@@ -21,7 +21,7 @@ function ageUnit(unit: string, value: number, locale: Locale): string {
 export function ListingQuote({ talk, locale, messages: { talk: words } }: TalkPartProps) {
   if (talk.listings.length === 0) return null
   return (
-    <section className="mt-12 max-w-measure">
+    <section className="mt-12 max-w-measure" data-screen-only="">
       <h2 className="text-xl">{words.listing}</h2>
       <p className="text-sm text-faint">{words.listingLead}</p>
       {talk.listings.map((listing) => (

@@ -23,7 +23,7 @@ export function TalkFacts({ talk, locale, messages }: TalkPartProps) {
   const extent = formatExtent(talk, locale, messages)
   const authors = speakers.length > 0 && speakers.every(({ role }) => role === 'author')
   return (
-    <dl className="mt-6 grid gap-4 text-sm lg:text-base print:grid-cols-2">
+    <dl className="mt-6 grid gap-4 text-sm lg:text-base print:grid-cols-3 print:gap-2">
       <Fact name={authors ? words.authors : words.speakers}>
         {speakers.length === 0 && <span className="text-faint">{words.unknownSpeaker}</span>}
         {speakers.map((speaker) => (

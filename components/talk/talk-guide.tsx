@@ -29,7 +29,8 @@ export function TalkGuide({ talk, locale, messages: { talk: words, slide } }: Ta
               </span>
             </>
           )
-          const row = 'grid min-h-12 min-w-0 flex-1 grid-cols-[4.5rem_minmax(0,1fr)_1rem] items-baseline gap-2 py-2.5'
+          const row =
+            'grid min-h-12 min-w-0 flex-1 grid-cols-[4.5rem_minmax(0,1fr)_1rem] items-baseline gap-2 py-2.5 print:min-h-0 print:py-1'
           return (
             <li className="flex items-baseline border-b border-line target:bg-accent-wash" id={`p${entry.page}`} key={entry.page}>
               {link === null ? (
@@ -43,6 +44,7 @@ export function TalkGuide({ talk, locale, messages: { talk: words, slide } }: Ta
                 <a
                   aria-label={fill(slide.pdfAt, { n: entry.page })}
                   className="ml-2 px-2 py-2.5 text-sm text-faint hover:text-accent"
+                  data-screen-only=""
                   href={pdf}
                   rel="noreferrer"
                 >
