@@ -13,7 +13,7 @@ function Tile({ id, label, count, share, product, locale }: TopicTile & { locale
       >
         <span className="flex justify-between gap-2">
           <strong className="font-semibold">{label}</strong>{' '}
-          <span className={`text-xs tabular-nums ${product === null ? 'text-faint' : ''}`}>{count}</span>
+          <span className={`shrink-0 text-xs tabular-nums ${product === null ? 'text-faint' : ''}`}>{count}</span>
         </span>
         <svg aria-hidden="true" height="4" width="100%">
           <rect fill={product === null ? 'var(--color-edge)' : 'currentColor'} height="4" rx="2" width={`${share}%`} />
