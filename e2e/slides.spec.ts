@@ -90,7 +90,7 @@ test('a result shows the pages that hold the words; keys step through them and o
   const result = page.locator('li').filter({ has: title }).first()
   await expect(result).toContainText('3页相符')
   await expect(result.locator('[data-page-hit] img').first()).toHaveJSProperty('naturalWidth', 480)
-  await expect(result.locator('[data-page-hit] mark').first()).toHaveText('写放大')
+  await expect(result.locator('[data-page-hit] mark').filter({ hasText: '写放大' }).first()).toBeVisible()
   await title.focus()
   for (const [key, at] of [
     ['ArrowRight', 0],
@@ -102,7 +102,7 @@ test('a result shows the pages that hold the words; keys step through them and o
   }
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/\/talks\/own-talk\/p\/\d\/\?q=/)
-  await expect(page.locator('[data-mark-words] mark').first()).toHaveText('写放大')
+  await expect(marks(page).filter({ hasText: '写放大' }).first()).toBeVisible()
   await page.goBack()
   await expect(title).toBeVisible()
 })
