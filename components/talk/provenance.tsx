@@ -29,7 +29,7 @@ export function Provenance(props: TalkPartProps) {
   return (
     <section className="mt-8 border-t border-line pt-5 text-sm text-faint">
       <h2 className="mb-2 text-sm font-semibold text-soft">{words.provenance}</h2>
-      <ul className="grid gap-1.5 leading-snug">
+      <ul className="grid gap-1.5 leading-snug print:block print:columns-2">
         {talk.verified !== null && <li>{words.verified[talk.verified]}</li>}
         {talk.listings.map((listing) => (
           <li key={`${listing.file}${listing.line}`}>{evidence(listing, props)}</li>
