@@ -5,14 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { compressed, cpuNow } from './measure-peers.mjs'
-
-const escape = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('\n', '</p><p>')
-
-function pageOf({ id, title, other, speakers, event, date, topics, text }) {
-  const body = [event, date, topics, text].map((part) => `<p>${escape(part)}</p>`).join('')
-  const names = `<p data-pagefind-weight="3">${escape(speakers)}</p><p data-pagefind-weight="2">${escape(other)}</p>`
-  return `<!doctype html><html lang="zh-cn"><head><title>${escape(title)}</title></head><body data-pagefind-body><h1>${escape(title)}</h1><span data-pagefind-meta="id:${id}"></span>${names}${body}</body></html>`
-}
+import { writePagefindIndex } from './pagefind-site.mjs'
 
 function serve(folder) {
   const fetched = new Map()
@@ -40,12 +33,8 @@ function standInForPage(origin) {
 }
 
 export async function pagefind(documents) {
-  const { createIndex, close } = await import('pagefind')
   const folder = await mkdtemp(join(tmpdir(), 'pagefind-'))
-  const { index } = await createIndex({ forceLanguage: 'zh' })
-  for (const document of documents) await index.addHTMLFile({ url: `/${document.id}/`, content: pageOf(document) })
-  await index.writeFiles({ outputPath: join(folder, 'pagefind') })
-  await close()
+  await writePagefindIndex(folder, documents)
   const { server, fetched, port } = await serve(folder)
   const origin = `http://127.0.0.1:${port}/`
   standInForPage(origin)

@@ -1,5 +1,6 @@
 /** Measurements → docs/benchmarks.md. */
 import { cpus } from 'node:os'
+import { firstQuery, network, runs, slowdown } from './side-by-side.mjs'
 
 const kilobytes = (bytes) => (bytes / 1000).toFixed(0)
 const share = (value) => value.toFixed(3).replace(/^0/, '')
@@ -16,7 +17,28 @@ function byClass(results, figure, set = 'relevance') {
   return table(['class', ...results.map(({ name }) => name)], [...rows, ['**all**', ...results.map((result) => `**${share(result[set].all[figure])}**`)]])
 }
 
-export function report(results, { records, queries, keystrokes, fresh, knownItemSeed }) {
+function besideSection({ rows, withOriginals }, typed) {
+  const seconds = (ms) => `${(ms / 1000).toFixed(1)} s`
+  const note = withOriginals ? ' Our site held the text of originals too, which its pages did not.' : ''
+  return `## Beside Pagefind’s own UI, in a browser
+
+Our built site, and \`pagefind-ui.js\` on a plain page of HTML that lists the same records, each a plain page; both from one kind of server, compressed beforehand alike, in one Chromium whose processor was slowed ${slowdown} times, nothing cached. Bytes are all that came over the line, the page and headers included, and times are medians of ${runs}, over ${(network.bytesPerSecond * 8) / 1e6} Mbit/s with ${network.latency} ms of latency, until the first result of ${firstQuery} stood there: typed into the page once it was loaded, and opened as a link. A letter is from its input to the frame after its first result, over ${rows[0].letters} letters of ${typed} judged queries, without slowing the line. Pagefind’s UI waits for 300 ms after a letter before it searches; its option \`debounceTimeoutMs: 0\` takes the pause away.${note}
+
+${table(
+  ['', 'typed: KB', 'typed: first result', 'link: KB', 'link: first result', 'letter p50', 'letter p95'],
+  rows.map(({ name, typed: first, linked, p50, p95 }) => [
+    name,
+    kilobytes(first.bytes),
+    seconds(first.ms),
+    kilobytes(linked.bytes),
+    seconds(linked.ms),
+    `${p50.toFixed(0)} ms`,
+    `${p95.toFixed(0)} ms`,
+  ]),
+)}`
+}
+
+export function report(results, { beside, typed, records, queries, keystrokes, fresh, knownItemSeed }) {
   const [own] = results
   return `# Benchmarks
 
@@ -55,6 +77,8 @@ ${table(
     ratio(p95, own.p95),
   ]),
 )}
+
+${besideSection(beside, typed)}
 
 ## Set-ups
 

@@ -1,11 +1,13 @@
 /**
- * The same records, the same judged queries and the same keystrokes for our search and for its peers, in one run:
+ * The same records, the same judged queries and the same keystrokes for our search and for its peers, in one run; and our site
+ * beside Pagefind's own UI in a browser:
  *
  *   npm ci --prefix bench/peers --ignore-scripts && npx tsx bench/peers/run.mjs [--data DIR]
  *
- * Reads what `npm run data` wrote; writes docs/benchmarks.md.
+ * Reads what `npm run build` wrote; writes docs/benchmarks.md.
  */
-import { readFile, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { drawKnownItems } from '../../lib/relevance/known-item.ts'
@@ -20,6 +22,7 @@ import { bundleBytes, compressed, cpuMs, cpuNow, percentile } from './measure-pe
 import { pagefind } from './pagefind.mjs'
 import { flexSearch, fuse, miniSearch, orama } from './peers.mjs'
 import { report } from './report.mjs'
+import { sideBySide } from './side-by-side.mjs'
 
 const root = resolve(import.meta.dirname, '../..')
 const { values } = parseArgs({ options: { data: { type: 'string', default: join(root, 'public/data') } } })
@@ -56,6 +59,8 @@ async function ours() {
 
 const queries = (await readJudged(join(root, 'data/relevance/records.json'))).filter(({ needs }) => needs !== 'text')
 const knownItemSeed = 20
+/** Queries that are typed in the browser. */
+const mostTyped = 30
 const fresh = drawKnownItems(data.records, text, knownItemSeed, 50)
 const keystrokes = queries.flatMap(({ q }) => [...q].map((_, at, characters) => characters.slice(0, at + 1).join('')))
 
@@ -77,5 +82,9 @@ async function benchmark(engine) {
 const documents = documentsOf(data, text)
 const results = []
 for (const make of [ours, miniSearch, orama, flexSearch, fuse, pagefind]) results.push(await benchmark(await make(documents)))
-await writeFile(join(root, 'docs/benchmarks.md'), report(results, { records: data.records.length, queries: queries.length, keystrokes: keystrokes.length, fresh: fresh.length, knownItemSeed }))
+const site = await mkdtemp(join(tmpdir(), 'pagefind-site-'))
+const typed = queries.filter((_, at) => at % Math.ceil(queries.length / mostTyped) === 0).map(({ q }) => q)
+const beside = await sideBySide({ built: join(root, 'out'), folder: site, documents, queries: typed })
+await rm(site, { recursive: true })
+await writeFile(join(root, 'docs/benchmarks.md'), report(results, { beside, typed: typed.length, records: data.records.length, queries: queries.length, keystrokes: keystrokes.length, fresh: fresh.length, knownItemSeed }))
 process.exit()
