@@ -9,7 +9,8 @@ import { writePagefindIndex } from './pagefind-site.mjs'
 
 function serve(folder) {
   const fetched = new Map()
-  const server = createServer(async (request, response) => {
+  // Connections are never closed: both ends run here, and long work would close one that is about to be used.
+  const server = createServer({ keepAliveTimeout: 0 }, async (request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname
     try {
       const content = await readFile(join(folder, path))
