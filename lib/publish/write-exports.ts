@@ -1,4 +1,7 @@
-/** `npm run build`, between the pipeline and the pages: writes what programs read, the icons, and the pages' scripts, into `public/`. */
+/**
+ * `npm run build`, between the pipeline and the pages: writes what programs read, what the site is built from, the icons, and the
+ * pages' scripts, into `public/`.
+ */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Catalogue } from '../catalogue/catalogue.ts'
@@ -11,6 +14,7 @@ import { drawIcons } from './draw-icons.ts'
 import { lastModified } from './last-modified.ts'
 import { makeExports } from './make-exports.ts'
 import { projectFolder, publicFolder, urls } from './settings.ts'
+import { readSbom, sbomPath } from './to-sbom.ts'
 
 /** Written by this step alone, so that what a removed record left behind goes too. */
 const owned = ['talks', 'topics', 'en']
@@ -34,6 +38,7 @@ for (const [path, content] of files) {
   mkdirSync(dirname(file), { recursive: true })
   writeFileSync(file, content)
 }
+writeFileSync(join(publicFolder, sbomPath), readSbom(projectFolder))
 await drawIcons(join(projectFolder, 'app/icon.svg'), publicFolder)
 const scripts = await bundleScripts(projectFolder, publicFolder, basePath)
 process.stdout.write(
