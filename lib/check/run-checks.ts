@@ -19,6 +19,8 @@ const steps: Step[] = [
   { name: 'Format', command: 'prettier --check --log-level warn .' },
   { name: 'Types', command: 'next typegen && tsc --noEmit' },
   { name: 'Unit and data tests', command: 'npm run -s unit' },
+  // The parser's fuzz is among the unit tests, with a tenth of its inputs.
+  { name: 'A tenth of the slow tests', command: 'npm run -s test:tenth' },
   { name: 'Records in canonical form', command: 'npm run -s format:data -- --check' },
   {
     name: 'Build under a base path, with records of our own',
