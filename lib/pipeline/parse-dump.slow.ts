@@ -11,7 +11,7 @@ const dump = resolve(import.meta.dirname, '../../data/dumps/000_16958eef64f223b8
 const dumpMegabytes = Number(process.env.DUMP_MEGABYTES ?? 200)
 const lines = readFileSync(dump, 'utf8').split('\n').slice(0, 10)
 
-function measure(path: string): { records: number; problems: number; megabytes: number } {
+function measure(path: string): { records: number; problems: number; megabytes: number; seconds: number } {
   const script = join(import.meta.dirname, 'measure-parse.ts')
   const { stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', script, path], {
     encoding: 'utf8',
@@ -61,12 +61,10 @@ describe('one line of 10 MB', () => {
     test(name, () => {
       const path = join(folder, 'line.txt')
       writeFileSync(path, text === '' ? Buffer.alloc(10_000_000, 0xe4) : text)
-      const start = performance.now()
       const measured = measure(path)
-      const seconds = (performance.now() - start) / 1000
       assert.deepEqual([measured.records, measured.problems], [records, 1 - records])
       assert.ok(measured.megabytes <= 300, `${measured.megabytes} MB`)
-      assert.ok(seconds < 10, `${seconds} s`)
+      assert.ok(measured.seconds < 10, `${measured.seconds} s`)
     })
   }
 })

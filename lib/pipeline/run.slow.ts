@@ -149,9 +149,10 @@ test('5,000 topics take their share of time, no more', async () => {
   })
   const vocabulary = join(reference, 'vocabulary.yaml')
   await writeFile(vocabulary, `${readFileSync(vocabulary, 'utf8')}${stringify(topics)}`)
-  const started = performance.now()
+  const before = process.cpuUsage()
   const { catalogue } = await runPipeline({ ...projectFolders, reference, out: join(parent, 'topics') }, () => {})
-  const seconds = (performance.now() - started) / 1000
+  const { user, system } = process.cpuUsage(before)
+  const seconds = (user + system) / 1e6
   process.stdout.write(`# ${seconds.toFixed(1)} s\n`)
   assert.equal(catalogue.topics.length, 5000 + 71)
   assert.ok(seconds < 30)
