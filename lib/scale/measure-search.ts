@@ -1,6 +1,6 @@
 /**
  * The search of a catalogue in a real Chromium: what is loaded before the first result, how long each letter takes in the
- * worker, and how much memory the worker holds afterwards.
+ * worker, and how much memory page and worker hold afterwards.
  */
 import type { Server } from 'node:http'
 import { chromium, type CDPSession, type Page, type Worker } from '@playwright/test'
@@ -18,8 +18,9 @@ export interface SearchFigures {
   letters: number
   p50: number
   p95: number
-  /** Of the worker, after all that: JavaScript's heap, and buffers beside it. */
-  heapMegabytes: number
+  /** After all that, of the page and of the worker: JavaScript's heap, and buffers beside it. */
+  pageMegabytes: number
+  workerMegabytes: number
 }
 
 const port = 4414
@@ -60,6 +61,14 @@ function typeInWorker(queries: readonly string[]): number[] {
   return times
 }
 
+const inMegabytes = ({ usedSize = 0, backingStorageSize = 0 }: Record<string, number>) => (usedSize + backingStorageSize) / 1e6
+
+/** After collecting what is garbage. */
+async function heapOfPage(session: CDPSession): Promise<number> {
+  await session.send('HeapProfiler.collectGarbage')
+  return inMegabytes({ ...(await session.send('Runtime.getHeapUsage')) })
+}
+
 /** Asks the worker's own target, after collecting what is garbage. */
 async function heapOfWorker(session: CDPSession): Promise<number> {
   const ask = (sessionId: string, id: number, method: string) =>
@@ -74,8 +83,7 @@ async function heapOfWorker(session: CDPSession): Promise<number> {
   await session.send('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: false, flatten: false })
   const sessionId = await attached
   await ask(sessionId, 1, 'HeapProfiler.collectGarbage')
-  const { usedSize = 0, backingStorageSize = 0 } = await ask(sessionId, 2, 'Runtime.getHeapUsage')
-  return (usedSize + backingStorageSize) / 1e6
+  return inMegabytes(await ask(sessionId, 2, 'Runtime.getHeapUsage'))
 }
 
 const percentile = (sorted: readonly number[], share: number) => sorted[Math.floor(sorted.length * share)] ?? 0
@@ -116,7 +124,8 @@ export async function measureSearch(folder: string, queries: readonly string[]):
   // The TypeScript runner names functions through this helper, which the worker does not have.
   await worker.evaluate('globalThis.__name = (named) => named')
   const times = (await worker.evaluate(typeInWorker, queries)).sort((a, b) => a - b)
-  const heapMegabytes = await heapOfWorker(await page.context().newCDPSession(page))
+  const session = await page.context().newCDPSession(page)
+  const [pageMegabytes, workerMegabytes] = [await heapOfPage(session), await heapOfWorker(session)]
   await browser.close()
   server.close()
   const before = sent.filter(({ at }) => at <= shown)
@@ -129,6 +138,7 @@ export async function measureSearch(folder: string, queries: readonly string[]):
     letters: times.length,
     p50: percentile(times, 0.5),
     p95: percentile(times, 0.95),
-    heapMegabytes,
+    pageMegabytes,
+    workerMegabytes,
   }
 }

@@ -1,7 +1,8 @@
 /** Builds the site of a project copy and counts what it wrote. */
 import { spawnSync } from 'node:child_process'
 import { readdirSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
+import { sharesOf, type FileSize, type RecordShares, type Share } from './record-files.ts'
 
 export interface SiteFigures {
   /** Next alone, then everything written before and after it: files for programs, policies, compression. */
@@ -9,34 +10,41 @@ export interface SiteFigures {
   restSeconds: number
   files: number
   bytes: number
-  /** Of one record, on average: what lies in its folder, and of it what is its page in one language. */
-  recordFiles: number
-  recordBytes: number
-  pageFiles: number
-  pageBytes: number
+  record: RecordShares
+  /** Of a record's card; null where none was drawn. */
+  card: Share | null
 }
+
+/** Cards are drawn of catalogues up to this size, a tenth of a second each; the others' are as large. */
+const mostCards = 100
 
 const compressed = /\.(?:br|gz)$/
 
-function sizesIn(folder: string): { path: string; bytes: number }[] {
+function sizesIn(folder: string): FileSize[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => join(parentPath, name))
-    .map((path) => ({ path, bytes: statSync(path).size }))
+    .map((path) => ({ path: relative(folder, path), bytes: statSync(path).size }))
 }
 
-const sum = (sizes: readonly { bytes: number }[]) => sizes.reduce((total, { bytes }) => total + bytes, 0)
+const sum = (sizes: readonly FileSize[]) => sizes.reduce((total, { bytes }) => total + bytes, 0)
 
-function run(folder: string, command: string, args: readonly string[]): number {
+function run(folder: string, command: string, args: readonly string[], cards: 'off' | 'on' = 'off'): number {
   const start = performance.now()
   const { status, stdout, stderr } = spawnSync(join(folder, 'node_modules/.bin', command), args, {
     cwd: folder,
     encoding: 'utf8',
-    env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', TEXT: 'off', THUMBNAILS: 'off', CARDS: 'off' },
+    env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', TEXT: 'off', THUMBNAILS: 'off', CARDS: cards },
     maxBuffer: 1 << 28,
   })
   if (status !== 0) throw new Error(`${command} ${args.join(' ')} failed:\n${stdout.slice(-3000)}${stderr.slice(-3000)}`)
   return (performance.now() - start) / 1000
+}
+
+function drawCards(folder: string, records: number): Share {
+  run(folder, 'tsx', ['lib/cards/run.ts'], 'on')
+  const cards = sizesIn(join(folder, 'public/og/talks'))
+  return { files: cards.length / records, bytes: sum(cards) / records }
 }
 
 /** @param folder of a project copy. @throws with the end of its output when a step fails. */
@@ -47,16 +55,12 @@ export function measureSite(folder: string, records: number): SiteFigures {
   const pagesSeconds = run(folder, 'next', ['build'])
   const after = run(folder, 'tsx', ['lib/publish/finish.ts'])
   const all = sizesIn(join(folder, 'out'))
-  const ofRecords = sizesIn(join(folder, 'out/talks')).filter(({ path }) => path.slice(folder.length).split('/').length > 4)
-  const pages = ofRecords.filter(({ path }) => path.endsWith('.html'))
   return {
     pagesSeconds,
     restSeconds: before + after,
     files: all.filter(({ path }) => !compressed.test(path)).length,
     bytes: sum(all),
-    recordFiles: ofRecords.length / records,
-    recordBytes: sum(ofRecords) / records,
-    pageFiles: pages.length / records,
-    pageBytes: sum(pages) / records,
+    record: sharesOf(all, records),
+    card: records > mostCards ? null : drawCards(folder, records),
   }
 }

@@ -2,6 +2,7 @@
 import type { PipelineFigures } from './measure-pipeline.ts'
 import type { SearchFigures } from './measure-search.ts'
 import type { SiteFigures } from './measure-site.ts'
+import type { Share } from './record-files.ts'
 
 export interface Row {
   records: number
@@ -18,21 +19,41 @@ type Figure = (row: Row) => number | null
 const kilobytes = (bytes: number) => bytes / 1024
 const megabytes = (bytes: number) => bytes / 1024 ** 2
 
+type NamedFigure = [name: string, figure: Figure]
+
+/** Files, and kilobytes on the disk. */
+function shares(name: string, share: (row: Row) => Share | null): NamedFigure[] {
+  return [
+    [`${name}, files`, (row) => share(row)?.files ?? null],
+    [
+      `${name}, KB`,
+      (row) => {
+        const found = share(row)
+        return found && kilobytes(found.bytes)
+      },
+    ],
+  ]
+}
+
 /** Name with unit, and the figure. */
-const figures: [name: string, figure: Figure][] = [
+const figures: NamedFigure[] = [
   ['parse, s', ({ pipeline }) => pipeline.parse],
   ['match, s', ({ pipeline }) => pipeline.match],
   ['read records, s', ({ pipeline }) => pipeline.read],
   ['index, s', ({ pipeline }) => pipeline.index],
+  ['pipeline in all, s', ({ pipeline: { parse, match, read, index } }) => parse + match + read + index],
   ['memory of the pipeline, MB', ({ pipeline }) => pipeline.megabytes],
   ['pages, s', ({ site }) => site && site.pagesSeconds],
   ['rest of the build, s', ({ site }) => site && site.restSeconds],
+  ['site build in all, s', ({ site }) => site && site.pagesSeconds + site.restSeconds],
   ['files in out/, without .br and .gz', ({ site }) => site && site.files],
   ['out/, MB', ({ site }) => site && megabytes(site.bytes)],
-  ['page of a record, files', ({ site }) => site && site.pageFiles],
-  ['page of a record, KB', ({ site }) => site && kilobytes(site.pageBytes)],
-  ['all files of a record, files', ({ site }) => site && site.recordFiles],
-  ['all files of a record, KB', ({ site }) => site && kilobytes(site.recordBytes)],
+  ...shares('page of a record, one language', ({ site }) => site && site.record.page),
+  ...shares('beside it: in the other language', ({ site }) => site && site.record.otherLanguage),
+  ...shares('beside it: cards to embed', ({ site }) => site && site.record.embeds),
+  ...shares('beside it: picture for sharing', ({ site }) => site && site.card),
+  ...shares('beside it: for programs, QR codes', ({ site }) => site && site.record.programs),
+  ...shares('beside it: compressed copies', ({ site }) => site && site.record.compressed),
   ['index in all, KB brotli', ({ index }) => kilobytes(index)],
   ['before the first result, KB', ({ search }) => kilobytes(search.bytesToResult)],
   ['of it index, KB', ({ search }) => kilobytes(search.indexToResult)],
@@ -40,7 +61,8 @@ const figures: [name: string, figure: Figure][] = [
   ['all loaded, ms', ({ search }) => search.allLoaded],
   ['keystroke p50, ms', ({ search }) => search.p50],
   ['keystroke p95, ms', ({ search }) => search.p95],
-  ['heap of the worker, MB', ({ search }) => search.heapMegabytes],
+  ['heap in the browser, MB', ({ search }) => search.pageMegabytes + search.workerMegabytes],
+  ['of it the worker’s, MB', ({ search }) => search.workerMegabytes],
 ]
 
 function show(value: number): string {
