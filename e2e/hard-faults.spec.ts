@@ -1,6 +1,10 @@
 /** What goes wrong in browsers rather than on servers: each test is named after its fault and asserts what the reader sees. */
 import { test as plain, type Page } from '@playwright/test'
+import { expectReadableList, expectWayToList } from './readable-list.ts'
 import { expect, results, searchBox, test } from './test.ts'
+
+/** How many were found, as the page says it. */
+const found = (page: Page) => page.getByRole('heading', { name: /^找到\d+份资料$/ })
 
 const crashWorker = async (page: Page) => {
   await page
@@ -23,8 +27,10 @@ plain('the worker crashes in the middle of a query: it starts once more; the sec
   await searchBox(page).fill('元数据')
   await expect(results(page).first()).toContainText('元数据')
   await crashWorker(page)
-  await expect(page.getByRole('alert').filter({ hasText: '搜索出错两次，已停止' })).toBeVisible()
-  await expect(page.getByRole('link', { name: '完整目录' }).first()).toBeVisible()
+  const message = page.getByRole('alert').filter({ hasText: '搜索出错两次，已停止' })
+  await expect(message).toBeVisible()
+  await expect(results(page).first(), 'the last answer stays').toContainText('元数据')
+  await expectWayToList(page, message)
 })
 
 test('storage is full: the button says that nothing was saved', async ({ page }) => {
@@ -36,6 +42,9 @@ test('storage is full: the button says that nothing was saved', async ({ page })
   await page.goto('./talks/curve-mds/')
   await page.getByRole('button', { name: '收藏' }).click()
   await expect(page.getByRole('button', { name: '没能收藏：浏览器不让保存' })).toHaveAttribute('aria-pressed', 'false')
+  await page.goto('./?q=raft')
+  await expect(results(page).first()).toContainText(/raft/i)
+  await expectReadableList(page)
 })
 
 test('two tabs: what one saves stands on the reading list of the other at once', async ({ page, context }) => {
@@ -45,7 +54,33 @@ test('two tabs: what one saves stands on the reading list of the other at once',
   await other.goto(new URL('../talks/curve-mds/', page.url()).href)
   await other.getByRole('button', { name: '收藏' }).click()
   await expect(page.getByRole('main').getByRole('link', { name: /MDS/ })).toBeVisible()
+  await expectReadableList(page)
 })
+
+plain(
+  'the back-forward cache brings the page back as it was: the results are there, and typing goes on',
+  async ({ playwright, launchOptions, baseURL }) => {
+    // Playwright switches this cache off.
+    const browser = await playwright.chromium.launch({ ...launchOptions, ignoreDefaultArgs: ['--disable-back-forward-cache'] })
+    const context = await browser.newContext({ baseURL, locale: 'zh-CN', serviceWorkers: 'block' })
+    const page = await context.newPage()
+    await page.goto('./?q=raft')
+    await expect(results(page).first()).toContainText(/raft/i)
+    await page.evaluate(() =>
+      window.addEventListener('pageshow', ({ persisted }) => (document.documentElement.dataset.persisted = String(persisted))),
+    )
+    await page.goto('./talks/')
+    // A page that comes back is not loaded once more, so there is nothing else to wait for.
+    await page.goBack({ waitUntil: 'commit' })
+    await expect(page.locator('html')).toHaveAttribute('data-persisted', 'true')
+    await expect(found(page)).toBeVisible()
+    await expect(results(page).first()).toContainText(/raft/i)
+    await searchBox(page).fill('元数据')
+    await expect(results(page).first()).toContainText('元数据')
+    await expectReadableList(page)
+    await browser.close()
+  },
+)
 
 test('back and forward through the history: the results are there, and typing goes on', async ({ page }) => {
   await page.goto('./?q=raft')
@@ -67,8 +102,12 @@ for (const year of [1999, 2099]) {
     await page.goto('./talks/curve-mds/')
     await page.getByRole('button', { name: '收藏' }).click()
     await expect(page.getByRole('button', { name: '已收藏' })).toBeVisible()
+    await expectReadableList(page)
   })
 }
+
+/** What a slow connection needs under a slow processor. */
+const patience = { timeout: 15_000 }
 
 test('3G: the page can be read at once, says that it loads, and then answers', async ({ page }) => {
   let release = () => {}
@@ -85,17 +124,23 @@ test('3G: the page can be read at once, says that it loads, and then answers', a
     uploadThroughput: 90_000,
   })
   await page.goto('./?q=raft', { waitUntil: 'commit' })
-  await expect(page.getByText(/正在载入索引/)).toBeVisible()
+  await expect(page.getByText(/正在载入索引\d+%/)).toBeVisible(patience)
+  await expectReadableList(page)
   release()
-  await expect(results(page).first()).toContainText(/raft/i)
+  await expect(results(page).first()).toContainText(/raft/i, patience)
+  await expect(found(page)).toBeVisible()
 })
 
 test('text at 200 %: nothing is cut off, and the search works', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 900 })
-  for (const path of ['./?q=raft', './talks/raft-in-curve/', './talks/']) {
+  for (const [path, seen] of [
+    ['./?q=raft', found(page)],
+    ['./talks/raft-in-curve/', page.getByRole('heading', { level: 1 })],
+    ['./talks/', page.getByRole('main').getByRole('link', { name: 'Curve元数据节点高可用' }).first()],
+  ] as const) {
     await page.goto(path)
     await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'))
-    if (path.includes('q=')) await expect(results(page).first()).toBeVisible()
+    await expect(seen).toBeVisible()
     const { scroll, client } = await page.evaluate(() => ({
       scroll: document.documentElement.scrollWidth,
       client: document.documentElement.clientWidth,
@@ -115,8 +160,13 @@ test('forced colours: marks, buttons and the focus can be told apart', async ({ 
     return { differs: backgroundColor !== around || textDecorationLine !== 'none' || outlineStyle !== 'none' }
   })
   expect(colours).toEqual({ differs: true })
+  await expect(found(page)).toBeVisible()
   await searchBox(page).focus()
-  await expect(searchBox(page)).toBeFocused()
+  const ring = page.getByRole('search').locator('form')
+  await expect(ring).toHaveCSS('outline-style', 'solid')
+  await searchBox(page).blur()
+  await expect(ring).toHaveCSS('outline-style', 'none')
+  await expectReadableList(page)
 })
 
 for (const [fault, query] of [
@@ -126,7 +176,9 @@ for (const [fault, query] of [
   test(`${fault}: is searched for what it looks like, and turns nothing around`, async ({ page }) => {
     await page.goto(`./?q=${encodeURIComponent(query)}`)
     await expect(results(page).first()).toContainText(/raft/i)
-    await expect(page.getByRole('heading', { name: /^找到\d+份资料$/ })).toBeVisible()
+    await expect(found(page)).toBeVisible()
+    await expect(page.locator('html')).toHaveCSS('direction', 'ltr')
+    await expectReadableList(page)
   })
 }
 
@@ -134,10 +186,13 @@ test('hostile parameters of the address: are dropped, and the rest is answered',
   await page.goto(
     './?q=raft&kind=__proto__&kind=<img>&year=abc..&pages=-1..1e999&view=evil&sort=constructor&look=../../x&lang=%00',
   )
-  await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible()
-  await page.keyboard.press('Escape')
+  await expect(found(page)).toBeVisible()
+  await expect(results(page).first()).toContainText(/raft/i)
+  await expect(page.getByRole('dialog')).toBeHidden()
   await searchBox(page).fill('元数据')
-  await expect(page.locator('section[aria-busy="false"]')).toBeVisible()
+  await expect(results(page).first()).toContainText('元数据')
+  expect(new URL(page.url()).search).toBe(`?q=${encodeURIComponent('元数据')}`)
+  await expectReadableList(page)
 })
 
 test.describe('with a service worker', () => {
@@ -150,7 +205,10 @@ test.describe('with a service worker', () => {
     const scope = new URL('../', page.url()).pathname
     await page.evaluate((path) => navigator.serviceWorker.register(`${path}sw.js?newer`, { scope: path }).then(() => true), scope)
     await expect(page.getByText('目录有新版本。')).toBeVisible()
+    await expectReadableList(page)
     await page.getByRole('button', { name: '刷新' }).click()
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await page.goto('./?q=raft')
+    await expect(results(page).first()).toContainText(/raft/i)
   })
 })

@@ -1,3 +1,4 @@
+import { expectReadableList } from './readable-list.ts'
 import { expect, results, searchBox, test } from './test.ts'
 
 test.use({ serviceWorkers: 'allow' })
@@ -22,11 +23,42 @@ test('offline, the search and visited pages work, and the page says so', async (
   await context.setOffline(false)
 })
 
-test('offline in the middle of typing, the index already loaded goes on', async ({ page, context }) => {
-  await page.goto('./?q=raft', { waitUntil: 'networkidle' })
+test('offline in the middle of typing, the index loaded: the answers go on, and the page says so', async ({ page, context }) => {
+  await page.goto('./', { waitUntil: 'networkidle' })
+  await kept(page)
+  await searchBox(page).pressSequentially('ra')
+  await expect(results(page).first()).toBeVisible()
+  await page.waitForLoadState('networkidle')
   await context.setOffline(true)
+  await searchBox(page).pressSequentially('ft')
+  await expect(results(page).first()).toContainText(/raft/i)
   await searchBox(page).fill('元数据')
   await expect(results(page).first()).toContainText('元数据')
   await expect(page.getByRole('status').filter({ hasText: '当前离线' })).toBeVisible()
   await context.setOffline(false)
+  await expectReadableList(page)
+})
+
+test.describe('with nothing kept', () => {
+  test.use({ serviceWorkers: 'block' })
+
+  test('offline in the middle of typing, before the index is there: says so, leads to the list, and goes on once online', async ({
+    page,
+    context,
+  }) => {
+    await page.goto('./', { waitUntil: 'networkidle' })
+    await page.route('**/data/search/records.*', async (route) => {
+      await context.setOffline(true)
+      await route.abort('internetdisconnected')
+    })
+    await searchBox(page).pressSequentially('raft')
+    const message = page.getByRole('alert').filter({ hasText: '当前离线，索引还没有保存在本机' })
+    await expect(message).toBeVisible()
+    await expect(page.getByRole('heading', { name: '最近的资料' })).toBeVisible()
+    await expect(message.getByRole('link', { name: '完整目录' })).toBeVisible()
+    await page.unroute('**/data/search/records.*')
+    await context.setOffline(false)
+    await page.getByRole('button', { name: '再试一次' }).click()
+    await expect(results(page).first()).toContainText(/raft/i)
+  })
 })
