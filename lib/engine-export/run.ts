@@ -3,13 +3,14 @@
  *
  *   npm run -s export:search -- --out DIR      default .cache/export-search
  */
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { openSearcher } from '../relevance/open-searcher.ts'
 import { characterFold } from '../search/corpus.ts'
 import { normalise } from '../search/normalise.ts'
 import { bulkBodies } from './bulk-lines.ts'
+import { checkBulkBody, checkIndexBody } from './check-export.ts'
 import { indexBody } from './index-body.ts'
 
 const project = resolve(import.meta.dirname, '../..')
@@ -23,4 +24,19 @@ rmSync(out, { recursive: true, force: true })
 mkdirSync(out, { recursive: true })
 writeFileSync(join(out, 'index.json'), `${JSON.stringify(indexBody(data, fold, corpus), null, 2)}\n`)
 bodies.forEach((body, at) => writeFileSync(join(out, `bulk-${String(at).padStart(3, '0')}.ndjson`), body))
-process.stdout.write(`${data.records.length} records in ${bodies.length} bodies, in ${out}; not loaded into a server here\n`)
+
+const written = (name: string) => readFileSync(join(out, name), 'utf8')
+const ids = new Set<string>()
+const problems = [
+  ...checkIndexBody(JSON.parse(written('index.json'))),
+  ...readdirSync(out)
+    .filter((name) => name.endsWith('.ndjson'))
+    .flatMap((name) => checkBulkBody(written(name), ids).map((problem) => `${name}: ${problem}`)),
+  ...(ids.size === data.records.length ? [] : [`${ids.size} records were written of ${data.records.length}`]),
+]
+for (const problem of problems) process.stderr.write(`${problem}\n`)
+process.exitCode = problems.length === 0 ? 0 : 1
+const verdict = problems.length === 0 ? 'as OpenSearch documents it' : `${problems.length} problems`
+process.stdout.write(
+  `${ids.size} records in ${bodies.length} bodies, in ${out}; format checked: ${verdict}; not loaded into a server here\n`,
+)
