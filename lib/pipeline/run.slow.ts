@@ -105,6 +105,21 @@ describe('a pipeline that is killed', () => {
   })
 })
 
+/** A disk of its own, with room for one version of the output. */
+function withDisk(context: TestContext, use: (disk: string) => void): void {
+  const disk = join(parent, 'disk')
+  mkdirSync(disk, { recursive: true })
+  if (spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=1200k', 'tmpfs', disk]).status !== 0) {
+    context.skip('no disk can be mounted here; replace-files.test.ts injects the fault')
+    return
+  }
+  try {
+    use(disk)
+  } finally {
+    spawnSync('umount', [disk])
+  }
+}
+
 describe('an output folder', () => {
   test('that may not be written keeps what it has', async () => {
     const out = await folderOf(parent, { 'catalogue.json': 'old' })
@@ -117,13 +132,7 @@ describe('an output folder', () => {
   })
 
   test('on a disk that is full keeps what it has', (context: TestContext) => {
-    const disk = join(parent, 'disk')
-    mkdirSync(disk)
-    if (spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=1200k', 'tmpfs', disk]).status !== 0) {
-      context.skip('no small disk can be mounted here; replace-files.test.ts injects the fault')
-      return
-    }
-    try {
+    withDisk(context, (disk) => {
       // Room for one version, not for a second beside it.
       assert.equal(run(['--out', disk]).status, 0)
       const before = fingerprint(disk)
@@ -132,10 +141,32 @@ describe('an output folder', () => {
       assert.match(stderr, /ENOSPC: no space left on device.*\nNothing was written\.\n$/)
       assert.deepEqual(fingerprint(disk), before)
       assert.deepEqual(readdirSync(disk).sort(), ['catalogue.json', 'catalogue.schema.json', 'search'])
-    } finally {
-      spawnSync('umount', [disk])
-    }
+    })
   })
+
+  test('on a disk that is read-only keeps what it has', (context: TestContext) => {
+    withDisk(context, (disk) => {
+      assert.equal(run(['--out', disk]).status, 0)
+      const before = fingerprint(disk)
+      assert.equal(spawnSync('mount', ['-o', 'remount,ro', disk]).status, 0)
+      const { status, stderr } = run(['--dumps', foreignDumps, '--out', disk])
+      assert.equal(status, 1)
+      assert.match(stderr, /EROFS: read-only file system, .*\nNothing was written\.\n$/)
+      assert.deepEqual(fingerprint(disk), before)
+    })
+  })
+})
+
+test('a dump that may not be read is told, and nothing is written', async () => {
+  const dumps = await folderOf(parent, { 'a.txt': 'x' })
+  chmodSync(dumps, 0o755)
+  chmodSync(join(dumps, 'a.txt'), 0)
+  const out = join(parent, 'unreadable')
+  const isRoot = process.getuid?.() === 0
+  const { status, stderr } = run(['--dumps', dumps, '--out', out], isRoot ? { uid: 65_534, gid: 65_534 } : {})
+  assert.equal(status, 1)
+  assert.match(stderr, /EACCES: permission denied, open '.*a\.txt'\nNothing was written\.\n$/)
+  assert.equal(existsSync(out), false)
 })
 
 test('5,000 topics take their share of time, no more', async () => {
