@@ -16,7 +16,7 @@ export interface SiteFigures {
 }
 
 /** Cards are drawn of catalogues up to this size, a tenth of a second each; the others' are as large. */
-const mostCards = 100
+export const mostCards = 100
 
 const compressed = /\.(?:br|gz)$/
 

@@ -1,7 +1,7 @@
 /** What was measured at each size → a Markdown table, each figure with its growth from the row above. */
 import type { PipelineFigures } from './measure-pipeline.ts'
 import type { SearchFigures } from './measure-search.ts'
-import type { SiteFigures } from './measure-site.ts'
+import { mostCards, type SiteFigures } from './measure-site.ts'
 import type { Share } from './record-files.ts'
 
 export interface Row {
@@ -59,8 +59,8 @@ const figures: NamedFigure[] = [
   ['of it index, KB', ({ search }) => kilobytes(search.indexToResult)],
   ['first result, ms', ({ search }) => search.firstResult],
   ['all loaded, ms', ({ search }) => search.allLoaded],
-  ['keystroke p50, ms', ({ search }) => search.p50],
-  ['keystroke p95, ms', ({ search }) => search.p95],
+  ['keystroke in the worker p50, ms', ({ search }) => search.p50],
+  ['keystroke in the worker p95, ms', ({ search }) => search.p95],
   ['heap in the browser, MB', ({ search }) => search.pageMegabytes + search.workerMegabytes],
   ['of it the worker’s, MB', ({ search }) => search.workerMegabytes],
 ]
@@ -84,8 +84,13 @@ export function showTable(rows: readonly Row[], mostPages: number): string {
   const lines = figures.map(
     ([name, figure]) => `| ${name} | ${rows.map((row, at) => cell(figure, row, rows[at - 1])).join(' | ')} |`,
   )
-  const note = rows.some(({ site }) => site === null)
-    ? `\nPages are made of up to ${mostPages.toLocaleString('en')} records; above, the search runs in the pages of the first column.\n`
-    : ''
-  return `${[head, rule, ...lines].join('\n')}\n${note}`
+  const notes = [
+    ...(rows.some(({ site }) => site === null)
+      ? [
+          `Pages are made of up to ${mostPages.toLocaleString('en')} records; above, the search runs in the pages of the first column.`,
+        ]
+      : []),
+    ...(rows.some(({ site }) => site?.card === null) ? [`Pictures for sharing are drawn of up to ${mostCards} records.`] : []),
+  ]
+  return [[head, rule, ...lines].join('\n'), ...notes].map((part) => `${part}\n`).join('\n')
 }
