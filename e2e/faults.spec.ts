@@ -94,17 +94,28 @@ test('the texts fail after the titles: titles go on being searched, and the fail
   await expectWayToList(page, alert(page, '(500)'))
 })
 
-test('a stalled download: shows how far it is, then says that the network is slow and leads to the list', async ({ page }) => {
+test('a stalled download: shows how far it is, then says that the network is slow, offers to try again and the list', async ({
+  page,
+}) => {
   await page.clock.install()
   // What comes before the index starts the wait anew, so the clock goes on only once the index was asked for.
   const asked = page.waitForRequest(records)
-  await page.route(records, () => new Promise(() => undefined))
+  let requests = 0
+  await page.route(records, (route) => {
+    requests += 1
+    return requests === 1 ? new Promise(() => undefined) : route.continue()
+  })
   await page.goto('./?q=raft')
   await asked
   await expect(page.getByText(/正在载入索引\d+%/)).toBeVisible()
   await expect(page.getByRole('progressbar')).toBeVisible()
   await page.clock.fastForward(6000)
-  await expectWayToList(page, page.getByRole('paragraph').filter({ hasText: '网络较慢，仍在载入' }))
+  const message = page.getByRole('paragraph').filter({ hasText: '网络较慢，仍在载入' })
+  await expect(message.getByRole('link', { name: '完整目录' })).toBeVisible()
+  await message.getByRole('button', { name: '再试一次' }).click()
+  await expect(results(page).first()).toContainText(/raft/i)
+  await expect(message).toBeHidden()
+  await expectReadableList(page)
 })
 
 test('storage is blocked: the search works, and the button says that nothing was saved', async ({ page }) => {

@@ -75,7 +75,7 @@ export function SearchStatus({ client, snapshot, labels, shown }: SearchStatusPr
                 {labels.search.retry}
               </button>
             )}
-            {failed && snapshot.phase !== 'crashed' && (
+            {(failed || snapshot.stalled) && snapshot.phase !== 'crashed' && (
               <button className="chip" onClick={client.retry} type="button">
                 {labels.search.retry}
               </button>
