@@ -1,8 +1,8 @@
+import { memo } from 'react'
 import type { PageHit, PageHits } from '../../lib/search/present-pages.ts'
 import { fill, plural } from '../../lib/site/fill.ts'
 import { fileHref, href } from '../../lib/site/locale.ts'
 import type { SearchLabels } from './labels.ts'
-import { LatePicture } from './late-picture.tsx'
 import { Marked } from './marked.tsx'
 
 interface PageStripProps {
@@ -10,18 +10,20 @@ interface PageStripProps {
   id: string
   matches: PageHits
   labels: SearchLabels
-  /** Its row has stood long enough for pictures. */
-  still: boolean
+  /** Typing has paused. Until then a strip stays as it was, and a new one only keeps its room. */
+  settled: boolean
 }
 
+type TileProps = Omit<PageStripProps, 'settled'>
+
 /** What is searched goes along to the page, which marks its words. */
-function pageHref(page: number, { id, matches, labels }: Pick<PageStripProps, 'id' | 'matches' | 'labels'>): string {
+function pageHref(page: number, { id, matches, labels }: TileProps): string {
   const record = href(labels.locale, `/talks/${id}/`)
   if (matches.lead !== 'pages') return `${record}#p${page}`
   return `${record}p/${page}/${matches.q === '' ? '' : `?${new URLSearchParams({ q: matches.q }).toString()}`}`
 }
 
-function Tile({ hit, ...strip }: PageStripProps & { hit: PageHit }) {
+function Tile({ hit, ...strip }: TileProps & { hit: PageHit }) {
   const { search } = strip.labels
   const { page, heading, source, excerpt, picture } = hit
   const isSection = strip.matches.lead === 'sections'
@@ -32,9 +34,15 @@ function Tile({ hit, ...strip }: PageStripProps & { hit: PageHit }) {
       href={isSection && source !== null ? source : pageHref(page, strip)}
     >
       {picture && (
-        <span className="block border-b border-line">
-          <LatePicture height={picture.height} src={fileHref(picture.path)} still={strip.still} width={picture.width} />
-        </span>
+        <img
+          alt=""
+          className="w-full border-b border-line"
+          decoding="async"
+          height={picture.height}
+          loading="lazy"
+          src={fileHref(picture.path)}
+          width={picture.width}
+        />
       )}
       <span className="block px-3 py-2">
         <strong className="block font-semibold text-accent tabular-nums">
@@ -49,36 +57,40 @@ function Tile({ hit, ...strip }: PageStripProps & { hit: PageHit }) {
 }
 
 /** The pages of a result that hold the words: the best ones with snippet and picture, the others by number. */
-export function PageStrip(strip: PageStripProps) {
-  const { matches, labels } = strip
-  const { search, locale } = labels
-  const isArticle = matches.lead === 'sections'
-  return (
-    <div className="mt-3 text-xs">
-      <p className="mb-1.5 text-faint">{plural(isArticle ? search.inSections : search.onPages, matches.count, locale)}</p>
-      <ul aria-label={isArticle ? search.sectionHits : search.pageHits} className="page-strip">
-        {matches.shown.map((hit) => (
-          <li key={hit.page}>
-            <Tile hit={hit} {...strip} />
-          </li>
-        ))}
-      </ul>
-      {!isArticle && matches.others.length > 0 && (
-        <p className="mt-1.5 flex flex-wrap items-center gap-x-1 text-faint">
-          {search.otherPages}
-          {matches.others.map((page) => (
-            <a
-              aria-label={fill(search.page, { n: page })}
-              className="inline-flex min-h-6 min-w-6 items-center justify-center tabular-nums hover:text-accent"
-              data-page-hit=""
-              href={pageHref(page, strip)}
-              key={page}
-            >
-              {page}
-            </a>
+export const PageStrip = memo(
+  function PageStrip({ settled, ...strip }: PageStripProps) {
+    const { matches, labels } = strip
+    if (!settled) return <div className={matches.shown.some(({ picture }) => picture) ? 'h-64' : 'h-32'} />
+    const { search, locale } = labels
+    const isArticle = matches.lead === 'sections'
+    return (
+      <div className="mt-3 text-xs">
+        <p className="mb-1.5 text-faint">{plural(isArticle ? search.inSections : search.onPages, matches.count, locale)}</p>
+        <ul aria-label={isArticle ? search.sectionHits : search.pageHits} className="page-strip">
+          {matches.shown.map((hit) => (
+            <li key={hit.page}>
+              <Tile hit={hit} {...strip} />
+            </li>
           ))}
-        </p>
-      )}
-    </div>
-  )
-}
+        </ul>
+        {!isArticle && matches.others.length > 0 && (
+          <p className="mt-1.5 flex flex-wrap items-center gap-x-1 text-faint">
+            {search.otherPages}
+            {matches.others.map((page) => (
+              <a
+                aria-label={fill(search.page, { n: page })}
+                className="inline-flex min-h-6 min-w-6 items-center justify-center tabular-nums hover:text-accent"
+                data-page-hit=""
+                href={pageHref(page, strip)}
+                key={page}
+              >
+                {page}
+              </a>
+            ))}
+          </p>
+        )}
+      </div>
+    )
+  },
+  (_, next) => !next.settled,
+)

@@ -1,10 +1,10 @@
+import { memo } from 'react'
 import type { ResultItem as Item } from '../../lib/search/present.ts'
 import type { Why } from '../../lib/search/search.ts'
 import { fill, plural } from '../../lib/site/fill.ts'
 import { fileHref, href } from '../../lib/site/locale.ts'
 import { PictureCover } from '../picture-cover.tsx'
 import type { SearchLabels } from './labels.ts'
-import { useStillness } from './late-picture.tsx'
 import { Marked } from './marked.tsx'
 import { PageStrip } from './page-strip.tsx'
 
@@ -13,6 +13,8 @@ interface ResultProps {
   labels: SearchLabels
   /** Below what is seen at once: laid out only when it comes near. */
   below: boolean
+  /** Typing has paused. Until then covers and pages of the result are not painted. */
+  settled: boolean
   onLook: (id: string) => void
 }
 
@@ -55,9 +57,8 @@ export function ResultMeta({ item, labels }: Pick<ResultProps, 'item' | 'labels'
 }
 
 /** One result in the list. */
-export function ResultItem({ item, labels, below, onLook }: ResultProps) {
+export const ResultItem = memo(function ResultItem({ item, labels, below, settled, onLook }: ResultProps) {
   const { title, subtitle, excerpt, why } = item
-  const still = useStillness()
   return (
     <li className="result" data-below={below || undefined}>
       <article>
@@ -92,7 +93,7 @@ export function ResultItem({ item, labels, below, onLook }: ResultProps) {
             )}
           </div>
           <div className="hidden w-36 shrink-0 sm:block" data-covers="small">
-            <ResultCover item={item} labels={labels} still={still} />
+            <ResultCover item={item} labels={labels} settled={settled} />
             <button
               className="mt-2 w-full rounded-small py-1 text-xs text-faint hover:text-accent"
               onClick={() => onLook(item.id)}
@@ -102,23 +103,30 @@ export function ResultItem({ item, labels, below, onLook }: ResultProps) {
             </button>
           </div>
         </div>
-        {item.matches && <PageStrip id={item.id} labels={labels} matches={item.matches} still={still} />}
+        {item.matches && <PageStrip id={item.id} labels={labels} matches={item.matches} settled={settled} />}
       </article>
     </li>
   )
-}
+})
 
-/** The first page's picture; where there is none a typographic cover from the record's facts. */
-export function ResultCover({ item, labels, still = true }: Pick<ResultProps, 'item' | 'labels'> & { still?: boolean }) {
-  const { title, kind, pages, product, cover } = item
-  if (cover !== null) return <PictureCover product={product?.id} src={still ? fileHref(cover) : undefined} />
-  return (
-    <div aria-hidden="true" className="cover" data-product={product?.id}>
-      <strong>{title.text}</strong>
-      <span>
-        {labels.kinds[kind]}
-        {pages !== null && ` · ${plural(labels.pages, pages, labels.locale)}`}
-      </span>
-    </div>
-  )
-}
+/**
+ * The first page's picture; where there is none a typographic cover from the record's facts. While a reader types a cover
+ * stays as it is, and a new one only keeps its room: what flits by is not worth a picture.
+ */
+export const ResultCover = memo(
+  function ResultCover({ item, labels, settled }: Pick<ResultProps, 'item' | 'labels' | 'settled'>) {
+    const { title, kind, pages, product, cover } = item
+    if (!settled) return <div className="cover" />
+    if (cover !== null) return <PictureCover product={product?.id} src={fileHref(cover)} />
+    return (
+      <div aria-hidden="true" className="cover" data-product={product?.id}>
+        <strong>{title.text}</strong>
+        <span>
+          {labels.kinds[kind]}
+          {pages !== null && ` · ${plural(labels.pages, pages, labels.locale)}`}
+        </span>
+      </div>
+    )
+  },
+  (_, next) => !next.settled,
+)

@@ -8,31 +8,40 @@ interface ViewProps {
   items: Item[]
   /** How many of them fill the window. */
   inSight: number
+  /** Typing has paused. */
+  settled: boolean
   labels: SearchLabels
   onLook: (id: string) => void
 }
 
-interface TableProps extends Omit<ViewProps, 'inSight'> {
+interface TableProps extends ViewProps {
   sort: SortOrder
   onSort: (sort: SortOrder) => void
 }
 
-function ListView({ items, inSight, labels, onLook }: ViewProps) {
+function ListView({ items, inSight, settled, labels, onLook }: ViewProps) {
   return (
     <ol>
       {items.map((item, index) => (
-        <ResultItem below={index >= inSight} item={item} key={item.id} labels={labels} onLook={onLook} />
+        <ResultItem
+          below={index >= inSight}
+          item={item}
+          key={item.id}
+          labels={labels}
+          onLook={onLook}
+          settled={settled || index >= inSight}
+        />
       ))}
     </ol>
   )
 }
 
-function CardView({ items, labels }: Omit<ViewProps, 'inSight'>) {
+function CardView({ items, settled, labels }: ViewProps) {
   return (
     <ol className="grid gap-x-5 gap-y-8 pt-6 sm:grid-cols-2 xl:grid-cols-3">
       {items.map((item) => (
         <li key={item.id}>
-          <ResultCover item={item} labels={labels} />
+          <ResultCover item={item} labels={labels} settled={settled} />
           <h2 className="mt-3 mb-1 text-base leading-snug">
             <a className="hover:text-accent" data-result={item.id} href={recordHref(item.id, labels)}>
               <Marked {...item.title} />
@@ -105,7 +114,7 @@ function TableView({ items, labels, sort, onSort }: TableProps) {
 }
 
 /** The results as list, table or cards. */
-export function ResultViews({ view, ...props }: TableProps & ViewProps & { view: View }) {
+export function ResultViews({ view, ...props }: TableProps & { view: View }) {
   if (view === 'table') return <TableView {...props} />
   return view === 'cards' ? <CardView {...props} /> : <ListView {...props} />
 }

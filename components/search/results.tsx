@@ -55,10 +55,10 @@ export const Results = memo(function Results({ answer, labels, onLook, onMore, i
   const [sheetOpen, setSheetOpen] = useState(false)
   const presented = answer?.presented ?? null
   // What is seen first is painted at once; the rest of the results, and then the filters, follow when typing pauses.
-  const settled = useSettled(presented, pauseOfRows)
+  const last = useSettled(presented, pauseOfRows)
+  const settled = last === null || presented === last
   const inSight = countInSight(presented?.items ?? [])
-  const items =
-    presented === settled ? (presented?.items ?? []) : whileSettling(presented?.items ?? [], settled?.items ?? [], inSight)
+  const items = settled ? (presented?.items ?? []) : whileSettling(presented?.items ?? [], last.items, inSight)
   const counted = useSettled(presented, pauseOfFilters)
   const panel = useMemo(
     () =>
@@ -106,11 +106,12 @@ export const Results = memo(function Results({ answer, labels, onLook, onMore, i
                 labels={labels}
                 onLook={onLook}
                 onSort={(next) => changeSearchState({ sort: next })}
+                settled={settled}
                 sort={sort}
                 view={view}
               />
             )}
-            {presented === settled && presented.total > presented.items.length && (
+            {settled && presented.total > presented.items.length && (
               <MoreButton key={presented.items.length} label={labels.search.more} onMore={onMore} />
             )}
           </>
