@@ -40,6 +40,7 @@ for (const [fault, change] of [
   ['truncated JSON', (body: string) => body.slice(0, 5000)],
   ['JSON that is broken at the end', (body: string) => `${body.slice(0, -1)}x`],
   ['a wrong hash after a deploy (the file is another one)', (body: string) => body.replace('"records":[', '"records":[{},')],
+  ['a wrong hash (another file of the same length)', (body: string) => body.replace('Curve', 'Curse')],
 ] as const) {
   test(`${fault}: says which file is damaged, keeps the list, and trying again works`, async ({ page }) => {
     await page.route(records, async (route) => {
@@ -79,8 +80,8 @@ test('a wrong hash after a deploy (the worker of a page that was open is gone): 
 test('no network before the index was ever loaded: says so, keeps the list, and trying again works', async ({ page }) => {
   await page.route('**/data/search/**', (route) => route.abort('internetdisconnected'))
   await page.goto('./?q=raft')
-  await expectListBeside(page, '当前离线，索引还没有保存在本机')
-  await expectRetryToWork(page, '当前离线，索引还没有保存在本机', '**/data/search/**')
+  await expectListBeside(page, '连不上网络，索引也还没有保存在本机')
+  await expectRetryToWork(page, '连不上网络，索引也还没有保存在本机', '**/data/search/**')
 })
 
 test('the texts fail after the titles: titles go on being searched, and the failure is said', async ({ page }) => {

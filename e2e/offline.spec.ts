@@ -23,6 +23,15 @@ test('offline, the search and visited pages work, and the page says so', async (
   await context.setOffline(false)
 })
 
+test('offline after nothing but a first visit, the search works', async ({ page, context }) => {
+  await page.goto('./')
+  await kept(page)
+  await context.setOffline(true)
+  await page.goto('./?q=raft')
+  await expect(results(page).first()).toContainText(/raft/i)
+  await context.setOffline(false)
+})
+
 test('offline in the middle of typing, the index loaded: the answers go on, and the page says so', async ({ page, context }) => {
   await page.goto('./', { waitUntil: 'networkidle' })
   await kept(page)
@@ -52,7 +61,7 @@ test.describe('with nothing kept', () => {
       await route.abort('internetdisconnected')
     })
     await searchBox(page).pressSequentially('raft')
-    const message = page.getByRole('alert').filter({ hasText: '当前离线，索引还没有保存在本机' })
+    const message = page.getByRole('alert').filter({ hasText: '连不上网络，索引也还没有保存在本机' })
     await expect(message).toBeVisible()
     await expect(page.getByRole('heading', { name: '最近的资料' })).toBeVisible()
     await expect(message.getByRole('link', { name: '完整目录' })).toBeVisible()

@@ -1,4 +1,5 @@
 import { SearchExperience } from '../../components/search/search-experience.tsx'
+import { SharePicture } from '../../components/share-picture.tsx'
 import { TalkCard, TalkRow } from '../../components/talk-card.tsx'
 import { TimelineDrawing } from '../../components/timeline-drawing.tsx'
 import { TopicMap } from '../../components/topic-map.tsx'
@@ -55,6 +56,7 @@ export function HomePage({ locale }: { locale: Locale }) {
   }
   return (
     <Frame locale={locale} path="/">
+      <SharePicture path="/" />
       <script dangerouslySetInnerHTML={{ __html: siteStructuredData(locale) }} type="application/ld+json" />
       <div className="page pt-14 pb-4 sm:pt-20" data-browse="">
         <h1 className="text-2xl sm:text-3xl">{site.tagline}</h1>

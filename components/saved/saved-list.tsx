@@ -42,7 +42,15 @@ export function SavedList({ locale, words, labels }: SavedListProps) {
   }, [locale])
 
   if (titles === 'failed') return <p role="alert">{words.failed}</p>
-  if (ids.length === 0) return <p className="text-soft">{words.empty}</p>
+  if (ids.length === 0)
+    return (
+      <p className="text-soft">
+        {words.empty}{' '}
+        <a className="link" href={href(locale, '/talks/')}>
+          {words.browse}
+        </a>
+      </p>
+    )
   if (titles === null) return <p className="text-faint">{words.loading}</p>
   const known = ids.filter((id) => titles.has(id))
   return (

@@ -49,7 +49,7 @@ export function QuickLook({ id, look, labels, onClose }: QuickLookProps) {
                   <li className="border-b border-line" key={page}>
                     <a
                       className="grid min-h-11 grid-cols-[4rem_1fr] items-baseline gap-2 py-2 hover:text-accent"
-                      href={`${recordHref(item.id, labels)}#p${page}`}
+                      href={`${recordHref(item.id, labels)}${item.hasPages ? `p/${page}/` : `#p${page}`}`}
                     >
                       <strong className="text-accent tabular-nums">{fill(search.page, { n: page })}</strong>
                       <Marked {...text} />

@@ -2,7 +2,7 @@ import { memo } from 'react'
 import type { ResultItem as Item } from '../../lib/search/present.ts'
 import type { Why } from '../../lib/search/search.ts'
 import { fill, plural } from '../../lib/site/fill.ts'
-import { fileHref, href } from '../../lib/site/locale.ts'
+import { fileHref, foreignTag, href } from '../../lib/site/locale.ts'
 import { PictureCover } from '../picture-cover.tsx'
 import type { SearchLabels } from './labels.ts'
 import { Marked } from './marked.tsx'
@@ -43,7 +43,7 @@ export function ResultMeta({ item, labels }: Pick<ResultProps, 'item' | 'labels'
           {speakers.map((speaker, index) => (
             <span key={speaker.text}>
               {index > 0 && (labels.locale === 'zh' ? '、' : ', ')}
-              <Marked {...speaker} />
+              <Marked {...speaker} lang={foreignTag(speaker.text, labels.locale)} />
             </span>
           ))}
         </span>
@@ -66,12 +66,12 @@ export const ResultItem = memo(function ResultItem({ item, labels, below, settle
           <div className="min-w-0 flex-1">
             <h2 className="text-lg text-wrap">
               <a className="hover:text-accent" data-result={item.id} href={recordHref(item.id, labels)}>
-                <Marked {...title} />
+                <Marked {...title} lang={foreignTag(title.text, labels.locale)} />
               </a>
             </h2>
             {subtitle && (
               <p className="text-sm text-faint">
-                <Marked {...subtitle} />
+                <Marked {...subtitle} lang={foreignTag(subtitle.text, labels.locale)} />
               </p>
             )}
             <ResultMeta item={item} labels={labels} />
@@ -91,6 +91,9 @@ export const ResultItem = memo(function ResultItem({ item, labels, below, settle
                 {excerpt.cutAfter && '…'}
               </p>
             )}
+            <button className="chip mt-2 sm:hidden" onClick={() => onLook(item.id)} type="button">
+              {labels.search.look}
+            </button>
           </div>
           <div className="hidden w-36 shrink-0 sm:block" data-covers="small">
             <ResultCover item={item} labels={labels} settled={settled} />

@@ -41,6 +41,18 @@ export function SharePanel({ labels: { search, locale }, total, ids }: SharePane
         popover="auto"
         role="dialog"
       >
+        <div className="mb-3 flex items-center justify-between">
+          <h2 className="text-base font-semibold">{search.shareMenu}</h2>
+          <button
+            aria-label={search.close}
+            className="-m-2.5 grid size-11 place-items-center rounded-small text-faint hover:text-ink"
+            popoverTarget="share"
+            popoverTargetAction="hide"
+            type="button"
+          >
+            <span aria-hidden="true">✕</span>
+          </button>
+        </div>
         <div className="flex flex-wrap gap-2">
           <CopyButton label={search.share} labels={search} what="link" />
           <button
@@ -60,7 +72,7 @@ export function SharePanel({ labels: { search, locale }, total, ids }: SharePane
             <figcaption className="mt-1">{search.qrLead}</figcaption>
           </figure>
         )}
-        <h2 className="mt-5 mb-2 text-sm font-semibold">{fill(search.exportList, { n: total })}</h2>
+        <h3 className="mt-5 mb-2 text-sm font-semibold">{fill(search.exportList, { n: total })}</h3>
         <div className="flex flex-wrap gap-2">
           <ListExportButtons className="chip" failed={search.exportFailed} ids={ids} locale={locale} name="storage-talks" />
         </div>

@@ -49,6 +49,8 @@ export interface ResultItem {
 export interface LookItem extends ResultItem {
   summary: MarkedText | null
   guide: GuideEntry[]
+  /** Its pages have addresses of their own. */
+  hasPages: boolean
 }
 
 export interface FacetValue {
@@ -234,5 +236,10 @@ export function presentLook(hit: Hit, context: PresentContext): LookItem {
     page,
     text: mark(context.locale === 'zh' ? zh : en, hit.words, context.fold),
   }))
-  return { ...toItem(hit, context), summary: summary === undefined ? null : mark(summary, hit.words, context.fold), guide }
+  return {
+    ...toItem(hit, context),
+    summary: summary === undefined ? null : mark(summary, hit.words, context.fold),
+    guide,
+    hasPages: context.pictures[hit.record.id] !== undefined || context.hasPages(hit.record.id),
+  }
 }
