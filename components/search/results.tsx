@@ -31,7 +31,7 @@ const pauseOfRows = 150
 const pauseOfFilters = 220
 
 /** In pixels, rather too little than too much: a result with and without pages, and what stands above the first. */
-const heights = { withPages: 360, without: 150, above: 200 }
+const heights = { withPages: 420, without: 180, above: 250 }
 
 /** How many results fill the window: they are painted with the letter itself. */
 function countInSight(items: readonly ResultItem[]): number {
