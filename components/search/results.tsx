@@ -56,9 +56,9 @@ export const Results = memo(function Results({ answer, labels, onLook, onMore, i
   const presented = answer?.presented ?? null
   // What is seen first is painted at once; the rest of the results, and then the filters, follow when typing pauses.
   const last = useSettled(presented, pauseOfRows)
-  const settled = last === null || presented === last
+  const settled = presented === last
   const inSight = countInSight(presented?.items ?? [])
-  const items = settled ? (presented?.items ?? []) : whileSettling(presented?.items ?? [], last.items, inSight)
+  const items = settled ? (presented?.items ?? []) : whileSettling(presented?.items ?? [], last?.items ?? [], inSight)
   const counted = useSettled(presented, pauseOfFilters)
   const panel = useMemo(
     () =>
@@ -106,7 +106,7 @@ export const Results = memo(function Results({ answer, labels, onLook, onMore, i
                 labels={labels}
                 onLook={onLook}
                 onSort={(next) => changeSearchState({ sort: next })}
-                settled={settled}
+                settled={settled || last === null}
                 sort={sort}
                 view={view}
               />

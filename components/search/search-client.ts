@@ -41,7 +41,7 @@ const resultsShown = 10
 /** Silence after which the page says that the network is slow, in ms. */
 const stallAfter = 5000
 
-/** How long a link's first answer waits for the texts, in ms. */
+/** How long a link's first answer waits for all that is searched, in ms. */
 const patience = 1200
 
 export class SearchClient {
@@ -59,7 +59,8 @@ export class SearchClient {
   #listing: ((ids: readonly string[]) => void) | null = null
   #restarts = 0
   #patient = false
-  #patienceTimer: ReturnType<typeof setTimeout> | undefined
+  /** An answer that waits for a better one, and how long. */
+  #held: { answer: NonNullable<SearchSnapshot['answer']>; timer: ReturnType<typeof setTimeout> } | null = null
   #stallTimer: ReturnType<typeof setTimeout> | undefined
 
   constructor(
@@ -104,7 +105,7 @@ export class SearchClient {
   }
 
   #ask(request: SearchRequest): void {
-    // A link's first answer waits a moment for the texts: results that change under a reader's eyes are worse than late ones.
+    // A link's first answer waits a moment for all texts: results that change under a reader's eyes are worse than late ones.
     this.#patient = this.#last === null && this.#snapshot.phase === 'idle' && this.#snapshot.answer === null
     this.#last = request
     this.#next = request
@@ -187,10 +188,23 @@ export class SearchClient {
   }
 
   #show(answer: NonNullable<SearchSnapshot['answer']>): void {
-    clearTimeout(this.#patienceTimer)
-    if (this.#patient && this.#snapshot.phase === 'titles')
-      this.#patienceTimer = setTimeout(() => this.#set({ answer }), patience)
-    else this.#set({ answer })
+    if (this.#patient && this.#snapshot.pages?.trying !== false) {
+      this.#held ??= { answer, timer: setTimeout(this.#release, patience) }
+      this.#held.answer = answer
+    } else {
+      clearTimeout(this.#held?.timer)
+      this.#held = null
+      this.#set({ answer })
+    }
+  }
+
+  /** Shows the answer that was held back. */
+  #release = (): void => {
+    if (!this.#held) return
+    const { answer, timer } = this.#held
+    clearTimeout(timer)
+    this.#held = null
+    this.#set({ answer })
   }
 
   #receive(message: FromWorker): void {
@@ -212,6 +226,7 @@ export class SearchClient {
       case 'failed':
         clearTimeout(this.#stallTimer)
         this.#underWay = null
+        this.#release()
         if (this.#snapshot.phase !== 'titles') this.#set({ phase: 'failed' })
         this.#set({ failure: { kind: message.failure, detail: message.detail }, stalled: false })
         return
@@ -230,6 +245,7 @@ export class SearchClient {
         return
       case 'pages':
         this.#set({ pages: { ...message.progress, trying: message.trying } })
+        if (!message.trying) this.#release()
         return
       case 'look':
         this.#set({ look: { id: message.id, item: message.item } })

@@ -47,13 +47,14 @@ export function SearchExperience({ labels }: { labels: SearchLabels }) {
 
   const unusable = (snapshot.phase === 'failed' || snapshot.phase === 'crashed') && snapshot.answer === null
   const shown = active && !unusable
-  // Results take the place of the browsing page. Until they could, the mark that the head made kept it from flashing.
+  // Results take the place of the browsing page. The mark that the head made keeps it from flashing until they do: hydration
+  // begins with the initial state and catches up with the address after that.
   useLayoutEffect(() => {
     const { dataset } = document.documentElement
-    delete dataset.searching
+    if (active || !isActive(currentSearchState())) delete dataset.searching
     if (shown) dataset.results = 'true'
     else delete dataset.results
-  }, [shown])
+  }, [active, shown])
 
   useResultKeys(root, { onLook: openLook, onHelp: openHelp })
 
