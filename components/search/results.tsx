@@ -69,7 +69,12 @@ export const Results = memo(function Results({ answer, labels, onLook, onMore, i
   )
   return (
     <div className="page grid min-h-dvh content-start gap-x-12 pb-24 lg:grid-cols-[15rem_minmax(0,1fr)]">
-      <aside aria-label={labels.search.filters} className="isolate hidden pt-4 lg:block" data-screen-only="">
+      <aside
+        aria-busy={counted !== presented}
+        aria-label={labels.search.filters}
+        className="isolate hidden pt-4 lg:block"
+        data-screen-only=""
+      >
         {panel}
       </aside>
       <section

@@ -85,6 +85,7 @@ async function typing(page: Page): Promise<number[]> {
 /** The first two values of each filter, on and off again; what is chosen moves to the front. */
 async function filtering(page: Page): Promise<number[]> {
   await search(page, 'curve')
+  await page.locator('aside[aria-busy="false"]').waitFor()
   const times: number[] = []
   for (const group of await page.getByRole('complementary').locator('fieldset:has([type=checkbox])').all()) {
     const value = (at: number): Press => {
