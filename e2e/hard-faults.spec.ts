@@ -207,7 +207,9 @@ test.describe('with a service worker', () => {
     await page.evaluate((path) => navigator.serviceWorker.register(`${path}sw.js?newer`, { scope: path }).then(() => true), scope)
     await expect(page.getByText('目录有新版本。')).toBeVisible()
     await expectReadableList(page)
+    const reloaded = page.waitForEvent('load')
     await page.getByRole('button', { name: '刷新' }).click()
+    await reloaded
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
     await page.goto('./?q=raft')
     await expect(results(page).first()).toContainText(/raft/i)
