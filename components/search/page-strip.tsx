@@ -68,7 +68,7 @@ export const PageStrip = memo(
         <p className="mb-1.5 text-faint">{plural(isArticle ? search.inSections : search.onPages, matches.count, locale)}</p>
         <ul aria-label={isArticle ? search.sectionHits : search.pageHits} className="page-strip">
           {matches.shown.map((hit) => (
-            <li key={hit.page}>
+            <li key={`${strip.id} ${hit.page}`}>
               <Tile hit={hit} {...strip} />
             </li>
           ))}
@@ -92,5 +92,5 @@ export const PageStrip = memo(
       </div>
     )
   },
-  (_, next) => !next.settled,
+  (shown, next) => !next.settled && shown.id === next.id,
 )

@@ -11,8 +11,6 @@ import { PageStrip } from './page-strip.tsx'
 interface ResultProps {
   item: Item
   labels: SearchLabels
-  /** Below what is seen at once: laid out only when it comes near. */
-  below: boolean
   /** Typing has paused. Until then covers and pages of the result are not painted. */
   settled: boolean
   onLook: (id: string) => void
@@ -31,84 +29,86 @@ function reason({ kind, found }: Why, { search }: SearchLabels): string {
 export function ResultMeta({ item, labels }: Pick<ResultProps, 'item' | 'labels'>) {
   const { product, speakers, date, kind, level, pages } = item
   return (
-    <p className="meta">
+    <p className="meta meta-line">
       {product && (
-        <span className="inline-flex items-baseline gap-1.5" data-product={product.id}>
+        <span className="whitespace-nowrap" data-product={product.id}>
           <span className="dot" />
           {product.label}
         </span>
-      )}
+      )}{' '}
       {speakers.length > 0 && (
         <span className="text-soft">
           {speakers.map((speaker, index) => (
-            <span key={speaker.text}>
+            <span key={index}>
               {index > 0 && (labels.locale === 'zh' ? '、' : ', ')}
               <Marked {...speaker} lang={foreignTag(speaker.text, labels.locale)} />
             </span>
           ))}
         </span>
-      )}
-      {date !== null && <time dateTime={date}>{date}</time>}
-      <span>{labels.kinds[kind]}</span>
-      {pages !== null && <span>{plural(labels.pages, pages, labels.locale)}</span>}
-      {level !== null && <span>{labels.levels[level]}</span>}
+      )}{' '}
+      {date !== null && (
+        <time className="whitespace-nowrap" dateTime={date}>
+          {date}
+        </time>
+      )}{' '}
+      <span className="whitespace-nowrap">{labels.kinds[kind]}</span>{' '}
+      {pages !== null && <span className="whitespace-nowrap">{plural(labels.pages, pages, labels.locale)}</span>}{' '}
+      {level !== null && <span className="whitespace-nowrap">{labels.levels[level]}</span>}
     </p>
   )
 }
 
-/** One result in the list. */
-export const ResultItem = memo(function ResultItem({ item, labels, below, settled, onLook }: ResultProps) {
+/** One result of the list. */
+export const ResultItem = memo(function ResultItem({ item, labels, settled, onLook }: ResultProps) {
   const { title, subtitle, excerpt, why } = item
   return (
-    <li className="result" data-below={below || undefined}>
-      <article>
-        <div className="items-start gap-x-6 sm:flex">
-          <div className="min-w-0 flex-1">
-            <h2 className="text-lg text-wrap">
-              <a className="hover:text-accent" data-result={item.id} href={recordHref(item.id, labels)}>
-                <Marked {...title} lang={foreignTag(title.text, labels.locale)} />
-              </a>
-            </h2>
-            {subtitle && (
-              <p className="text-sm text-faint">
-                <Marked {...subtitle} lang={foreignTag(subtitle.text, labels.locale)} />
-              </p>
-            )}
-            <ResultMeta item={item} labels={labels} />
-            {why.length > 0 && (
-              <p className="mt-1.5 flex flex-wrap gap-1.5">
-                {why.map((entry) => (
-                  <span className="rounded-small bg-wash px-2 py-0.5 text-xs text-soft" key={`${entry.kind}${entry.found}`}>
-                    {reason(entry, labels)}
-                  </span>
-                ))}
-              </p>
-            )}
-            {excerpt && (
-              <p className="mt-2 max-w-measure text-sm leading-[1.75] text-soft">
-                {excerpt.cutBefore && '…'}
-                <Marked {...excerpt} />
-                {excerpt.cutAfter && '…'}
-              </p>
-            )}
-            <button className="chip mt-2 sm:hidden" onClick={() => onLook(item.id)} type="button">
-              {labels.search.look}
-            </button>
-          </div>
-          <div className="hidden w-36 shrink-0 sm:block" data-covers="small">
-            <ResultCover item={item} labels={labels} settled={settled} />
-            <button
-              className="mt-2 w-full rounded-small py-1 text-xs text-faint hover:text-accent"
-              onClick={() => onLook(item.id)}
-              type="button"
-            >
-              {labels.search.look}
-            </button>
-          </div>
+    <article>
+      <div className="items-start gap-x-6 sm:flex">
+        <div className="min-w-0 flex-1">
+          <h2 className="text-lg text-wrap">
+            <a className="hover:text-accent" data-result={item.id} href={recordHref(item.id, labels)}>
+              <Marked {...title} lang={foreignTag(title.text, labels.locale)} />
+            </a>
+          </h2>
+          {subtitle && (
+            <p className="text-sm text-faint">
+              <Marked {...subtitle} lang={foreignTag(subtitle.text, labels.locale)} />
+            </p>
+          )}
+          <ResultMeta item={item} labels={labels} />
+          {why.length > 0 && (
+            <p className="mt-1.5 flex flex-wrap gap-1.5">
+              {why.map((entry, index) => (
+                <span className="rounded-small bg-wash px-2 py-0.5 text-xs text-soft" key={index}>
+                  {reason(entry, labels)}
+                </span>
+              ))}
+            </p>
+          )}
+          {excerpt && (
+            <p className="mt-2 max-w-measure text-sm leading-[1.75] text-soft">
+              {excerpt.cutBefore && '…'}
+              <Marked {...excerpt} />
+              {excerpt.cutAfter && '…'}
+            </p>
+          )}
+          <button className="chip mt-2 sm:hidden" onClick={() => onLook(item.id)} type="button">
+            {labels.search.look}
+          </button>
         </div>
-        {item.matches && <PageStrip id={item.id} labels={labels} matches={item.matches} settled={settled} />}
-      </article>
-    </li>
+        <div className="hidden w-36 shrink-0 sm:block" data-covers="small">
+          <ResultCover item={item} labels={labels} settled={settled} />
+          <button
+            className="mt-2 w-full rounded-small py-1 text-xs text-faint hover:text-accent"
+            onClick={() => onLook(item.id)}
+            type="button"
+          >
+            {labels.search.look}
+          </button>
+        </div>
+      </div>
+      {item.matches && <PageStrip id={item.id} labels={labels} matches={item.matches} settled={settled} />}
+    </article>
   )
 })
 
@@ -119,8 +119,8 @@ export const ResultItem = memo(function ResultItem({ item, labels, below, settle
 export const ResultCover = memo(
   function ResultCover({ item, labels, settled }: Pick<ResultProps, 'item' | 'labels' | 'settled'>) {
     const { title, kind, pages, product, cover } = item
-    if (!settled) return <div className="cover" />
-    if (cover !== null) return <PictureCover product={product?.id} src={fileHref(cover)} />
+    if (!settled) return <div className="h-20" />
+    if (cover !== null) return <PictureCover key={cover} product={product?.id} src={fileHref(cover)} />
     return (
       <div aria-hidden="true" className="cover" data-product={product?.id}>
         <strong>{title.text}</strong>
@@ -131,5 +131,5 @@ export const ResultCover = memo(
       </div>
     )
   },
-  (_, next) => !next.settled,
+  (shown, next) => !next.settled && shown.item.id === next.item.id,
 )

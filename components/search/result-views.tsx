@@ -4,12 +4,16 @@ import type { SearchLabels } from './labels.ts'
 import { Marked } from './marked.tsx'
 import { recordHref, ResultCover, ResultItem, ResultMeta } from './result-item.tsx'
 
-interface ViewProps {
-  items: Item[]
-  /** How many of them fill the window. */
-  inSight: number
-  /** Typing has paused. */
+export interface Row {
+  item: Item
+  /** `below` what is seen at once: laid out only when it comes near; `past`: of an older query, unseen. */
+  place: 'in-sight' | 'below' | 'past'
+  /** Painted in full, with cover and pages. */
   settled: boolean
+}
+
+interface ViewProps {
+  rows: Row[]
   labels: SearchLabels
   onLook: (id: string) => void
 }
@@ -19,28 +23,23 @@ interface TableProps extends ViewProps {
   onSort: (sort: SortOrder) => void
 }
 
-function ListView({ items, inSight, settled, labels, onLook }: ViewProps) {
+function ListView({ rows, labels, onLook }: ViewProps) {
   return (
     <ol>
-      {items.map((item, index) => (
-        <ResultItem
-          below={index >= inSight}
-          item={item}
-          key={item.id}
-          labels={labels}
-          onLook={onLook}
-          settled={settled || index >= inSight}
-        />
+      {rows.map(({ item, place, settled }, index) => (
+        <li className="result" data-place={place} key={index}>
+          <ResultItem item={item} labels={labels} onLook={onLook} settled={settled} />
+        </li>
       ))}
     </ol>
   )
 }
 
-function CardView({ items, settled, labels }: ViewProps) {
+function CardView({ rows, labels }: ViewProps) {
   return (
     <ol className="grid gap-x-5 gap-y-8 pt-6 sm:grid-cols-2 xl:grid-cols-3">
-      {items.map((item) => (
-        <li key={item.id}>
+      {rows.map(({ item, settled }, index) => (
+        <li key={index}>
           <ResultCover item={item} labels={labels} settled={settled} />
           <h2 className="mt-3 mb-1 text-base leading-snug">
             <a className="hover:text-accent" data-result={item.id} href={recordHref(item.id, labels)}>
@@ -56,7 +55,7 @@ function CardView({ items, settled, labels }: ViewProps) {
 
 const sortable = { title: ['title'], date: ['newest', 'oldest'], pages: ['pages'] } as const
 
-function TableView({ items, labels, sort, onSort }: TableProps) {
+function TableView({ rows, labels, sort, onSort }: TableProps) {
   const { columns } = labels.search
   const header = (name: keyof typeof columns) => {
     const orders: readonly SortOrder[] = name === 'title' || name === 'date' || name === 'pages' ? sortable[name] : []
@@ -90,8 +89,8 @@ function TableView({ items, labels, sort, onSort }: TableProps) {
           <tr>{(['title', 'speaker', 'kind', 'date', 'pages'] as const).map(header)}</tr>
         </thead>
         <tbody>
-          {items.map((item) => (
-            <tr className="align-baseline" key={item.id}>
+          {rows.map(({ item }, index) => (
+            <tr className="align-baseline" key={index}>
               <td className="border-b border-line py-2 pr-4">
                 <a className="hover:text-accent" data-result={item.id} href={recordHref(item.id, labels)}>
                   <Marked {...item.title} />

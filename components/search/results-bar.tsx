@@ -1,5 +1,6 @@
 'use client'
 
+import { memo } from 'react'
 import { valueFilters, type Filters } from '../../lib/search/facets.ts'
 import { sortOrders, views, type SortOrder, type View } from '../../lib/search/search-url.ts'
 import { fill, plural } from '../../lib/site/fill.ts'
@@ -18,6 +19,45 @@ interface ResultsBarProps {
   onOpenFilters: () => void
 }
 
+/** Order and form of the results. */
+const ViewControls = memo(function ViewControls({
+  sort,
+  view,
+  labels: { search },
+}: Pick<ResultsBarProps, 'sort' | 'view' | 'labels'>) {
+  return (
+    <>
+      <label className="flex items-center gap-1.5">
+        <span className="text-faint max-sm:sr-only">{search.sort}</span>
+        <select
+          className="h-9 rounded-small border border-line bg-card px-2"
+          onChange={({ target }) => changeSearchState({ sort: sortOrders.find((order) => order === target.value) ?? sort })}
+          value={sort}
+        >
+          {sortOrders.map((order) => (
+            <option key={order} value={order}>
+              {search.sorts[order]}
+            </option>
+          ))}
+        </select>
+      </label>
+      <div aria-label={search.view} className="flex rounded-small border border-line max-sm:hidden" role="group">
+        {views.map((choice) => (
+          <button
+            aria-pressed={view === choice}
+            className={`h-9 px-2.5 first:rounded-l-small last:rounded-r-small ${view === choice ? 'bg-accent-wash text-accent' : 'hover:text-ink'}`}
+            key={choice}
+            onClick={() => changeSearchState({ view: choice })}
+            type="button"
+          >
+            {search.views[choice]}
+          </button>
+        ))}
+      </div>
+    </>
+  )
+})
+
 /** How many were found and how they are shown. */
 export function ResultsBar({ total, filters, sort, view, labels, ids, onOpenFilters }: ResultsBarProps) {
   const { search, locale } = labels
@@ -30,33 +70,7 @@ export function ResultsBar({ total, filters, sort, view, labels, ids, onOpenFilt
       </button>
       <div className="ml-auto flex flex-wrap items-center gap-3 text-sm text-soft" data-screen-only="">
         <SharePanel ids={ids} labels={labels} total={total} />
-        <label className="flex items-center gap-1.5">
-          <span className="text-faint max-sm:sr-only">{search.sort}</span>
-          <select
-            className="h-9 rounded-small border border-line bg-card px-2"
-            onChange={({ target }) => changeSearchState({ sort: sortOrders.find((order) => order === target.value) ?? sort })}
-            value={sort}
-          >
-            {sortOrders.map((order) => (
-              <option key={order} value={order}>
-                {search.sorts[order]}
-              </option>
-            ))}
-          </select>
-        </label>
-        <div aria-label={search.view} className="flex rounded-small border border-line max-sm:hidden" role="group">
-          {views.map((choice) => (
-            <button
-              aria-pressed={view === choice}
-              className={`h-9 px-2.5 first:rounded-l-small last:rounded-r-small ${view === choice ? 'bg-accent-wash text-accent' : 'hover:text-ink'}`}
-              key={choice}
-              onClick={() => changeSearchState({ view: choice })}
-              type="button"
-            >
-              {search.views[choice]}
-            </button>
-          ))}
-        </div>
+        <ViewControls labels={labels} sort={sort} view={view} />
       </div>
     </div>
   )

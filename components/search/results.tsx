@@ -7,15 +7,18 @@ import { FilterPanel } from './filter-panel.tsx'
 import { FilterSheet } from './filter-sheet.tsx'
 import type { SearchLabels } from './labels.ts'
 import { NoResults } from './no-results.tsx'
-import { ResultViews } from './result-views.tsx'
+import { ResultViews, type Row } from './result-views.tsx'
 import { ResultsBar } from './results-bar.tsx'
 import type { SearchSnapshot } from './search-client.ts'
+import { useKeptFocus } from './use-kept-focus.ts'
+import { useProgress } from './use-progress.ts'
 import { changeSearchState, clearFilters, setRangeFilter, toggleFilter, useSearchState } from './use-search-state.ts'
-import { useSettled } from './use-settled.ts'
+
+type Answer = NonNullable<SearchSnapshot['answer']>
 
 interface ResultsProps {
   /** The last answer; null while there is none. */
-  answer: SearchSnapshot['answer']
+  answer: Answer | null
   labels: SearchLabels
   onLook: (id: string) => void
   onMore: () => void
@@ -26,9 +29,8 @@ interface ResultsProps {
 /** More results are fetched before their end is reached: this far below what is seen. */
 const ahead = '600px'
 
-/** Once typing pauses, in ms: the results below those, and the filters' counts a little later. */
-const pauseOfRows = 150
-const pauseOfFilters = 220
+/** After the last letter, in ms: what is not painted with the letter follows. */
+const typingPause = 150
 
 /** In pixels, rather too little than too much: a result with and without pages, and what stands above the first. */
 const heights = { withPages: 420, without: 180, above: 250 }
@@ -40,11 +42,24 @@ function countInSight(items: readonly ResultItem[]): number {
   return count === 0 ? items.length : count
 }
 
-/** New results in sight, below them the old ones until they are replaced: rows that stay keep the focus and their place. */
-function whileSettling(next: readonly ResultItem[], old: readonly ResultItem[], inSight: number): ResultItem[] {
-  const first = next.slice(0, inSight)
-  const ids = new Set(first.map(({ id }) => id))
-  return [...first, ...old.slice(inSight).filter(({ id }) => !ids.has(id))]
+/**
+ * What the list shows: new results as far as they are in sight or painted, below them those of the older answer until they are
+ * replaced. A result is known by its row, not by its record: a letter changes words in rows that are there.
+ */
+function rowsOf({ presented, request }: Answer, older: Answer | null, painted: number): Row[] {
+  const { items } = presented
+  const inSight = countInSight(items)
+  const old = older?.presented.items ?? []
+  const kept = new Set(old)
+  const shown = items.slice(0, Math.max(inSight, painted)).map((item, index): Row => ({
+    item,
+    place: index < inSight ? 'in-sight' : 'below',
+    settled: older === null || index < painted || kept.has(item),
+  }))
+  const left = painted < items.length ? old.slice(shown.length) : []
+  // A reader who types sees the first results; one who narrows the list or comes to its end sees these.
+  const place = older?.request.state.q === request.state.q ? 'below' : 'past'
+  return [...shown, ...left.map((item): Row => ({ item, place, settled: true }))]
 }
 
 /** Filters beside what was found. Letters that are typed do not reach it; their answers do. */
@@ -54,23 +69,26 @@ export const Results = memo(function Results({ answer, labels, onLook, onMore, i
   const view = useSearchState((state) => state.view)
   const [sheetOpen, setSheetOpen] = useState(false)
   const presented = answer?.presented ?? null
-  // What is seen first is painted at once; the rest of the results, and then the filters, follow when typing pauses.
-  const last = useSettled(presented, pauseOfRows)
-  const settled = presented === last
-  const inSight = countInSight(presented?.items ?? [])
-  const items = settled ? (presented?.items ?? []) : whileSettling(presented?.items ?? [], last?.items ?? [], inSight)
-  const counted = useSettled(presented, pauseOfFilters)
+  const { rows, whole } = useProgress(answer, typingPause)
+  const section = useRef<HTMLElement>(null)
+  useKeptFocus(section, presented)
   const panel = useMemo(
     () =>
-      counted && (
-        <FilterPanel facets={counted.facets} filters={filters} labels={labels} onRange={setRangeFilter} onToggle={toggleFilter} />
+      whole && (
+        <FilterPanel
+          facets={whole.presented.facets}
+          filters={filters}
+          labels={labels}
+          onRange={setRangeFilter}
+          onToggle={toggleFilter}
+        />
       ),
-    [counted, filters, labels],
+    [whole, filters, labels],
   )
   return (
     <div className="page grid min-h-dvh content-start gap-x-12 pb-24 lg:grid-cols-[15rem_minmax(0,1fr)]">
       <aside
-        aria-busy={counted !== presented}
+        aria-busy={whole !== answer}
         aria-label={labels.search.filters}
         className="isolate hidden pt-4 lg:block"
         data-screen-only=""
@@ -82,6 +100,7 @@ export const Results = memo(function Results({ answer, labels, onLook, onMore, i
         aria-label={labels.search.label}
         className="min-w-0 pt-2"
         data-answers={answer?.request.state.q}
+        ref={section}
       >
         {answer && presented ? (
           <>
@@ -106,17 +125,15 @@ export const Results = memo(function Results({ answer, labels, onLook, onMore, i
               <NoResults answer={answer} labels={labels} onChange={changeSearchState} />
             ) : (
               <ResultViews
-                inSight={inSight}
-                items={items}
                 labels={labels}
                 onLook={onLook}
                 onSort={(next) => changeSearchState({ sort: next })}
-                settled={settled || last === null}
+                rows={rowsOf(answer, whole, rows)}
                 sort={sort}
                 view={view}
               />
             )}
-            {settled && presented.total > presented.items.length && (
+            {rows >= presented.items.length && presented.total > presented.items.length && (
               <MoreButton key={presented.items.length} label={labels.search.more} onMore={onMore} />
             )}
           </>

@@ -20,8 +20,9 @@ const composingPause = 250
 
 const clear = () => changeSearchState({ q: '' })
 
-/** The first letter of a search is a step for Back, further ones are not. */
+/** The first letter of a search is a step for Back, further ones are not. What another query finds is read from the top. */
 function writeQuery(q: string): void {
+  if (window.scrollY > 0) window.scrollTo(0, 0)
   changeSearchState({ q }, isActive(currentSearchState()) && q.trim() !== '' ? 'replace' : 'push')
 }
 

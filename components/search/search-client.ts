@@ -2,6 +2,7 @@
  * The page's end of the worker: starts it on first intent, sends it no more than it can answer (while one question is
  * under way only the newest of the next is kept), and restarts it once if it dies.
  */
+import { keepEqual } from '../../lib/search/keep-equal.ts'
 import type { DisplayLocale, LookItem, Presented } from '../../lib/search/present.ts'
 import type { TurnProgress } from '../../lib/search/load-in-turn.ts'
 import type { FromWorker, LoadFailure, ToWorker } from './protocol.ts'
@@ -99,6 +100,16 @@ export class SearchClient {
     this.#ask({ state, limit: this.#restored?.asked === asked ? this.#restored.limit : resultsShown })
   }
 
+  /** Nothing is searched any more: what is asked next does not find this answer still standing. */
+  clear = (): void => {
+    this.#asked = null
+    this.#next = null
+    this.#last = null
+    clearTimeout(this.#held?.timer)
+    this.#held = null
+    if (this.#snapshot.answer) this.#set({ answer: null })
+  }
+
   /** Asks for more results of the same. */
   more = (): void => {
     if (this.#last) this.#ask({ ...this.#last, limit: this.#last.limit + resultsShown })
@@ -187,7 +198,12 @@ export class SearchClient {
     this.#post({ type: 'search', sequence: this.#sequence, ...this.#underWay.request })
   }
 
-  #show(answer: NonNullable<SearchSnapshot['answer']>): void {
+  #show({ request, presented, suggestions }: NonNullable<SearchSnapshot['answer']>): void {
+    const shown = this.#snapshot.answer
+    // Another query marks other words: none of its results equals one from before.
+    const isSameQuery = shown?.request.state.q === request.state.q
+    const items = isSameQuery ? keepEqual(presented.items, shown.presented.items) : presented.items
+    const answer = { request, presented: { ...presented, items }, suggestions }
     if (this.#patient && this.#snapshot.pages?.trying !== false) {
       this.#held ??= { answer, timer: setTimeout(this.#release, patience) }
       this.#held.answer = answer
@@ -234,7 +250,7 @@ export class SearchClient {
         if (this.#underWay?.sequence === message.sequence) {
           const { request } = this.#underWay
           this.#underWay = null
-          if (!this.#next) this.#show({ request, presented: message.presented, suggestions: message.suggestions })
+          if (!this.#next && this.#last) this.#show({ request, presented: message.presented, suggestions: message.suggestions })
         } else if (!this.#underWay && this.#last && message.sequence === this.#sequence) {
           this.#show({ request: this.#last, presented: message.presented, suggestions: message.suggestions })
         }

@@ -35,6 +35,7 @@ export function SearchExperience({ labels }: { labels: SearchLabels }) {
     const ask = () => {
       const state = currentSearchState()
       if (isActive(state)) client.search(questionOf(state))
+      else client.clear()
     }
     ask()
     return subscribeSearchState(ask)
