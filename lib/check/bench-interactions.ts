@@ -62,9 +62,13 @@ const key =
   () =>
     page.keyboard.press(name)
 
+/** The filters, once their counts are there: the last that is painted of an answer. */
+const settledFilters = (page: Page) => page.locator('aside[aria-busy="false"]')
+
 async function search(page: Page, query: string): Promise<void> {
   await page.locator('#q').fill(query)
   await page.locator(`[data-answers="${query}"] [data-result]`).first().waitFor()
+  await settledFilters(page).waitFor()
 }
 
 /** Each query letter by letter, its last letter taken back. */
@@ -82,18 +86,18 @@ async function typing(page: Page): Promise<number[]> {
   return times
 }
 
-/** The first two values of each filter, on and off again; what is chosen moves to the front. */
+/** The first two values of each filter, on and off again; what is chosen moves to the front. Each once the counts are there. */
 async function filtering(page: Page): Promise<number[]> {
   await search(page, 'curve')
-  await page.locator('aside[aria-busy="false"]').waitFor()
+  const filters = settledFilters(page)
   const times: number[] = []
-  for (const group of await page.getByRole('complementary').locator('fieldset:has([type=checkbox])').all()) {
-    const value = (at: number): Press => {
-      const box = group.getByRole('checkbox').nth(at)
-      return () => box.click()
+  for (const name of await filters.locator('fieldset:has([type=checkbox]) legend').allTextContents()) {
+    const boxes = filters.getByRole('group', { name, exact: true }).getByRole('checkbox')
+    await filters.waitFor()
+    for (const at of (await boxes.count()) > 1 ? [0, 0, 1, 0] : [0, 0]) {
+      await filters.waitFor()
+      times.push(...(await timesOf(page, [() => boxes.nth(at).click()])))
     }
-    const several = (await group.getByRole('checkbox').count()) > 1
-    times.push(...(await timesOf(page, several ? [value(0), value(0), value(1), value(0)] : [value(0), value(0)])))
   }
   return times
 }
