@@ -42,8 +42,12 @@ const resultsShown = 10
 /** Silence after which the page says that the network is slow, in ms. */
 const stallAfter = 5000
 
-/** How long a link's first answer waits for all that is searched, in ms. */
+/**
+ * How long a link's first answer waits for all that is searched, in ms, and how soon after the page it must be there itself: all
+ * the texts are ten times as much, and would not come over a slower line while it waits.
+ */
 const patience = 1200
+const quick = 1000
 
 export class SearchClient {
   #worker: Worker | null = null
@@ -204,7 +208,8 @@ export class SearchClient {
     const isSameQuery = shown?.request.state.q === request.state.q
     const items = isSameQuery ? keepEqual(presented.items, shown.presented.items) : presented.items
     const answer = { request, presented: { ...presented, items }, suggestions }
-    if (this.#patient && this.#snapshot.pages?.trying !== false) {
+    const isQuick = this.#held !== null || performance.now() < quick
+    if (this.#patient && isQuick && this.#snapshot.pages?.trying !== false) {
       this.#held ??= { answer, timer: setTimeout(this.#release, patience) }
       this.#held.answer = answer
     } else {

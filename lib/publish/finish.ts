@@ -6,6 +6,8 @@ import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import { basePath } from '../site/locale.ts'
+import type { SearchManifest } from '../search/search-data.ts'
+import { addAhead, searchAddresses } from './add-ahead.ts'
 import { addCsp } from './add-csp.ts'
 import { dropHydration } from './drop-hydration.ts'
 import { headersFile, redirectPage, redirects, redirectsFile } from './host-files.ts'
@@ -27,14 +29,16 @@ for (const [from, to] of redirects(catalogue)) {
   writeFileSync(join(outFolder, from, 'index.html'), redirectPage(`${basePath}${to}`))
 }
 const scripts = readdirSync(join(outFolder, 'scripts'))
-const addressOf = (island: string): string => {
-  const file = scripts.find((name) => /^([a-z]+)\.[0-9a-f]{12}\.js$/.exec(name)?.[1] === island)
-  if (file === undefined) throw new Error(`out/scripts holds no ${island}.<hash>.js for the island “${island}”.`)
+const addressOf = (script: string): string => {
+  const file = scripts.find((name) => /^([a-z.]+)\.[0-9a-f]{12}\.js$/.exec(name)?.[1] === script)
+  if (file === undefined) throw new Error(`out/scripts holds no ${script}.<hash>.js.`)
   return `${basePath}/scripts/${file}`
 }
 const files = filesOf(outFolder)
 const pages = files.filter((path) => path.endsWith('.html'))
-for (const page of pages) writeFileSync(page, addCsp(dropHydration(readFileSync(page, 'utf8'), addressOf)))
+const manifest = JSON.parse(readFileSync(join(outFolder, 'data/search/manifest.json'), 'utf8')) as SearchManifest
+const ahead = searchAddresses(manifest, `${basePath}/data/search`, addressOf('search.worker'))
+for (const page of pages) writeFileSync(page, addCsp(addAhead(dropHydration(readFileSync(page, 'utf8'), addressOf), ahead)))
 writeFileSync(
   join(outFolder, '_headers'),
   headersFile(

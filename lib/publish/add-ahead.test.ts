@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { addAhead, searchAddresses } from './add-ahead.ts'
+
+const files = {
+  records: { path: 'records.0123456789ab.json', bytes: 2 },
+  more: [],
+  titleIndex: { path: 'title-index.0123456789ab.json', bytes: 2 },
+  text: [{ path: 'text.0123456789ab.json', bytes: 2 }],
+  pages: [],
+}
+
+test('the first results need the worker, the records and the index of titles where there is one', () => {
+  const worker = '/base/scripts/search.worker.0123456789ab.js'
+  const addresses = searchAddresses({ files }, '/base/data/search', worker)
+  assert.deepEqual(addresses, [
+    worker,
+    '/base/data/search/records.0123456789ab.json',
+    '/base/data/search/title-index.0123456789ab.json',
+  ])
+  assert.deepEqual(searchAddresses({ files: { ...files, titleIndex: null } }, '/base/data/search', worker), addresses.slice(0, 2))
+})
+
+test('only a page that holds the search names them', () => {
+  assert.equal(
+    addAhead('<!DOCTYPE html><html lang="en"><div data-island="search"></div>', ['/a.js', '/b.json']),
+    '<!DOCTYPE html><html data-ahead="/a.js /b.json" lang="en"><div data-island="search"></div>',
+  )
+  assert.equal(addAhead('<html lang="en"><p>text</p>', ['/a.js']), '<html lang="en"><p>text</p>')
+})
