@@ -101,11 +101,8 @@ test('a stalled download: shows how far it is, then says that the network is slo
   await page.clock.install()
   // What comes before the index starts the wait anew, so the clock goes on only once the index was asked for.
   const asked = page.waitForRequest(records)
-  let requests = 0
-  await page.route(records, (route) => {
-    requests += 1
-    return requests === 1 ? new Promise(() => undefined) : route.continue()
-  })
+  let stalled = true
+  await page.route(records, (route) => (stalled ? new Promise(() => undefined) : route.continue()))
   await page.goto('./?q=raft')
   await asked
   await expect(page.getByText(/正在载入索引\d+%/)).toBeVisible()
@@ -113,6 +110,7 @@ test('a stalled download: shows how far it is, then says that the network is slo
   await page.clock.fastForward(6000)
   const message = page.getByRole('paragraph').filter({ hasText: '网络较慢，仍在载入' })
   await expect(message.getByRole('link', { name: '完整目录' })).toBeVisible()
+  stalled = false
   await message.getByRole('button', { name: '再试一次' }).click()
   await expect(results(page).first()).toContainText(/raft/i)
   await expect(message).toBeHidden()

@@ -46,8 +46,7 @@ test('filters narrow by kind and topic, and Back takes one away', async ({ page 
   await page.goBack()
   await expect(page).not.toHaveURL(/kind=/)
   await expect(page.getByRole('checkbox', { name: /^幻灯片/ })).not.toBeChecked()
-  expect(slides).toBeGreaterThan(0)
-  await expect.poll(number).toBe(all)
+  await expect.poll(number).toBeGreaterThan(slides)
 })
 
 test('nothing found: says what was tried and leads on', async ({ page, request }) => {
@@ -107,6 +106,22 @@ test('what was typed before the script ran is searched once it does', async ({ p
   release()
   await expect(results(page).first()).toContainText(/raft/i)
   await expect(searchBox(page)).toHaveValue('raft')
+})
+
+test('a link asks for what it searches before the script of the search is there', async ({ page }) => {
+  let release = () => undefined as void
+  const asked = new Promise<void>((done) => (release = done))
+  await page.route('**/scripts/search.*.js', async (route) => {
+    if (!route.request().url().includes('.worker.')) await asked
+    await route.continue()
+  })
+  const ahead = ['/scripts/search.worker.', '/data/search/records.', '/data/search/title-index.'].map((part) =>
+    page.waitForRequest((request) => request.url().includes(part)),
+  )
+  await page.goto('./?q=raft', { waitUntil: 'commit' })
+  await Promise.all(ahead)
+  release()
+  await expect(results(page).first()).toContainText(/raft/i)
 })
 
 test('hostile parameters are ignored or shown as text', async ({ page }) => {
