@@ -1,7 +1,7 @@
 interface OfflineNoticeProps {
   script: string
   scope: string
-  labels: { offline: string; newVersion: string; reload: string; later: string }
+  labels: { offline: string; offlineKept: string; newVersion: string; reload: string; later: string }
 }
 
 /** Where the page says that there is no network, or a new version (`enhance/notice.ts`). */
@@ -10,6 +10,9 @@ export function OfflineNotice({ script, scope, labels }: OfflineNoticeProps) {
     <div className="notice" data-notice="" data-scope={scope} data-script={script} role="status" suppressHydrationWarning>
       <span data-when="offline" hidden suppressHydrationWarning>
         {labels.offline}
+      </span>
+      <span data-when="offline-kept" hidden suppressHydrationWarning>
+        {labels.offlineKept}
       </span>
       <span className="contents" data-when="version" hidden suppressHydrationWarning>
         {labels.newVersion}

@@ -84,3 +84,15 @@ test('about tells the coverage', async ({ page, request }) => {
   await page.goto('./about/')
   await expect(page.getByText(`文库的搜索结果共${total}条，我们手里的一页有${records}条，其中10条找到了原件。`)).toBeVisible()
 })
+
+test('a record is printed on one sheet', async ({ page }) => {
+  for (const path of [
+    'en/talks/curvefs-rename-design/',
+    'talks/curve-mds-high-availability/',
+    'en/talks/curve-design-essentials/',
+  ]) {
+    await page.goto(`./${path}`)
+    const pdf = await page.pdf({ format: 'A4' })
+    expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1)
+  }
+})

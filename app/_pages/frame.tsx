@@ -41,7 +41,13 @@ export function Frame({ locale, path, children }: FrameProps) {
     >
       {children}
       <OfflineNotice
-        labels={{ offline: site.offline, newVersion: site.newVersion, reload: site.reload, later: site.later }}
+        labels={{
+          offline: site.offline,
+          offlineKept: site.offlineKept,
+          newVersion: site.newVersion,
+          reload: site.reload,
+          later: site.later,
+        }}
         scope={fileHref('/')}
         script={fileHref('/sw.js')}
       />

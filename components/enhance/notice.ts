@@ -11,8 +11,11 @@ export function attachNotice(): void {
   const notice = document.querySelector<HTMLElement>('[data-notice]')
   if (!notice) return
   let waiting: ServiceWorker | null = null
+  /** A worker answers for the network. */
+  let kept = false
   const show = () => {
-    const news = waiting ? 'version' : navigator.onLine ? null : 'offline'
+    const offline = kept ? 'offline-kept' : 'offline'
+    const news = waiting ? 'version' : navigator.onLine ? null : offline
     for (const part of notice.querySelectorAll<HTMLElement>('[data-when]')) part.hidden = part.dataset.when !== news
     notice.dataset.shown = String(news !== null)
   }
@@ -34,6 +37,7 @@ export function attachNotice(): void {
     // Some browsers that block workers say so by giving nothing.
     if (!registration) return
     const look = () => {
+      kept = registration.active !== null
       waiting = navigator.serviceWorker.controller ? registration.waiting : null
       show()
     }
