@@ -60,7 +60,7 @@ function Tile({ hit, ...strip }: TileProps & { hit: PageHit }) {
 export const PageStrip = memo(
   function PageStrip({ settled, ...strip }: PageStripProps) {
     const { matches, labels } = strip
-    if (!settled) return <div className={matches.shown.some(({ picture }) => picture) ? 'h-64' : 'h-32'} />
+    if (!settled) return <div className={matches.shown.some(({ picture }) => picture) ? 'h-76 sm:max-xl:h-184' : 'h-48'} />
     const { search, locale } = labels
     const isArticle = matches.lead === 'sections'
     return (

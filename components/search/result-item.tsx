@@ -119,7 +119,7 @@ export const ResultItem = memo(function ResultItem({ item, labels, settled, onLo
 export const ResultCover = memo(
   function ResultCover({ item, labels, settled }: Pick<ResultProps, 'item' | 'labels' | 'settled'>) {
     const { title, kind, pages, product, cover } = item
-    if (!settled) return <div className="h-20" />
+    if (!settled) return <div className="cover-room" />
     if (cover !== null) return <PictureCover key={cover} product={product?.id} src={fileHref(cover)} />
     return (
       <div aria-hidden="true" className="cover" data-product={product?.id}>

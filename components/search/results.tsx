@@ -2,6 +2,7 @@
 
 import { memo, useEffect, useMemo, useRef, useState } from 'react'
 import type { ResultItem } from '../../lib/search/present.ts'
+import type { View } from '../../lib/search/search-url.ts'
 import { ActiveFilters } from './active-filters.tsx'
 import { FilterPanel } from './filter-panel.tsx'
 import { FilterSheet } from './filter-sheet.tsx'
@@ -35,8 +36,9 @@ const typingPause = 150
 /** In pixels, rather too little than too much: a result with and without pages, and what stands above the first. */
 const heights = { withPages: 420, without: 180, above: 250 }
 
-/** How many results fill the window: they are painted with the letter itself. */
-function countInSight(items: readonly ResultItem[]): number {
+/** How many results fill the window: they are painted with the letter itself. More of them do as cards and in a table. */
+function countInSight(items: readonly ResultItem[], view: View): number {
+  if (view !== 'list') return items.length
   let room = window.innerHeight - heights.above
   const count = items.findIndex(({ matches }) => (room -= matches ? heights.withPages : heights.without) <= 0) + 1
   return count === 0 ? items.length : count
@@ -46,9 +48,9 @@ function countInSight(items: readonly ResultItem[]): number {
  * What the list shows: new results as far as they are in sight or painted, below them those of the older answer until they are
  * replaced. A result is known by its row, not by its record: a letter changes words in rows that are there.
  */
-function rowsOf({ presented, request }: Answer, older: Answer | null, painted: number): Row[] {
+function rowsOf({ presented, request }: Answer, older: Answer | null, painted: number, view: View): Row[] {
   const { items } = presented
-  const inSight = countInSight(items)
+  const inSight = countInSight(items, view)
   const old = older?.presented.items ?? []
   const kept = new Set(old)
   const shown = items.slice(0, Math.max(inSight, painted)).map((item, index): Row => ({
@@ -128,7 +130,7 @@ export const Results = memo(function Results({ answer, labels, onLook, onMore, i
                 labels={labels}
                 onLook={onLook}
                 onSort={(next) => changeSearchState({ sort: next })}
-                rows={rowsOf(answer, whole, rows)}
+                rows={rowsOf(answer, whole, rows, view)}
                 sort={sort}
                 view={view}
               />

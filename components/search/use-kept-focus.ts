@@ -1,11 +1,9 @@
-import { useEffect, useLayoutEffect, type RefObject } from 'react'
+import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react'
 
 /** The record whose row holds an element. */
 function recordOf(element: Element | null | undefined): string | null {
   return element?.closest('li:has([data-result]), tr')?.querySelector<HTMLElement>('[data-result]')?.dataset.result ?? null
 }
-
-let focused: string | null = null
 
 /**
  * A row shows another record when the answer changes. The focus goes along with the record that had it, where that is still
@@ -13,16 +11,24 @@ let focused: string | null = null
  * @param rows what the list shows
  */
 export function useKeptFocus(list: RefObject<HTMLElement | null>, rows: unknown): void {
+  const focused = useRef<string | null>(null)
+
   useEffect(() => {
-    const note = ({ target }: FocusEvent) => {
-      focused = target instanceof Element && list.current?.contains(target) ? recordOf(target) : null
+    const note = ({ type, target }: FocusEvent) => {
+      const isInList = type === 'focusin' && target instanceof Element && list.current?.contains(target)
+      focused.current = isInList ? recordOf(target) : null
     }
     document.addEventListener('focusin', note)
-    return () => document.removeEventListener('focusin', note)
+    document.addEventListener('focusout', note)
+    return () => {
+      document.removeEventListener('focusin', note)
+      document.removeEventListener('focusout', note)
+    }
   }, [list])
 
   useLayoutEffect(() => {
-    if (focused === null || recordOf(document.activeElement) === focused) return
-    list.current?.querySelector<HTMLElement>(`[data-result="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true })
+    const record = focused.current
+    if (record === null || recordOf(document.activeElement) === record) return
+    list.current?.querySelector<HTMLElement>(`[data-result="${CSS.escape(record)}"]`)?.focus({ preventScroll: true })
   }, [list, rows])
 }
