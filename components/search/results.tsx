@@ -30,9 +30,6 @@ interface ResultsProps {
 /** More results are fetched before their end is reached: this far below what is seen. */
 const ahead = '600px'
 
-/** After the last letter, in ms: what is not painted with the letter follows. */
-const typingPause = 150
-
 /** In pixels, rather too little than too much: a result with and without pages, and what stands above the first. */
 const heights = { withPages: 420, without: 180, above: 250 }
 
@@ -71,9 +68,9 @@ export const Results = memo(function Results({ answer, labels, onLook, onMore, i
   const view = useSearchState((state) => state.view)
   const [sheetOpen, setSheetOpen] = useState(false)
   const presented = answer?.presented ?? null
-  const { rows, whole } = useProgress(answer, typingPause)
+  const { rows, whole } = useProgress(answer)
   const section = useRef<HTMLElement>(null)
-  useKeptFocus(section, presented)
+  useKeptFocus(section)
   const panel = useMemo(
     () =>
       whole && (
@@ -90,7 +87,7 @@ export const Results = memo(function Results({ answer, labels, onLook, onMore, i
   return (
     <div className="page grid min-h-dvh content-start gap-x-12 pb-24 lg:grid-cols-[15rem_minmax(0,1fr)]">
       <aside
-        aria-busy={whole !== answer}
+        aria-busy={answer === null || whole !== answer}
         aria-label={labels.search.filters}
         className="isolate hidden pt-4 lg:block"
         data-screen-only=""

@@ -6,11 +6,10 @@ function recordOf(element: Element | null | undefined): string | null {
 }
 
 /**
- * A row shows another record when the answer changes. The focus goes along with the record that had it, where that is still
- * listed.
- * @param rows what the list shows
+ * Rows show other records after an answer, some with it and some later. The focus goes along with the record that had it,
+ * where that is still listed.
  */
-export function useKeptFocus(list: RefObject<HTMLElement | null>, rows: unknown): void {
+export function useKeptFocus(list: RefObject<HTMLElement | null>): void {
   const focused = useRef<string | null>(null)
 
   useEffect(() => {
@@ -26,9 +25,10 @@ export function useKeptFocus(list: RefObject<HTMLElement | null>, rows: unknown)
     }
   }, [list])
 
+  // After every rendering: any may have changed the row that has the focus.
   useLayoutEffect(() => {
     const record = focused.current
     if (record === null || recordOf(document.activeElement) === record) return
     list.current?.querySelector<HTMLElement>(`[data-result="${CSS.escape(record)}"]`)?.focus({ preventScroll: true })
-  }, [list, rows])
+  })
 }

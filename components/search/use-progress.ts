@@ -3,6 +3,9 @@ import type { SearchSnapshot } from './search-client.ts'
 
 type Answer = SearchSnapshot['answer']
 
+/** After the last letter, in ms. */
+const typingPause = 150
+
 interface Progress {
   /** How many results, from the first, are painted in full; the filters come after them. */
   rows: number
@@ -20,9 +23,8 @@ function unpainted(from: number, { presented: { items } }: NonNullable<Answer>, 
 /**
  * How much of an answer is painted: of another query's nothing until typing pauses, then a result with each frame, and at
  * last the filters. So no frame is long, and a letter that is typed meanwhile comes in between.
- * @param typingPause in ms
  */
-export function useProgress(answer: Answer, typingPause: number): Progress {
+export function useProgress(answer: Answer): Progress {
   const [reached, setReached] = useState({ answer, rows: 0, whole: answer })
   const { whole } = reached
   const begun = reached.answer === answer
@@ -34,6 +36,6 @@ export function useProgress(answer: Answer, typingPause: number): Progress {
     const step = () => setReached({ answer, rows: unpainted(rows + 1, answer, whole), whole: isDone ? answer : whole })
     const timer = setTimeout(step, begun || isSameQuery ? 0 : typingPause)
     return () => clearTimeout(timer)
-  }, [answer, begun, isSameQuery, rows, whole, typingPause])
+  }, [answer, begun, isSameQuery, rows, whole])
   return { rows: whole === answer ? Infinity : rows, whole }
 }

@@ -1,6 +1,7 @@
 /**
  * `npm run build`, last: the exported pages → the site as hosts serve it. In order: payloads that nobody asks for go, former
- * ids lead on, pages lose Next and islands get their scripts, every page gets its policy, hosts get their files, everything is compressed.
+ * ids lead on, pages lose Next and islands get their scripts, those with the search name what it loads, every page gets its
+ * policy, hosts get their files, everything is compressed.
  */
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
