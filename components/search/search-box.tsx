@@ -20,9 +20,14 @@ const composingPause = 250
 
 const clear = () => changeSearchState({ q: '' })
 
+/** Called where the frame begins: to ask where the page stands would else have it laid out once more. */
+function leadToTop(): void {
+  if (window.scrollY > 0) window.scrollTo(0, 0)
+}
+
 /** The first letter of a search is a step for Back, further ones are not. What another query finds is read from the top. */
 function writeQuery(q: string): void {
-  if (window.scrollY > 0) window.scrollTo(0, 0)
+  requestAnimationFrame(leadToTop)
   changeSearchState({ q }, isActive(currentSearchState()) && q.trim() !== '' ? 'replace' : 'push')
 }
 
