@@ -1,6 +1,6 @@
 'use client'
 
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { fill } from '../../lib/site/fill.ts'
 import { CopyButton } from '../copy-button.tsx'
 import { ListExportButtons } from '../list-export-buttons.tsx'
@@ -23,9 +23,38 @@ async function drawCode(address: string): Promise<string | null> {
   }
 }
 
-/** This search for others: as a link, a code for a phone, and its results as a file. */
-export function SharePanel({ labels: { search, locale }, total, ids }: SharePanelProps) {
+/** What the panel holds. */
+function ShareChoices({ labels: { search, locale }, total, ids }: SharePanelProps) {
   const [code, setCode] = useState<string | null | undefined>(undefined)
+  useEffect(() => void drawCode(window.location.href).then(setCode), [])
+  return (
+    <>
+      <div className="flex flex-wrap gap-2">
+        <CopyButton label={search.share} labels={search} what="link" />
+        <button className="chip" data-share="" hidden={!('share' in navigator)} type="button">
+          {search.shareWith}
+        </button>
+      </div>
+      {code === null && <p className="mt-4 text-sm text-faint">{search.qrNone}</p>}
+      {code === undefined && <div className="mt-4 size-48 rounded-small bg-wash" />}
+      {typeof code === 'string' && (
+        <figure className="mt-4 text-sm text-soft">
+          <img alt={search.qrLead} className="size-48 rounded-small bg-white" height={192} src={code} width={192} />
+          <figcaption className="mt-1">{search.qrLead}</figcaption>
+        </figure>
+      )}
+      <h3 className="mt-5 mb-2 text-sm font-semibold">{fill(search.exportList, { n: total })}</h3>
+      <div className="flex flex-wrap gap-2">
+        <ListExportButtons className="chip" failed={search.exportFailed} ids={ids} locale={locale} name="storage-talks" />
+      </div>
+    </>
+  )
+}
+
+/** This search for others: as a link, a code for a phone, and its results as a file. Filled as it opens: its count changes with each letter. */
+export function SharePanel(props: SharePanelProps) {
+  const { search } = props.labels
+  const [open, setOpen] = useState(false)
   return (
     <>
       <button className="chip" popoverTarget="share" type="button">
@@ -35,9 +64,7 @@ export function SharePanel({ labels: { search, locale }, total, ids }: SharePane
         aria-label={search.shareMenu}
         className="m-auto w-[calc(100%-2rem)] max-w-md rounded-large border border-line bg-card p-5 text-ink backdrop:bg-black/40"
         id="share"
-        onToggle={({ newState }) => {
-          if (newState === 'open') void drawCode(window.location.href).then(setCode)
-        }}
+        onBeforeToggle={({ newState }) => setOpen(newState === 'open')}
         popover="auto"
         role="dialog"
       >
@@ -53,29 +80,7 @@ export function SharePanel({ labels: { search, locale }, total, ids }: SharePane
             <span aria-hidden="true">✕</span>
           </button>
         </div>
-        <div className="flex flex-wrap gap-2">
-          <CopyButton label={search.share} labels={search} what="link" />
-          <button
-            className="chip"
-            data-share=""
-            hidden={typeof navigator === 'undefined' || !('share' in navigator)}
-            type="button"
-          >
-            {search.shareWith}
-          </button>
-        </div>
-        {code === null && <p className="mt-4 text-sm text-faint">{search.qrNone}</p>}
-        {code === undefined && <div className="mt-4 size-48 rounded-small bg-wash" />}
-        {typeof code === 'string' && (
-          <figure className="mt-4 text-sm text-soft">
-            <img alt={search.qrLead} className="size-48 rounded-small bg-white" height={192} src={code} width={192} />
-            <figcaption className="mt-1">{search.qrLead}</figcaption>
-          </figure>
-        )}
-        <h3 className="mt-5 mb-2 text-sm font-semibold">{fill(search.exportList, { n: total })}</h3>
-        <div className="flex flex-wrap gap-2">
-          <ListExportButtons className="chip" failed={search.exportFailed} ids={ids} locale={locale} name="storage-talks" />
-        </div>
+        {open && <ShareChoices {...props} />}
       </div>
     </>
   )
