@@ -13,6 +13,8 @@ interface ResultProps {
   labels: SearchLabels
   /** Typing has paused. Until then covers and pages of the result are not painted. */
   settled: boolean
+  /** Of an older query, unseen: the row stays as it is. */
+  past: boolean
   onLook: (id: string) => void
 }
 
@@ -58,8 +60,7 @@ export function ResultMeta({ item, labels }: Pick<ResultProps, 'item' | 'labels'
   )
 }
 
-/** One result of the list. */
-export const ResultItem = memo(function ResultItem({ item, labels, settled, onLook }: ResultProps) {
+function ListedResult({ item, labels, settled, onLook }: ResultProps) {
   const { title, subtitle, excerpt, why } = item
   return (
     <article>
@@ -110,7 +111,14 @@ export const ResultItem = memo(function ResultItem({ item, labels, settled, onLo
       {item.matches && <PageStrip id={item.id} labels={labels} matches={item.matches} settled={settled} />}
     </article>
   )
-})
+}
+
+/** One result of the list. */
+export const ResultItem = memo(
+  ListedResult,
+  (shown, next) =>
+    next.past || (!shown.past && shown.item === next.item && shown.settled === next.settled && shown.labels === next.labels),
+)
 
 /**
  * The first page's picture; where there is none a typographic cover from the record's facts. While a reader types a cover

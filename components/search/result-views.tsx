@@ -28,7 +28,7 @@ function ListView({ rows, labels, onLook }: ViewProps) {
     <ol>
       {rows.map(({ item, place, settled }, index) => (
         <li className="result" data-place={place} key={index}>
-          <ResultItem item={item} labels={labels} onLook={onLook} settled={settled} />
+          <ResultItem item={item} labels={labels} onLook={onLook} past={place === 'past'} settled={settled} />
         </li>
       ))}
     </ol>
