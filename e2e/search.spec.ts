@@ -218,3 +218,30 @@ test('typing from far down the list leads back to its top', async ({ page }) => 
   await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(0)
   await expect(results(page).first()).toBeInViewport()
 })
+
+test('what was typed, slowly or fast, ends as its link begins', async ({ page }) => {
+  const listed = async () => {
+    await expect(page.locator('aside[aria-busy="false"]')).toBeVisible()
+    return page.locator('.result').evaluateAll((rows) =>
+      rows.map((row) => ({
+        text: row.textContent,
+        place: row.dataset.place,
+        leads: [...row.querySelectorAll('a')].map(({ href }) => href),
+        pictures: [...row.querySelectorAll('img')].map(({ src }) => src),
+      })),
+    )
+  }
+  const links = new Map<string, Awaited<ReturnType<typeof listed>>>()
+  for (const query of ['curve', '元数据 快照', 'chunkserver', 'raft']) {
+    await page.goto(`./?q=${encodeURIComponent(query)}`, { waitUntil: 'networkidle' })
+    links.set(query, await listed())
+  }
+  for (const delay of [0, 60]) {
+    for (const [query, link] of links) {
+      await searchBox(page).fill('')
+      await searchBox(page).pressSequentially(query, { delay })
+      await expect(page.locator(`[data-answers="${query}"]`)).toBeVisible()
+      await expect.poll(listed, query).toEqual(link)
+    }
+  }
+})

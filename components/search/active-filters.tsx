@@ -9,7 +9,8 @@ import { changeSearchState, clearFilters, setRangeFilter, toggleFilter } from '.
 
 interface ActiveFiltersProps {
   filters: Filters
-  facets: FacetValues
+  /** Null until they are known. */
+  facets: FacetValues | null
   labels: SearchLabels
   /** Words that were searched along. */
   synonyms: string[]
@@ -28,7 +29,7 @@ function Chip({ name, label, onRemove }: { name: string; label: string; onRemove
 export function ActiveFilters({ filters, facets, labels, synonyms, synonymsOn }: ActiveFiltersProps) {
   const { search } = labels
   const values = valueFilters.flatMap((filter) =>
-    facets[filter].filter(({ selected }) => selected).map((value) => ({ filter, value })),
+    (facets?.[filter] ?? []).filter(({ selected }) => selected).map((value) => ({ filter, value })),
   )
   const ranges = rangeFilters.filter((filter) => filters[filter].from !== null || filters[filter].to !== null)
   const some = values.length + ranges.length > 0

@@ -7,7 +7,8 @@ export type ToWorker =
   | { type: 'load'; folder: string; locale: DisplayLocale }
   /** Loads again what failed of the pages' text. */
   | { type: 'load-pages' }
-  | { type: 'search'; sequence: number; state: Omit<SearchState, 'look' | 'view'>; limit: number }
+  /** `facets`: with the values of the filters. */
+  | { type: 'search'; sequence: number; state: Omit<SearchState, 'look' | 'view'>; limit: number; facets: boolean }
   | { type: 'look'; id: string; state: Omit<SearchState, 'look' | 'view'> }
   | { type: 'ids'; state: Omit<SearchState, 'look' | 'view'> }
 

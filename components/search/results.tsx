@@ -1,11 +1,11 @@
 'use client'
 
 import { memo, useEffect, useMemo, useRef, useState } from 'react'
-import type { ResultItem } from '../../lib/search/present.ts'
 import type { View } from '../../lib/search/search-url.ts'
 import { ActiveFilters } from './active-filters.tsx'
 import { FilterPanel } from './filter-panel.tsx'
 import { FilterSheet } from './filter-sheet.tsx'
+import { countInSight } from './in-sight.ts'
 import type { SearchLabels } from './labels.ts'
 import { NoResults } from './no-results.tsx'
 import { ResultViews, type Row } from './result-views.tsx'
@@ -30,17 +30,6 @@ interface ResultsProps {
 /** More results are fetched before their end is reached: this far below what is seen. */
 const ahead = '600px'
 
-/** In pixels, rather too little than too much: a result with and without pages, and what stands above the first. */
-const heights = { withPages: 420, without: 180, above: 250 }
-
-/** How many results fill the window: they are painted with the letter itself. More of them do as cards and in a table. */
-function countInSight(items: readonly ResultItem[], view: View): number {
-  if (view !== 'list') return items.length
-  let room = window.innerHeight - heights.above
-  const count = items.findIndex(({ matches }) => (room -= matches ? heights.withPages : heights.without) <= 0) + 1
-  return count === 0 ? items.length : count
-}
-
 /**
  * What the list shows: new results as far as they are in sight or painted, below them those of the older answer until they are
  * replaced. A result is known by its row, not by its record: a letter changes words in rows that are there.
@@ -53,7 +42,7 @@ function rowsOf({ presented, request }: Answer, older: Answer | null, painted: n
   const shown = items.slice(0, Math.max(inSight, painted)).map((item, index): Row => ({
     item,
     place: index < inSight ? 'in-sight' : 'below',
-    settled: older === null || index < painted || kept.has(item),
+    settled: index < painted || kept.has(item) || (older === null && presented.facets !== null),
   }))
   const left = painted < items.length ? old.slice(shown.length) : []
   // A reader who types sees the first results; one who narrows the list or comes to its end sees these.
@@ -73,7 +62,7 @@ export const Results = memo(function Results({ answer, labels, onLook, onMore, i
   useKeptFocus(section)
   const panel = useMemo(
     () =>
-      whole && (
+      whole?.presented.facets && (
         <FilterPanel
           facets={whole.presented.facets}
           filters={filters}
@@ -113,7 +102,7 @@ export const Results = memo(function Results({ answer, labels, onLook, onMore, i
               view={view}
             />
             <ActiveFilters
-              facets={presented.facets}
+              facets={presented.facets ?? whole?.presented.facets ?? null}
               filters={filters}
               labels={labels}
               synonyms={presented.synonyms}

@@ -39,6 +39,9 @@ export const idleSnapshot: SearchSnapshot = {
 /** Results at first, and as many again whenever the reader comes near their end. */
 const resultsShown = 10
 
+/** After the last letter, in ms. Until then only what is in sight is asked for. */
+const typingPause = 150
+
 /** Silence after which the page says that the network is slow, in ms. */
 const stallAfter = 5000
 
@@ -61,6 +64,7 @@ export class SearchClient {
   #asked: string | null = null
   #restored: { asked: string; limit: number } | null = null
   #look: Omit<Extract<ToWorker, { type: 'look' }>, 'type'> | null = null
+  #pause: ReturnType<typeof setTimeout> | undefined
   #listing: ((ids: readonly string[]) => void) | null = null
   #restarts = 0
   #patient = false
@@ -96,16 +100,25 @@ export class SearchClient {
   /** Loads again what failed of the pages' text. */
   retryPages = (): void => this.#post({ type: 'load-pages' })
 
-  /** Asks, unless this was just asked. */
-  search = (state: SearchRequest['state']): void => {
+  /**
+   * Asks, unless this was just asked: for a query that is being typed what is in sight, and for the rest once typing pauses.
+   * @param inSight at most so many results
+   */
+  search = (state: SearchRequest['state'], inSight: number): void => {
     const asked = JSON.stringify(state)
     if (asked === this.#asked) return
+    const isTyped = this.#snapshot.phase !== 'idle' && state.q !== (this.#last?.state.q ?? '')
     this.#asked = asked
-    this.#ask({ state, limit: this.#restored?.asked === asked ? this.#restored.limit : resultsShown })
+    clearTimeout(this.#pause)
+    const limit = this.#restored?.asked === asked ? this.#restored.limit : resultsShown
+    const whole: SearchRequest = { state, limit, facets: true }
+    if (isTyped) this.#pause = setTimeout(() => this.#ask(whole), typingPause)
+    this.#ask(isTyped ? { state, limit: Math.min(inSight, limit), facets: false } : whole)
   }
 
   /** Nothing is searched any more: what is asked next does not find this answer still standing. */
   clear = (): void => {
+    clearTimeout(this.#pause)
     this.#asked = null
     this.#next = null
     this.#last = null
@@ -131,7 +144,7 @@ export class SearchClient {
   /** Shows an answer from before, until a new one is there. */
   restore = (answer: NonNullable<SearchSnapshot['answer']>): void => {
     const { state, limit } = answer.request
-    this.#restored = { asked: JSON.stringify(state), limit }
+    this.#restored = { asked: JSON.stringify(state), limit: Math.max(limit, resultsShown) }
     this.#set({ answer })
   }
 

@@ -4,6 +4,7 @@ import { useCallback, useEffect, useLayoutEffect, useRef, useState, useSyncExter
 import { isActive, type SearchState } from '../../lib/search/search-url.ts'
 import { fileHref } from '../../lib/site/locale.ts'
 import { HelpDialog } from './help-dialog.tsx'
+import { mostInSight } from './in-sight.ts'
 import type { SearchLabels } from './labels.ts'
 import { QuickLook } from './quick-look.tsx'
 import { Results } from './results.tsx'
@@ -34,7 +35,7 @@ export function SearchExperience({ labels }: { labels: SearchLabels }) {
   useEffect(() => {
     const ask = () => {
       const state = currentSearchState()
-      if (isActive(state)) client.search(questionOf(state))
+      if (isActive(state)) client.search(questionOf(state), mostInSight(state.view))
       else client.clear()
     }
     ask()

@@ -136,11 +136,11 @@ async function loadPages(parts: readonly Part[]): Promise<void> {
   post({ type: 'pages', progress, trying: false })
 }
 
-function answerTo({ sequence, state, limit }: Request, { searcher, context }: Loaded): Answer {
+function answerTo({ sequence, state, limit, facets }: Request, { searcher, context }: Loaded): Answer {
   const { q, filters, synonyms, sort } = state
   const found = searcher.search({ q, filters, synonyms })
   const hits = sortHits(found.hits, sort, q.trim() !== '', locale)
-  const presented = present(found, hits, filters, limit, { ...context, q })
+  const presented = present(found, hits, facets ? filters : null, limit, { ...context, q })
   return { type: 'answer', sequence, presented, suggestions: presented.total === 0 ? searcher.suggest(q, suggestionsShown) : [] }
 }
 

@@ -65,7 +65,8 @@ export type FacetValues = Record<ValueFilter, FacetValue[]> & { year: { year: nu
 export interface Presented {
   total: number
   items: ResultItem[]
-  facets: FacetValues
+  /** Null where they were not asked for. */
+  facets: FacetValues | null
   synonyms: string[]
   partial: boolean
 }
@@ -211,18 +212,21 @@ export function sortHits(hits: readonly Hit[], sort: SortOrder, hasQuery: boolea
   return [...hits].sort((a, b) => compare[order](a, b) || (a.record.id < b.record.id ? -1 : 1))
 }
 
-/** @param limit how many items are made ready; the total says how many there are. */
+/**
+ * @param filters that are chosen; null leaves their values out
+ * @param limit how many items are made ready; the total says how many there are
+ */
 export function present(
   answer: SearchAnswer,
   hits: readonly Hit[],
-  filters: Filters,
+  filters: Filters | null,
   limit: number,
   context: PresentContext,
 ): Presented {
   return {
     total: hits.length,
     items: hits.slice(0, limit).map((hit) => toItem(hit, context)),
-    facets: facetValues(answer.counts, filters, context),
+    facets: filters && facetValues(answer.counts, filters, context),
     synonyms: answer.synonyms,
     partial: answer.partial,
   }
