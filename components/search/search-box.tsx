@@ -1,13 +1,12 @@
 'use client'
 
-import { memo, useEffect, useRef, useState } from 'react'
-import { isActive } from '../../lib/search/search-url.ts'
+import { memo, useState } from 'react'
 import { href } from '../../lib/site/locale.ts'
-import { isComposing } from './composing.ts'
 import type { SearchLabels } from './labels.ts'
 import { RecentSearches } from './recent-searches.tsx'
 import { rememberSearch } from './recent-store.ts'
-import { changeSearchState, currentSearchState, useSearchState } from './use-search-state.ts'
+import { clearQuery, SearchInput, writeQuery } from './search-input.tsx'
+import { currentSearchState, useSearchState } from './use-search-state.ts'
 
 interface SearchBoxProps {
   labels: SearchLabels
@@ -15,35 +14,10 @@ interface SearchBoxProps {
   onHelp: () => void
 }
 
-/** While an input method composes, a search runs only after this pause, in ms. */
-const composingPause = 250
-
-const clear = () => changeSearchState({ q: '' })
-
-/** Called where the frame begins: to ask where the page stands would else have it laid out once more. */
-function leadToTop(): void {
-  if (window.scrollY > 0) window.scrollTo(0, 0)
-}
-
-/** The first letter of a search is a step for Back, further ones are not. What another query finds is read from the top. */
-function writeQuery(q: string): void {
-  requestAnimationFrame(leadToTop)
-  changeSearchState({ q }, isActive(currentSearchState()) && q.trim() !== '' ? 'replace' : 'push')
-}
-
 /** The search box; it stays in sight while results scroll. */
 export const SearchBox = memo(function SearchBox({ labels, onIntent, onHelp }: SearchBoxProps) {
   const { search, locale } = labels
-  const q = useSearchState((state) => state.q)
-  const composing = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
-  useEffect(() => () => clearTimeout(composing.current), [])
-  const type = (text: string, isInComposition: boolean) => {
-    clearTimeout(composing.current)
-    if (isInComposition) composing.current = setTimeout(() => writeQuery(text), composingPause)
-    else writeQuery(text)
-  }
-  // What is typed runs ahead of the address only while an input method composes.
-  const [draft, setDraft] = useState<string | null>(null)
+  const isEmpty = useSearchState(({ q }) => q === '')
   const [focused, setFocused] = useState(false)
   return (
     <div className="z-20 bg-paper/95 py-3" data-search-bar="">
@@ -55,7 +29,7 @@ export const SearchBox = memo(function SearchBox({ labels, onIntent, onHelp }: S
             method="get"
             onSubmit={(event) => {
               event.preventDefault()
-              rememberSearch(q)
+              rememberSearch(currentSearchState().q)
             }}
           >
             <svg
@@ -73,41 +47,9 @@ export const SearchBox = memo(function SearchBox({ labels, onIntent, onHelp }: S
             <label className="sr-only" htmlFor="q">
               {search.label}
             </label>
-            <input
-              autoCapitalize="off"
-              autoComplete="off"
-              autoCorrect="off"
-              className="h-full min-w-0 flex-1 bg-transparent text-lg outline-none placeholder:text-faint [&::-webkit-search-cancel-button]:hidden"
-              enterKeyHint="search"
-              id="q"
-              name="q"
-              onBlur={() => setFocused(false)}
-              onChange={({ target, nativeEvent }) => {
-                const isInComposition = nativeEvent instanceof InputEvent && nativeEvent.isComposing
-                setDraft(isInComposition ? target.value : null)
-                type(target.value, isInComposition)
-              }}
-              onCompositionEnd={({ currentTarget }) => {
-                setDraft(null)
-                type(currentTarget.value, false)
-              }}
-              onFocus={() => {
-                setFocused(true)
-                onIntent()
-              }}
-              onKeyDown={(event) => {
-                if (isComposing(event.nativeEvent) || event.key !== 'Escape') return
-                event.preventDefault()
-                if (event.currentTarget.value === '') event.currentTarget.blur()
-                else clear()
-              }}
-              placeholder={search.placeholder}
-              spellCheck={false}
-              type="search"
-              value={draft ?? q}
-            />
-            {q !== '' && (
-              <button className="min-h-9 rounded-small px-2 text-sm text-faint hover:text-ink" onClick={clear} type="button">
+            <SearchInput labels={labels} onFocused={setFocused} onIntent={onIntent} />
+            {!isEmpty && (
+              <button className="min-h-9 rounded-small px-2 text-sm text-faint hover:text-ink" onClick={clearQuery} type="button">
                 {search.clear}
               </button>
             )}
@@ -129,7 +71,7 @@ export const SearchBox = memo(function SearchBox({ labels, onIntent, onHelp }: S
             </kbd>
           </form>
         </search>
-        <RecentSearches labels={labels} onChoose={writeQuery} shown={focused && q === ''} />
+        <RecentSearches labels={labels} onChoose={writeQuery} shown={focused && isEmpty} />
       </div>
     </div>
   )
