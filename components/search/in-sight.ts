@@ -2,18 +2,34 @@
 import type { ResultItem } from '../../lib/search/present.ts'
 import type { View } from '../../lib/search/search-url.ts'
 
-/** In pixels, rather too little than too much: a result with and without pages, and what stands above the first. */
-const heights = { withPages: 420, without: 180, above: 250 }
+/** At least, in pixels; `title`: a result is in sight when its title is, by half a line. */
+const heights = { title: 38, strip: 192, stripWithPictures: 304 }
 
-/** Of these results. More of them are seen as cards and in a table. */
+/** What stands above the first result, and a result without pages: below its title on a phone, beside its cover elsewhere. */
+function heightsHere(): { above: number; result: number } {
+  return window.innerWidth < 640 ? { above: 261, result: 142 } : { above: 219, result: 167 }
+}
+
+function heightOfStrip({ matches }: ResultItem): number {
+  if (!matches) return 0
+  return matches.shown.some(({ picture }) => picture) ? heights.stripWithPictures : heights.strip
+}
+
+/** Of these results, at least one. More of them are seen as cards and in a table. */
 export function countInSight(items: readonly ResultItem[], view: View): number {
   if (view !== 'list') return items.length
-  let room = window.innerHeight - heights.above
-  const count = items.findIndex(({ matches }) => (room -= matches ? heights.withPages : heights.without) <= 0) + 1
-  return count === 0 ? items.length : count
+  const { above, result } = heightsHere()
+  let bottom = above
+  const inSight = items.findIndex((item) => {
+    bottom += result + heightOfStrip(item)
+    return bottom + heights.title > window.innerHeight
+  })
+  return inSight === -1 ? items.length : inSight + 1
 }
 
 /** At most, of results that are not known yet. */
 export function mostInSight(view: View): number {
-  return view === 'list' ? Math.max(1, Math.ceil((window.innerHeight - heights.above) / heights.without)) : Infinity
+  if (view !== 'list') return Infinity
+  const { above, result } = heightsHere()
+  return Math.max(1, Math.ceil((window.innerHeight - above - heights.title) / result))
 }
