@@ -80,8 +80,13 @@ export function useResultKeys(root: RefObject<HTMLElement | null>, { onLook, onH
       const next = pageTarget(key, results[current]) ?? target(key, results, current)
       if (next === null) return
       event.preventDefault()
-      if (next === 'search') focusSearch()
-      else next.focus()
+      if (next === 'search') {
+        focusSearch()
+        return
+      }
+      next.focus()
+      // Where it had the focus already, results above it may have grown since.
+      next.scrollIntoView({ block: 'nearest' })
     }
     document.addEventListener('keydown', listen)
     return () => document.removeEventListener('keydown', listen)
