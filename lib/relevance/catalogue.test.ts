@@ -1,8 +1,10 @@
 /** The search over the real catalogue, built afresh: what it promises for every title and every piece of text. */
 import assert from 'node:assert/strict'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { after, test } from 'node:test'
 import fc from 'fast-check'
 import { projectFolders, runPipeline } from '../pipeline/run.ts'
@@ -176,4 +178,16 @@ test('suggests words where nothing is found', () => {
 test('where nothing holds all the words, what holds some says what is missing', () => {
   const { hits, partial } = search('bcache zzzzqqqq')
   assert.ok(partial && hits.length > 0 && hits.every(({ missing }) => missing.includes('zzzzqqqq')))
+})
+
+test('in a terminal a reader that goes away is no error', async () => {
+  const command = resolve(import.meta.dirname, 'search-cli.ts')
+  const child = spawn(process.execPath, ['--import', 'tsx', command, 'curve', '--out', out], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  child.stdout.destroy()
+  let said = ''
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (said += text))
+  const [code] = (await once(child, 'close')) as [number | null]
+  assert.deepEqual({ code, said }, { code: 0, said: '' })
 })

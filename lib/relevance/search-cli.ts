@@ -6,6 +6,12 @@ import { parseArgs } from 'node:util'
 import { noFilters } from '../search/facets.ts'
 import { openSearcher } from './open-searcher.ts'
 
+// A reader that has seen enough (`| head`) is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit()
+})
+
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { json: { type: 'boolean', default: false }, out: { type: 'string' } },
