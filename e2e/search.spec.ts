@@ -245,3 +245,34 @@ test('what was typed, slowly or fast, ends as its link begins', async ({ page })
     }
   }
 })
+
+for (const viewport of [
+  { width: 1280, height: 720 },
+  { width: 1440, height: 1100 },
+  { width: 390, height: 844 },
+]) {
+  test(`a letter answers every result in a window of ${viewport.width} × ${viewport.height}`, async ({ page }) => {
+    await page.setViewportSize(viewport)
+    await page.goto('./?q=raft', { waitUntil: 'networkidle' })
+    await page.evaluate(() => {
+      const answers: { q: string; fresh: number; stale: number }[] = []
+      Reflect.set(window, 'answers', answers)
+      // Half a line of its title.
+      const isSeen = (row: Element) => row.getBoundingClientRect().top + 38 < window.innerHeight
+      new MutationObserver(([change]) => {
+        const rows = [...document.querySelectorAll<HTMLElement>('.result')]
+        const fresh = rows.filter(({ dataset }) => dataset.place === 'in-sight')
+        const q = change?.target instanceof HTMLElement ? (change.target.dataset.answers ?? '') : ''
+        answers.push({ q, fresh: fresh.length, stale: rows.filter((row) => !fresh.includes(row) && isSeen(row)).length })
+      }).observe(document.querySelector('[data-answers]') ?? document.body, { attributeFilter: ['data-answers'] })
+    })
+    for (const query of ['curvefs', '元数据', 'bcache']) {
+      await searchBox(page).selectText()
+      await page.keyboard.type(query)
+      await expect(page.locator(`[data-answers="${query}"]`)).toBeVisible()
+    }
+    const answers = await page.evaluate(() => Reflect.get(window, 'answers') as { q: string; fresh: number; stale: number }[])
+    expect(answers.length).toBeGreaterThanOrEqual(3)
+    expect(answers.filter(({ fresh, stale }) => fresh === 0 || stale > 0)).toEqual([])
+  })
+}

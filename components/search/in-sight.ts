@@ -31,5 +31,5 @@ export function countInSight(items: readonly ResultItem[], view: View): number {
 export function mostInSight(view: View): number {
   if (view !== 'list') return Infinity
   const { above, result } = heightsHere()
-  return Math.max(1, Math.ceil((window.innerHeight - above - heights.title) / result))
+  return Math.max(1, Math.floor((window.innerHeight - above - heights.title) / result) + 1)
 }

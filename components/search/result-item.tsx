@@ -113,12 +113,13 @@ function ListedResult({ item, labels, settled, onLook }: ResultProps) {
   )
 }
 
+function isUnchanged(shown: ResultProps, next: ResultProps): boolean {
+  const { item, labels, settled, onLook } = next
+  return !shown.past && shown.item === item && shown.labels === labels && shown.settled === settled && shown.onLook === onLook
+}
+
 /** One result of the list. */
-export const ResultItem = memo(
-  ListedResult,
-  (shown, next) =>
-    next.past || (!shown.past && shown.item === next.item && shown.settled === next.settled && shown.labels === next.labels),
-)
+export const ResultItem = memo(ListedResult, (shown, next) => next.past || isUnchanged(shown, next))
 
 /**
  * The first page's picture; where there is none a typographic cover from the record's facts. While a reader types a cover
