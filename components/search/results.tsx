@@ -31,11 +31,11 @@ interface ResultsProps {
 const ahead = '600px'
 
 /**
- * What the list shows: new results as far as they are in sight or painted, below them those of the older answer until they are
- * replaced. A result is known by its row, not by its record: a letter changes words in rows that are there.
+ * What the list shows: new results as far as they are in sight or painted, below them those of the older answer that others will
+ * replace. A result is known by its row, not by its record: a letter changes words in rows that are there.
  */
 function rowsOf({ presented, request }: Answer, older: Answer | null, painted: number, view: View): Row[] {
-  const { items } = presented
+  const { items, total } = presented
   const inSight = countInSight(items, view)
   const old = older?.presented.items ?? []
   const kept = new Set(old)
@@ -44,7 +44,7 @@ function rowsOf({ presented, request }: Answer, older: Answer | null, painted: n
     place: index < inSight ? 'in-sight' : 'below',
     settled: index < painted || kept.has(item) || (older === null && presented.facets !== null),
   }))
-  const left = painted < items.length ? old.slice(shown.length) : []
+  const left = painted < items.length ? old.slice(shown.length, total) : []
   // A reader who types sees the first results; one who narrows the list or comes to its end sees these.
   const place = older?.request.state.q === request.state.q ? 'below' : 'past'
   return [...shown, ...left.map((item): Row => ({ item, place, settled: true }))]
