@@ -244,6 +244,7 @@ for (const query of ['curve', '元数据 快照', 'chunkserver']) {
 }
 
 for (const viewport of [
+  { width: 1280, height: 600 },
   { width: 1280, height: 720 },
   { width: 1440, height: 1100 },
   { width: 390, height: 844 },
@@ -264,7 +265,7 @@ for (const viewport of [
       }).observe(document.querySelector('[data-answers]') ?? document.body, { attributeFilter: ['data-answers'] })
     })
     for (const pauses of [false, true]) {
-      for (const query of ['curvefs', '元数据', 'bcache']) {
+      for (const query of ['元数据', 'bcache']) {
         await searchBox(page).selectText()
         for (let length = 1; length <= query.length; length += 1) {
           await page.keyboard.type(query.charAt(length - 1))
@@ -274,7 +275,7 @@ for (const viewport of [
       }
     }
     const answers = await page.evaluate(() => Reflect.get(window, 'answers') as { q: string; fresh: number; stale: number }[])
-    expect(answers).toHaveLength(32)
+    expect(answers).toHaveLength(18)
     expect(answers.filter(({ fresh, stale }) => fresh === 0 || stale > 0)).toEqual([])
   })
 }

@@ -10,18 +10,22 @@ function heightsHere(): { above: number; result: number } {
   return window.innerWidth < 640 ? { above: 261, result: 142 } : { above: 219, result: 167 }
 }
 
-function heightOfStrip({ matches }: ResultItem): number {
+/** In a row that shows this result already its pages stay as they are; elsewhere they get room. */
+function heightOfStrip({ id, matches }: ResultItem, row: Element | undefined): number {
   if (!matches) return 0
+  const shown = row?.querySelector<HTMLElement>('[data-pages-of]')
+  if (shown?.dataset.pagesOf === id) return shown.offsetHeight
   return matches.shown.some(({ picture }) => picture) ? heights.stripWithPictures : heights.strip
 }
 
-/** Of these results, at least one. More of them are seen as cards and in a table. */
+/** Of these results, at least one, in the rows that are there. More of them are seen as cards and in a table. */
 export function countInSight(items: readonly ResultItem[], view: View): number {
   if (view !== 'list') return items.length
   const { above, result } = heightsHere()
+  const rows = document.querySelectorAll('.result')
   let bottom = above
-  const inSight = items.findIndex((item) => {
-    bottom += result + heightOfStrip(item)
+  const inSight = items.findIndex((item, index) => {
+    bottom += result + heightOfStrip(item, rows[index])
     return bottom + heights.title > window.innerHeight
   })
   return inSight === -1 ? items.length : inSight + 1

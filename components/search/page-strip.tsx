@@ -60,11 +60,14 @@ function Tile({ hit, ...strip }: TileProps & { hit: PageHit }) {
 export const PageStrip = memo(
   function PageStrip({ settled, ...strip }: PageStripProps) {
     const { matches, labels } = strip
-    if (!settled) return <div className={matches.shown.some(({ picture }) => picture) ? 'h-76 sm:max-xl:h-184' : 'h-48'} />
+    if (!settled) {
+      const hasPictures = matches.shown.some(({ picture }) => picture)
+      return <div className={hasPictures ? 'h-76 sm:max-xl:h-184' : 'h-48'} data-pages-of={strip.id} />
+    }
     const { search, locale } = labels
     const isArticle = matches.lead === 'sections'
     return (
-      <div className="mt-3 text-xs">
+      <div className="pt-3 text-xs" data-pages-of={strip.id}>
         <p className="mb-1.5 text-faint">{plural(isArticle ? search.inSections : search.onPages, matches.count, locale)}</p>
         <ul aria-label={isArticle ? search.sectionHits : search.pageHits} className="page-strip">
           {matches.shown.map((hit) => (

@@ -1,7 +1,6 @@
 'use client'
 
 import { memo, useEffect, useMemo, useRef, useState } from 'react'
-import type { View } from '../../lib/search/search-url.ts'
 import { ActiveFilters } from './active-filters.tsx'
 import { FilterPanel } from './filter-panel.tsx'
 import { FilterSheet } from './filter-sheet.tsx'
@@ -34,9 +33,8 @@ const ahead = '600px'
  * What the list shows: new results as far as they are in sight or painted, below them those of the older answer that others will
  * replace. A result is known by its row, not by its record: a letter changes words in rows that are there.
  */
-function rowsOf({ presented, request }: Answer, older: Answer | null, painted: number, view: View): Row[] {
+function rowsOf({ presented, request }: Answer, older: Answer | null, painted: number, inSight: number): Row[] {
   const { items, total } = presented
-  const inSight = countInSight(items, view)
   const old = older?.presented.items ?? []
   const kept = new Set(old)
   const shown = items.slice(0, Math.max(inSight, painted)).map((item, index): Row => ({
@@ -60,6 +58,7 @@ export const Results = memo(function Results({ answer, labels, onLook, onMore, i
   const { rows, whole } = useProgress(answer)
   const section = useRef<HTMLElement>(null)
   useKeptFocus(section)
+  const inSight = useMemo(() => (presented ? countInSight(presented.items, view) : 0), [presented, view])
   const panel = useMemo(
     () =>
       whole?.presented.facets && (
@@ -116,7 +115,7 @@ export const Results = memo(function Results({ answer, labels, onLook, onMore, i
                 labels={labels}
                 onLook={onLook}
                 onSort={(next) => changeSearchState({ sort: next })}
-                rows={rowsOf(answer, whole, rows, view)}
+                rows={rowsOf(answer, whole, rows, inSight)}
                 sort={sort}
                 view={view}
               />
