@@ -258,7 +258,7 @@ for (const viewport of [
       // Half a line of its title.
       const isSeen = (row: Element) => row.getBoundingClientRect().top + 38 < window.innerHeight
       new MutationObserver(([change]) => {
-        const rows = [...document.querySelectorAll<HTMLElement>('.result')]
+        const rows = [...document.querySelectorAll<HTMLElement>('.result:not([hidden])')]
         const fresh = rows.filter(({ dataset }) => dataset.place === 'in-sight')
         const q = change?.target instanceof HTMLElement ? (change.target.dataset.answers ?? '') : ''
         answers.push({ q, fresh: fresh.length, stale: rows.filter((row) => !fresh.includes(row) && isSeen(row)).length })

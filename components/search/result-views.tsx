@@ -6,8 +6,11 @@ import { recordHref, ResultCover, ResultItem, ResultMeta } from './result-item.t
 
 export interface Row {
   item: Item
-  /** `below` what is seen at once: laid out only when it comes near; `past`: of an older query, unseen. */
-  place: 'in-sight' | 'below' | 'past'
+  /**
+   * `below` what is seen at once: laid out only when it comes near; `past`: of an older query, unseen; `gone`: of an older query
+   * that found more, hidden. The next letter may find more again, and a row is dear to make.
+   */
+  place: 'in-sight' | 'below' | 'past' | 'gone'
   /** Painted in full, with cover and pages. */
   settled: boolean
 }
@@ -27,8 +30,8 @@ function ListView({ rows, labels, onLook }: ViewProps) {
   return (
     <ol>
       {rows.map(({ item, place, settled }, index) => (
-        <li className="result" data-place={place} key={index}>
-          <ResultItem item={item} labels={labels} onLook={onLook} past={place === 'past'} settled={settled} />
+        <li className="result" data-place={place} hidden={place === 'gone'} key={index}>
+          <ResultItem item={item} labels={labels} onLook={onLook} past={place === 'past' || place === 'gone'} settled={settled} />
         </li>
       ))}
     </ol>
@@ -38,8 +41,8 @@ function ListView({ rows, labels, onLook }: ViewProps) {
 function CardView({ rows, labels }: ViewProps) {
   return (
     <ol className="grid gap-x-5 gap-y-8 pt-6 sm:grid-cols-2 xl:grid-cols-3">
-      {rows.map(({ item, settled }, index) => (
-        <li key={index}>
+      {rows.map(({ item, place, settled }, index) => (
+        <li hidden={place === 'gone'} key={index}>
           <ResultCover item={item} labels={labels} settled={settled} />
           <h2 className="mt-3 mb-1 text-base leading-snug">
             <a className="hover:text-accent" data-result={item.id} href={recordHref(item.id, labels)}>
@@ -89,8 +92,8 @@ function TableView({ rows, labels, sort, onSort }: TableProps) {
           <tr>{(['title', 'speaker', 'kind', 'date', 'pages'] as const).map(header)}</tr>
         </thead>
         <tbody>
-          {rows.map(({ item }, index) => (
-            <tr className="align-baseline" key={index}>
+          {rows.map(({ item, place }, index) => (
+            <tr className="align-baseline" hidden={place === 'gone'} key={index}>
               <td className="border-b border-line py-2 pr-4">
                 <a className="hover:text-accent" data-result={item.id} href={recordHref(item.id, labels)}>
                   <Marked {...item.title} />

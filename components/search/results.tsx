@@ -30,8 +30,8 @@ interface ResultsProps {
 const ahead = '600px'
 
 /**
- * What the list shows: new results as far as they are in sight or painted, below them those of the older answer that others will
- * replace. A result is known by its row, not by its record: a letter changes words in rows that are there.
+ * What the list shows: new results as far as they are in sight or painted, below them those of the older answer until they are
+ * replaced. A result is known by its row, not by its record: a letter changes words in rows that are there.
  */
 function rowsOf({ presented, request }: Answer, older: Answer | null, painted: number, inSight: number): Row[] {
   const { items, total } = presented
@@ -42,10 +42,11 @@ function rowsOf({ presented, request }: Answer, older: Answer | null, painted: n
     place: index < inSight ? 'in-sight' : 'below',
     settled: index < painted || kept.has(item) || (older === null && presented.facets !== null),
   }))
-  const left = painted < items.length ? old.slice(shown.length, total) : []
+  const left = painted < items.length ? old.slice(shown.length) : []
   // A reader who types sees the first results; one who narrows the list or comes to its end sees these.
   const place = older?.request.state.q === request.state.q ? 'below' : 'past'
-  return [...shown, ...left.map((item): Row => ({ item, place, settled: true }))]
+  const placeOf = (index: number) => (index < total ? place : 'gone')
+  return [...shown, ...left.map((item, index): Row => ({ item, place: placeOf(shown.length + index), settled: true }))]
 }
 
 /** Filters beside what was found. Letters that are typed do not reach it; their answers do. */

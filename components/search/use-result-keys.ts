@@ -62,7 +62,7 @@ export function useResultKeys(root: RefObject<HTMLElement | null>, { onLook, onH
         else onHelp()
         return
       }
-      const results = [...(root.current?.querySelectorAll<HTMLElement>('[data-result]') ?? [])]
+      const results = [...(root.current?.querySelectorAll<HTMLElement>('[data-result]:not([hidden] *)') ?? [])]
       const focused = document.activeElement
       const current = results.findIndex(
         (result) => result === focused || (focused?.matches('[data-page-hit]') && result.closest('li')?.contains(focused)),
