@@ -24,3 +24,13 @@ export function counted(output: string, succeeded: boolean): Count {
   if (succeeded) return { passed: Math.max(count.passed, 1), failed: count.failed }
   return { passed: count.passed, failed: Math.max(count.failed, 1) }
 }
+
+const failed = /^\s*(?:not ok \d+ - |[✘✖] )/
+const linesAtEnd = 40
+
+/** What a step that failed printed, in short: a line for each test that failed (node:test or Playwright), then its last 40 lines. */
+export function gist(output: string): string {
+  const lines = output.trimEnd().split('\n')
+  const before = lines.slice(0, -linesAtEnd).filter((line) => failed.test(line))
+  return [...before, ...lines.slice(-linesAtEnd)].join('\n')
+}

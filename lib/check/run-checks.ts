@@ -1,10 +1,10 @@
 /**
- * `npm run check`: every check in order, each with its output, and at the end one line that counts them all. A step that
- * counts tests contributes their number, any other counts as one.
+ * `npm run check`: every check in order, each with its output, and at the end the gist of what failed and one line that counts
+ * them all. A step that counts tests contributes their number, any other counts as one.
  */
 import { spawn } from 'node:child_process'
 import { nginxIsInstalled } from '../serve/start-nginx.ts'
-import { counted, type Count } from './count-tests.ts'
+import { counted, gist, type Count } from './count-tests.ts'
 
 interface Step {
   name: string
@@ -57,12 +57,15 @@ function run({ command, env }: Step): Promise<{ passed: boolean; output: string 
 }
 
 const total: Count = { passed: 0, failed: 0 }
+const failures: string[] = []
 for (const step of steps) {
   process.stdout.write(`\n── ${step.name}\n`)
   const { passed, output } = await run(step)
   const { passed: more, failed } = counted(output, passed)
   total.passed += more
   total.failed += failed
+  if (failed > 0) failures.push(`\n── Failed: ${step.name}\n${gist(output)}\n`)
 }
+process.stdout.write(failures.join(''))
 process.stdout.write(`\n${total.passed} passed, ${total.failed} failed\n`)
 process.exitCode = total.failed === 0 ? 0 : 1
