@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises'
-import type { Page } from '@playwright/test'
 import { expect, readCatalogue, results, searchBox, test } from './test.ts'
 
 test('finds raft as it is typed, opens the record, and Back returns to the results', async ({ page }) => {
@@ -95,20 +94,6 @@ test('the keyboard alone is enough', async ({ page }) => {
   await expect(searchBox(page)).toHaveValue('')
 })
 
-test('what was typed before the script ran is searched once it does', async ({ page }) => {
-  let release = () => undefined as void
-  const typed = new Promise<void>((done) => (release = done))
-  await page.route('**/scripts/search.*.js', async (route) => {
-    await typed
-    await route.continue()
-  })
-  await page.goto('./', { waitUntil: 'commit' })
-  await searchBox(page).fill('raft')
-  release()
-  await expect(results(page).first()).toContainText(/raft/i)
-  await expect(searchBox(page)).toHaveValue('raft')
-})
-
 test('a link asks for what it searches before the script of the search is there', async ({ page }) => {
   let release = () => undefined as void
   const asked = new Promise<void>((done) => (release = done))
@@ -132,19 +117,6 @@ test('hostile parameters are ignored or shown as text', async ({ page }) => {
   await expect(page.locator('[src="x"], [onerror]')).toHaveCount(0)
 })
 
-test('an input method composes undisturbed', async ({ page }) => {
-  await page.goto('./')
-  await searchBox(page).focus()
-  const session = await page.context().newCDPSession(page)
-  await session.send('Input.imeSetComposition', { text: 'kuai', selectionStart: 4, selectionEnd: 4 })
-  await page.keyboard.press('ArrowDown')
-  await expect(searchBox(page)).toBeFocused()
-  await session.send('Input.imeSetComposition', { text: 'kuai zhao', selectionStart: 9, selectionEnd: 9 })
-  await session.send('Input.insertText', { text: '快照' })
-  await expect(searchBox(page)).toHaveValue('快照')
-  await expect(results(page).first()).toBeVisible()
-})
-
 test('a query that no record answers whole says so above those that answer a part', async ({ page }) => {
   await page.goto('./?q=raft zzqqxx')
   await expect(results(page).first()).toContainText(/raft/i)
@@ -166,15 +138,6 @@ test('a search is shared as a code and saved as a list of citations', async ({ p
   const text = await readFile(await file.path(), 'utf8')
   expect(text.match(/^@misc\{/gm)).toHaveLength(found)
   expect(text).toContain('@misc{raft-in-curve,')
-})
-
-test('thirty letters typed at once: only the last answer shows', async ({ page }) => {
-  await page.goto('./?q=raft')
-  await expect(results(page).first()).toContainText(/raft/i)
-  await searchBox(page).fill('')
-  await searchBox(page).pressSequentially('metadata server high availabili', { delay: 0 })
-  await expect(page.locator('[data-answers="metadata server high availabili"]')).toBeVisible()
-  await expect(page).toHaveURL(/q=metadata\+server\+high\+availabili/)
 })
 
 for (const [where, query, steps] of [
@@ -205,81 +168,5 @@ for (const [where, query, steps] of [
     await expect.poll(order).toContain(record)
     await expect.poll(focused).toBe(record)
     expect((await order()).indexOf(record)).not.toBe(steps - 1)
-  })
-}
-
-test('typing from far down the list leads back to its top', async ({ page }) => {
-  await page.goto('./?q=curve')
-  await expect(results(page).nth(9)).toBeVisible()
-  await page.mouse.wheel(0, 1500)
-  await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(500)
-  await searchBox(page).press('End')
-  await page.keyboard.type('fs')
-  await expect(page.locator('[data-answers="curvefs"]')).toBeVisible()
-  await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(0)
-  await expect(results(page).first()).toBeInViewport()
-})
-
-async function listed(page: Page) {
-  await expect(page.locator('aside[aria-busy="false"]')).toBeVisible()
-  return page.locator('.result').evaluateAll((rows) =>
-    rows.map((row) => ({
-      text: row.textContent,
-      place: row.dataset.place,
-      leads: [...row.querySelectorAll('a')].map(({ href }) => href),
-      pictures: [...row.querySelectorAll('img')].map(({ src }) => src),
-    })),
-  )
-}
-
-for (const query of ['curve', '元数据 快照', 'chunkserver']) {
-  test(`${query}, typed slowly or fast, ends as its link begins`, async ({ context, page }) => {
-    const link = await context.newPage()
-    await link.goto(`./?q=${encodeURIComponent(query)}`)
-    await page.goto('./')
-    for (const delay of [0, 60]) {
-      await searchBox(page).fill('')
-      await searchBox(page).pressSequentially(query, { delay })
-      await expect(page.locator(`[data-answers="${query}"]`)).toBeVisible()
-      await expect(async () => expect(await listed(page)).toEqual(await listed(link))).toPass()
-    }
-    expect(await results(link).count()).toBeGreaterThan(2)
-  })
-}
-
-for (const viewport of [
-  { width: 1280, height: 600 },
-  { width: 1280, height: 720 },
-  { width: 1440, height: 1100 },
-  { width: 390, height: 844 },
-]) {
-  test(`a letter answers every result in a window of ${viewport.width} × ${viewport.height}`, async ({ page }) => {
-    await page.setViewportSize(viewport)
-    await page.goto('./?q=raft')
-    await page.locator('[data-answers="raft"]').evaluate((section) => {
-      const answers: { q: string; fresh: number; stale: number }[] = []
-      Reflect.set(window, 'answers', answers)
-      // Half a line of its title.
-      const isSeen = (row: Element) => row.getBoundingClientRect().top + 38 < window.innerHeight
-      new MutationObserver(() => {
-        const rows = [...document.querySelectorAll<HTMLElement>('.result:not([hidden])')]
-        const fresh = rows.filter(({ dataset }) => dataset.place === 'in-sight')
-        const stale = rows.filter((row) => !fresh.includes(row) && isSeen(row))
-        answers.push({ q: section.dataset.answers ?? '', fresh: fresh.length, stale: stale.length })
-      }).observe(section, { attributeFilter: ['data-answers'] })
-    })
-    for (const pauses of [false, true]) {
-      for (const query of ['元数据', 'bcache']) {
-        await searchBox(page).selectText()
-        for (let length = 1; length <= query.length; length += 1) {
-          await page.keyboard.type(query.charAt(length - 1))
-          await expect(page.locator(`[data-answers="${query.slice(0, length)}"]`)).toBeVisible()
-          if (pauses) await expect(page.locator('aside')).toHaveAttribute('aria-busy', 'false')
-        }
-      }
-    }
-    const answers = await page.evaluate(() => Reflect.get(window, 'answers') as { q: string; fresh: number; stale: number }[])
-    expect(answers).toHaveLength(18)
-    expect(answers.filter(({ fresh, stale }) => fresh === 0 || stale > 0)).toEqual([])
   })
 }

@@ -7,8 +7,8 @@ import { recordHref, ResultCover, ResultItem, ResultMeta } from './result-item.t
 export interface Row {
   item: Item
   /**
-   * `below` what is seen at once: laid out only when it comes near; `past`: of an older query, unseen; `gone`: of an older query
-   * that found more, hidden. The next letter may find more again, and a row is dear to make.
+   * `below` what is seen at once: laid out only when it comes near; `past`: of an older query, until its result is painted;
+   * `gone`: of an older query that found more. Neither is seen, but the next letters change them: a row is dear to make.
    */
   place: 'in-sight' | 'below' | 'past' | 'gone'
   /** Painted in full, with cover and pages. */
@@ -26,12 +26,14 @@ interface TableProps extends ViewProps {
   onSort: (sort: SortOrder) => void
 }
 
+const isOlder = (place: Row['place']): boolean => place === 'past' || place === 'gone'
+
 function ListView({ rows, labels, onLook }: ViewProps) {
   return (
     <ol>
       {rows.map(({ item, place, settled }, index) => (
         <li className="result" data-place={place} hidden={place === 'gone'} key={index}>
-          <ResultItem item={item} labels={labels} onLook={onLook} past={place === 'past' || place === 'gone'} settled={settled} />
+          <ResultItem item={item} labels={labels} onLook={onLook} past={isOlder(place)} settled={settled} />
         </li>
       ))}
     </ol>
@@ -42,7 +44,7 @@ function CardView({ rows, labels }: ViewProps) {
   return (
     <ol className="grid gap-x-5 gap-y-8 pt-6 sm:grid-cols-2 xl:grid-cols-3">
       {rows.map(({ item, place, settled }, index) => (
-        <li hidden={place === 'gone'} key={index}>
+        <li hidden={isOlder(place)} key={index}>
           <ResultCover item={item} labels={labels} settled={settled} />
           <h2 className="mt-3 mb-1 text-base leading-snug">
             <a className="hover:text-accent" data-result={item.id} href={recordHref(item.id, labels)}>
@@ -93,7 +95,7 @@ function TableView({ rows, labels, sort, onSort }: TableProps) {
         </thead>
         <tbody>
           {rows.map(({ item, place }, index) => (
-            <tr className="align-baseline" hidden={place === 'gone'} key={index}>
+            <tr className="align-baseline" hidden={isOlder(place)} key={index}>
               <td className="border-b border-line py-2 pr-4">
                 <a className="hover:text-accent" data-result={item.id} href={recordHref(item.id, labels)}>
                   <Marked {...item.title} />
