@@ -4,7 +4,7 @@
  */
 import { z } from 'zod'
 import { ageUnits, facets, kinds, languages, levels, sizeUnits } from './kinds.ts'
-import { relationTypes, statusStates } from './material.ts'
+import { dateSources, relationTypes, statusStates } from './material.ts'
 
 const bilingual = z.object({ zh: z.string(), en: z.string() })
 
@@ -57,7 +57,7 @@ export const talkSchema = z.object({
     .nullable(),
   collection: z.object({ id: z.string(), zh: z.string(), en: z.string() }).nullable(),
   date: z.string().nullable(),
-  dateSource: z.enum(['filename', 'readme', 'cover', 'first-commit']).nullable(),
+  dateSource: z.enum(dateSources).nullable(),
   dateEvidence: z.string().nullable(),
   topics: z.array(z.string()).describe('facet:id'),
   level: z.enum(levels).nullable(),

@@ -4,6 +4,7 @@ export const kinds = [
   'slides',
   'talk',
   'design-doc',
+  'paper',
   'article',
   'meeting-notes',
   'course',

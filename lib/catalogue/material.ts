@@ -24,6 +24,9 @@ const textSchema = z.string().trim().min(1)
 const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/, '64 hex digits (SHA-256)')
 const gitIdSchema = z.string().regex(/^[0-9a-f]{40}$/, '40 hex digits (git SHA-1)')
 const bilingualSchema = z.strictObject({ zh: textSchema, en: textSchema })
+const questionsSchema = z
+  .strictObject({ zh: z.array(textSchema).min(1).max(3), en: z.array(textSchema).min(1).max(3) })
+  .describe('What it answers, asked by an engineer who does not know the words of the document. Searched, not shown.')
 
 export const relationTypes = [
   'superseded-by',
@@ -50,6 +53,12 @@ export const inverseRelation: Record<RelationType, RelationType> = {
   'same-series': 'same-series',
   'same-event': 'same-event',
 }
+
+/**
+ * Where a date comes from. `front-matter` and `pdf` are what the file says of itself; `figures` is the day in the name of its
+ * newest figure, so the earliest that it can be of.
+ */
+export const dateSources = ['filename', 'readme', 'cover', 'front-matter', 'pdf', 'figures', 'first-commit'] as const
 
 export const statusStates = ['draft', 'partly-implemented', 'implemented', 'superseded', 'option-chosen'] as const
 
@@ -113,14 +122,41 @@ export const materialSchema = z.strictObject({
     .nullable(),
   collection: z.strictObject({ id: idSchema, zh: textSchema, en: textSchema }).nullable(),
   date: dateSchema.nullable(),
-  dateSource: z.enum(['filename', 'readme', 'cover', 'first-commit']).nullable(),
+  dateSource: z.enum(dateSources).nullable(),
   dateEvidence: textSchema.nullable().default(null),
   topics: z.array(z.string().regex(topicPattern, 'facet:id, as in data/vocabulary.yaml')),
   level: z.enum(levels).nullable().default(null),
   prerequisites: z.array(idSchema).default([]),
   status: z.array(statusSchema).default([]),
+  background: z.boolean().default(false).describe('Of a neighbour of Curve and PolarDB: never before their own documents.'),
   summary: bilingualSchema.nullable().default(null),
-  guide: z.array(z.strictObject({ page: z.int().positive(), zh: textSchema, en: textSchema })).default([]),
+  questions: questionsSchema.nullable().default(null).describe('What the abstract answers.'),
+  guide: z
+    .array(
+      z.strictObject({ page: z.int().positive(), ...bilingualSchema.shape, questions: questionsSchema.nullable().default(null) }),
+    )
+    .default([])
+    .describe('The pages that a reader jumps to.'),
+  lines: z
+    .array(z.strictObject({ page: z.int().positive(), ...bilingualSchema.shape }))
+    .default([])
+    .describe('What the other pages say that say something.'),
+  sections: z
+    .array(
+      z.strictObject({
+        anchor: textSchema.describe('As the heading is addressed at its source, without "#".'),
+        ...bilingualSchema.shape,
+        questions: questionsSchema.nullable().default(null),
+      }),
+    )
+    .default([])
+    .describe('What the sections of an article say.'),
+  silentPages: z
+    .array(z.int().positive())
+    .default([])
+    .describe(
+      'Pages that rightly have no line: covers, agendas, thanks, code that goes on, a slide that is still being built up.',
+    ),
   file: fileSchema,
   links: z.strictObject({
     view: urlSchema,
@@ -138,6 +174,10 @@ export const materialSchema = z.strictObject({
     .array(z.strictObject({ path: textSchema, commit: gitIdSchema, gitBlob: gitIdSchema, bytes: z.int().positive().nullable() }))
     .default([])
     .describe('Earlier files of the same document.'),
+  editions: z
+    .array(z.strictObject({ url: urlSchema, ...bilingualSchema.shape }))
+    .default([])
+    .describe('The same document in other places or forms, and how it differs.'),
   listing: z
     .strictObject({ dump: textSchema, line: z.int().positive() })
     .nullable()

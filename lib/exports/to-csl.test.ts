@@ -65,6 +65,7 @@ const types: Record<Kind, string> = {
   slides: 'speech',
   talk: 'speech',
   'design-doc': 'report',
+  paper: 'report',
   article: 'post-weblog',
   'meeting-notes': 'document',
   course: 'webpage',

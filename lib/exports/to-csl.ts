@@ -28,6 +28,7 @@ const typeOfKind: Record<Kind, Pick<CslItem, 'type' | 'genre'>> = {
   slides: { type: 'speech', genre: 'Slides' },
   talk: { type: 'speech', genre: 'Talk' },
   'design-doc': { type: 'report', genre: 'Design document' },
+  paper: { type: 'report', genre: 'Paper' },
   article: { type: 'post-weblog' },
   'meeting-notes': { type: 'document', genre: 'Meeting notes' },
   course: { type: 'webpage', genre: 'Course' },

@@ -15,7 +15,7 @@ function leadsTo(url: string, kind: 'view' | 'raw', file: SourcedMaterial['mater
 }
 
 function checkFile(source: SourcedMaterial, report: ReportProblem): void {
-  const { file, links, date, dateSource, guide, verified } = source.material
+  const { file, links, date, dateSource, guide, lines, silentPages, verified } = source.material
   for (const name of ['view', 'download'] as const) {
     if (!leadsTo(links[name], kindOfLink[name], file)) {
       report(source, ['links', name], `links.${name}: ${file.path} of ${file.repo}, pinned to ${file.commit}`, links[name])
@@ -32,11 +32,13 @@ function checkFile(source: SourcedMaterial, report: ReportProblem): void {
       verified,
     )
   }
-  guide.forEach(({ page }, index) => {
-    if (file.pages === null || page > file.pages) {
-      report(source, ['guide', index, 'page'], `guide: a page of the document (${file.pages ?? 'unknown'} pages)`, String(page))
-    }
-  })
+  const named = { guide: guide.map(({ page }) => page), lines: lines.map(({ page }) => page), silentPages }
+  for (const [field, pages] of Object.entries(named)) {
+    pages.forEach((page, index) => {
+      if (file.pages !== null && page <= file.pages) return
+      report(source, [field, index], `${field}: a page of the document (${file.pages ?? 'unknown'} pages)`, String(page))
+    })
+  }
 }
 
 /** Checks every record's file, and that no two records describe one file. */

@@ -28,7 +28,10 @@ async function readPages(path: string): Promise<string[]> {
 const commonShare = 1 / 3
 
 /** "raft-in-curve p. 12: …" for each entry that the page's text does not bear out. */
-export function checkGuide({ id, guide }: Pick<Material, 'id' | 'guide'>, pages: readonly string[]): string[] {
+export function checkGuide(
+  { id, guide }: { id: string; guide: readonly { page: number; zh: string; en: string }[] },
+  pages: readonly string[],
+): string[] {
   return guide.flatMap((entry) => {
     const page = pages[entry.page - 1]
     if (page === undefined) return [`${id} p. ${entry.page}: the document has ${pages.length} pages`]

@@ -26,7 +26,7 @@ function problemsAfter(change: (material: Described) => void): string[] {
 
 test('our own words have no problem', () => assert.deepEqual(checkWords(materials).map(formatProblem), []))
 
-const entry = (page: number) => ({ page, zh: `第${page}页讲什么`, en: `What page ${page} explains` })
+const entry = (page: number) => ({ page, zh: `第${page}页讲什么`, en: `What page ${page} explains`, questions: null })
 
 const broken: [name: string, change: (material: Described) => void, expected: RegExp][] = [
   [
@@ -41,13 +41,13 @@ const broken: [name: string, change: (material: Described) => void, expected: Re
   ],
   [
     'a guide entry too long, zh',
-    (m) => (m.guide[2] = { ...entry(15), zh: '长'.repeat(61) }),
-    /expected guide\.2\.zh: at most 60 characters, found 61$/,
+    (m) => (m.guide[2] = { ...entry(15), zh: '长'.repeat(101) }),
+    /expected guide\.2\.zh: at most 100 characters, found 101$/,
   ],
   [
     'a guide entry too long, en',
-    (m) => (m.guide[2] = { ...entry(15), en: 'x'.repeat(121) }),
-    /expected guide\.2\.en: at most 120 characters, found 121$/,
+    (m) => (m.guide[2] = { ...entry(15), en: 'x'.repeat(181) }),
+    /expected guide\.2\.en: at most 180 characters, found 181$/,
   ],
   [
     'the words of another record',
@@ -60,11 +60,35 @@ const broken: [name: string, change: (material: Described) => void, expected: Re
     (m) => (m.guide = Array.from({ length: 13 }, (_, index) => entry(index + 1))),
     /expected guide: 4 to 12 entries, found 13$/,
   ],
-  ['two entries for a page', (m) => (m.guide = [1, 2, 2, 3].map(entry)), /expected guide: one entry a page, found a page twice$/],
+  [
+    'two entries for a page',
+    (m) => (m.guide = [...[1, 2, 3].map(entry), { ...entry(4), page: 3 }]),
+    /expected guide\.3: a page that has one entry, found page 3, which is in guide as well$/,
+  ],
+  [
+    'a line for a page of the guide',
+    (m) => Object.assign(m, { guide: [1, 2, 3, 4].map(entry), lines: [{ page: 3, zh: '第三页', en: 'Page three' }] }),
+    /expected lines\.0: a page that has one entry, found page 3, which is in guide as well$/,
+  ],
+  [
+    'a line for a silent page',
+    (m) => Object.assign(m, { lines: [{ page: 1, zh: '第一页', en: 'Page one' }], silentPages: [1] }),
+    /expected silentPages\.0: a page that has one entry, found page 1, which is in lines as well$/,
+  ],
   [
     'entries out of order',
     (m) => (m.guide = [1, 3, 2, 4].map(entry)),
-    /expected guide: entries in page order, found another order$/,
+    /expected guide\.2: entries in page order, found page 2 after 3$/,
+  ],
+  [
+    'a line said twice',
+    (m) => (m.guide = [...[1, 2, 3].map(entry), { ...entry(4), zh: entry(1).zh }]),
+    /expected guide\.3\.zh: words that no other record has, found the words of materials\/raft-in-curve\.yaml$/,
+  ],
+  [
+    'a question too long',
+    (m) => (m.questions = { zh: ['问'.repeat(61)], en: ['Why?'] }),
+    /expected questions\.zh\.0: at most 60 characters, found 61$/,
   ],
 ]
 

@@ -3,9 +3,10 @@
  * too long, said twice, or opening the way machines do.
  */
 import type { Problem } from './problem.ts'
+import type { Material } from '../catalogue/material.ts'
 import type { SourcedMaterial } from './read-records.ts'
 
-const longest = { summary: { zh: 600, en: 1200 }, guide: { zh: 60, en: 120 } } as const
+const longest = { summary: { zh: 600, en: 1200 }, line: { zh: 100, en: 180 }, question: { zh: 60, en: 140 } } as const
 const machineOpening = {
   zh: /^(本文|本讲|本次|本文档|该文|该文档|这篇|这份|介绍了?|主要介绍)/u,
   en: /^(this (talk|document|article|paper|deck|presentation|post)|an? (overview|introduction)|introduc(es|ing|tion))\b/i,
@@ -14,6 +15,42 @@ const machineOpening = {
 const fewestGuideEntries = 4
 const mostGuideEntries = 12
 const pagesThatWantAGuide = 5
+
+type Bilingual = Record<'zh' | 'en', string>
+
+/** Every line about a page or a section, and where it stands in the record. */
+function linesOf({ guide, lines, sections }: Material): { path: PropertyKey[]; line: Bilingual }[] {
+  return Object.entries({ guide, lines, sections }).flatMap(([field, entries]) =>
+    entries.map((line, index) => ({ path: [field, index], line })),
+  )
+}
+
+/** Every set of questions, and where it stands in the record. */
+function questionsOf({ questions, guide, sections }: Material) {
+  const ofLines = Object.entries({ guide, sections }).flatMap(([field, entries]) =>
+    entries.map((entry, index) => ({ path: [field, index, 'questions'] as PropertyKey[], questions: entry.questions })),
+  )
+  const all = [{ path: ['questions'] as PropertyKey[], questions }, ...ofLines]
+  return all.flatMap(({ path, questions: found }) => (found ? [{ path, questions: found }] : []))
+}
+
+/** Pages with a line or without one by judgement: each once, each list in page order. */
+function checkPages(
+  { guide, lines, silentPages }: Material,
+  report: (path: readonly PropertyKey[], expected: string, found: string) => void,
+) {
+  const seen = new Map<number, string>()
+  const lists = { guide: guide.map(({ page }) => page), lines: lines.map(({ page }) => page), silentPages }
+  for (const [field, pages] of Object.entries(lists)) {
+    pages.forEach((page, index) => {
+      const before = seen.get(page)
+      if (before !== undefined) report([field, index], 'a page that has one entry', `page ${page}, which is in ${before} as well`)
+      seen.set(page, field)
+      if (page < (pages[index - 1] ?? 0))
+        report([field, index], 'entries in page order', `page ${page} after ${pages[index - 1]}`)
+    })
+  }
+}
 
 export function checkWords(sources: readonly SourcedMaterial[]): Problem[] {
   const problems: Problem[] = []
@@ -27,12 +64,20 @@ export function checkWords(sources: readonly SourcedMaterial[]): Problem[] {
         ...(summary
           ? [{ path: ['summary', language], text: summary[language], most: longest.summary[language], unique: true }]
           : []),
-        ...guide.map((entry, index) => ({
-          path: ['guide', index, language],
-          text: entry[language],
-          most: longest.guide[language],
-          unique: false,
+        ...linesOf(source.material).map(({ path, line }) => ({
+          path: [...path, language],
+          text: line[language],
+          most: longest.line[language],
+          unique: true,
         })),
+        ...questionsOf(source.material).flatMap(({ path, questions }) =>
+          questions[language].map((text, index) => ({
+            path: [...path, language, index],
+            text,
+            most: longest.question[language],
+            unique: false,
+          })),
+        ),
       ]
       for (const { path, text, most, unique } of texts) {
         if ([...text].length > most) report(path, `at most ${most} characters`, `${[...text].length}`)
@@ -42,9 +87,7 @@ export function checkWords(sources: readonly SourcedMaterial[]): Problem[] {
         if (unique) said.set(text, source.file)
       }
     }
-    if (new Set(guide.map(({ page }) => page)).size < guide.length) report(['guide'], 'one entry a page', 'a page twice')
-    if (guide.some(({ page }, index) => page < (guide[index - 1]?.page ?? 0)))
-      report(['guide'], 'entries in page order', 'another order')
+    checkPages(source.material, report)
     const wanted = summary !== null && (file.pages ?? 0) >= pagesThatWantAGuide && file.format === 'pdf'
     if (wanted && (guide.length < fewestGuideEntries || guide.length > mostGuideEntries)) {
       report(['guide'], `${fewestGuideEntries} to ${mostGuideEntries} entries`, String(guide.length))

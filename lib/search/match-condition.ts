@@ -13,6 +13,7 @@ const valueNames = {
     slides: ['幻灯片', '讲稿', 'ppt', 'deck'],
     talk: ['演讲', '视频', '录像'],
     'design-doc': ['设计文档', '设计', 'design'],
+    paper: ['论文', '白皮书'],
     article: ['文章'],
     'meeting-notes': ['会议纪要', '双周会', 'meeting', 'notes'],
     course: ['课程'],
