@@ -101,6 +101,7 @@ const types: Partial<Record<Talk['kind'], string>> = {
   slides: 'presentation',
   talk: 'presentation',
   'design-doc': 'report',
+  paper: 'report',
   'test-report': 'report',
   article: 'blogPost',
   course: 'webpage',
