@@ -1,11 +1,11 @@
 /** What each kind of page says of itself to search engines and to those who share it. */
 import type { Metadata } from 'next'
 import { getCatalogue, getTopic, talksOfEvent, talksOfSpeaker, talksOfTopic } from '../../lib/site/catalogue.ts'
-import { titleIn } from '../../lib/site/describe.ts'
-import { fill, plural } from '../../lib/site/fill.ts'
+import { titleIn } from '../../lib/words/describe.ts'
+import { fill, plural } from '../../lib/words/fill.ts'
 import type { Talk } from '../../lib/catalogue/catalogue.ts'
-import { href, type Locale } from '../../lib/site/locale.ts'
-import { getMessages } from '../../lib/site/messages/messages.ts'
+import { href, type Locale } from '../../lib/words/locale.ts'
+import { getMessages } from '../../lib/words/messages/messages.ts'
 import { pageMetadata } from './frame.tsx'
 import { getSpeakerName } from './speakers.tsx'
 

@@ -1,9 +1,9 @@
 import { notFound } from 'next/navigation'
-import { OwnLanguage, OwnLanguageList } from '../../components/own-language.tsx'
+import { OwnLanguage, OwnLanguageList } from '../../components/parts/own-language.tsx'
 import { getCatalogue, talksOfSpeaker } from '../../lib/site/catalogue.ts'
-import { fill, plural } from '../../lib/site/fill.ts'
-import { href, type Locale } from '../../lib/site/locale.ts'
-import { getMessages } from '../../lib/site/messages/messages.ts'
+import { fill, plural } from '../../lib/words/fill.ts'
+import { href, type Locale } from '../../lib/words/locale.ts'
+import { getMessages } from '../../lib/words/messages/messages.ts'
 import { speakerSubject } from '../../lib/site/page-structured-data.ts'
 import { TalkList, TitledPage } from './index-list.tsx'
 

@@ -1,9 +1,9 @@
 import { notFound } from 'next/navigation'
 import type { Talk } from '../../lib/catalogue/catalogue.ts'
 import { byDate, getCatalogue } from '../../lib/site/catalogue.ts'
-import { fill } from '../../lib/site/fill.ts'
-import { href, type Locale } from '../../lib/site/locale.ts'
-import { getMessages } from '../../lib/site/messages/messages.ts'
+import { fill } from '../../lib/words/fill.ts'
+import { href, type Locale } from '../../lib/words/locale.ts'
+import { getMessages } from '../../lib/words/messages/messages.ts'
 import { TalkList, TitledPage } from './index-list.tsx'
 
 /** A page of more takes long to load, and nobody reads to its end. */

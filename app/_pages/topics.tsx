@@ -1,10 +1,10 @@
 import { notFound } from 'next/navigation'
-import { OwnLanguageList } from '../../components/own-language.tsx'
+import { OwnLanguageList } from '../../components/parts/own-language.tsx'
 import { facets } from '../../lib/catalogue/kinds.ts'
 import { getCatalogue, getTopic, talksOfTopic } from '../../lib/site/catalogue.ts'
-import { fill, plural } from '../../lib/site/fill.ts'
-import { href, languageTag, otherLocale, type Locale } from '../../lib/site/locale.ts'
-import { getMessages } from '../../lib/site/messages/messages.ts'
+import { fill, plural } from '../../lib/words/fill.ts'
+import { href, languageTag, otherLocale, type Locale } from '../../lib/words/locale.ts'
+import { getMessages } from '../../lib/words/messages/messages.ts'
 import { TalkList, TitledPage } from './index-list.tsx'
 
 export function TopicsPage({ locale }: { locale: Locale }) {

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Catalogue, CatalogueTopic, Talk } from '../catalogue/catalogue.ts'
 
-export { productOf } from './product.ts'
+export { productOf } from '../catalogue/product.ts'
 
 let loaded: Catalogue | undefined
 

@@ -2,10 +2,10 @@
 import 'server-only'
 import type { Talk } from '../catalogue/catalogue.ts'
 import { getCatalogue, productOf } from './catalogue.ts'
-import { titleIn } from './describe.ts'
-import { fill } from './fill.ts'
-import { foreignTag, type Locale } from './locale.ts'
-import { getMessages } from './messages/messages.ts'
+import { titleIn } from '../words/describe.ts'
+import { fill } from '../words/fill.ts'
+import { foreignTag, type Locale } from '../words/locale.ts'
+import { getMessages } from '../words/messages/messages.ts'
 
 export interface TimelineDot {
   id: string

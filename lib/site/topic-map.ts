@@ -2,7 +2,7 @@
 import 'server-only'
 import { facets, type Facet } from '../catalogue/kinds.ts'
 import { getCatalogue, talksOfTopic } from './catalogue.ts'
-import type { Locale } from './locale.ts'
+import type { Locale } from '../words/locale.ts'
 
 export interface TopicTile {
   id: string
