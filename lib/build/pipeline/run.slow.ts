@@ -9,7 +9,8 @@ import { describe, test, type TestContext } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { stringify } from 'yaml'
 import { finishReplacing } from './output/replace-files.ts'
-import { projectFolders, runPipeline } from './run.ts'
+import { projectFolders } from './project-folders.ts'
+import { runPipeline } from './run.ts'
 import { folderOf, temporaryFolder } from '../testing/temporary-folder.ts'
 
 const parent = temporaryFolder()

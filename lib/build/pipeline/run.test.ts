@@ -7,6 +7,7 @@ import { cp, rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { describe, test } from 'node:test'
 import { catalogueSchema, type Catalogue } from '../../catalogue/catalogue.ts'
+import { projectFolders } from './project-folders.ts'
 import { folderOf, temporaryFolder } from '../testing/temporary-folder.ts'
 
 const root = resolve(import.meta.dirname, '../../..')
@@ -97,7 +98,7 @@ describe('foreign dumps', () => {
   })
 
   test('may lie beside our own', async () => {
-    const { runPipeline, projectFolders } = await import('./run.ts')
+    const { runPipeline } = await import('./run.ts')
     const dumps = await folderOf(parent, { 'zz.txt': `云原生数据库${facts(3)}` })
     await cp(projectFolders.dumps, dumps, { recursive: true })
     const { catalogue, warnings } = await runPipeline({ ...projectFolders, dumps, out: join(parent, 'beside') }, () => {})

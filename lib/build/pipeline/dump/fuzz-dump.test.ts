@@ -13,7 +13,8 @@ import type { DumpRecord } from './parse-record.ts'
 import { formatProblem } from '../../tools/problem.ts'
 import { cutLines } from './read-lines.ts'
 import { readRecords } from '../records/read-records.ts'
-import { knownTitles, projectFolders } from '../run.ts'
+import { projectFolders } from '../project-folders.ts'
+import { knownTitles } from '../run.ts'
 import { indexTitles, splitTitle } from '../match/split-title.ts'
 
 const runs = Number(process.env.FUZZ_RUNS ?? 10_000)

@@ -10,7 +10,8 @@ import { readFixture } from '../../originals/fixtures/originals-folder.ts'
 import type { OriginalsSettings } from '../../originals/files/originals-settings.ts'
 import type { PageTexts, SearchManifest } from '../../../search/corpus/search-data.ts'
 import { buildPageTexts } from './build-page-texts.ts'
-import { projectFolders, runPipeline, type PipelineFolders } from '../run.ts'
+import { projectFolders, type PipelineFolders } from '../project-folders.ts'
+import { runPipeline } from '../run.ts'
 import { folderOf, temporaryFolder } from '../../testing/temporary-folder.ts'
 
 const document = (pages: string[], quality: OriginalTexts['documents'][string]['quality'] = 'good') => ({
