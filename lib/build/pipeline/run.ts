@@ -1,7 +1,7 @@
 /**
  * The pipeline, in order: read it and you know how a dump becomes a catalogue.
  *
- *   npm run -s data -- --dumps DIR --materials DIR --out DIR
+ *   npm run -s data -- --data DIR --dumps DIR --materials DIR --out DIR      other folders than data/ and public/data/
  *   ORIGINALS_DIR=DIR npm run -s data      with the text of the originals in DIR, beside those of `npm run originals`
  */
 import { statSync } from 'node:fs'
@@ -37,12 +37,14 @@ export interface PipelineFolders {
   out: string
 }
 
-const dataFolder = resolve(import.meta.dirname, '../../../data')
+/** A folder laid out as `data/` is. */
+export function foldersOf(data: string): Omit<PipelineFolders, 'out'> {
+  const below = (name: string) => join(data, name)
+  return { dumps: below('dumps'), materials: below('materials'), articles: below('articles'), reference: data }
+}
+
 export const projectFolders: PipelineFolders = {
-  dumps: join(dataFolder, 'dumps'),
-  materials: join(dataFolder, 'materials'),
-  articles: join(dataFolder, 'articles'),
-  reference: dataFolder,
+  ...foldersOf(resolve(import.meta.dirname, '../../../data')),
   out: resolve(import.meta.dirname, '../../../public/data'),
 }
 
@@ -96,8 +98,9 @@ export async function runPipeline(
   const titles = knownTitles(records)
   const matches = matchOriginals(dumpRecords, indexTitles(titles), new Map(titles.map(({ original }) => [original.id, original])))
   const names = dumps.map(({ file }) => file)
-  const ownDumps = await findOwnDumps(records.materials, names, folders.dumps, projectFolders.dumps)
-  const complete = folders.dumps === projectFolders.dumps && folders.materials === projectFolders.materials
+  const own = foldersOf(folders.reference)
+  const ownDumps = await findOwnDumps(records.materials, names, folders.dumps, own.dumps)
+  const complete = folders.dumps === own.dumps && folders.materials === own.materials
   const coverage = complete ? checkCoverage(records.materials, matches, ownDumps) : []
   demandNone([...matches.problems, ...checkListings(records.materials, matches, ownDumps), ...coverage])
 
@@ -116,15 +119,16 @@ export async function runPipeline(
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
-    options: { dumps: { type: 'string' }, materials: { type: 'string' }, out: { type: 'string' } },
+    options: { data: { type: 'string' }, dumps: { type: 'string' }, materials: { type: 'string' }, out: { type: 'string' } },
   })
+  const given = foldersOf(resolve(values.data ?? projectFolders.reference))
   const folders: PipelineFolders = {
-    ...projectFolders,
-    dumps: resolve(values.dumps ?? projectFolders.dumps),
-    materials: resolve(values.materials ?? projectFolders.materials),
+    ...given,
+    dumps: resolve(values.dumps ?? given.dumps),
+    materials: resolve(values.materials ?? given.materials),
     out: resolve(values.out ?? projectFolders.out),
   }
-  for (const name of ['dumps', 'materials'] as const) {
+  for (const name of ['dumps', 'materials', 'articles'] as const) {
     if (statSync(folders[name], { throwIfNoEntry: false })?.isDirectory()) continue
     throw new InputError([{ file: folders[name], line: null, expected: `a folder of ${name}`, found: 'no such folder' }])
   }
