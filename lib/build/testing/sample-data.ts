@@ -2,5 +2,5 @@
 import { resolve } from 'node:path'
 import { foldersOf } from '../pipeline/run.ts'
 
-/** Three materials, an article, and a dump that lists the three; `out` is said by each test. */
+/** Three materials, five articles, and a dump that lists the three; `out` is said by each test. */
 export const sampleFolders = foldersOf(resolve(import.meta.dirname, 'sample-data'))
