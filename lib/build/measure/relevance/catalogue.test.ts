@@ -24,8 +24,12 @@ function search(q: string, filters: Partial<Filters> = {}, synonyms = true): Sea
   return searcher.search({ q, filters: { ...noFilters, ...filters }, synonyms })
 }
 
-function ids(hits: readonly Hit[]): string[] {
-  return hits.map(({ record }) => record.id)
+function ids({ records }: SearchAnswer): string[] {
+  return records.map(({ id }) => id)
+}
+
+function hitsOf({ records, hitOf }: SearchAnswer): Hit[] {
+  return records.map(hitOf)
 }
 
 function titlesOf(index: number): string[] {
@@ -43,7 +47,7 @@ test('every substring of a title that holds two Han characters, letters or digit
       const titles = titlesOf(index)
       const q = pieceOf(titles[which % titles.length] ?? '', cut)
       fc.pre((q.match(/[\p{L}\p{N}]/gu) ?? []).length >= 2)
-      assert.ok(ids(search(q).hits).includes(data.records[index]?.id ?? ''), q)
+      assert.ok(ids(search(q)).includes(data.records[index]?.id ?? ''), q)
     }),
     { numRuns: 1000 },
   )
@@ -59,7 +63,7 @@ test('what stands literally in a text is found wherever it stands, and before an
       const typed = normalise(q, corpus.fold)
       fc.pre(typed.length >= 2)
       const holding = corpus.records.filter(({ haystack }) => haystack.includes(typed)).map(({ record }) => record.id)
-      assert.deepEqual(ids(search(q).hits).slice(0, holding.length).sort(), holding.sort(), q)
+      assert.deepEqual(ids(search(q)).slice(0, holding.length).sort(), holding.sort(), q)
     }),
     { numRuns: 1000 },
   )
@@ -85,8 +89,8 @@ const alphabets = [
 test('no query of up to 10,000 characters throws', () => {
   fc.assert(
     fc.property(fc.oneof(...alphabets), fc.boolean(), (q, synonyms) => {
-      const { hits } = search(q, {}, synonyms)
-      for (const hit of hits.slice(0, 3))
+      const { records, hitOf } = search(q, {}, synonyms)
+      for (const hit of records.slice(0, 3).map(hitOf))
         assert.ok(Array.isArray(hit.why) && Array.isArray(hit.words) && Array.isArray(hit.pages))
       searcher.suggest(q, 5)
     }),
@@ -108,37 +112,37 @@ for (const [q, first, why] of [
   ['zero copy', 'performance', null],
 ] as const) {
   test(`${q} finds a record on ${first} first${why === null ? '' : `, and says that it is by ${why}`}`, () => {
-    const [hit] = search(q).hits
+    const [hit] = hitsOf(search(q))
     assert.ok(hit && hit.record.topics?.includes(first), hit?.record.id)
     assert.deepEqual([...new Set(hit.why.map(({ kind }) => kind))], why === null ? [] : [why])
   })
 }
 
 test('initials of a speaker find all that is by the speaker', () => {
-  const { hits } = search('cw')
+  const found = ids(search('cw'))
   const byChenWei = data.records.filter(({ speakers }) => speakers?.includes('chen-wei')).map(({ id }) => id)
-  assert.ok(byChenWei.length > 1 && byChenWei.every((id) => ids(hits).slice(0, 8).includes(id)))
+  assert.ok(byChenWei.length > 1 && byChenWei.every((id) => found.slice(0, 8).includes(id)))
 })
 
 const haystackOf = (id: string) => corpus.records.find(({ record }) => record.id === id)?.haystack ?? ''
 
 test('a phrase in quotes must stand as it is', () => {
-  const found = ids(search('"distributed storage"').hits)
+  const found = ids(search('"distributed storage"'))
   assert.ok(found.length > 0 && found.every((id) => haystackOf(id).includes('distributed storage')))
-  assert.deepEqual(ids(search('"storage distributed"').hits), [])
+  assert.deepEqual(ids(search('"storage distributed"')), [])
 })
 
 test('a word with a minus must not stand', () => {
-  const all = ids(search('curvefs').hits)
-  const without = search('curvefs -s3').hits
+  const all = ids(search('curvefs'))
+  const without = hitsOf(search('curvefs -s3'))
   assert.ok(without.length > 0 && without.length < all.length)
   assert.ok(without.every(({ record }) => !haystackOf(record.id).includes('s3')))
 })
 
 test('conditions narrow, alone and with words', () => {
-  const alone = search('speaker:陈威').hits
+  const alone = hitsOf(search('speaker:陈威'))
   assert.ok(alone.length > 1 && alone.every(({ record }) => record.speakers?.includes('chen-wei')))
-  const narrowed = search('raft 讲者:陈威 year:2022').hits
+  const narrowed = hitsOf(search('raft 讲者:陈威 year:2022'))
   assert.ok(
     narrowed.length > 0 &&
       narrowed.every(({ record }) => record.date?.startsWith('2022') && record.speakers?.includes('chen-wei')),
@@ -146,26 +150,26 @@ test('conditions narrow, alone and with words', () => {
 })
 
 test('an unknown field and a half-typed quote are text', () => {
-  assert.ok(search('Curve：新一代').hits.length > 0)
-  assert.deepEqual(ids(search('"raft').hits), ids(search('raft').hits))
+  assert.ok(search('Curve：新一代').records.length > 0)
+  assert.deepEqual(ids(search('"raft')), ids(search('raft')))
 })
 
 test('filters narrow the hits and not their own counts', () => {
   const all = search('快照')
   const slides = search('快照', { kind: ['slides'] })
-  assert.ok(slides.hits.length < all.hits.length && slides.hits.every(({ record }) => record.kind === 'slides'))
-  assert.deepEqual(slides.counts.kind, all.counts.kind)
+  assert.ok(slides.records.length < all.records.length && slides.records.every(({ kind }) => kind === 'slides'))
+  assert.deepEqual(slides.countFacets().kind, all.countFacets().kind)
 })
 
 test('words of the same meaning can be switched off', () => {
   assert.ok(search('快照').synonyms.includes('snapshot'))
   const without = search('快照', {}, false)
   assert.deepEqual(without.synonyms, [])
-  assert.ok(without.hits.every(({ why }) => why.every(({ kind }) => kind !== 'synonym')))
+  assert.ok(hitsOf(without).every(({ why }) => why.every(({ kind }) => kind !== 'synonym')))
 })
 
 test('the empty query finds every record', () => {
-  assert.equal(search('').hits.length, data.records.length)
+  assert.equal(search('').records.length, data.records.length)
 })
 
 test('suggests words where nothing is found', () => {
@@ -176,8 +180,9 @@ test('suggests words where nothing is found', () => {
 })
 
 test('where nothing holds all the words, what holds some says what is missing', () => {
-  const { hits, partial } = search('bcache zzzzqqqq')
-  assert.ok(partial && hits.length > 0 && hits.every(({ missing }) => missing.includes('zzzzqqqq')))
+  const answer = search('bcache zzzzqqqq')
+  const hits = hitsOf(answer)
+  assert.ok(answer.partial && hits.length > 0 && hits.every(({ missing }) => missing.includes('zzzzqqqq')))
 })
 
 test('in a terminal a reader that goes away is no error', async () => {
