@@ -13,7 +13,7 @@ const report = process.env.TEST_REPORT
 /**
  * Browser tests run on the built export, never on the dev server: served from `out` (or `SITE_FOLDER`) by `npm start`'s
  * server, by nginx (`SERVER=nginx`), or by whatever answers at `SITE=http://host:port/base/`. Tagged are those that the check
- * makes on its second build too: `@own` rests on the records of our own in it, `@address` on the path or the server.
+ * makes on its second build: `@own` rests on the records of our own in it, `@address` on its path or its server.
  */
 export default defineConfig({
   testDir: 'e2e',

@@ -25,6 +25,8 @@ export interface Check {
 const own = '.cache/own'
 const ownSite = '.cache/own-site'
 const underPath = { BASE_PATH: '/storage-talks', ORIGINALS_DIR: `${own}/originals` }
+/** By file, and by tag: what rests on the records of our own, on the path under which the site lies, or on the server. */
+const differs = '(slides|sharing|offline).spec|@own|@address'
 const ownServer = nginxIsInstalled ? 'nginx' : 'node'
 
 const lint: Check = { name: 'lint', title: 'Lint', command: 'eslint .', cores: 1 }
@@ -59,7 +61,7 @@ export const checks: readonly Check[] = [
   {
     name: 'browser-own',
     title: `Browser tests of what differs under it, ${ownServer === 'nginx' ? 'behind nginx' : 'behind our own server'}`,
-    command: 'playwright test --workers 1 --grep "@own|@address"',
+    command: `playwright test --workers 1 --grep "${differs}"`,
     env: { ...underPath, SERVER: ownServer, SITE_FOLDER: ownSite },
     after: ['build-own'],
     cores: 1,
