@@ -34,7 +34,9 @@ describe('the version of a module', () => {
   }
 
   test('text and pictures depend on the PDF library, pictures not on the rules for text', async () => {
-    const versions = await Promise.all(['text/extract-pdf.ts', 'pictures/draw-pdf.ts', 'text/extract-markdown.ts'].map(sourceVersion))
+    const versions = await Promise.all(
+      ['text/extract-pdf.ts', 'pictures/draw-pdf.ts', 'text/extract-markdown.ts'].map(sourceVersion),
+    )
     assert.equal(new Set(versions).size, 3)
     for (const version of versions) assert.match(version, /^[0-9a-f]{12}$/)
   })
