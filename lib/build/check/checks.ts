@@ -24,7 +24,9 @@ export interface Check {
 
 const own = '.cache/own'
 const ownSite = '.cache/own-site'
-const underPath = { BASE_PATH: '/storage-talks', ORIGINALS_DIR: `${own}/originals` }
+/** `types` looks at the same files; the builds need not do so again. */
+const typesAreChecked = { TYPES: 'checked' }
+const underPath = { ...typesAreChecked, BASE_PATH: '/storage-talks', ORIGINALS_DIR: `${own}/originals` }
 /** By file, and by tag: what rests on the records of our own, on the path under which the site lies, or on the server. */
 const differs = '(slides|sharing|offline).spec|@own|@address'
 const ownServer = nginxIsInstalled ? 'nginx' : 'node'
@@ -42,9 +44,8 @@ const unit: Check = { name: 'unit', title: 'Unit and data tests', command: 'npm 
 
 /** Every check. Builds follow each other, since they write the same folders; the first is kept aside for its own tests. */
 export const checks: readonly Check[] = [
-  unit,
-  lint,
   types,
+  unit,
   {
     name: 'build-own',
     title: 'Build under a base path, with records of our own',
@@ -53,11 +54,19 @@ export const checks: readonly Check[] = [
     behind: ['types'],
     cores: 1,
   },
+  lint,
   // The parser's fuzz is among the unit tests, with a tenth of its inputs.
-  { name: 'tenth', title: 'A tenth of the slow tests', command: 'npm run -s test:tenth', cores: 1, tests: 'slow' },
+  {
+    name: 'tenth',
+    title: 'A tenth of the slow tests',
+    command: 'npm run -s test:tenth',
+    env: typesAreChecked,
+    cores: 1,
+    tests: 'slow',
+  },
   format,
   records,
-  { name: 'build', title: 'Build', command: 'npm run -s build', behind: ['build-own'], cores: 1 },
+  { name: 'build', title: 'Build', command: 'npm run -s build', env: typesAreChecked, behind: ['build-own'], cores: 1 },
   {
     name: 'browser-own',
     title: `Browser tests of what differs under it, ${ownServer === 'nginx' ? 'behind nginx' : 'behind our own server'}`,

@@ -13,7 +13,7 @@ test('without a name all are chosen, with one those that it rests on too', () =>
 })
 
 test('a name that is none is told, with those that there are', () => {
-  assert.throws(() => names(['brwoser']), /^Error: There is no check brwoser; there are unit, lint, /)
+  assert.throws(() => names(['brwoser']), /^Error: There is no check brwoser; there are types, unit, /)
 })
 
 test('every check has a name of its own, and waits for such only', () => {
