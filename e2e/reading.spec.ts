@@ -1,3 +1,5 @@
+import type { APIRequestContext } from '@playwright/test'
+import type { Talk } from '../lib/catalogue/catalogue.ts'
 import { expect, readCatalogue, searchBox, test } from './test.ts'
 
 test.describe('without JavaScript', () => {
@@ -85,14 +87,30 @@ test('about tells the coverage', { tag: '@address' }, async ({ page, request }) 
   await expect(page.getByText(`文库的搜索结果共${total}条，我们手里的一页有${records}条，其中10条找到了原件。`)).toBeVisible()
 })
 
-test('a record is printed on one sheet', async ({ page }) => {
-  for (const path of [
-    'en/talks/curvefs-rename-design/',
-    'talks/curve-mds-high-availability/',
-    'en/talks/curve-design-essentials/',
-  ]) {
-    await page.goto(`./${path}`)
-    const pdf = await page.pdf({ format: 'A4' })
-    expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1)
-  }
-})
+/** The records with most words, which fill a sheet first. */
+async function longestRecords(request: APIRequestContext): Promise<string[]> {
+  const { talks } = await readCatalogue(request)
+  return (['zh', 'en'] as const).flatMap((locale) => {
+    const length = ({ summary, guide }: Talk) => [summary?.[locale] ?? '', ...guide.map((entry) => entry[locale])].join('').length
+    const longest = talks.toSorted((a, b) => length(b) - length(a)).slice(0, 4)
+    return longest.map(({ id }) => `${locale === 'zh' ? '' : 'en/'}talks/${id}/`)
+  })
+}
+
+for (const [font, style] of [
+  ['the font of this machine', ''],
+  ['a font as wide as they come', '* { font-family: monospace !important }'],
+] as const) {
+  test(`a record is printed on one sheet in ${font}`, async ({ page, request }) => {
+    for (const path of await longestRecords(request)) {
+      await page.goto(`./${path}`)
+      await page.evaluate((rules) => {
+        const sheet = new CSSStyleSheet()
+        sheet.replaceSync(rules)
+        document.adoptedStyleSheets = [sheet]
+      }, style)
+      const pdf = await page.pdf({ format: 'A4' })
+      expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g), path).toHaveLength(1)
+    }
+  })
+}
