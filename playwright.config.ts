@@ -38,7 +38,7 @@ export default defineConfig({
   projects: [{ name: 'chromium', use: devices['Desktop Chrome'] }],
   ...(running === undefined && {
     webServer: {
-      command: 'node --import tsx lib/build/check/serve-for-tests.ts',
+      command: 'node --import tsx lib/build/serve/serve-for-tests.ts',
       url,
       env: { PORT: port, BASE_PATH: basePath },
       reuseExistingServer: false,

@@ -31,7 +31,7 @@ const underPath = { ...typesAreChecked, BASE_PATH: '/storage-talks', ORIGINALS_D
 const differs = '(slides|sharing|offline).spec|@own|@address'
 const ownServer = nginxIsInstalled ? 'nginx' : 'node'
 
-const lint: Check = { name: 'lint', title: 'Lint', command: 'eslint .', cores: 1 }
+const lint: Check = { name: 'lint', title: 'Lint', command: 'npm run -s lint', cores: 1 }
 const types: Check = { name: 'types', title: 'Types', command: 'next typegen && tsc --noEmit', cores: 1 }
 const format: Check = { name: 'format', title: 'Format', command: 'prettier --check --log-level warn .', cores: 1 }
 const records: Check = {

@@ -1,15 +1,13 @@
 /**
  * The pipeline, in order: read it and you know how a dump becomes a catalogue.
  *
- *   npm run -s data -- --dumps DIR --materials DIR --out DIR
+ *   npm run -s data -- --data DIR --dumps DIR --materials DIR --out DIR      other folders than data/ and public/data/
  *   ORIGINALS_DIR=DIR npm run -s data      with the text of the originals in DIR, beside those of `npm run originals`
  */
 import { statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import type { Catalogue } from '../../catalogue/catalogue.ts'
-import type { TextCoverage } from '../../search/corpus/search-data.ts'
-import { extractOriginals, type OriginalTexts } from '../originals/extract-all.ts'
+import { extractOriginals } from '../originals/extract-all.ts'
 import { readSettings, type OriginalsSettings } from '../originals/files/originals-settings.ts'
 import { buildCatalogue } from './output/build-catalogue.ts'
 import { buildPageTexts } from './output/build-page-texts.ts'
@@ -20,38 +18,14 @@ import { findOwnDumps } from './match/find-own-dumps.ts'
 import { isMain } from '../tools/is-main.ts'
 import { matchOriginals } from './match/match-originals.ts'
 import { formatProblem, InputError, type Problem } from '../tools/problem.ts'
+import { foldersOf, projectFolders, type PipelineFolders } from './project-folders.ts'
 import { readDumps } from './dump/read-dumps.ts'
 import { readLinkChecks } from './records/read-link-checks.ts'
 import { readRecords, type Records } from './records/read-records.ts'
 import { finishReplacing, UnfinishedError } from './output/replace-files.ts'
 import { indexTitles, type KnownTitle } from './match/split-title.ts'
-import { collectWarnings, summariseRun } from './output/summarise-run.ts'
+import { collectWarnings, summariseRun, type Outcome } from './output/summarise-run.ts'
 import { writeOutput } from './output/write-output.ts'
-
-export interface PipelineFolders {
-  dumps: string
-  materials: string
-  articles: string
-  /** Holds vocabulary.yaml, speakers.yaml, events.yaml and link-checks.yaml. */
-  reference: string
-  out: string
-}
-
-const dataFolder = resolve(import.meta.dirname, '../../../data')
-export const projectFolders: PipelineFolders = {
-  dumps: join(dataFolder, 'dumps'),
-  materials: join(dataFolder, 'materials'),
-  articles: join(dataFolder, 'articles'),
-  reference: dataFolder,
-  out: resolve(import.meta.dirname, '../../../public/data'),
-}
-
-export interface Outcome {
-  catalogue: Catalogue
-  warnings: Problem[]
-  /** Of the text of originals, how much is searched; and which of them can't be used, and why. */
-  text: { coverage: TextCoverage; failures: OriginalTexts['failures'] }
-}
 
 const recordsPerProgress = 10_000
 
@@ -96,8 +70,9 @@ export async function runPipeline(
   const titles = knownTitles(records)
   const matches = matchOriginals(dumpRecords, indexTitles(titles), new Map(titles.map(({ original }) => [original.id, original])))
   const names = dumps.map(({ file }) => file)
-  const ownDumps = await findOwnDumps(records.materials, names, folders.dumps, projectFolders.dumps)
-  const complete = folders.dumps === projectFolders.dumps && folders.materials === projectFolders.materials
+  const own = foldersOf(folders.reference)
+  const ownDumps = await findOwnDumps(records.materials, names, folders.dumps, own.dumps)
+  const complete = folders.dumps === own.dumps && folders.materials === own.materials
   const coverage = complete ? checkCoverage(records.materials, matches, ownDumps) : []
   demandNone([...matches.problems, ...checkListings(records.materials, matches, ownDumps), ...coverage])
 
@@ -116,15 +91,16 @@ export async function runPipeline(
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
-    options: { dumps: { type: 'string' }, materials: { type: 'string' }, out: { type: 'string' } },
+    options: { data: { type: 'string' }, dumps: { type: 'string' }, materials: { type: 'string' }, out: { type: 'string' } },
   })
+  const given = foldersOf(resolve(values.data ?? projectFolders.reference))
   const folders: PipelineFolders = {
-    ...projectFolders,
-    dumps: resolve(values.dumps ?? projectFolders.dumps),
-    materials: resolve(values.materials ?? projectFolders.materials),
+    ...given,
+    dumps: resolve(values.dumps ?? given.dumps),
+    materials: resolve(values.materials ?? given.materials),
     out: resolve(values.out ?? projectFolders.out),
   }
-  for (const name of ['dumps', 'materials'] as const) {
+  for (const name of ['dumps', 'materials', 'articles'] as const) {
     if (statSync(folders[name], { throwIfNoEntry: false })?.isDirectory()) continue
     throw new InputError([{ file: folders[name], line: null, expected: `a folder of ${name}`, found: 'no such folder' }])
   }

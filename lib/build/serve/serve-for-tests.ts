@@ -6,8 +6,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Catalogue } from '../../catalogue/catalogue.ts'
 import { redirects } from '../publish/host-files.ts'
-import { serveExport } from '../serve/serve.ts'
-import { startNginx } from '../serve/start-nginx.ts'
+import { serveExport } from './serve.ts'
+import { startNginx } from './start-nginx.ts'
 
 const folder = resolve(import.meta.dirname, '../../..', process.env.SITE_FOLDER ?? 'out')
 const basePath = process.env.BASE_PATH ?? ''
