@@ -96,7 +96,7 @@ export const checks: readonly Check[] = [
 export const quickChecks: readonly Check[] = [
   unit,
   { ...lint, title: 'Lint of changed files', command: 'tsx lib/build/check/run-on-changed.ts lint' },
-  { ...types, command: 'tsc --noEmit' },
+  types,
   { ...format, title: 'Format of changed files', command: 'tsx lib/build/check/run-on-changed.ts format' },
   records,
   { name: 'data', title: 'The catalogue', command: 'npm run -s data -- --out .cache/quick-data', cores: 1 },

@@ -12,7 +12,8 @@ function resultOf({ type, data }) {
   if (details.type === 'suite' && !failsAlone(details)) return null
   const isUnmet = [skip, todo].some((word) => word !== undefined && word !== false)
   const status = isUnmet ? 'skipped' : type === 'test:fail' ? 'failed' : 'passed'
-  return { name, file, status, milliseconds: details.duration_ms }
+  const reason = typeof skip === 'string' ? ` (${skip})` : ''
+  return { name: `${name}${reason}`, file, status, milliseconds: details.duration_ms }
 }
 
 /** @returns {AsyncGenerator<string>} lines of `TestResult` */
