@@ -25,7 +25,8 @@ async function reported(files: Record<string, string>): Promise<string[]> {
 }
 
 test('node: each test once, whatever it stands in', async () => {
-  const inner = "test('passes', () => {}); test('fails', () => { throw new Error('x') }); test('waits', { skip: 'no disk' }, () => {})"
+  const inner =
+    "test('passes', () => {}); test('fails', () => { throw new Error('x') }); test('waits', { skip: 'no disk' }, () => {})"
   assert.deepEqual(
     await reported({ 'a.test.mjs': `import { describe, test } from 'node:test'; describe('all', () => { ${inner} })` }),
     ['a.test.mjs passes passed', 'a.test.mjs fails failed', 'a.test.mjs waits (no disk) skipped'],
