@@ -4,7 +4,7 @@ import { useCallback, useEffect, useLayoutEffect, useRef, useState, useSyncExter
 import { isActive, type SearchState } from '../../../lib/search/search-url.ts'
 import { fileHref } from '../../../lib/words/locale.ts'
 import { HelpDialog } from './box/help-dialog.tsx'
-import { mostInSight } from './results/in-sight.ts'
+import { maxInSight } from './results/in-sight.ts'
 import type { SearchLabels } from './filters/labels.ts'
 import { QuickLook } from './results/quick-look.tsx'
 import { Results } from './results/results.tsx'
@@ -36,7 +36,7 @@ export function SearchExperience({ labels }: { labels: SearchLabels }) {
   useEffect(() => {
     const ask = () => {
       const state = currentSearchState()
-      if (isActive(state)) client.search(questionOf(state), mostInSight(state.view))
+      if (isActive(state)) client.search(questionOf(state), maxInSight(state.view))
       else client.clear()
     }
     ask()

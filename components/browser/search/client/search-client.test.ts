@@ -5,7 +5,7 @@ import type { Presented } from '../../../../lib/search/shown/present.ts'
 import type { ResultItem } from '../../../../lib/search/shown/result-item.ts'
 import { initialState } from '../../../../lib/search/search-url.ts'
 import type { FromWorker, Question, Request, ToWorker } from './protocol.ts'
-import { SearchClient } from './search-client.ts'
+import { SearchClient, type ShownAnswer } from './search-client.ts'
 
 class FakeWorker extends EventTarget {
   readonly sent: ToWorker[] = []
@@ -51,6 +51,12 @@ function presentedOf(ids: readonly string[], total: number): Presented {
   return { total, items, facets: null, synonyms: [], partial: false }
 }
 
+const answerOf = (ids: readonly string[], total: number): ShownAnswer => ({
+  request: { kind: 'search', state: question('raft'), limit: 10, facets: true },
+  presented: presentedOf(ids, total),
+  suggestions: [],
+})
+
 const question = (q: string): Question => {
   const { filters, sort, synonyms } = initialState
   return { q, filters, sort, synonyms }
@@ -81,6 +87,7 @@ async function openAnswered(): Promise<SearchClient> {
   return client
 }
 
+const idsAsked = () => newest().requests('ids')[0] ?? assert.fail('no ids were asked for')
 const shown = (client: SearchClient): string | undefined => client.getSnapshot().answer?.request.state.q
 const idsShown = (client: SearchClient) => client.getSnapshot().answer?.presented.items.map(({ id }) => id)
 
@@ -192,25 +199,16 @@ test('ids are those of what stands there, whatever is typed meanwhile', async ()
 
 test('where everything is shown that was found, ids need no worker', async () => {
   const client = open()
-  client.restore({
-    request: { kind: 'search', state: question('raft'), limit: 10, facets: true },
-    presented: presentedOf(['a', 'b'], 2),
-    suggestions: [],
-  })
+  client.restore(answerOf(['a', 'b'], 2))
   assert.deepEqual(await client.ids(), ['a', 'b'])
   assert.equal(workers.length, 0)
 })
 
 test('ids asked for while the index is on its way come when it is there', async () => {
   const client = open()
-  client.restore({
-    request: { kind: 'search', state: question('raft'), limit: 10, facets: true },
-    presented: presentedOf(['a'], 3),
-    suggestions: [],
-  })
+  client.restore(answerOf(['a'], 3))
   const ids = client.ids()
-  const [asked] = newest().requests('ids')
-  assert.ok(asked)
+  const asked = idsAsked()
   newest().say({ type: 'ready', part: 'titles' })
   newest().say({ type: 'answer', kind: 'ids', ...asked, ids: ['a', 'b', 'c'] })
   assert.deepEqual(await ids, ['a', 'b', 'c'])
@@ -222,8 +220,7 @@ test('ids asked for when the worker dies come from the one that is started in it
   await settled()
   newest().die()
   assert.equal(workers.length, 2)
-  const [asked] = newest().requests('ids')
-  assert.ok(asked)
+  const asked = idsAsked()
   newest().say({ type: 'answer', kind: 'ids', ...asked, ids: ['a', 'b', 'c'] })
   assert.deepEqual(await ids, ['a', 'b', 'c'])
 })
@@ -235,11 +232,7 @@ for (const [what, happen] of [
 ] as const) {
   test(`ids asked for before ${what} are refused, and so are those asked for after it`, async () => {
     const client = open()
-    client.restore({
-      request: { kind: 'search', state: question('raft'), limit: 10, facets: true },
-      presented: presentedOf(['a'], 3),
-      suggestions: [],
-    })
+    client.restore(answerOf(['a'], 3))
     const before = assert.rejects(client.ids())
     happen()
     await before
