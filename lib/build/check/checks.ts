@@ -94,7 +94,12 @@ export const checks: readonly Check[] = [
 
 /** What tells most in a minute, of what a contributor changes most: `npm run check:quick`. */
 export const quickChecks: readonly Check[] = [
-  unit,
+  {
+    ...unit,
+    title: 'Unit and data tests; of originals, cards and scale only beside changes',
+    command: 'FUZZ_RUNS=1000 tsx lib/build/check/run-node-tests.ts quick',
+    isPart: true,
+  },
   { ...lint, title: 'Lint of changed files', command: 'tsx lib/build/check/run-on-changed.ts lint' },
   types,
   { ...format, title: 'Format of changed files', command: 'tsx lib/build/check/run-on-changed.ts format' },

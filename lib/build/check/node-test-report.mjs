@@ -9,8 +9,9 @@ const failsAlone = ({ error }) => error !== undefined && error.failureType !== '
 function resultOf({ type, data }) {
   if (type !== 'test:pass' && type !== 'test:fail') return null
   const { name, file = '', skip, todo, details } = data
-  if (details.type === 'suite' && !failsAlone(details)) return null
   const isUnmet = [skip, todo].some((word) => word !== undefined && word !== false)
+  // Of a `describe` that is skipped, no test is told.
+  if (details.type === 'suite' && !isUnmet && !failsAlone(details)) return null
   const status = isUnmet ? 'skipped' : type === 'test:fail' ? 'failed' : 'passed'
   const reason = typeof skip === 'string' ? ` (${skip})` : ''
   return { name: `${name}${reason}`, file, status, milliseconds: details.duration_ms }

@@ -33,6 +33,12 @@ test('node: each test once, whatever it stands in', async () => {
   )
 })
 
+test('node: a describe that is skipped counts as a test that is', async () => {
+  const whole =
+    "import { describe, test } from 'node:test'; describe('originals', { skip: 'none here' }, () => { test('a', () => {}) })"
+  assert.deepEqual(await reported({ 'c.test.mjs': whole }), ['c.test.mjs originals (none here) skipped'])
+})
+
 test('node: a file that breaks is a failure', async () => {
   const [only, ...others] = await reported({ 'b.test.mjs': "throw new Error('at once')" })
   assert.match(only ?? '', /b\.test\.mjs failed$/)

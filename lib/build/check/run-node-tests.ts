@@ -8,11 +8,19 @@
  */
 import { spawnSync } from 'node:child_process'
 import { availableParallelism } from 'node:os'
+import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { changedFiles } from './changed-files.ts'
+import { quickTests } from './quick-tests.ts'
 import { testFilesBelow } from './test-files.ts'
 
+const project = resolve(import.meta.dirname, '../../..')
 const [kind, ...given] = process.argv.slice(2)
-if (kind !== 'unit' && kind !== 'slow') throw new Error('Say which: npx tsx lib/build/check/run-node-tests.ts unit|slow')
+if (kind !== 'unit' && kind !== 'slow' && kind !== 'quick') {
+  throw new Error('Say which: npx tsx lib/build/check/run-node-tests.ts unit|slow|quick')
+}
+
+const all = () => (kind === 'quick' ? quickTests(testFilesBelow('unit'), changedFiles(project)) : testFilesBelow(kind))
 
 /** Options go to Node as they are; whatever else is said is the name of a file, and Node fails where there is none. */
 const { tokens } = parseArgs({ args: given, strict: false, allowPositionals: true, tokens: true })
@@ -29,7 +37,7 @@ const { status } = spawnSync(
   [
     ...['--import', 'tsx', '--test', `--test-concurrency=${availableParallelism()}`, ...reporters],
     ...options,
-    ...(files.length === 0 ? testFilesBelow(kind) : files),
+    ...(files.length === 0 ? all() : files),
   ],
   { stdio: 'inherit' },
 )
