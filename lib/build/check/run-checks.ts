@@ -15,7 +15,7 @@ interface Step {
 const own = '.cache/own'
 const underPath = { BASE_PATH: '/storage-talks', ORIGINALS_DIR: `${own}/originals` }
 const steps: Step[] = [
-  { name: 'Lint', command: 'eslint .' },
+  { name: 'Lint', command: 'npm run -s lint' },
   { name: 'Format', command: 'prettier --check --log-level warn .' },
   { name: 'Types', command: 'next typegen && tsc --noEmit' },
   { name: 'Unit and data tests', command: 'npm run -s unit' },

@@ -5,7 +5,7 @@
  */
 import { rename, writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { drawPages } from './pictures/draw-pages.ts'
+import { drawPages } from './draw-pages.ts'
 import { readSettings } from './files/originals-settings.ts'
 import { readCatalogue } from './files/read-catalogue.ts'
 

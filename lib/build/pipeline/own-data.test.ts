@@ -3,7 +3,8 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { formatProblem } from '../tools/problem.ts'
 import { temporaryFolder } from '../testing/temporary-folder.ts'
-import { projectFolders, runPipeline } from './run.ts'
+import { projectFolders } from './project-folders.ts'
+import { runPipeline } from './run.ts'
 
 const { catalogue, warnings } = await runPipeline({ ...projectFolders, out: temporaryFolder() }, () => {})
 const { talks } = catalogue

@@ -11,7 +11,7 @@ import type { Listing } from '../../catalogue/catalogue.ts'
 import { readDump } from './dump/read-dumps.ts'
 import { matchOriginals } from './match/match-originals.ts'
 import { indexTitles } from './match/split-title.ts'
-import { projectFolders } from './run.ts'
+import { projectFolders } from './project-folders.ts'
 
 const file = '000_16958eef64f223b8.txt'
 const path = join(projectFolders.dumps, file)

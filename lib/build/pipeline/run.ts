@@ -7,9 +7,7 @@
 import { statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import type { Catalogue } from '../../catalogue/catalogue.ts'
-import type { TextCoverage } from '../../search/corpus/search-data.ts'
-import { extractOriginals, type OriginalTexts } from '../originals/extract-all.ts'
+import { extractOriginals } from '../originals/extract-all.ts'
 import { readSettings, type OriginalsSettings } from '../originals/files/originals-settings.ts'
 import { buildCatalogue } from './output/build-catalogue.ts'
 import { buildPageTexts } from './output/build-page-texts.ts'
@@ -20,40 +18,14 @@ import { findOwnDumps } from './match/find-own-dumps.ts'
 import { isMain } from '../tools/is-main.ts'
 import { matchOriginals } from './match/match-originals.ts'
 import { formatProblem, InputError, type Problem } from '../tools/problem.ts'
+import { foldersOf, projectFolders, type PipelineFolders } from './project-folders.ts'
 import { readDumps } from './dump/read-dumps.ts'
 import { readLinkChecks } from './records/read-link-checks.ts'
 import { readRecords, type Records } from './records/read-records.ts'
 import { finishReplacing, UnfinishedError } from './output/replace-files.ts'
 import { indexTitles, type KnownTitle } from './match/split-title.ts'
-import { collectWarnings, summariseRun } from './output/summarise-run.ts'
+import { collectWarnings, summariseRun, type Outcome } from './output/summarise-run.ts'
 import { writeOutput } from './output/write-output.ts'
-
-export interface PipelineFolders {
-  dumps: string
-  materials: string
-  articles: string
-  /** Holds vocabulary.yaml, speakers.yaml, events.yaml and link-checks.yaml. */
-  reference: string
-  out: string
-}
-
-/** A folder laid out as `data/` is. */
-export function foldersOf(data: string): Omit<PipelineFolders, 'out'> {
-  const below = (name: string) => join(data, name)
-  return { dumps: below('dumps'), materials: below('materials'), articles: below('articles'), reference: data }
-}
-
-export const projectFolders: PipelineFolders = {
-  ...foldersOf(resolve(import.meta.dirname, '../../../data')),
-  out: resolve(import.meta.dirname, '../../../public/data'),
-}
-
-export interface Outcome {
-  catalogue: Catalogue
-  warnings: Problem[]
-  /** Of the text of originals, how much is searched; and which of them can't be used, and why. */
-  text: { coverage: TextCoverage; failures: OriginalTexts['failures'] }
-}
 
 const recordsPerProgress = 10_000
 

@@ -13,7 +13,7 @@ import { termsOnPage } from './guide-terms.ts'
 import { isMain } from '../tools/is-main.ts'
 import { InputError } from '../tools/problem.ts'
 import { readRecords } from '../pipeline/records/read-records.ts'
-import { projectFolders } from '../pipeline/run.ts'
+import { projectFolders } from '../pipeline/project-folders.ts'
 
 const run = promisify(execFile)
 

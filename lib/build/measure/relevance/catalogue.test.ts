@@ -7,7 +7,8 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { after, test } from 'node:test'
 import fc from 'fast-check'
-import { projectFolders, runPipeline } from '../../pipeline/run.ts'
+import { projectFolders } from '../../pipeline/project-folders.ts'
+import { runPipeline } from '../../pipeline/run.ts'
 import { buildCorpus, textsOf } from '../../../search/corpus/corpus.ts'
 import { noFilters } from '../../../search/filter/facets.ts'
 import { normalise } from '../../../search/text/normalise.ts'
@@ -24,8 +25,12 @@ function search(q: string, synonyms = true): SearchAnswer {
   return searcher.search({ q, filters: noFilters, synonyms })
 }
 
-function ids(hits: readonly Hit[]): string[] {
-  return hits.map(({ record }) => record.id)
+function ids({ records }: SearchAnswer): string[] {
+  return records.map(({ id }) => id)
+}
+
+function hitsOf({ records, hitOf }: SearchAnswer): Hit[] {
+  return records.map(hitOf)
 }
 
 function titlesOf(index: number): string[] {
@@ -45,7 +50,7 @@ test('every substring of a title that holds two Han characters, letters or digit
       const titles = titlesOf(index)
       const q = pieceOf(titles[which % titles.length] ?? '', cut)
       fc.pre((q.match(/[\p{L}\p{N}]/gu) ?? []).length >= 2)
-      assert.ok(ids(search(q).hits).includes(data.records[index]?.id ?? ''), q)
+      assert.ok(ids(search(q)).includes(data.records[index]?.id ?? ''), q)
     }),
     { numRuns: 1000 },
   )
@@ -61,7 +66,7 @@ test('what stands literally in a text is found wherever it stands, and before an
       const typed = normalise(q, corpus.fold)
       fc.pre(typed.length >= 2)
       const holding = corpus.records.filter(({ haystack }) => haystack.includes(typed)).map(({ record }) => record.id)
-      assert.deepEqual(ids(search(q).hits).slice(0, holding.length).sort(), holding.sort(), q)
+      assert.deepEqual(ids(search(q)).slice(0, holding.length).sort(), holding.sort(), q)
     }),
     { numRuns: 1000 },
   )
@@ -91,21 +96,21 @@ for (const [q, meant, why] of [
   ['metdata', 'metadata', 'typo'],
 ] as const) {
   test(`${q} finds what holds ${meant} first, and says that it is by ${why}`, () => {
-    const [hit] = search(q).hits
+    const [hit] = hitsOf(search(q))
     assert.ok(hit && haystackOf(hit.record.id).includes(meant), hit?.record.id)
     assert.deepEqual([...new Set(hit.why.map(({ kind }) => kind))], [why])
   })
 }
 
 test('the empty query finds every record', () => {
-  assert.equal(search('').hits.length, data.records.length)
+  assert.equal(search('').records.length, data.records.length)
 })
 
 test('no query of up to 10,000 characters throws', () => {
   fc.assert(
     fc.property(fc.oneof(...alphabets), fc.boolean(), (q, synonyms) => {
-      const { hits } = search(q, synonyms)
-      for (const hit of hits.slice(0, 3))
+      const { records, hitOf } = search(q, synonyms)
+      for (const hit of records.slice(0, 3).map(hitOf))
         assert.ok(Array.isArray(hit.why) && Array.isArray(hit.words) && Array.isArray(hit.pages))
       searcher.suggest(q, 5)
     }),

@@ -18,8 +18,12 @@ function search(q: string, filters: Partial<Filters> = {}, synonyms = true): Sea
   return searcher.search({ q, filters: { ...noFilters, ...filters }, synonyms })
 }
 
-function ids(hits: readonly Hit[]): string[] {
-  return hits.map(({ record }) => record.id)
+function ids({ records }: SearchAnswer): string[] {
+  return records.map(({ id }) => id)
+}
+
+function hitsOf({ records, hitOf }: SearchAnswer): Hit[] {
+  return records.map(hitOf)
 }
 
 for (const [q, first, why] of [
@@ -34,53 +38,53 @@ for (const [q, first, why] of [
   ['zero copy', 'zero-copy-network', null],
 ] as const) {
   test(`${q} finds ${first} first${why === null ? '' : `, and says that it is by ${why}`}`, () => {
-    const [hit] = search(q).hits
+    const [hit] = hitsOf(search(q))
     assert.equal(hit?.record.id, first)
     assert.deepEqual([...new Set(hit.why.map(({ kind }) => kind))], why === null ? [] : [why])
   })
 }
 
 test('initials of a speaker find all that is by the speaker', () => {
-  assert.deepEqual(ids(search('zs').hits).slice(0, 3).sort(), ['caching-tiers', 'ebpf-tracing', 'store-raft'])
+  assert.deepEqual(ids(search('zs')).slice(0, 3).sort(), ['caching-tiers', 'ebpf-tracing', 'store-raft'])
 })
 
 const haystackOf = (id: string) => corpus.records.find(({ record }) => record.id === id)?.haystack ?? ''
 
 test('a phrase in quotes must stand as it is', () => {
-  assert.deepEqual(ids(search('"distributed storage"').hits), ['zero-copy-network'])
-  assert.deepEqual(ids(search('"storage distributed"').hits), [])
+  assert.deepEqual(ids(search('"distributed storage"')), ['zero-copy-network'])
+  assert.deepEqual(ids(search('"storage distributed"')), [])
 })
 
 test('a word with a minus must not stand', () => {
-  const all = ids(search('快照').hits)
-  const without = ids(search('快照 -克隆').hits)
+  const all = ids(search('快照'))
+  const without = ids(search('快照 -克隆'))
   assert.ok(without.length > 0 && without.length < all.length)
   assert.ok(without.every((id) => !haystackOf(id).includes('克隆')))
 })
 
 test('conditions narrow, alone and with words', () => {
-  assert.deepEqual(ids(search('speaker:张三').hits).sort(), ['caching-tiers', 'ebpf-tracing', 'store-raft'])
-  assert.deepEqual(ids(search('raft 讲者:张三 year:2022').hits), ['store-raft'])
+  assert.deepEqual(ids(search('speaker:张三')).sort(), ['caching-tiers', 'ebpf-tracing', 'store-raft'])
+  assert.deepEqual(ids(search('raft 讲者:张三 year:2022')), ['store-raft'])
 })
 
 test('an unknown field and a half-typed quote are text', () => {
-  assert.ok(search('Store：元数据').hits.length > 0)
-  assert.deepEqual(ids(search('"raft').hits), ids(search('raft').hits))
+  assert.ok(search('Store：元数据').records.length > 0)
+  assert.deepEqual(ids(search('"raft')), ids(search('raft')))
 })
 
 test('filters narrow the hits and not their own counts', () => {
   const all = search('快照')
   const slides = search('快照', { kind: ['slides'] })
-  assert.ok(slides.hits.length > 0 && slides.hits.length < all.hits.length)
-  assert.ok(slides.hits.every(({ record }) => record.kind === 'slides'))
-  assert.deepEqual(slides.counts.kind, all.counts.kind)
+  assert.ok(slides.records.length > 0 && slides.records.length < all.records.length)
+  assert.ok(slides.records.every(({ kind }) => kind === 'slides'))
+  assert.deepEqual(slides.countFacets().kind, all.countFacets().kind)
 })
 
 test('words of the same meaning can be switched off', () => {
   assert.ok(search('快照').synonyms.includes('snapshot'))
   const without = search('快照', {}, false)
   assert.deepEqual(without.synonyms, [])
-  assert.ok(without.hits.every(({ why }) => why.every(({ kind }) => kind !== 'synonym')))
+  assert.ok(hitsOf(without).every(({ why }) => why.every(({ kind }) => kind !== 'synonym')))
 })
 
 test('suggests words where nothing is found', () => {
@@ -90,6 +94,7 @@ test('suggests words where nothing is found', () => {
 })
 
 test('where nothing holds all the words, what holds some says what is missing', () => {
-  const { hits, partial } = search('raft zzzzqqqq')
-  assert.ok(partial && hits.length > 0 && hits.every(({ missing }) => missing.includes('zzzzqqqq')))
+  const answer = search('raft zzzzqqqq')
+  const hits = hitsOf(answer)
+  assert.ok(answer.partial && hits.length > 0 && hits.every(({ missing }) => missing.includes('zzzzqqqq')))
 })

@@ -1,14 +1,8 @@
 /** `app/theme.css` → its colours by name, so that what is drawn outside the pages has the same. */
 import { readFileSync } from 'node:fs'
+import type { ThemeColours } from '../../exports/twins/to-embed.ts'
 
 const colour = /--color-([\w-]+):\s*light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)/g
-
-export interface ThemeColour {
-  light: string
-  dark: string
-}
-
-export type ThemeColours = (name: string) => ThemeColour
 
 /** @throws when asked for a colour that the theme does not have. */
 export function readThemeColours(path: string): ThemeColours {

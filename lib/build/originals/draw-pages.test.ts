@@ -4,10 +4,10 @@ import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, test } from 'node:test'
 import sharp from 'sharp'
-import { folderOf, temporaryFolder } from '../../testing/temporary-folder.ts'
+import { folderOf, temporaryFolder } from '../testing/temporary-folder.ts'
 import { drawPages } from './draw-pages.ts'
-import { layOut, readFixture } from '../fixtures/originals-folder.ts'
-import type { OriginalsSettings } from '../files/originals-settings.ts'
+import { layOut, readFixture } from './fixtures/originals-folder.ts'
+import type { OriginalsSettings } from './files/originals-settings.ts'
 
 const root = temporaryFolder()
 

@@ -20,11 +20,11 @@ async function collectSources(path: string, sources: Map<string, string>, packag
   }
 }
 
-/** @param entry a file of this folder: "text/extract-pdf.ts"; returns 12 hex digits */
+/** @param entry a module; returns 12 hex digits */
 export async function sourceVersion(entry: string): Promise<string> {
   const sources = new Map<string, string>()
   const packages = new Set<string>()
-  await collectSources(resolve(import.meta.dirname, entry), sources, packages)
+  await collectSources(entry, sources, packages)
   const project = await readFile(resolve(import.meta.dirname, '../../../package.json'), 'utf8')
   const { devDependencies } = packageSchema.parse(JSON.parse(project))
   const versions = [...packages].map((name) => `${name} ${devDependencies[name] ?? ''}`)

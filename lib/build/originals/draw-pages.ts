@@ -4,15 +4,15 @@
  */
 import { copyFile, link, mkdir, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { PagePictures } from '../../../catalogue/page-pictures.ts'
-import { picturesSchema } from './draw-pdf.ts'
-import { errorCode } from '../files/file-error.ts'
-import { checkFolder } from '../files/find-original.ts'
-import type { OriginalsSettings } from '../files/originals-settings.ts'
-import { processOriginals, type Failure } from '../worker/process-originals.ts'
-import { runInLanes } from '../../tools/run-in-lanes.ts'
-import { sourceVersion } from '../source-version.ts'
-import { listWanted, type RecordFile } from '../files/wanted-originals.ts'
+import type { PagePictures } from '../../catalogue/page-pictures.ts'
+import { picturesSchema } from './worker/draw-pdf.ts'
+import { errorCode } from './files/file-error.ts'
+import { checkFolder } from './files/find-original.ts'
+import type { OriginalsSettings } from './files/originals-settings.ts'
+import { processOriginals, type Failure } from './worker/process-originals.ts'
+import { runInLanes } from '../tools/run-in-lanes.ts'
+import { sourceVersion } from '../tools/source-version.ts'
+import { listWanted, type RecordFile } from './files/wanted-originals.ts'
 
 export interface DrawnPages {
   /** By record. */
@@ -62,7 +62,7 @@ export async function drawPages(
 ): Promise<DrawnPages> {
   if (settings.thumbnails && settings.folder !== null) await checkFolder(settings.folder)
   const wanted = settings.thumbnails ? listWanted(catalogue).filter(({ format }) => format === 'pdf') : []
-  const version = await sourceVersion('pictures/draw-pdf.ts')
+  const version = await sourceVersion(join(import.meta.dirname, 'worker/draw-pdf.ts'))
   const cacheOf = (sha256: string) => join(settings.cache, 'pages', `${sha256}-${version}`)
   const { processed, failures } = await processOriginals(
     wanted,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { writeFile } from 'node:fs/promises'
-import { join, relative } from 'node:path'
+import { join } from 'node:path'
 import { describe, test } from 'node:test'
 import { folderOf, temporaryFolder } from '../testing/temporary-folder.ts'
 import { sourceVersion } from './source-version.ts'
@@ -15,7 +15,7 @@ describe('the version of a module', () => {
       'c.ts': "import { b } from './b.ts'\nexport const c = b\n",
       'd.ts': 'export type D = string\n',
     })
-    const version = () => sourceVersion(relative(import.meta.dirname, join(folder, 'a.ts')))
+    const version = () => sourceVersion(join(folder, 'a.ts'))
     return { folder, version }
   }
 
@@ -34,7 +34,11 @@ describe('the version of a module', () => {
   }
 
   test('text and pictures depend on the PDF library, pictures not on the rules for text', async () => {
-    const versions = await Promise.all(['text/extract-pdf.ts', 'pictures/draw-pdf.ts', 'text/extract-markdown.ts'].map(sourceVersion))
+    const versions = await Promise.all(
+      ['text/extract-pdf.ts', 'worker/draw-pdf.ts', 'text/extract-markdown.ts'].map((name) =>
+        sourceVersion(join(import.meta.dirname, '../originals', name)),
+      ),
+    )
     assert.equal(new Set(versions).size, 3)
     for (const version of versions) assert.match(version, /^[0-9a-f]{12}$/)
   })

@@ -1,5 +1,5 @@
 /** The reading list: ids of saved records, newest first, kept in this browser. */
-import { readStored, writeStored } from '../parts/stored.ts'
+import { readStored, writeStored } from './stored.ts'
 
 const key = 'saved'
 const idPattern = /^[a-z0-9-]{1,100}$/
