@@ -28,6 +28,8 @@ const config = {
   env: { BASE_PATH: process.env.BASE_PATH ?? '' },
   pageExtensions: ['tsx', 'ts', ...(withSlides ? ['slide.tsx'] : [])],
   experimental: { globalNotFound: true },
+  // `npm start` prints 127.0.0.1, so that is what people type for `npm run dev` too.
+  allowedDevOrigins: ['127.0.0.1'],
 }
 
 export default config
