@@ -7,7 +7,8 @@ import { rooms } from './lib/build/check/rooms.js'
 /** The files of a room, which is a folder without the files that are rooms of their own, or such a file; `app` is one room. */
 function filesOf(room) {
   if (room === 'app') return 'app/**/*'
-  if (room.endsWith('.ts')) return room
+  // As a pattern, since a zone takes either patterns or paths.
+  if (room.endsWith('.ts')) return `${dirname(room)}/+(${basename(room)})`
   const apart = Object.keys(rooms).filter((other) => other.endsWith('.ts') && dirname(other) === room)
   return apart.length === 0 ? `${room}/*` : `${room}/!(${apart.map((path) => basename(path)).join('|')})`
 }
