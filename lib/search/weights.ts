@@ -161,6 +161,8 @@ export const weights = {
     date: 3,
     summary: 2,
     guide: 1.2,
+    /** Of a page that is no highlight, or of a section. */
+    line: 1.2,
     snippet: 0.8,
     /** points for each time that it stands twice as often in abstract and guide. */
     again: 0.6,
@@ -210,6 +212,7 @@ export const weights = {
     date: 2,
     summary: 3,
     guide: 2,
+    line: 2,
     snippet: 1,
     /** On a page of the original: docs/decisions/text-of-originals.md. */
     page: 6,
