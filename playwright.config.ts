@@ -1,5 +1,5 @@
 import { defineConfig, devices } from '@playwright/test'
-import { findChromium } from './lib/check/find-chromium.ts'
+import { findChromium } from './lib/build/check/find-chromium.ts'
 
 const port = Number(process.env.PORT ?? 4180)
 const basePath = process.env.BASE_PATH ?? ''
@@ -33,7 +33,7 @@ export default defineConfig({
   projects: [{ name: 'chromium', use: devices['Desktop Chrome'] }],
   ...(running === undefined && {
     webServer: {
-      command: `node --import tsx lib/serve/${server}.ts`,
+      command: `node --import tsx lib/build/serve/${server}.ts`,
       url,
       env: { PORT: String(port), BASE_PATH: basePath },
       reuseExistingServer: false,

@@ -1,6 +1,6 @@
 /**
  * What stands in an address, a record or a dump is text wherever it is shown; and were it not, the policy of the page would
- * stop it. The records are our own, which `npm run check` adds (`lib/check/own-original.ts`).
+ * stop it. The records are our own, which `npm run check` adds (`lib/build/check/own-original.ts`).
  */
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'

@@ -1,6 +1,6 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser'
-import { toQuads } from '../lib/exports/json-ld-test-context.ts'
-import { readAsZotero } from '../lib/exports/read-as-zotero.ts'
+import { toQuads } from '../lib/build/testing/json-ld-test-context.ts'
+import { readAsZotero } from '../lib/build/testing/read-as-zotero.ts'
 import { expect, test } from './test.ts'
 
 const pages = [

@@ -1,4 +1,4 @@
-/** The pages of a document: of a record of our own, which `npm run check` adds (`lib/check/own-original.ts`). */
+/** The pages of a document: of a record of our own, which `npm run check` adds (`lib/build/check/own-original.ts`). */
 import AxeBuilder from '@axe-core/playwright'
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
-import { SiteDocument } from '../../components/site-frame.tsx'
-import { getMessages } from '../../lib/site/messages/messages.ts'
+import { SiteDocument } from '../../components/parts/site-frame.tsx'
+import { getMessages } from '../../lib/words/messages.ts'
 import { pageScript } from '../../lib/site/page-script.ts'
-import { siteUrl } from '../../lib/site/site-url.ts'
+import { siteUrl } from '../../lib/words/site-url.ts'
 import '../theme.css'
 
 export const metadata: Metadata = { metadataBase: new URL(siteUrl) }

@@ -1,13 +1,13 @@
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
-import { LanguageLink } from '../../components/language-link.tsx'
-import { OfflineNotice } from '../../components/offline-notice.tsx'
-import { SiteFrame } from '../../components/site-frame.tsx'
-import { ThemeSwitch } from '../../components/theme-switch.tsx'
+import { LanguageLink } from '../../components/browser/page/language-link.tsx'
+import { OfflineNotice } from '../../components/parts/offline-notice.tsx'
+import { SiteFrame } from '../../components/parts/site-frame.tsx'
+import { ThemeSwitch } from '../../components/browser/page/theme-switch.tsx'
 import { cardOfPage } from '../../lib/site/cards.ts'
-import { fileHref, href, languageTag, otherLocale, type Locale } from '../../lib/site/locale.ts'
-import { getMessages } from '../../lib/site/messages/messages.ts'
-import { absoluteUrl } from '../../lib/site/site-url.ts'
+import { fileHref, href, languageTag, otherLocale, type Locale } from '../../lib/words/locale.ts'
+import { getMessages } from '../../lib/words/messages.ts'
+import { absoluteUrl } from '../../lib/words/site-url.ts'
 
 interface FrameProps {
   locale: Locale

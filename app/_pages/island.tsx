@@ -1,8 +1,8 @@
 import { createElement, type ComponentType } from 'react'
-import { escapeJsonLd } from '../../lib/exports/json-ld-script.ts'
+import { escapeJsonLd } from '../../lib/exports/structured/json-ld-script.ts'
 
 interface IslandProps<Properties> {
-  /** Of its entry in `components/islands`. */
+  /** Of its entry in `components/browser/islands`. */
   name: 'search' | 'saved'
   component: ComponentType<Properties>
   /** Of the component; they travel to the browser as JSON. */

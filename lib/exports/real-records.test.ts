@@ -11,23 +11,26 @@ import { parse as parseCsv } from 'csv-parse/sync'
 import { XMLValidator } from 'fast-xml-parser'
 import { parse as parseYaml } from 'yaml'
 import { catalogueSchema } from '../catalogue/catalogue.ts'
-import { exportData } from './export-data.ts'
-import { createCitationFormatter } from './format-citation.ts'
-import { toJsonLdScript } from './json-ld-script.ts'
-import { toQuads } from './json-ld-test-context.ts'
-import { metaTags } from './meta-tags.ts'
-import { readCslStyles } from './read-csl-styles.ts'
-import { sampleUrls } from './sample-talks.ts'
-import { toAtom } from './to-atom.ts'
-import { talkPageJsonLd } from './to-json-ld.ts'
-import { toLlmsTxt } from './to-llms-txt.ts'
-import { toMarkdown } from './to-markdown.ts'
-import { toRis } from './to-ris.ts'
+import { exportData } from './data/export-data.ts'
+import { createCitationFormatter } from './citations/format-citation.ts'
+import { toJsonLdScript } from './structured/json-ld-script.ts'
+import { toQuads } from '../build/testing/json-ld-test-context.ts'
+import { metaTags } from './structured/meta-tags.ts'
+import { readCslStyles } from '../site/read-csl-styles.ts'
+import { sampleUrls } from '../build/testing/sample-talks.ts'
+import { toAtom } from './feeds/to-atom.ts'
+import { talkPageJsonLd } from './structured/to-json-ld.ts'
+import { toLlmsTxt } from './twins/to-llms-txt.ts'
+import { toMarkdown } from './twins/to-markdown.ts'
+import { toRis } from './citations/to-ris.ts'
 
 const project = join(import.meta.dirname, '../..')
 const folder = mkdtempSync(join(tmpdir(), 'exports-'))
 after(() => rmSync(folder, { recursive: true }))
-execFileSync(process.execPath, ['--import', 'tsx', 'lib/pipeline/run.ts', '--out', folder], { cwd: project, stdio: 'ignore' })
+execFileSync(process.execPath, ['--import', 'tsx', 'lib/build/pipeline/run.ts', '--out', folder], {
+  cwd: project,
+  stdio: 'ignore',
+})
 const catalogue = catalogueSchema.parse(JSON.parse(readFileSync(join(folder, 'catalogue.json'), 'utf8')))
 const { talks, topics } = catalogue
 const ids = talks.map(({ id }) => id)

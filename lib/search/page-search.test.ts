@@ -1,12 +1,12 @@
 /** The search over text of pages: what it finds there, how it ranks it, what it shows. */
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { noFilters } from './facets.ts'
-import { noFold } from './normalise.ts'
-import { present, type PresentContext, type ResultItem } from './present.ts'
+import { noFilters } from './filter/facets.ts'
+import { noFold } from './text/normalise.ts'
+import { present, type PresentContext, type ResultItem } from './shown/present.ts'
 import { createSearcher, type Searcher } from './search.ts'
-import type { PageTexts, SearchRecords, SearchText } from './search-data.ts'
-import { buildTitleIndex } from './search-index.ts'
+import type { PageTexts, SearchRecords, SearchText } from './corpus/search-data.ts'
+import { buildTitleIndex } from './corpus/search-index.ts'
 
 const data: SearchRecords = {
   records: [

@@ -2,9 +2,9 @@
 import 'server-only'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { cardSize, siteCardPath } from '../exports/site-urls.ts'
-import { fileHref } from './locale.ts'
-import { absoluteUrl } from './site-url.ts'
+import { cardSize, siteCardPath } from '../words/site-urls.ts'
+import { fileHref } from '../words/locale.ts'
+import { absoluteUrl } from '../words/site-url.ts'
 
 export interface Card {
   /** Absolute, as those who share a page need it. */

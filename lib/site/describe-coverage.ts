@@ -1,8 +1,8 @@
 /** How many originals are searched to the page, in words. */
 import 'server-only'
-import { fill } from './fill.ts'
-import type { Locale } from './locale.ts'
-import { getMessages } from './messages/messages.ts'
+import { fill } from '../words/fill.ts'
+import type { Locale } from '../words/locale.ts'
+import { getMessages } from '../words/messages.ts'
 import { getTextCoverage } from './page-texts.ts'
 
 export function describeCoverage(locale: Locale): string {

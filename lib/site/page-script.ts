@@ -1,8 +1,8 @@
-/** The script of every page (`components/enhance/main.ts`), which the build bundles before the pages are made. */
+/** The script of every page (`components/browser/page/main.ts`), which the build bundles before the pages are made. */
 import 'server-only'
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileHref } from './locale.ts'
+import { fileHref } from '../words/locale.ts'
 
 let found: string | undefined
 

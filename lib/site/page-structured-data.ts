@@ -4,14 +4,15 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { JsonLdObject } from 'schema-dts'
 import type { Catalogue } from '../catalogue/catalogue.ts'
-import { eventJsonLd, personJsonLd } from '../exports/json-ld-people.ts'
-import { toJsonLdScript } from '../exports/json-ld-script.ts'
-import { aboutPageJsonLd, breadcrumbs, datasetJsonLd, type DataDownload } from '../exports/json-ld-site.ts'
-import { siteUrls } from '../exports/site-urls.ts'
-import { getCatalogue, talksOfEvent } from './catalogue.ts'
-import { basePath, type Locale } from './locale.ts'
-import { getMessages } from './messages/messages.ts'
-import { siteUrl } from './site-url.ts'
+import { eventJsonLd, personJsonLd } from '../exports/structured/json-ld-people.ts'
+import { toJsonLdScript } from '../exports/structured/json-ld-script.ts'
+import { aboutPageJsonLd, breadcrumbs, datasetJsonLd, type DataDownload } from '../exports/structured/json-ld-site.ts'
+import { siteUrls } from '../words/site-urls.ts'
+import { getCatalogue, getTalks } from './catalogue.ts'
+import { talksOfEvent } from '../catalogue/questions.ts'
+import { basePath, type Locale } from '../words/locale.ts'
+import { getMessages } from '../words/messages.ts'
+import { siteUrl } from '../words/site-url.ts'
 
 const urls = siteUrls(siteUrl, basePath)
 
@@ -43,7 +44,7 @@ export function speakerSubject(speaker: Catalogue['speakers'][number], locale: L
 }
 
 export function eventSubject(event: Catalogue['events'][number], locale: Locale): JsonLdObject {
-  return eventJsonLd(event, talksOfEvent(event.id), { urls, locale })
+  return eventJsonLd(event, talksOfEvent(getTalks(), event.id), { urls, locale })
 }
 
 export function aboutSubject(locale: Locale): JsonLdObject {

@@ -2,7 +2,7 @@
 import 'server-only'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { ArticleText, DocumentText, PageTexts, SearchManifest, TextCoverage } from '../search/search-data.ts'
+import type { ArticleText, DocumentText, PageTexts, SearchManifest, TextCoverage } from '../search/corpus/search-data.ts'
 
 interface Loaded {
   texts: ReadonlyMap<string, DocumentText | ArticleText>

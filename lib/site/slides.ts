@@ -1,7 +1,7 @@
 /** The pages of documents that can be shown: those with a picture, and where there are no pictures those with a text. */
 import 'server-only'
 import type { PagePictures } from '../catalogue/page-pictures.ts'
-import type { DocumentText } from '../search/search-data.ts'
+import type { DocumentText } from '../search/corpus/search-data.ts'
 import { getCatalogue } from './catalogue.ts'
 import { getPagePictures } from './page-pictures.ts'
 import { getPageText } from './page-texts.ts'

@@ -1,0 +1,43 @@
+/** Some records → a file in the reader's hands, in one of the formats that other programs read. */
+import { citationFiles, pickEntries, type CitationFormat } from '../../../lib/words/pick-entries.ts'
+import { fileHref, href, type Locale } from '../../../lib/words/locale.ts'
+
+export const listFormats = ['Markdown', ...(Object.keys(citationFiles) as CitationFormat[])] as const
+export type ListFormat = (typeof listFormats)[number]
+
+const fileEnding: Record<ListFormat, string> = { Markdown: 'md', BibTeX: 'bib', RIS: 'ris', 'CSL-JSON': 'json' }
+
+async function read(format: CitationFormat): Promise<string> {
+  const address = fileHref(`/data/${citationFiles[format]}`)
+  const response = await fetch(address)
+  if (!response.ok) throw new Error(`${address}: ${response.status}`)
+  return response.text()
+}
+
+async function toMarkdown(ids: readonly string[], locale: Locale): Promise<string> {
+  const items = JSON.parse(pickEntries(await read('CSL-JSON'), 'CSL-JSON', ids)) as { id: string; title: string }[]
+  const lines = items.map(({ id, title }) => {
+    const address = new URL(href(locale, `/talks/${id}/`), window.location.href).href
+    return `- [${title.replace(/[\\[\]]/g, '\\$&')}](${address})`
+  })
+  return `${lines.join('\n')}\n`
+}
+
+function save(name: string, text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: 'text/plain' }))
+  const link = document.createElement('a')
+  link.href = url
+  link.download = name
+  link.click()
+  URL.revokeObjectURL(url)
+}
+
+/**
+ * Downloads a list.
+ * @param name of the file, without its ending
+ * @throws where the citations can't be fetched
+ */
+export async function saveList(ids: readonly string[], format: ListFormat, name: string, locale: Locale): Promise<void> {
+  const text = format === 'Markdown' ? await toMarkdown(ids, locale) : pickEntries(await read(format), format, ids)
+  save(`${name}.${fileEnding[format]}`, text)
+}

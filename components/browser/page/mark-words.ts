@@ -1,0 +1,15 @@
+/** Marks the words of a query in an element of plain text; loaded only where there is a query. */
+import { findSpans } from '../../../lib/search/shown/highlight.ts'
+import { noFold } from '../../../lib/search/text/normalise.ts'
+import { wordsToMark } from '../../../lib/search/shown/words-to-mark.ts'
+
+export function markWords(element: HTMLElement, query: string): void {
+  const text = element.textContent
+  const spans = findSpans(text, wordsToMark(query, text), noFold)
+  const pieces = spans.flatMap(([start, end], index) => {
+    const mark = document.createElement('mark')
+    mark.textContent = text.slice(start, end)
+    return [text.slice(spans[index - 1]?.[1] ?? 0, start), mark]
+  })
+  element.replaceChildren(...pieces, text.slice(spans.at(-1)?.[1] ?? 0))
+}

@@ -1,0 +1,96 @@
+/**
+ * `<article data-slide>`: a page of a document. Turns pages by keys (← → Home End, Esc to the record) and by swipes over
+ * `[data-stage]`, brings the current page into sight in `[data-strip]`, fits the picture (`[data-fit-switch]`), and carries
+ * `?q=` on: marked in `[data-mark-words]`, kept by `a[data-keep-query]`, back by `a[data-results]`.
+ */
+import { isComposing } from '../parts/composing.ts'
+import { readStored, writeStored } from '../parts/stored.ts'
+
+const fitKey = 'fit'
+/** In CSS pixels; a swipe goes this far to the side, and at least twice as far as up or down. */
+const shortestSwipe = 48
+
+function follow(selector: string): boolean {
+  const link = document.querySelector<HTMLAnchorElement>(selector)
+  link?.click()
+  return link !== null
+}
+
+const linkOfKey: Partial<Record<string, string>> = {
+  ArrowLeft: '[data-slide] a[rel="prev"]',
+  ArrowRight: '[data-slide] a[rel="next"]',
+  Home: '[data-strip] li:first-child a',
+  End: '[data-strip] li:last-child a',
+  Escape: '[data-slide] h1 a',
+}
+
+function attachKeys(): void {
+  document.addEventListener('keydown', (event) => {
+    const selector = linkOfKey[event.key]
+    if (selector === undefined || isComposing(event) || event.defaultPrevented) return
+    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return
+    if (event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable]')) return
+    if (document.querySelector('dialog[open], :popover-open')) return
+    if (follow(selector)) event.preventDefault()
+  })
+}
+
+function attachSwipes(stage: HTMLElement): void {
+  let start: Touch | undefined
+  stage.addEventListener(
+    'touchstart',
+    ({ touches }) => {
+      // Two fingers zoom, and on an enlarged page one finger moves it.
+      const zoomed = (window.visualViewport?.scale ?? 1) > 1
+      start = touches.length === 1 && !zoomed ? touches[0] : undefined
+    },
+    { passive: true },
+  )
+  stage.addEventListener('touchend', ({ changedTouches: [end] }) => {
+    if (!start || !end) return
+    const [x, y] = [end.clientX - start.clientX, end.clientY - start.clientY]
+    if (Math.abs(x) >= shortestSwipe && Math.abs(x) > 2 * Math.abs(y)) follow(`[data-slide] a[rel="${x < 0 ? 'next' : 'prev'}"]`)
+  })
+}
+
+function attachFit(button: HTMLElement): void {
+  const show = (fits: boolean) => {
+    if (fits) document.documentElement.dataset.fit = 'height'
+    else delete document.documentElement.dataset.fit
+    button.setAttribute('aria-pressed', String(fits))
+  }
+  show(readStored(fitKey) === 'height')
+  button.hidden = false
+  button.addEventListener('click', () => {
+    const fits = button.getAttribute('aria-pressed') !== 'true'
+    writeStored(fitKey, fits ? 'height' : null)
+    show(fits)
+  })
+}
+
+/** Without moving the page itself, as `scrollIntoView` would. */
+function showCurrent(strip: HTMLElement): void {
+  const current = strip.querySelector<HTMLElement>('[aria-current]')?.parentElement
+  if (current) strip.scrollLeft = current.offsetLeft - strip.offsetLeft - (strip.clientWidth - current.offsetWidth) / 2
+}
+
+function keepQuery(query: string): void {
+  const search = new URLSearchParams({ q: query }).toString()
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-keep-query], a[data-results]')) link.search = search
+  for (const link of document.querySelectorAll<HTMLElement>('a[data-results]')) link.hidden = false
+  void import('./mark-words.ts').then(({ markWords }) => {
+    for (const element of document.querySelectorAll<HTMLElement>('[data-mark-words]')) markWords(element, query)
+  })
+}
+
+export function attachSlide(): void {
+  const slide = document.querySelector('[data-slide]')
+  if (!slide) return
+  attachKeys()
+  const [stage, strip, fit] = ['stage', 'strip', 'fit-switch'].map((name) => slide.querySelector<HTMLElement>(`[data-${name}]`))
+  if (stage) attachSwipes(stage)
+  if (strip) showCurrent(strip)
+  if (fit) attachFit(fit)
+  const query = new URLSearchParams(window.location.search).get('q')?.trim() ?? ''
+  if (query !== '') keepQuery(query)
+}

@@ -1,0 +1,25 @@
+/** `<button data-star="id" aria-pressed data-star-label data-unstar-label data-fail-label>`: on or off the reading list. */
+import { savedIds, toggleSaved } from '../parts/saved-store.ts'
+import { subscribeStored } from '../parts/stored.ts'
+
+function show(): void {
+  const saved = savedIds()
+  for (const button of document.querySelectorAll<HTMLElement>('[data-star]')) {
+    const { star = '', starLabel = '', unstarLabel = '' } = button.dataset
+    const on = saved.includes(star)
+    button.setAttribute('aria-pressed', String(on))
+    const label = button.querySelector('[data-label]')
+    if (label) label.textContent = on ? unstarLabel : starLabel
+  }
+}
+
+export function attachStars(): void {
+  show()
+  subscribeStored(show)
+  document.addEventListener('click', ({ target }) => {
+    const button = target instanceof Element ? target.closest<HTMLElement>('[data-star]') : null
+    const { star, failLabel = '' } = button?.dataset ?? {}
+    const label = button?.querySelector('[data-label]')
+    if (star !== undefined && !toggleSaved(star) && label) label.textContent = failLabel
+  })
+}

@@ -1,0 +1,12 @@
+/** Whether `/` and `?` act alone; people who speak to their computer switch that off (WCAG 2.1.4). */
+import { readStored, writeStored } from '../../parts/stored.ts'
+
+const key = 'single-keys'
+
+export function singleKeysOn(): boolean {
+  return readStored(key) !== false
+}
+
+export function setSingleKeys(on: boolean): void {
+  writeStored(key, on ? null : false)
+}

@@ -1,0 +1,153 @@
+'use client'
+
+import { useId, useState } from 'react'
+import { valueFilters, type Filters, type RangeFilter, type ValueFilter } from '../../../../lib/search/filter/facets.ts'
+import type { Range } from '../../../../lib/search/query/parse-query.ts'
+import type { FacetValue, FacetValues } from '../../../../lib/search/shown/present.ts'
+import { fill } from '../../../../lib/words/fill.ts'
+import type { SearchLabels } from './labels.ts'
+import { YearHistogram } from './year-histogram.tsx'
+
+interface FilterPanelProps {
+  facets: FacetValues
+  filters: Filters
+  labels: SearchLabels
+  onToggle: (filter: ValueFilter, id: string) => void
+  onRange: (filter: RangeFilter, range: Range) => void
+}
+
+const shownValues = 6
+
+/** What a value of a filter is called. */
+export function valueLabel(
+  filter: ValueFilter,
+  { id, label }: Pick<FacetValue, 'id' | 'label'>,
+  { kinds, levels, languages }: SearchLabels,
+): string {
+  const names: Partial<Record<ValueFilter, Record<string, string>>> = { kind: kinds, level: levels, lang: languages }
+  return names[filter]?.[id] ?? label
+}
+
+type GroupProps = { filter: ValueFilter } & Pick<FilterPanelProps, 'filters' | 'labels' | 'onToggle'>
+
+function ValueRow({ filter, value, filters, labels, onToggle }: GroupProps & { value: FacetValue }) {
+  // From the address, not from the last answer: a press must show at once.
+  const selected = filters[filter].includes(value.id)
+  return (
+    <li>
+      <label
+        className={`flex min-h-8 items-center gap-2 text-sm ${value.count === 0 && !selected ? 'text-faint' : 'text-soft'}`}
+        data-product={filter === 'product' ? value.id : undefined}
+      >
+        <input
+          checked={selected}
+          className="size-4.5 shrink-0 accent-accent"
+          onChange={() => onToggle(filter, value.id)}
+          type="checkbox"
+        />
+        {filter === 'product' && <span className="dot" />}
+        <span className="min-w-0 flex-1 leading-snug">{valueLabel(filter, value, labels)}</span>{' '}
+        <span className="text-faint tabular-nums">{value.count}</span>
+      </label>
+    </li>
+  )
+}
+
+function ValueFilterGroup({ filter, values, filters, labels, onToggle }: GroupProps & { values: FacetValue[] }) {
+  const [open, setOpen] = useState(false)
+  if (values.length === 0) return null
+  const ordered = [...values].sort((a, b) => Number(b.selected) - Number(a.selected))
+  const row = (value: FacetValue) => (
+    <ValueRow filter={filter} key={value.id} labels={labels} onToggle={onToggle} filters={filters} value={value} />
+  )
+  const rest = ordered.slice(shownValues)
+  return (
+    <fieldset>
+      <legend className="mb-1 text-sm font-semibold">{labels.facets[filter]}</legend>
+      <ul>{ordered.slice(0, shownValues).map(row)}</ul>
+      {rest.length > 0 && (
+        <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+          <summary className="min-h-8 py-1 text-sm text-accent">
+            {labels.search.showMore} <span className="tabular-nums">({rest.length})</span>
+          </summary>
+          {open && <ul>{rest.map(row)}</ul>}
+        </details>
+      )}
+    </fieldset>
+  )
+}
+
+function RangeInputs({
+  filter,
+  range,
+  labels,
+  onRange,
+}: { filter: RangeFilter; range: Range } & Pick<FilterPanelProps, 'labels' | 'onRange'>) {
+  const id = useId()
+  const read = (text: string) => (/^\d{1,6}$/.test(text) ? Number(text) : null)
+  const field = (end: keyof Range, label: string) => (
+    <div className="flex items-center gap-1.5">
+      <label className="text-xs text-faint" htmlFor={`${id}${end}`}>
+        {label}
+      </label>
+      <input
+        className="h-9 w-20 rounded-small border border-line bg-card px-2 text-sm tabular-nums"
+        defaultValue={range[end] ?? ''}
+        id={`${id}${end}`}
+        inputMode="numeric"
+        key={range[end]}
+        onBlur={({ target }) => onRange(filter, { ...range, [end]: read(target.value) })}
+        onKeyDown={({ key, currentTarget }) => key === 'Enter' && onRange(filter, { ...range, [end]: read(currentTarget.value) })}
+        type="text"
+      />
+    </div>
+  )
+  return (
+    <div className="flex flex-wrap gap-2">
+      {field('from', labels.search.from)}
+      {field('to', labels.search.to)}
+    </div>
+  )
+}
+
+/** All filters with live counts. */
+export function FilterPanel({ facets, filters, labels, onToggle, onRange }: FilterPanelProps) {
+  return (
+    <div className="grid gap-6">
+      {valueFilters.slice(0, 3).map((filter) => (
+        <ValueFilterGroup
+          filter={filter}
+          key={filter}
+          labels={labels}
+          onToggle={onToggle}
+          filters={filters}
+          values={facets[filter]}
+        />
+      ))}
+      <fieldset>
+        <legend className="mb-1 text-sm font-semibold">{labels.facets.year}</legend>
+        <YearHistogram
+          label={(year, n) => fill('{year}: {n}', { year, n })}
+          onRange={(range) => onRange('year', range)}
+          range={filters.year}
+          years={facets.year}
+        />
+        <RangeInputs filter="year" labels={labels} onRange={onRange} range={filters.year} />
+      </fieldset>
+      {valueFilters.slice(3).map((filter) => (
+        <ValueFilterGroup
+          filter={filter}
+          key={filter}
+          labels={labels}
+          onToggle={onToggle}
+          filters={filters}
+          values={facets[filter]}
+        />
+      ))}
+      <fieldset>
+        <legend className="mb-1 text-sm font-semibold">{labels.facets.pages}</legend>
+        <RangeInputs filter="pages" labels={labels} onRange={onRange} range={filters.pages} />
+      </fieldset>
+    </div>
+  )
+}

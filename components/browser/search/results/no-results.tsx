@@ -1,0 +1,50 @@
+'use client'
+
+import { noFilters, rangeFilters, valueFilters } from '../../../../lib/search/filter/facets.ts'
+import { initialState, type SearchState } from '../../../../lib/search/query/search-url.ts'
+import { fill } from '../../../../lib/words/fill.ts'
+import type { SearchLabels } from '../filters/labels.ts'
+import type { SearchSnapshot } from '../client/search-client.ts'
+
+interface NoResultsProps {
+  answer: NonNullable<SearchSnapshot['answer']>
+  labels: SearchLabels
+  onChange: (change: Partial<SearchState>) => void
+}
+
+/** Nothing was found: what was tried, and three ways on. */
+export function NoResults({ answer, labels, onChange }: NoResultsProps) {
+  const { search } = labels
+  const { state } = answer.request
+  const filtered =
+    valueFilters.some((filter) => state.filters[filter].length > 0) ||
+    rangeFilters.some((filter) => state.filters[filter].from !== null || state.filters[filter].to !== null)
+  return (
+    <div className="max-w-measure py-12">
+      <h2 className="text-xl">
+        {search.none.title.split('{q}')[0]}
+        <bdi>{state.q.slice(0, 200)}</bdi>
+        {search.none.title.split('{q}')[1]}
+      </h2>
+      <p className="mt-2 text-soft">{search.none.tried}</p>
+      <div className="mt-6 flex flex-wrap items-center gap-2">
+        {answer.suggestions.length > 0 && <span className="text-sm text-faint">{search.none.near}</span>}
+        {answer.suggestions.map((word) => (
+          <button className="chip" key={word} onClick={() => onChange({ q: word })} type="button">
+            {word}
+          </button>
+        ))}
+      </div>
+      <div className="mt-6 flex flex-wrap gap-3">
+        {filtered && (
+          <button className="button" onClick={() => onChange({ filters: noFilters })} type="button">
+            {search.none.filters}
+          </button>
+        )}
+        <button className="button" onClick={() => onChange({ ...initialState, sort: 'newest' })} type="button">
+          {fill(search.none.all, {})}
+        </button>
+      </div>
+    </div>
+  )
+}

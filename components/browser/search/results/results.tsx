@@ -1,0 +1,176 @@
+'use client'
+
+import { memo, useEffect, useMemo, useRef, useState } from 'react'
+import { ActiveFilters } from '../filters/active-filters.tsx'
+import { FilterPanel } from '../filters/filter-panel.tsx'
+import { FilterSheet } from '../filters/filter-sheet.tsx'
+import { countInSight } from './in-sight.ts'
+import type { SearchLabels } from '../filters/labels.ts'
+import { NoResults } from './no-results.tsx'
+import { ResultViews, type Row } from './result-views.tsx'
+import { ResultsBar } from './results-bar.tsx'
+import type { SearchSnapshot } from '../client/search-client.ts'
+import { useKeptFocus } from './use-kept-focus.ts'
+import { useProgress } from './use-progress.ts'
+import { changeSearchState, clearFilters, setRangeFilter, toggleFilter, useSearchState } from '../state/use-search-state.ts'
+
+type Answer = NonNullable<SearchSnapshot['answer']>
+
+interface ResultsProps {
+  /** The last answer; null while there is none. */
+  answer: Answer | null
+  labels: SearchLabels
+  onLook: (id: string) => void
+  onMore: () => void
+  /** Ids of everything that was found. */
+  ids: () => Promise<readonly string[]>
+}
+
+/** More results are fetched before their end is reached: this far below what is seen. */
+const ahead = '600px'
+
+/**
+ * What the list shows: new results as far as they are in sight or painted, below them those of the older answer until they are
+ * replaced. A result is known by its row, not by its record: a letter changes words in rows that are there.
+ */
+function rowsOf({ presented, request }: Answer, older: Answer | null, painted: number, inSight: number): Row[] {
+  const { items, total } = presented
+  const old = older?.presented.items ?? []
+  const kept = new Set(old)
+  const shown = items.slice(0, Math.max(inSight, painted)).map((item, index): Row => ({
+    item,
+    place: index < inSight ? 'in-sight' : 'below',
+    settled: index < painted || kept.has(item) || (older === null && presented.facets !== null),
+  }))
+  const left = painted < items.length ? old.slice(shown.length) : []
+  // A reader who types sees the first results; one who narrows the list or comes to its end sees these.
+  const place = older?.request.state.q === request.state.q ? 'below' : 'past'
+  const placeOf = (index: number) => (index < total ? place : 'gone')
+  return [...shown, ...left.map((item, index): Row => ({ item, place: placeOf(shown.length + index), settled: true }))]
+}
+
+/** Filters beside what was found. Letters that are typed do not reach it; their answers do. */
+export const Results = memo(function Results({ answer, labels, onLook, onMore, ids }: ResultsProps) {
+  const filters = useSearchState((state) => state.filters)
+  const sort = useSearchState((state) => state.sort)
+  const view = useSearchState((state) => state.view)
+  const [sheetOpen, setSheetOpen] = useState(false)
+  const presented = answer?.presented ?? null
+  const { rows, whole } = useProgress(answer)
+  const section = useRef<HTMLElement>(null)
+  useKeptFocus(section)
+  const inSight = useMemo(() => (presented ? countInSight(presented.items, view) : 0), [presented, view])
+  const panel = useMemo(
+    () =>
+      whole?.presented.facets && (
+        <FilterPanel
+          facets={whole.presented.facets}
+          filters={filters}
+          labels={labels}
+          onRange={setRangeFilter}
+          onToggle={toggleFilter}
+        />
+      ),
+    [whole, filters, labels],
+  )
+  return (
+    <div className="page grid min-h-dvh content-start gap-x-12 pb-24 lg:grid-cols-[15rem_minmax(0,1fr)]">
+      <aside
+        aria-busy={answer === null || whole !== answer}
+        aria-label={labels.search.filters}
+        className="isolate hidden pt-4 lg:block"
+        data-screen-only=""
+      >
+        {panel}
+      </aside>
+      <section
+        aria-busy={presented === null}
+        aria-label={labels.search.label}
+        className="min-w-0 pt-2"
+        data-answers={answer?.request.state.q}
+        ref={section}
+      >
+        {answer && presented ? (
+          <>
+            <ResultsBar
+              filters={filters}
+              ids={ids}
+              labels={labels}
+              onOpenFilters={() => setSheetOpen(true)}
+              sort={sort}
+              total={presented.total}
+              view={view}
+            />
+            <ActiveFilters
+              facets={presented.facets ?? whole?.presented.facets ?? null}
+              filters={filters}
+              labels={labels}
+              synonyms={presented.synonyms}
+              synonymsOn={answer.request.state.synonyms}
+            />
+            {presented.partial && <p className="pt-4 text-sm text-soft">{labels.search.partial}</p>}
+            {presented.total === 0 ? (
+              <NoResults answer={answer} labels={labels} onChange={changeSearchState} />
+            ) : (
+              <ResultViews
+                labels={labels}
+                onLook={onLook}
+                onSort={(next) => changeSearchState({ sort: next })}
+                rows={rowsOf(answer, whole, rows, inSight)}
+                sort={sort}
+                view={view}
+              />
+            )}
+            {rows >= presented.items.length && presented.total > presented.items.length && (
+              <MoreButton key={presented.items.length} label={labels.search.more} onMore={onMore} />
+            )}
+          </>
+        ) : (
+          <ResultsSkeleton />
+        )}
+      </section>
+      {sheetOpen && presented && (
+        <FilterSheet labels={labels} onClear={clearFilters} onClose={() => setSheetOpen(false)} total={presented.total}>
+          {panel}
+        </FilterSheet>
+      )}
+    </div>
+  )
+})
+
+/** Asks for more by itself as it comes into sight, and when it is pressed. */
+function MoreButton({ label, onMore }: { label: string; onMore: () => void }) {
+  const button = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    const observer = new IntersectionObserver(
+      ([entry]) => {
+        if (!entry?.isIntersecting) return
+        observer.disconnect()
+        onMore()
+      },
+      { rootMargin: ahead },
+    )
+    if (button.current) observer.observe(button.current)
+    return () => observer.disconnect()
+  }, [onMore])
+  return (
+    <button className="button mt-8" onClick={onMore} ref={button} type="button">
+      {label}
+    </button>
+  )
+}
+
+/** Keeps the room that results will take. */
+function ResultsSkeleton() {
+  return (
+    <div aria-hidden="true" className="grid gap-6 pt-4">
+      {[0, 1, 2, 3].map((row) => (
+        <div className="grid h-40 content-start gap-3 border-b border-line py-4" key={row}>
+          <div className="h-5 w-2/3 rounded-small bg-wash" />
+          <div className="h-4 w-1/3 rounded-small bg-wash" />
+          <div className="h-4 w-full rounded-small bg-wash" />
+        </div>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,88 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+import { fill, plural } from '../../../../lib/words/fill.ts'
+import { href } from '../../../../lib/words/locale.ts'
+import type { SearchLabels } from '../filters/labels.ts'
+import type { SearchClient, SearchSnapshot } from '../client/search-client.ts'
+
+interface SearchStatusProps {
+  client: SearchClient
+  snapshot: SearchSnapshot
+  labels: SearchLabels
+  /** Something is being searched. */
+  shown: boolean
+}
+
+/** Pause before the count is read out, in ms, so that typing is not talked over. */
+const announcePause = 400
+
+function message(
+  { phase, progress, stalled, failure, pages, coverage }: SearchSnapshot,
+  { search, locale }: SearchLabels,
+): string | null {
+  if (phase === 'crashed') return search.crashed
+  if (failure?.kind === 'offline') return search.offline
+  if (failure) return fill(search.failed, { reason: failure.detail })
+  if (phase === 'loading')
+    return stalled
+      ? search.loadingStill
+      : fill(search.loading, { percent: new Intl.NumberFormat(locale, { style: 'percent' }).format(progress) })
+  const number = (n: number) => new Intl.NumberFormat(locale).format(n)
+  if (coverage && coverage.titles < coverage.total)
+    return fill(search.someTitles, { n: number(coverage.titles), total: number(coverage.total) })
+  if (phase === 'titles') return search.titlesOnly
+  if (pages?.trying && pages.total > 1 && pages.loaded < pages.total)
+    return fill(search.loadingPages, { n: pages.loaded, total: pages.total })
+  if (pages && pages.failed > 0) return fill(search.pagesFailed, { n: pages.failed, total: pages.total })
+  if (coverage && coverage.texts < coverage.total)
+    return fill(search.someTexts, { n: number(coverage.texts), total: number(coverage.total) })
+  return null
+}
+
+/** What the search is doing, seen and heard: loading, failed, how many were found. */
+export function SearchStatus({ client, snapshot, labels, shown }: SearchStatusProps) {
+  const text = message(snapshot, labels)
+  const failed = snapshot.failure !== null || snapshot.phase === 'crashed'
+  const total = shown ? snapshot.answer?.presented.total : undefined
+  const count =
+    total === undefined ? '' : total === 0 ? labels.search.foundNone : plural(labels.search.found, total, labels.locale)
+  const [announced, setAnnounced] = useState('')
+  useEffect(() => {
+    const timer = setTimeout(() => setAnnounced(count), announcePause)
+    return () => clearTimeout(timer)
+  }, [count])
+  return (
+    <>
+      <p aria-atomic="true" className="sr-only" role="status">
+        {announced}
+      </p>
+      {shown && text === null && <div className="h-9" />}
+      {shown && text !== null && (
+        <div className={`page pt-2 ${failed ? '' : 'h-9'}`} role={failed ? 'alert' : undefined}>
+          <p className={`flex flex-wrap items-center gap-x-3 gap-y-1 text-sm ${failed ? 'text-danger' : 'text-faint'}`}>
+            {text}
+            {(failed || snapshot.stalled) && (
+              <a className="link" href={href(labels.locale, '/talks/')}>
+                {labels.list}
+              </a>
+            )}
+            {snapshot.phase === 'loading' && (
+              <progress aria-label={labels.search.label} className="h-1 w-40 accent-accent" max={1} value={snapshot.progress} />
+            )}
+            {snapshot.pages && snapshot.pages.failed > 0 && !snapshot.pages.trying && (
+              <button className="chip" onClick={client.retryPages} type="button">
+                {labels.search.retry}
+              </button>
+            )}
+            {(failed || snapshot.stalled) && snapshot.phase !== 'crashed' && (
+              <button className="chip" onClick={client.retry} type="button">
+                {labels.search.retry}
+              </button>
+            )}
+          </p>
+        </div>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,87 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+import { fill } from '../../../../lib/words/fill.ts'
+import { CopyButton } from '../../page/copy-button.tsx'
+import { ListExportButtons } from '../../lists/list-export-buttons.tsx'
+import type { SearchLabels } from '../filters/labels.ts'
+
+interface SharePanelProps {
+  labels: SearchLabels
+  total: number
+  ids: () => Promise<readonly string[]>
+}
+
+/** The address as a picture, made when it is asked for; null where it is too long for one. */
+async function drawCode(address: string): Promise<string | null> {
+  const { renderSVG } = await import('uqr')
+  try {
+    return `data:image/svg+xml,${encodeURIComponent(renderSVG(address, { ecc: 'M', border: 2 }))}`
+  } catch {
+    // A code holds some 2,300 bytes; the address of a longer search can be copied, not scanned.
+    return null
+  }
+}
+
+/** What the panel holds. */
+function ShareChoices({ labels: { search, locale }, total, ids }: SharePanelProps) {
+  const [code, setCode] = useState<string | null | undefined>(undefined)
+  useEffect(() => void drawCode(window.location.href).then(setCode), [])
+  return (
+    <>
+      <div className="flex flex-wrap gap-2">
+        <CopyButton label={search.share} labels={search} what="link" />
+        <button className="chip" data-share="" hidden={!('share' in navigator)} type="button">
+          {search.shareWith}
+        </button>
+      </div>
+      {code === null && <p className="mt-4 text-sm text-faint">{search.qrNone}</p>}
+      {code === undefined && <div className="mt-4 size-48 rounded-small bg-wash" />}
+      {typeof code === 'string' && (
+        <figure className="mt-4 text-sm text-soft">
+          <img alt={search.qrLead} className="size-48 rounded-small bg-white" height={192} src={code} width={192} />
+          <figcaption className="mt-1">{search.qrLead}</figcaption>
+        </figure>
+      )}
+      <h3 className="mt-5 mb-2 text-sm font-semibold">{fill(search.exportList, { n: total })}</h3>
+      <div className="flex flex-wrap gap-2">
+        <ListExportButtons className="chip" failed={search.exportFailed} ids={ids} locale={locale} name="storage-talks" />
+      </div>
+    </>
+  )
+}
+
+/** This search for others: as a link, a code for a phone, and its results as a file. Filled as it opens: its count changes with each letter. */
+export function SharePanel(props: SharePanelProps) {
+  const { search } = props.labels
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <button className="chip" popoverTarget="share" type="button">
+        {search.shareMenu}
+      </button>
+      <div
+        aria-label={search.shareMenu}
+        className="m-auto w-[calc(100%-2rem)] max-w-md rounded-large border border-line bg-card p-5 text-ink backdrop:bg-black/40"
+        id="share"
+        onBeforeToggle={({ newState }) => setOpen(newState === 'open')}
+        popover="auto"
+        role="dialog"
+      >
+        <div className="mb-3 flex items-center justify-between">
+          <h2 className="text-base font-semibold">{search.shareMenu}</h2>
+          <button
+            aria-label={search.close}
+            className="-m-2.5 grid size-11 place-items-center rounded-small text-faint hover:text-ink"
+            popoverTarget="share"
+            popoverTargetAction="hide"
+            type="button"
+          >
+            <span aria-hidden="true">✕</span>
+          </button>
+        </div>
+        {open && <ShareChoices {...props} />}
+      </div>
+    </>
+  )
+}

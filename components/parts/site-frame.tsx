@@ -1,0 +1,108 @@
+import type { ReactNode } from 'react'
+import { fileHref, href, languageTag, otherLocale, type Locale } from '../../lib/words/locale.ts'
+import type { Messages } from '../../lib/words/messages.ts'
+import { startScript } from '../browser/page/start-script.ts'
+
+interface DocumentProps {
+  locale: Locale
+  siteName: string
+  /** Address of the script that every page loads. */
+  script: string
+  children: ReactNode
+}
+
+/** The document around every page; a script in its head sets the theme before anything is painted. */
+export function SiteDocument({ locale, siteName, script, children }: DocumentProps) {
+  return (
+    <html data-scroll-behavior="smooth" lang={languageTag[locale]} suppressHydrationWarning>
+      <head>
+        <script dangerouslySetInnerHTML={{ __html: startScript }} />
+        <script src={script} type="module" />
+      </head>
+      <body>
+        <link href={href(locale, '/opensearch.xml')} rel="search" title={siteName} type="application/opensearchdescription+xml" />
+        {children}
+      </body>
+    </html>
+  )
+}
+
+interface FrameProps {
+  locale: Locale
+  messages: Messages
+  /** The page's address without language: "/talks/curve-mds/". */
+  path: string
+  /** Absolute address of the picture that stands for the page. */
+  card: string | null
+  /** Theme and language switches. */
+  tools: ReactNode
+  children: ReactNode
+}
+
+/** Header, main and footer. */
+export function SiteFrame({ locale, messages: { site }, path, card, tools, children }: FrameProps) {
+  const links = [
+    ['/talks/', site.list],
+    ['/topics/', site.topics],
+    ['/speakers/', site.speakers],
+    ['/events/', site.events],
+    ['/timeline/', site.timeline],
+    ['/data/', site.data],
+    ['/about/', site.about],
+  ] as const
+  return (
+    <>
+      <a
+        className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50 focus:rounded-small focus:bg-card focus:px-4 focus:py-2"
+        href="#main"
+      >
+        {site.skip}
+      </a>
+      <header className="page flex flex-wrap items-center gap-x-6 pt-3 text-sm text-soft" data-screen-only="">
+        <a className="flex min-h-11 items-baseline gap-2 pt-2 text-lg font-bold text-ink" href={href(locale, '/')}>
+          {site.name}
+          <small className="text-xs font-medium text-faint" lang={languageTag[otherLocale(locale)]}>
+            {site.otherName}
+          </small>
+        </a>
+        <nav
+          aria-label={site.menu}
+          className="order-last -mx-2 flex w-full gap-x-1 overflow-x-auto sm:order-none sm:mx-0 sm:ml-auto sm:w-auto"
+        >
+          {links.map(([to, label]) => (
+            <a
+              aria-current={path === to ? 'page' : undefined}
+              className="grid min-h-11 place-items-center px-2 whitespace-nowrap hover:text-ink aria-[current]:text-accent"
+              href={href(locale, to)}
+              key={to}
+            >
+              {label}
+            </a>
+          ))}
+        </nav>
+        <div className="ml-auto flex items-center gap-1 sm:ml-0">
+          <a className="grid min-h-11 place-items-center px-1 hover:text-ink" href={href(locale, '/saved/')}>
+            {site.reading}
+          </a>
+          {tools}
+        </div>
+      </header>
+      <main id="main" itemScope itemType="https://schema.org/WebPage" tabIndex={-1}>
+        {card !== null && <meta content={card} itemProp="image" />}
+        {children}
+      </main>
+      <footer
+        className="page mt-24 flex flex-wrap gap-x-6 gap-y-1 border-t border-line py-8 text-sm text-faint"
+        data-screen-only=""
+      >
+        <p className="flex-1">{site.footer}</p>
+        <a className="hover:text-ink" href={fileHref('/data/catalogue.json')}>
+          catalogue.json
+        </a>
+        <a className="hover:text-ink" href={href(locale, '/about/')}>
+          {site.about}
+        </a>
+      </footer>
+    </>
+  )
+}

@@ -1,0 +1,25 @@
+import type { Timeline } from '../../lib/site/timeline.ts'
+
+/** The timeline as one picture; the page that it links to says the same as a list. */
+export function TimelineDrawing({ drawing, href }: { drawing: Timeline; href?: string }) {
+  const { width, height, baseline, radius, dots, years, alt } = drawing
+  const picture = (
+    <svg aria-label={alt} className="block w-full min-w-200" role="img" viewBox={`0 0 ${width} ${height}`}>
+      <line stroke="var(--color-line)" x1="0" x2={width} y1={baseline} y2={baseline} />
+      {years.map(({ x, label }) => (
+        <g key={label}>
+          <line stroke="var(--color-line)" x1={x} x2={x} y1={baseline - 4} y2={baseline + 6} />
+          <text fill="var(--color-faint)" fontSize="13" x={x} y={baseline + 22}>
+            {label}
+          </text>
+        </g>
+      ))}
+      {dots.map(({ id, x, y, product, title, lang }) => (
+        <circle cx={x} cy={y} data-product={product ?? undefined} fill="var(--tint, var(--color-other))" key={id} r={radius}>
+          <title lang={lang}>{title}</title>
+        </circle>
+      ))}
+    </svg>
+  )
+  return <div className="overflow-x-auto pb-2">{href === undefined ? picture : <a href={href}>{picture}</a>}</div>
+}

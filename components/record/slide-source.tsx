@@ -1,0 +1,19 @@
+import { repositoryUrl } from '../../lib/words/site-url.ts'
+import type { TalkPartProps } from './talk-props.ts'
+
+/** Where pictures and text come from, whose they are, and how to have them removed. */
+export function SlideSource({ talk, messages: { slide: words } }: TalkPartProps) {
+  return (
+    <p className="text-sm text-faint">
+      {words.owned}{' '}
+      {talk.links.view !== null && (
+        <a className="link" href={talk.links.view} rel="noreferrer">
+          {words.source}
+        </a>
+      )}{' '}
+      <a className="link" href={`${repositoryUrl}/issues/new?title=${encodeURIComponent(talk.id)}`} rel="noreferrer">
+        {words.remove}
+      </a>
+    </p>
+  )
+}

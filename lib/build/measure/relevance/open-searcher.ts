@@ -1,0 +1,39 @@
+/** What `npm run data` wrote → the searcher that the browser runs, in Node. */
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { characterFold } from '../../../search/corpus/corpus.ts'
+import { loadTitleIndex } from '../../../search/corpus/search-index.ts'
+import { createSearcher, type Searcher } from '../../../search/search.ts'
+import type {
+  PageTexts,
+  SearchManifest,
+  SearchRecord,
+  SearchRecords,
+  SearchText,
+  TextCoverage,
+} from '../../../search/corpus/search-data.ts'
+
+export interface OpenedSearch {
+  searcher: Searcher
+  data: SearchRecords
+  text: SearchText
+  /** How much of the originals' text is searched. */
+  coverage: TextCoverage
+}
+
+/**
+ * @param folder the pipeline's `--out` folder.
+ * @throws when the folder holds no search files.
+ */
+export async function openSearcher(folder: string): Promise<OpenedSearch> {
+  const read = (path: string) => readFile(join(folder, 'search', path), 'utf8')
+  const { files, counts } = JSON.parse(await read('manifest.json')) as SearchManifest
+  const data = JSON.parse(await read(files.records.path)) as SearchRecords
+  for (const { path } of files.more) data.records.push(...(JSON.parse(await read(path)) as SearchRecord[]))
+  const text: SearchText = {}
+  for (const { path } of files.text) Object.assign(text, JSON.parse(await read(path)))
+  const titleIndex = files.titleIndex && loadTitleIndex(await read(files.titleIndex.path), characterFold(data.tables.traditional))
+  const searcher = createSearcher({ data, text, titleIndex })
+  for (const { path } of files.pages) searcher.addPages(JSON.parse(await read(path)) as PageTexts)
+  return { searcher, data, text, coverage: counts.text }
+}

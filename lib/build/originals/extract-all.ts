@@ -1,0 +1,77 @@
+/** catalogue and originals at hand → the text of every page and section, by record. */
+import { join } from 'node:path'
+import type { TextQuality } from '../../catalogue/kinds.ts'
+import { articleSchema, type Article } from './text/extract-markdown.ts'
+import { documentTextSchema, type DocumentText } from './text/extract-pdf.ts'
+import { checkFolder } from './files/find-original.ts'
+import type { OriginalsSettings } from './files/originals-settings.ts'
+import { processOriginals, type Failure, type Job } from './worker/process-originals.ts'
+import { sourceVersion } from '../tools/source-version.ts'
+import { listWanted, type RecordFile } from './files/wanted-originals.ts'
+
+export interface OriginalTexts {
+  /** By record; `pages` are those that have text, counted from 1. */
+  documents: Record<string, { quality: TextQuality; pageCount: number; pages: { page: number; text: string }[] }>
+  /** By record. */
+  articles: Record<string, Article>
+  /** Originals that lie there and can't be used, with a line that says why. */
+  failures: Failure[]
+  /** How many there would be with every original at hand. */
+  wanted: { documents: number; articles: number }
+}
+
+async function documentJob(cache: string): Promise<Job<DocumentText>> {
+  const version = await sourceVersion(join(import.meta.dirname, 'text/extract-pdf.ts'))
+  return {
+    name: 'Text of documents',
+    schema: documentTextSchema,
+    cacheFile: (sha256) => join(cache, 'text', `${sha256}-${version}.json`),
+    task: (path) => ({ kind: 'document', path }),
+  }
+}
+
+async function articleJob(cache: string): Promise<Job<Article>> {
+  const version = await sourceVersion(join(import.meta.dirname, 'text/extract-markdown.ts'))
+  return {
+    name: 'Text of articles',
+    schema: articleSchema,
+    cacheFile: (sha256) => join(cache, 'text', `${sha256}-${version}.json`),
+    task: (path) => ({ kind: 'article', path }),
+  }
+}
+
+/** Pages without text are left out. */
+function numberPages(pages: readonly string[]): { page: number; text: string }[] {
+  return pages.map((text, index) => ({ page: index + 1, text })).filter(({ text }) => text !== '')
+}
+
+/**
+ * Deterministic for the same originals. Nothing is read with TEXT=off.
+ * @param report called with lines of progress
+ * @throws Error where the folder of originals can't be read, or what the file system throws about the cache
+ */
+export async function extractOriginals(
+  catalogue: { talks: readonly RecordFile[] },
+  settings: OriginalsSettings,
+  report: (progress: string) => void,
+): Promise<OriginalTexts> {
+  const originals = listWanted(catalogue)
+  const documents = originals.filter(({ format }) => format === 'pdf')
+  const articles = originals.filter(({ format }) => format === 'markdown')
+  const wanted = { documents: documents.length, articles: articles.length }
+  if (!settings.text) return { documents: {}, articles: {}, failures: [], wanted }
+  if (settings.folder !== null) await checkFolder(settings.folder)
+
+  const read = await processOriginals(documents, await documentJob(settings.cache), settings, report)
+  const readArticles = await processOriginals(articles, await articleJob(settings.cache), settings, report)
+  return {
+    documents: Object.fromEntries(
+      read.processed.map(({ original: { id }, result: { quality, pages } }) => {
+        return [id, { quality, pageCount: pages.length, pages: numberPages(pages) }]
+      }),
+    ),
+    articles: Object.fromEntries(readArticles.processed.map(({ original: { id }, result }) => [id, result])),
+    failures: [...read.failures, ...readArticles.failures],
+    wanted,
+  }
+}

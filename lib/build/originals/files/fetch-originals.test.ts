@@ -1,0 +1,271 @@
+import assert from 'node:assert/strict'
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { dirname, join } from 'node:path'
+import { after, before, describe, test } from 'node:test'
+import { folderOf, temporaryFolder } from '../../testing/temporary-folder.ts'
+import { fetchOriginals, wayFromFolder, waysByLink, type Outcome } from './fetch-originals.ts'
+import { originalPath, type WantedOriginal } from './wanted-originals.ts'
+
+type Answer = (request: IncomingMessage, response: ServerResponse, nth: number) => void
+
+const content = Buffer.from('我们自己的文字，一份小小的原件。\n'.repeat(200))
+const sha256 = createHash('sha256').update(content).digest('hex')
+const gitBlob = createHash('sha1').update(`blob ${content.length}\0`).update(content).digest('hex')
+const limits = { tries: 4, firstWait: 5, stall: 200, mostBytes: 1_000_000 }
+
+/** Serves `content`, or the rest of it where a range is asked for. */
+const serveRange: Answer = ({ headers: { range } }, response) => {
+  const start = Number(/bytes=(\d+)-/.exec(range ?? '')?.[1] ?? 0)
+  if (start >= content.length) return void response.writeHead(416).end()
+  const headers = {
+    'content-length': content.length - start,
+    'content-range': `bytes ${start}-${content.length - 1}/${content.length}`,
+  }
+  response.writeHead(range ? 206 : 200, range ? headers : { 'content-length': content.length }).end(content.subarray(start))
+}
+
+/** Breaks the connection after 1,000 bytes of what was asked for. */
+const breakOff: Answer = ({ headers: { range } }, response) => {
+  const start = Number(/bytes=(\d+)-/.exec(range ?? '')?.[1] ?? 0)
+  response.writeHead(range ? 206 : 200, { 'content-length': content.length - start, 'content-range': `bytes ${start}-` })
+  response.write(content.subarray(start, start + 1000), () => setTimeout(() => response.destroy(), 20))
+}
+
+const answers: Record<string, Answer> = {
+  '/good': serveRange,
+  '/missing': (_, response) => response.writeHead(404).end('not here'),
+  '/wrong': (_, response) => response.writeHead(200).end(Buffer.alloc(content.length, 'x')),
+  '/too-long': (_, response) => response.writeHead(200).end(Buffer.concat([content, content])),
+  '/too-short': (_, response) => response.writeHead(200).end(content.subarray(10)),
+  '/busy-once': (request, response, nth) => (nth === 1 ? response.writeHead(503).end() : serveRange(request, response, nth)),
+  '/breaks-once': (request, response, nth) => (nth === 1 ? breakOff : serveRange)(request, response, nth),
+  '/breaks-always': breakOff,
+  '/breaks-then-starts-anew': (request, response, nth) =>
+    nth === 1 ? breakOff(request, response, nth) : response.writeHead(200).end(content),
+  '/stalls': (_, response) => response.writeHead(200, { 'content-length': content.length }).write(content.subarray(0, 100)),
+  '/never-answers': () => undefined,
+}
+
+describe('originals fetched from a server', () => {
+  const asked: { url: string; range: string | undefined; at: number }[] = []
+  const server = createServer((request, response) => {
+    const url = request.url ?? ''
+    asked.push({ url, range: request.headers.range, at: performance.now() })
+    const nth = asked.filter((other) => other.url === url).length
+    answers[url]?.(request, response, nth)
+  })
+  const root = temporaryFolder()
+  let base = ''
+  before(async () => {
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    const address = server.address()
+    base = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`
+  })
+  after(() => {
+    server.closeAllConnections()
+    server.close()
+  })
+
+  const original = (name: string, urls: string[], known = {}): WantedOriginal => ({
+    id: name,
+    format: 'pdf',
+    location: `owner/name/2022/${name}.pdf`,
+    urls: urls.map((url) => base + url),
+    ...{ sha256, gitBlob, bytes: content.length, ...known },
+  })
+  const fetchOne = async (cache: string, wanted: WantedOriginal): Promise<Outcome> => {
+    asked.length = 0
+    const [outcome] = await fetchOriginals([wanted], cache, waysByLink(limits), () => undefined)
+    assert.ok(outcome)
+    return outcome
+  }
+  const isWhole = async (cache: string, wanted: WantedOriginal) =>
+    assert.deepEqual(await readFile(originalPath(cache, wanted)), content)
+
+  test('a file that is what the record says lies in the cache, and is not asked for again', async () => {
+    const cache = await folderOf(root, {})
+    const wanted = original('a 题目', ['/good'])
+    assert.equal((await fetchOne(cache, wanted)).state, 'fetched')
+    await isWhole(cache, wanted)
+    assert.equal((await fetchOne(cache, wanted)).state, 'kept')
+    assert.equal(asked.length, 0)
+  })
+
+  for (const known of [
+    { sha256: null, gitBlob: null },
+    { sha256: null, bytes: null },
+    { gitBlob: null, bytes: null },
+  ]) {
+    test(`verified as far as it is known: without ${Object.keys(known).join(' and ')}`, async () => {
+      assert.equal((await fetchOne(await folderOf(root, {}), original('a', ['/good'], known))).state, 'fetched')
+    })
+  }
+
+  test('404 is final and says so', async () => {
+    const { state, reason } = await fetchOne(await folderOf(root, {}), original('a', ['/missing']))
+    assert.equal(state, 'failed')
+    assert.match(reason, /\/missing answered 404$/)
+    assert.equal(asked.length, 1)
+  })
+
+  test('the mirror is tried where the main link leads nowhere', async () => {
+    assert.equal((await fetchOne(await folderOf(root, {}), original('a', ['/missing', '/good']))).state, 'fetched')
+  })
+
+  for (const main of ['/wrong', '/too-short', '/breaks-always']) {
+    test(`the mirror is tried after ${main.slice(1)}, and the file is whole`, async () => {
+      const cache = await folderOf(root, {})
+      const wanted = original('a', [main, '/good'])
+      assert.equal((await fetchOne(cache, wanted)).state, 'fetched')
+      await isWhole(cache, wanted)
+    })
+  }
+
+  test('wrong content is kept aside, reported and not used', async () => {
+    const cache = await folderOf(root, {})
+    const wanted = original('a', ['/wrong'])
+    const { state, reason } = await fetchOne(cache, wanted)
+    assert.equal(state, 'wrong')
+    assert.match(
+      reason,
+      /has sha256 [0-9a-f]{64} where the record says [0-9a-f]{64}; has git blob id .*; kept aside as .*a\.pdf\.wrong$/,
+    )
+    assert.ok(!existsSync(originalPath(cache, wanted)))
+    assert.ok(existsSync(`${originalPath(cache, wanted)}.wrong`))
+  })
+
+  test('more bytes than the record knows are not taken', async () => {
+    const { state, reason } = await fetchOne(await folderOf(root, {}), original('a', ['/too-long']))
+    assert.equal(state, 'failed')
+    assert.match(reason, /sends more than the \d+ bytes expected/)
+  })
+
+  test('fewer bytes than the record knows are asked for again, then reported', async () => {
+    const { state, reason } = await fetchOne(await folderOf(root, {}), original('a', ['/too-short']))
+    assert.notEqual(state, 'fetched')
+    assert.notEqual(reason, '')
+  })
+
+  for (const url of ['/busy-once', '/breaks-once', '/breaks-then-starts-anew']) {
+    test(`${url.slice(1)}: tried again and whole`, async () => {
+      const cache = await folderOf(root, {})
+      const wanted = original('a', [url])
+      assert.equal((await fetchOne(cache, wanted)).state, 'fetched')
+      await isWhole(cache, wanted)
+    })
+  }
+
+  test('what arrived before a break is not fetched twice', async () => {
+    await fetchOne(await folderOf(root, {}), original('a', ['/breaks-once']))
+    assert.match(asked[1]?.range ?? '', /^bytes=1000-$/)
+  })
+
+  test('a second run goes on from the .part file of the first', async () => {
+    const cache = await folderOf(root, {})
+    const wanted = original('a', ['/good'])
+    const part = `${originalPath(cache, wanted)}.part`
+    await mkdir(dirname(part), { recursive: true })
+    await writeFile(part, content.subarray(0, 2000))
+    assert.equal((await fetchOne(cache, wanted)).state, 'fetched')
+    assert.equal(asked[0]?.range, 'bytes=2000-')
+    await isWhole(cache, wanted)
+  })
+
+  for (const size of [2000, content.length, content.length + 5]) {
+    test(`a .part file of ${size} wrong bytes does not spoil the file`, async () => {
+      const cache = await folderOf(root, {})
+      const wanted = original('a', ['/good'])
+      const part = `${originalPath(cache, wanted)}.part`
+      await mkdir(dirname(part), { recursive: true })
+      await writeFile(part, Buffer.alloc(size, 'x'))
+      assert.equal((await fetchOne(cache, wanted)).state, 'fetched')
+      await isWhole(cache, wanted)
+    })
+  }
+
+  test('a damaged file in the cache is set aside and fetched again', async () => {
+    const cache = await folderOf(root, { 'owner/name/2022/a.pdf': 'damaged' })
+    const wanted = original('a', ['/good'])
+    assert.equal((await fetchOne(cache, wanted)).state, 'fetched')
+    assert.equal(await readFile(`${originalPath(cache, wanted)}.wrong`, 'utf8'), 'damaged')
+  })
+
+  for (const [url, reason] of [
+    ['/stalls', /nothing came for 0\.2 s \(4 tries\)/],
+    ['/never-answers', /nothing came for 0\.2 s \(4 tries\)/],
+    ['/breaks-always', /\(4 tries\)/],
+  ] as const) {
+    test(`${url.slice(1)}: given up with a reason`, async () => {
+      const { state, reason: told } = await fetchOne(await folderOf(root, {}), original('a', [url]))
+      assert.equal(state, 'failed')
+      assert.match(told, reason)
+    })
+  }
+
+  test('the pause doubles from try to try', async () => {
+    await fetchOne(await folderOf(root, {}), original('a', ['/breaks-always']))
+    const pauses = asked.slice(1).map(({ at }, before) => at - (asked[before]?.at ?? 0))
+    assert.equal(pauses.length, 3)
+    for (const [nth, pause] of pauses.entries())
+      assert.ok(pause >= 0.7 * limits.firstWait * 2 ** nth, `${pause} ms before try ${nth + 2}`)
+  })
+
+  test('four at a time', async () => {
+    let [open, most] = [0, 0]
+    answers['/slow'] = (request, response, nth) => {
+      most = Math.max(most, (open += 1))
+      response.on('close', () => (open -= 1))
+      setTimeout(() => serveRange(request, response, nth), 50)
+    }
+    const wanted = Array.from({ length: 10 }, (_, at) => original(`slow-${at}`, ['/slow']))
+    const outcomes = await fetchOriginals(wanted, await folderOf(root, {}), waysByLink(limits), () => undefined)
+    assert.ok(outcomes.every(({ state }) => state === 'fetched'))
+    assert.equal(most, 4)
+  })
+
+  test('one that fails does not stop the others, and two records of one file fetch it once', async () => {
+    asked.length = 0
+    const wanted = [
+      original('a', ['/missing']),
+      original('b', ['/good']),
+      { ...original('b', ['/good']), id: 'other' },
+      original('c', ['/good']),
+    ]
+    const outcomes = await fetchOriginals(wanted, await folderOf(root, {}), waysByLink(limits), () => undefined)
+    assert.deepEqual(
+      outcomes.map(({ state }) => state),
+      ['failed', 'fetched', 'fetched'],
+    )
+    assert.equal(asked.length, 3)
+  })
+})
+
+describe('originals taken from a folder', () => {
+  const root = temporaryFolder()
+  const wanted: WantedOriginal = {
+    id: 'a',
+    format: 'pdf',
+    location: 'owner/name/a.pdf',
+    urls: [],
+    sha256,
+    gitBlob,
+    bytes: content.length,
+  }
+  const cases: [name: string, files: Record<string, string | Buffer>, state: Outcome['state']][] = [
+    ['the right file', { 'owner/name/a.pdf': content }, 'fetched'],
+    ['another file under its name', { 'owner/name/a.pdf': Buffer.alloc(content.length) }, 'wrong'],
+    ['no such file', {}, 'absent'],
+    ['a folder under its name', { 'owner/name/a.pdf/b': '' }, 'failed'],
+  ]
+  for (const [name, files, state] of cases) {
+    test(`${name}: ${state}`, async () => {
+      const cache = await folderOf(root, {})
+      const [outcome] = await fetchOriginals([wanted], cache, wayFromFolder(await folderOf(root, files)), () => undefined)
+      assert.equal(outcome?.state, state)
+      assert.equal(existsSync(join(cache, 'owner/name/a.pdf')), state === 'fetched')
+    })
+  }
+})

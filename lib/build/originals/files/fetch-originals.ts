@@ -1,0 +1,125 @@
+/**
+ * wanted originals → verified files in the cache. A file whose hash is wrong is kept aside as `<file>.wrong` and never used.
+ */
+import { constants } from 'node:fs'
+import { copyFile, mkdir, rename, rm } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { downloadFile, type DownloadLimits } from './download-file.ts'
+import { errorCode, errorText } from './file-error.ts'
+import { runInLanes } from '../../tools/run-in-lanes.ts'
+import { verifyFile, type Verdict } from './verify-file.ts'
+import { originalPath, type WantedOriginal } from './wanted-originals.ts'
+
+export interface Outcome {
+  original: WantedOriginal
+  /** kept: lay in the cache. fetched: arrived now. absent: the folder to copy from lacks it. */
+  state: 'kept' | 'fetched' | 'absent' | 'wrong' | 'failed'
+  /** Why it can't be used; empty where it can. */
+  reason: string
+}
+
+/** Brings a file to `part`, or goes on from what lies there. @throws Error with the reason */
+type Way = (part: string) => Promise<'obtained' | 'absent'>
+
+/** The ways to an original, in the order in which to try them. */
+export type WaysTo = (original: WantedOriginal) => Way[]
+
+const atOnce = 4
+
+/** Its links: the pinned one, then the mirror. */
+export function waysByLink(limits: DownloadLimits): WaysTo {
+  return ({ urls, bytes }) =>
+    urls.map((url) => async (part) => {
+      try {
+        await downloadFile(url, part, bytes, limits)
+        return 'obtained'
+      } catch (error) {
+        throw new Error(`${url} ${errorText(error)}`)
+      }
+    })
+}
+
+/** A folder laid out as owner/name/path. */
+export function wayFromFolder(folder: string): WaysTo {
+  return (original) => [
+    async (part) => {
+      try {
+        await copyFile(originalPath(folder, original), part, constants.COPYFILE_FICLONE)
+        return 'obtained'
+      } catch (error) {
+        if (errorCode(error) === 'ENOENT') return 'absent'
+        throw error
+      }
+    },
+  ]
+}
+
+async function verdictOn(path: string, original: WantedOriginal): Promise<Verdict | null> {
+  try {
+    return await verifyFile(path, original)
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return null
+    throw error
+  }
+}
+
+async function obtainVerified(original: WantedOriginal, part: string, way: Way): Promise<Verdict | 'absent'> {
+  const resumed = (await verdictOn(part, original)) !== null
+  if ((await way(part)) === 'absent') return 'absent'
+  const verdict = await verifyFile(part, original)
+  if (verdict.sound || !resumed) return verdict
+  // What lay there may be the wrong half: once more, from the start.
+  await rm(part)
+  await way(part)
+  return verifyFile(part, original)
+}
+
+/** A link that gives another file does not keep the next one from being tried: the mirror may hold the right one. */
+async function fetchOne(original: WantedOriginal, cache: string, waysTo: WaysTo): Promise<Omit<Outcome, 'original'>> {
+  const path = originalPath(cache, original)
+  const part = `${path}.part`
+  const lying = await verdictOn(path, original)
+  if (lying?.sound) return { state: 'kept', reason: '' }
+  if (lying) await rename(path, `${path}.wrong`)
+  await mkdir(dirname(path), { recursive: true })
+  const failure: Omit<Outcome, 'original'> = { state: 'failed', reason: 'the record has no link to the file itself' }
+  const reasons: string[] = []
+  for (const way of waysTo(original)) {
+    const verdict = await obtainVerified(original, part, way).catch((error: unknown) => errorText(error))
+    if (verdict === 'absent') return { state: 'absent', reason: '' }
+    if (typeof verdict === 'string') {
+      reasons.push(verdict)
+    } else if (verdict.sound) {
+      await rename(part, path)
+      return { state: 'fetched', reason: '' }
+    } else {
+      await rename(part, `${path}.wrong`)
+      failure.state = 'wrong'
+      reasons.push(`${verdict.reason}; kept aside as ${path}.wrong`)
+    }
+  }
+  return { ...failure, reason: reasons.join('; ') || failure.reason }
+}
+
+/**
+ * Four at a time. One that fails does not stop the others.
+ * @param report called after each, with its outcome
+ */
+export async function fetchOriginals(
+  wanted: readonly WantedOriginal[],
+  cache: string,
+  waysTo: WaysTo,
+  report: (outcome: Outcome) => void,
+): Promise<Outcome[]> {
+  // Two records of one file: it is fetched once, and each verifies it when it is read.
+  const files = [...new Map(wanted.map((original) => [original.location, original])).values()]
+  return runInLanes(files, atOnce, async (original) => {
+    const result = await fetchOne(original, cache, waysTo).catch((error: unknown) => ({
+      state: 'failed' as const,
+      reason: errorText(error),
+    }))
+    const outcome: Outcome = { original, ...result }
+    report(outcome)
+    return outcome
+  })
+}

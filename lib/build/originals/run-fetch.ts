@@ -1,0 +1,49 @@
+/**
+ * Fetches the originals that the catalogue names into `.cache/originals`, or takes them from a folder.
+ *
+ *   npm run originals
+ *   npm run originals -- --from ../shared/originals      (or ORIGINALS_DIR=../shared/originals npm run originals)
+ */
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { usualLimits } from './files/download-file.ts'
+import { fetchOriginals, wayFromFolder, waysByLink, type Outcome } from './files/fetch-originals.ts'
+import { checkFolder } from './files/find-original.ts'
+import { readSettings } from './files/originals-settings.ts'
+import { createProgressBar } from '../tools/progress-bar.ts'
+import { readCatalogue } from './files/read-catalogue.ts'
+import { listWanted } from './files/wanted-originals.ts'
+
+function summarise(outcomes: readonly Outcome[]): string {
+  const count = (state: Outcome['state']) => outcomes.filter((outcome) => outcome.state === state).length
+  const usable = outcomes.filter(({ state }) => state === 'kept' || state === 'fetched')
+  const bytes = usable.reduce((sum, { original }) => sum + (original.bytes ?? 0), 0)
+  return [
+    `${usable.length} of ${outcomes.length} originals at hand (${(bytes / 1024 ** 2).toFixed(1)} MB), ${count('fetched')} of them new`,
+    ...(count('absent') > 0 ? [`${count('absent')} not in the folder`] : []),
+    `${count('wrong')} with a wrong hash`,
+    `${count('failed')} failed`,
+  ].join(' · ')
+}
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({ options: { from: { type: 'string' } } })
+  const settings = readSettings(process.env)
+  const from = values.from === undefined ? settings.folder : resolve(values.from)
+  if (from !== null) await checkFolder(from)
+  const wanted = listWanted(await readCatalogue())
+  const bar = createProgressBar(wanted.length, process.stderr)
+  const waysTo = from === null ? waysByLink(usualLimits) : wayFromFolder(from)
+  const outcomes = await fetchOriginals(wanted, join(settings.cache, 'originals'), waysTo, ({ original, state, reason }) => {
+    if (state === 'wrong' || state === 'failed') bar.note(`${original.id}: ${reason}`)
+    bar.step(original.location)
+  })
+  bar.end()
+  process.stdout.write(`${summarise(outcomes)}\n`)
+  if (outcomes.some(({ state }) => state === 'wrong' || state === 'failed')) process.exitCode = 1
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  process.exitCode = 1
+})

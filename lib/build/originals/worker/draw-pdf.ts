@@ -1,0 +1,59 @@
+/** PDF → two pictures of each page in a folder: `1-s.webp`, `1-l.webp`, `2-s.webp`, … */
+import { existsSync } from 'node:fs'
+import { mkdir, rename } from 'node:fs/promises'
+import { join } from 'node:path'
+import sharp, { type Sharp } from 'sharp'
+import { z } from 'zod'
+import { pictureWidths } from '../../../catalogue/page-pictures.ts'
+import type { OnPage } from '../text/extract-pdf.ts'
+import { openPdf, PdfError, type Picture } from '../text/open-pdf.ts'
+
+export const picturesSchema = z.object({
+  /** Pixels of the large picture of each page, page 1 first. */
+  pages: z.array(z.object({ width: z.int().positive(), height: z.int().positive() })),
+})
+export type Pictures = z.infer<typeof picturesSchema>
+
+/** More effort for the large one takes twice the time for a tenth of the bytes. */
+const smallFormat = { quality: 75, effort: 4 }
+const largeFormat = { quality: 80, effort: 2 }
+
+function isBlank({ pixels }: Picture): boolean {
+  return pixels.every((value) => value === 255)
+}
+
+/** Written aside and renamed: a file that is there is whole. */
+async function writePicture(picture: Sharp, path: string): Promise<void> {
+  await picture.toFile(`${path}.tmp`)
+  await rename(`${path}.tmp`, path)
+}
+
+/**
+ * Pages that were drawn before an interruption are not drawn again.
+ * @throws PdfError, or whatever a hostile file makes of the PDF library: run it in a process of its own
+ */
+export async function drawPdf(content: Uint8Array, folder: string, onPage: OnPage): Promise<Pictures> {
+  sharp.concurrency(1)
+  await mkdir(folder, { recursive: true })
+  const document = await openPdf(content)
+  const pages: Pictures['pages'] = []
+  let blank = 0
+  for (let page = 1; page <= document.pageCount; page += 1) {
+    const [small, large] = [join(folder, `${page}-s.webp`), join(folder, `${page}-l.webp`)]
+    if (existsSync(small) && existsSync(large)) {
+      pages.push(document.measurePage(page, pictureWidths.large))
+    } else {
+      const picture = document.drawPage(page, pictureWidths.large)
+      const { width, height, pixels } = picture
+      if (isBlank(picture) && document.readText(page).trim() !== '') blank += 1
+      const image = sharp(pixels, { raw: { width, height, channels: 4 } }).removeAlpha()
+      await writePicture(image.clone().webp(largeFormat), large)
+      await writePicture(image.clone().resize(pictureWidths.small).webp(smallFormat), small)
+      pages.push({ width, height })
+    }
+    await onPage(page)
+  }
+  if (blank > document.pageCount / 2)
+    throw new PdfError(`shows none of the text on ${blank} of ${document.pageCount} pages, most likely for want of its font`)
+  return { pages }
+}

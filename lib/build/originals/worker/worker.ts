@@ -1,0 +1,44 @@
+/** A process that opens one file after the other; it may be killed at any time. Started by `start-worker.ts`. */
+import { readFile } from 'node:fs/promises'
+import { errorText } from '../files/file-error.ts'
+import { PdfError } from '../text/open-pdf.ts'
+import { taskSchema, type WorkerAnswer, type WorkerTask } from './worker-task.ts'
+
+function answer(message: WorkerAnswer): Promise<void> {
+  return new Promise((resolve, reject) => process.send?.(message, (error: Error | null) => (error ? reject(error) : resolve())))
+}
+
+const onPage = (page: number) => answer({ type: 'page', page })
+
+/** Each kind of task loads its own libraries, so that a worker holds no more than it needs. */
+async function work(task: WorkerTask): Promise<unknown> {
+  const content = await readFile(task.path)
+  switch (task.kind) {
+    case 'document': {
+      const { extractPdf } = await import('../text/extract-pdf.ts')
+      return extractPdf(content, onPage)
+    }
+    case 'article': {
+      const { extractMarkdown } = await import('../text/extract-markdown.ts')
+      return { sections: extractMarkdown(new TextDecoder('utf-8', { fatal: true }).decode(content)) }
+    }
+    case 'pictures': {
+      const { drawPdf } = await import('./draw-pdf.ts')
+      return drawPdf(content, task.folder, onPage)
+    }
+  }
+}
+
+function explain(error: unknown): string {
+  if (error instanceof PdfError) return error.message
+  if (error instanceof WebAssembly.RuntimeError) return 'breaks the PDF library, or needs more memory than it may have'
+  return `can't be read: ${errorText(error)}`
+}
+
+process.on('disconnect', () => process.exit())
+process.on('message', (message) => {
+  work(taskSchema.parse(message))
+    .then((result) => answer({ type: 'done', result }))
+    .catch((error: unknown) => answer({ type: 'failed', reason: explain(error) }))
+    .catch(() => process.exit(1))
+})

@@ -1,0 +1,92 @@
+/**
+ * Whatever a dump holds, the parser ends, tells what it can't read and loses nothing of what it can.
+ * `FUZZ_RUNS` sets the number of inputs; they follow from a fixed seed (`FUZZ_SEED`), so that a failure comes again.
+ */
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { mutatedDump } from '../../testing/mutate-dump.ts'
+import { parseDump, type DumpEntry } from './parse-dump.ts'
+import type { DumpRecord } from './parse-record.ts'
+import { formatProblem } from '../../tools/problem.ts'
+import { cutLines } from './read-lines.ts'
+import { readRecords } from '../records/read-records.ts'
+import { projectFolders } from '../project-folders.ts'
+import { knownTitles } from '../run.ts'
+import { indexTitles, splitTitle } from '../match/split-title.ts'
+
+const runs = Number(process.env.FUZZ_RUNS ?? 10_000)
+const seed = Number(process.env.FUZZ_SEED ?? 20_221_221)
+
+const lines = readFileSync(join(projectFolders.dumps, '000_16958eef64f223b8.txt'), 'utf8').trimEnd().split('\n')
+const index = indexTitles(knownTitles(await readRecords(projectFolders)))
+
+async function parse(bytes: Buffer, chunkSize: number): Promise<DumpEntry[]> {
+  const chunks: Buffer[] = []
+  for (let at = 0; at < bytes.length; at += chunkSize) chunks.push(bytes.subarray(at, at + chunkSize))
+  const entries: DumpEntry[] = []
+  for await (const entry of parseDump('a.txt', cutLines(chunks))) entries.push(entry)
+  return entries
+}
+
+const plain = (text: string) => text.replaceAll('\u00a0', ' ')
+const factsOf = /^ 码力 \| (\d+) 页 \| ([\d.]+) (B|KB|MB|GB) \| (\d+) (年|月|周|天|小时|分钟)前(\d*)$/u
+
+/** Puts a line together from what was read; only kinds of space and zeros after the point may differ. */
+function assertWhole(line: string, { body, pages, size, age, rating }: DumpRecord): void {
+  const text = plain(line).replace(/^[ \t]+|[ \t]+$/g, '')
+  assert.ok(text.startsWith(plain(body)))
+  const once = text.slice(body.length)
+  const twice = text.slice(body.length, (text.length - 1) / 2)
+  const isTwice = !factsOf.test(once)
+  if (isTwice) assert.equal(text, `${plain(body)}${twice} ${plain(body)}${twice}`)
+  const facts = factsOf.exec(isTwice ? twice : once)?.slice(1)
+  assert.ok(facts)
+  const [pagesText, sizeText, sizeUnit, ageText, ageUnit, ratingText] = facts
+  assert.deepEqual(
+    [Number(pagesText), Number(sizeText), sizeUnit, Number(ageText), ageUnit, ratingText === '' ? null : Number(ratingText)],
+    [pages, size.value, size.unit, age.value, age.unit, rating],
+  )
+}
+
+/** Mostly as disks deliver; now and then so small that every character is cut. */
+const chunkSizes = fc.oneof(
+  { weight: 20, arbitrary: fc.integer({ min: 200, max: 5000 }) },
+  { weight: 1, arbitrary: fc.integer({ min: 1, max: 9 }) },
+)
+
+test(`${runs} dumps with faults`, async () => {
+  const counts = { record: 0, problem: 0, total: 0, page: 0 }
+  const property = fc.asyncProperty(mutatedDump(lines), chunkSizes, async (bytes, chunkSize) => {
+    const entries = await parse(bytes, chunkSize)
+    const read: (string | null)[] = []
+    for await (const { text } of cutLines([bytes])) read.push(text)
+    const spoken = new Set<number>()
+    for (const entry of entries) {
+      if ('record' in entry) {
+        const { record } = entry
+        spoken.add(record.line)
+        assertWhole(read[record.line - 1] ?? '', record)
+        const { title, snippet, price } = splitTitle(record, index)
+        assert.equal(`${title}${snippet}${price}`, record.body)
+        assert.ok(title.length > 0)
+      } else if ('problem' in entry) {
+        assert.match(formatProblem(entry.problem), /^a\.txt:\d+: expected [^\n\r]+, found [^\n\r]+$/)
+        const ofTheFile = entry.problem.found === 'only page links'
+        if (entry.problem.line !== null && !ofTheFile) spoken.add(entry.problem.line)
+      }
+      for (const kind of ['record', 'problem', 'total', 'page'] as const) if (kind in entry) counts[kind] += 1
+    }
+    // Every line that holds anything has been spoken of: as a record, a total, a page link or a problem.
+    const silent = read.filter((text, at) => !spoken.has(at + 1) && (text === null || !/^[ \t\u00a0]*$/.test(text)))
+    assert.equal(silent.length, entries.filter((entry) => 'total' in entry || 'page' in entry).length)
+  })
+  await fc.assert(property, { numRuns: runs, seed })
+  assert.ok(
+    Object.values(counts).every((count) => count > runs / 200),
+    `each kind is met: ${JSON.stringify(counts)}`,
+  )
+  process.stdout.write(`# ${JSON.stringify(counts)}\n`)
+})

@@ -1,0 +1,163 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import type { OriginalFacts } from './compare-facts.ts'
+import type { DumpRecord } from '../dump/parse-record.ts'
+import { indexTitles, splitTitle, type SplitText } from './split-title.ts'
+
+const original = (id: string, pages: number | null = null, bytes: number | null = null): OriginalFacts => ({ id, pages, bytes })
+const known: [title: string, original: OriginalFacts][] = [
+  ['Raft在Curve存储中的工程实践', original('raft', 29, 2_308_101)],
+  ['Curve核心组件之mds – 网易数帆', original('mds')],
+  ['Curve核心组件之mds', original('mds-short')],
+  ['PolarDB开源生态介绍 - 杭州Meetup 2022.10.15', original('ecosystem')],
+  ['rename接口实现方案（已实现）', original('rename')],
+  ['Curve文件系统元数据管理', original('metadata')],
+  ['S3 数据缓存方案', original('cache-v1', 9)],
+  ['S3 数据缓存方案', original('cache-v2', 11)],
+  ['Curve 存储', original('storage', 29)],
+  ['Curve 存储设计', original('storage-design', 12)],
+  ['分布式存储', original('distributed')],
+  ['分布式存储的要素', original('elements', 3)],
+]
+const index = indexTitles(known.map(([title, facts]) => ({ title, original: facts })))
+
+function split(body: string, pages = 29): SplitText {
+  const record: DumpRecord = {
+    file: 'a.txt',
+    line: 1,
+    body,
+    pages,
+    size: { value: 2.2, unit: 'MB' },
+    age: { value: 6, unit: '月' },
+    rating: 3,
+  }
+  return splitTitle(record, index)
+}
+
+describe('the price', () => {
+  const cases: [body: string, text: string, price: number, certain: boolean][] = [
+    ['写入流程0', '写入流程', 0, true],
+    ['写入流程5', '写入流程', 5, true],
+    ['小节100', '小节', 100, false],
+    ['小节20', '小节', 20, false],
+    ['v8.0', 'v8.', 0, true],
+    ['v8.00', 'v8.0', 0, false],
+    ['第000', '第00', 0, false],
+    ['第010', '第0', 10, false],
+    ['写于20220', '写于2022', 0, false],
+    ['写于2022100', '写于202210', 0, false],
+  ]
+  for (const [body, text, price, certain] of cases) {
+    test(`${body} → ${text}, ${price}`, () => {
+      const { title, snippet, ...rest } = split(body)
+      assert.deepEqual([title + snippet, rest.price, rest.priceCertain], [text, price, certain])
+    })
+  }
+
+  test('a known title that ends in digits decides first', () => {
+    const { title, snippet, price, priceCertain } = split('PolarDB开源生态介绍 - 杭州Meetup 2022.10.150')
+    assert.deepEqual([title, snippet, price, priceCertain], ['PolarDB开源生态介绍 - 杭州Meetup 2022.10.15', '', 0, true])
+  })
+  test('a known title leaves at least one digit for the price', () => {
+    assert.equal(split('PolarDB开源生态介绍 - 杭州Meetup 2022.10.15').titleSource, 'guess')
+  })
+})
+
+describe('a known title', () => {
+  const cases: [name: string, body: string, title: string, candidates: string[], pages?: number][] = [
+    ['is the beginning of the text', 'Raft在Curve存储中的工程实践Curve文件存储0', 'Raft在Curve存储中的工程实践', ['raft']],
+    ['is the whole text', 'Curve文件系统元数据管理0', 'Curve文件系统元数据管理', ['metadata']],
+    ['differs in case and spaces', 'raft 在curve存储中的工程实践x0', 'raft 在curve存储中的工程实践', ['raft']],
+    ['differs in the kind of dash', 'Curve核心组件之mds-网易数帆故障域0', 'Curve核心组件之mds-网易数帆', ['mds']],
+    ['has a Chinese dash', 'Curve核心组件之mds——网易数帆故障域0', 'Curve核心组件之mds——网易数帆', ['mds']],
+    ['is the longest of those that fit', 'Curve核心组件之mds – 网易数帆故障域0', 'Curve核心组件之mds – 网易数帆', ['mds']],
+    ['is the shorter one where the longer does not fit', 'Curve核心组件之mds 网易0', 'Curve核心组件之mds', ['mds-short']],
+    ['lacks a parenthesis that the original has', 'rename接口实现方案背景0', 'rename接口实现方案', ['rename']],
+    ['has the parenthesis, half-width', 'rename接口实现方案(已实现)背景0', 'rename接口实现方案(已实现)', ['rename']],
+    [
+      'has a parenthesis that the original lacks',
+      'Curve文件系统元数据管理（第二版）inode B0',
+      'Curve文件系统元数据管理（第二版）',
+      ['metadata'],
+    ],
+    [
+      'has a nested parenthesis that the original lacks',
+      'Curve文件系统元数据管理(二(下))x0',
+      'Curve文件系统元数据管理(二(下))',
+      ['metadata'],
+    ],
+    [
+      'does not swallow a parenthesis that never closes',
+      'Curve文件系统元数据管理(第二版0',
+      'Curve文件系统元数据管理',
+      ['metadata'],
+    ],
+    ['is shared by two originals', 'S3 数据缓存方案背景0', 'S3 数据缓存方案', ['cache-v1', 'cache-v2'], 9],
+    ['is the shorter one where its pages agree', 'Curve 存储设计要点0', 'Curve 存储', ['storage'], 29],
+    ['is the longer one where its pages agree', 'Curve 存储设计要点0', 'Curve 存储设计', ['storage-design'], 12],
+    ['is the longer one where neither agrees', 'Curve 存储设计要点0', 'Curve 存储设计', ['storage-design'], 40],
+    ['is the longer one though only the shorter could agree', '分布式存储的要素0', '分布式存储的要素', ['elements'], 40],
+  ]
+  for (const [name, body, title, candidates, pages] of cases) {
+    test(name, () => {
+      const result = split(body, pages)
+      assert.deepEqual([result.title, result.candidates, result.titleSource], [title, candidates, 'material'])
+    })
+  }
+})
+
+/** Characters that do not repeat. */
+const ideographs = (count: number) => Array.from({ length: count }, (_, index) => String.fromCodePoint(0x4e00 + index)).join('')
+
+describe('an unknown title is guessed, and flagged', () => {
+  const cases: [name: string, body: string, title: string][] = [
+    ['up to a bullet', '云原生数据库实践• 背景• 目标0', '云原生数据库实践'],
+    [
+      'as what the text repeats',
+      '云原生数据库内核实践© XXX Page 1 of 30 云原生数据库内核实践© XXX Page 20',
+      '云原生数据库内核实践',
+    ],
+    ['up to a numbered list', '云原生数据库实践1. 背景 2. 目标0', '云原生数据库实践'],
+    ['as the whole text where it is short', '云原生数据库实践0', '云原生数据库实践'],
+    ['at the last space before its longest', `${ideographs(50)} ${ideographs(200)}0`, ideographs(50)],
+    ['at its longest where nothing else tells', `${ideographs(200)}0`, ideographs(60)],
+  ]
+  for (const [name, body, title] of cases) {
+    test(name, () => {
+      const result = split(body)
+      assert.deepEqual([result.title, result.titleSource, result.candidates], [title, 'guess', []])
+    })
+  }
+  test('never within a surrogate pair', () => {
+    const { title, snippet } = split(`${'👩'.repeat(100)}0`)
+    assert.equal(title + snippet, '👩'.repeat(100))
+    assert.ok(!/[\ud800-\udbff]$/.test(title))
+  })
+})
+
+describe('title + snippet + price', () => {
+  const bodies = [
+    'Raft 在 Curve存储中的工程实践  x\u00a0y\u202e0',
+    '小节100',
+    'ﬁ—— – （a）0',
+    '\u0001<script>${x}</script>__proto__20220',
+    'x0',
+    '20220',
+  ]
+  for (const body of bodies) {
+    test(`${JSON.stringify(body)} is put together again`, () => {
+      const { title, snippet, price } = split(body)
+      assert.equal(`${title}${snippet}${price}`, body)
+    })
+  }
+})
+
+test('a body of megabytes takes no longer than it must', () => {
+  const bodies = ['1', ' ', '(', '1. ', 'ab', '。'].map((part) => `${part.repeat(3_000_000)}x0`)
+  const start = performance.now()
+  for (const body of bodies) {
+    const { title, snippet, price } = split(body)
+    assert.equal(title.length + snippet.length + String(price).length, body.length)
+  }
+  assert.ok(performance.now() - start < 5000)
+})

@@ -1,0 +1,178 @@
+/**
+ * Records + matches → the catalogue: what people wrote and what was concluded, in one shape, in a fixed order.
+ */
+import type { Catalogue, Listing, Talk } from '../../../catalogue/catalogue.ts'
+import { inverseRelation, type Material } from '../../../catalogue/material.ts'
+import type { EventEntry, Speaker } from '../../../catalogue/reference.ts'
+import type { Matches } from '../match/match-originals.ts'
+import type { Dump } from '../dump/read-dumps.ts'
+import type { LinkChecks } from '../records/read-link-checks.ts'
+import type { Records, SourcedMaterial } from '../records/read-records.ts'
+
+function talkEvent(material: Material, events: ReadonlyMap<string, EventEntry>): Talk['event'] {
+  const event = material.event && events.get(material.event.id)
+  if (!material.event || !event) return null
+  const { date } = material.event
+  const dated = event.datedName && date !== null
+  return {
+    id: event.id,
+    name: dated ? `${event.zh} ${date}` : event.zh,
+    nameEn: dated ? `${event.en} ${date}` : event.en,
+    series: event.series,
+    date,
+    city: event.city,
+    online: event.online,
+  }
+}
+
+function talkSpeakers(material: Material, speakers: ReadonlyMap<string, Speaker>): Talk['speakers'] {
+  return material.speakers.flatMap(({ id, role, org, jobTitle }) => {
+    const speaker = speakers.get(id)
+    return speaker ? [{ id, name: speaker.name, nameEn: speaker.en, org, role, jobTitle }] : []
+  })
+}
+
+/** Relations as written, and from an article back to the materials that name it. */
+function allRelations(materials: readonly Material[]): Map<string, Talk['related']> {
+  const relations = new Map(materials.map(({ id, related }): [string, Talk['related']] => [id, [...related]]))
+  for (const { id, relatedArticles } of materials) {
+    for (const article of relatedArticles) {
+      relations.get(id)?.push({ id: article, type: 'same-topic' })
+      relations.get(article)?.push({ id, type: inverseRelation['same-topic'] })
+    }
+  }
+  return relations
+}
+
+interface Context {
+  speakers: ReadonlyMap<string, Speaker>
+  events: ReadonlyMap<string, EventEntry>
+  relations: ReadonlyMap<string, Talk['related']>
+  linkChecks: LinkChecks
+}
+
+function talkOfMaterial({ material, file: source }: SourcedMaterial, listings: Listing[], context: Context): Talk {
+  const { file, title } = material
+  const original = file.role === 'original'
+  return {
+    id: material.id,
+    formerIds: material.formerIds,
+    title: { original: title.original, zh: title.zh, en: title.en },
+    otherTitles: title.others,
+    kind: material.kind,
+    language: material.language,
+    speakers: talkSpeakers(material, context.speakers),
+    event: talkEvent(material, context.events),
+    collection: material.collection,
+    date: material.date,
+    dateSource: material.dateSource,
+    dateEvidence: material.dateEvidence,
+    topics: material.topics,
+    level: material.level,
+    prerequisites: material.prerequisites,
+    status: material.status.map((entry) => ({ ...entry, by: entry.by ?? null })),
+    pages: original ? file.pages : null,
+    bytes: original ? file.bytes : null,
+    format: file.format,
+    sha256: original ? file.sha256 : null,
+    gitBlob: original ? file.gitBlob : null,
+    repo: file.repo,
+    commit: file.commit,
+    ref: file.ref,
+    path: file.path,
+    fileRole: file.role,
+    linkOnly: file.linkOnly,
+    links: {
+      view: material.links.view,
+      download: material.links.download,
+      mirror: material.links.mirror ?? null,
+      slides: material.links.slides ?? null,
+    },
+    linkChecked: context.linkChecks.get(material.id) ?? null,
+    summary: material.summary,
+    guide: material.guide,
+    parts: material.parts,
+    videos: material.videos,
+    related: context.relations.get(material.id) ?? [],
+    history: material.history,
+    verified: material.verified,
+    uncertain: material.uncertain,
+    notes: material.notes,
+    source: `data/${source}`,
+    listings,
+  }
+}
+
+function talkOfListings(id: string, title: string, listings: Listing[]): Talk {
+  return {
+    id,
+    formerIds: [],
+    title: { original: title, zh: null, en: null },
+    otherTitles: [],
+    kind: 'unknown',
+    language: null,
+    speakers: [],
+    event: null,
+    collection: null,
+    date: null,
+    dateSource: null,
+    dateEvidence: null,
+    topics: [],
+    level: null,
+    prerequisites: [],
+    status: [],
+    pages: null,
+    bytes: null,
+    format: null,
+    sha256: null,
+    gitBlob: null,
+    repo: null,
+    commit: null,
+    ref: null,
+    path: null,
+    fileRole: null,
+    linkOnly: false,
+    links: { view: null, download: null, mirror: null, slides: null },
+    linkChecked: null,
+    summary: null,
+    guide: [],
+    parts: [],
+    videos: [],
+    related: [],
+    history: [],
+    verified: null,
+    uncertain: [],
+    notes: null,
+    source: null,
+    listings,
+  }
+}
+
+/** Talks in the order of their ids, so that the same input gives the same bytes. */
+export function buildCatalogue(records: Records, dumps: readonly Dump[], matches: Matches, linkChecks: LinkChecks): Catalogue {
+  const materials = records.materials.map(({ material }) => material)
+  const context: Context = {
+    speakers: new Map(records.speakers.map((speaker) => [speaker.id, speaker])),
+    events: new Map(records.events.map((event) => [event.id, event])),
+    relations: allRelations(materials),
+    linkChecks,
+  }
+  const known = records.materials.map((source) => talkOfMaterial(source, matches.listings.get(source.material.id) ?? [], context))
+  const unmatched = [...matches.unmatched].map((id) => {
+    const listings = matches.listings.get(id) ?? []
+    return talkOfListings(id, listings[0]?.title ?? id, listings)
+  })
+  return {
+    schemaVersion: 1,
+    dumps: dumps.map(({ file, declaredTotal, pagerPages, records: { length } }) => ({
+      file,
+      declaredTotal,
+      pagerPages,
+      records: length,
+    })),
+    talks: [...known, ...unmatched].sort((a, b) => (a.id < b.id ? -1 : 1)),
+    topics: records.topics,
+    speakers: records.speakers,
+    events: records.events.map(({ id, series, zh, en, city, online }) => ({ id, series, zh, en, city, online })),
+  }
+}

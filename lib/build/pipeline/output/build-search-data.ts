@@ -1,0 +1,80 @@
+/**
+ * The catalogue → what the search loads: records, texts, tables.
+ */
+import type { Catalogue, Talk } from '../../../catalogue/catalogue.ts'
+import type { PageTexts, RecordText, SearchRecord, SearchRecords, SearchText } from '../../../search/corpus/search-data.ts'
+import { buildTables } from './build-tables.ts'
+
+function searchRecord(talk: Talk): SearchRecord {
+  const { original, zh, en } = talk.title
+  const record: SearchRecord = { id: talk.id, title: original, kind: talk.kind }
+  if (zh !== null && zh !== original) record.zh = zh
+  if (en !== null && en !== original) record.en = en
+  const listed = talk.listings.map(({ title }) => title).filter((title) => title !== original && title !== zh && title !== en)
+  const others = [...new Set([...talk.otherTitles, ...listed])]
+  if (others.length > 0) record.others = others
+  if (talk.language !== null) record.lang = talk.language
+  if (talk.speakers.length > 0) record.speakers = talk.speakers.map(({ id }) => id)
+  if (talk.event !== null) record.event = talk.event.id
+  if (talk.event?.date != null && talk.event.name.endsWith(talk.event.date)) record.eventDate = talk.event.date
+  if (talk.date !== null) record.date = talk.date
+  if (talk.topics.length > 0) record.topics = talk.topics.map((topic) => topic.slice(topic.indexOf(':') + 1))
+  if (talk.level !== null) record.level = talk.level
+  const pages = talk.pages ?? talk.listings[0]?.pages
+  if (pages !== undefined) record.pages = pages
+  if (talk.guide.length > 0) record.guide = talk.guide.length
+  return record
+}
+
+function recordText(talk: Talk): RecordText {
+  const text: RecordText = {}
+  if (talk.summary) Object.assign(text, talk.summary)
+  if (talk.guide.length > 0) text.guide = talk.guide.map(({ page, zh, en }) => [page, zh, en])
+  const snippets = [...new Set(talk.listings.map(({ snippet }) => snippet).filter((snippet) => snippet !== ''))]
+  if (snippets.length > 0) text.snippets = snippets
+  return text
+}
+
+/** @param pageTexts the text of the originals, in parts: its characters and words are known to the tables too. */
+export function buildSearchData(
+  catalogue: Catalogue,
+  pageTexts: readonly PageTexts[],
+): { records: SearchRecords; text: SearchText } {
+  const text: SearchText = Object.fromEntries(
+    catalogue.talks
+      .map((talk): [string, RecordText] => [talk.id, recordText(talk)])
+      .filter(([, value]) => Object.keys(value).length > 0),
+  )
+  const used = new Set(catalogue.talks.flatMap((talk) => talk.speakers.map(({ id }) => id)))
+  const records: SearchRecords = {
+    records: catalogue.talks.map(searchRecord),
+    topics: Object.fromEntries(
+      catalogue.topics.map(({ id, facet, zh, en, aliases, synonyms }) => [id, { facet, zh, en, aliases, synonyms }]),
+    ),
+    speakers: Object.fromEntries(
+      catalogue.speakers
+        .filter(({ id }) => used.has(id))
+        .map(({ id, name, zh, en, aliases, org }) => [
+          id,
+          {
+            name,
+            other: [...new Set([zh, en, ...aliases])].filter((other): other is string => other !== null && other !== name),
+            org,
+          },
+        ]),
+    ),
+    events: Object.fromEntries(catalogue.events.map(({ id, zh, en }) => [id, { zh, en }])),
+    tables: { traditional: '', regionalWords: {}, pinyin: {} },
+  }
+  const texts = [JSON.stringify(records), JSON.stringify(text)]
+  return {
+    records: {
+      ...records,
+      tables: buildTables(
+        texts,
+        pageTexts.map((part) => JSON.stringify(part)),
+      ),
+    },
+    text,
+  }
+}

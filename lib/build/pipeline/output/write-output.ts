@@ -1,0 +1,126 @@
+/**
+ * Everything concluded → files. All of them change at once, and only files that an earlier run wrote ever go.
+ */
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { catalogueSchema, type Catalogue } from '../../../catalogue/catalogue.ts'
+import { buildCorpus } from '../../../search/corpus/corpus.ts'
+import type { PagesFile, SearchManifest, SearchRecord, SearchRecords, SearchText } from '../../../search/corpus/search-data.ts'
+import { buildTitleIndex } from '../../../search/corpus/search-index.ts'
+import type { OriginalTextFiles } from './build-page-texts.ts'
+import { finishReplacing, replaceFiles } from './replace-files.ts'
+
+const manifestPath = 'search/manifest.json'
+
+function contentHash(content: string): string {
+  return createHash('sha256').update(content).digest('hex').slice(0, 12)
+}
+
+/** JSON Schema of `catalogue.json`. */
+export function catalogueJsonSchema(): unknown {
+  return z.toJSONSchema(catalogueSchema)
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
+
+/** Any earlier version's manifest, as far as it names files: "records.a737b3b15d72.json", never a path. */
+const namedFile = z.object({ path: z.string() })
+const namedFiles = z.object({ files: z.record(z.string(), z.union([namedFile, z.array(namedFile), z.null()])) })
+const contentNamed = /^[a-z-]+\.[0-9a-f]{12}\.json$/
+
+/** The search files that the folder's manifest names; none where it is not a manifest of ours. */
+async function writtenBefore(folder: string): Promise<string[]> {
+  const path = join(folder, manifestPath)
+  if (!existsSync(path)) return []
+  const manifest = namedFiles.safeParse(parseJson(await readFile(path, 'utf8')))
+  const names = manifest.success
+    ? Object.values(manifest.data.files).flatMap((file) => [file ?? []].flat().map(({ path: name }) => name))
+    : []
+  return names.filter((name) => contentNamed.test(name)).map((name) => `search/${name}`)
+}
+
+/** What the search loads, before it is cut into files. */
+export interface SearchOutput {
+  records: SearchRecords
+  text: SearchText
+  originals: OriginalTextFiles
+}
+
+/** One file each, and an index of titles, up to so many records; docs/decisions/search-in-parts.md has the figures. */
+const mostInOne = 4000
+const firstPart = 1500
+const recordsPerFile = 10_000
+const textsPerFile = 2500
+
+function cutEvery<Item>(items: readonly Item[], length: number): Item[][] {
+  return Array.from({ length: Math.ceil(items.length / length) }, (_, at) => items.slice(at * length, (at + 1) * length))
+}
+
+/** Records of which more is known than a dump's line come first: what is loaded first is searched first. */
+function cutRecords(records: readonly SearchRecord[]): SearchRecord[][] {
+  if (records.length <= mostInOne) return [[...records]]
+  const isKnown = ({ kind }: SearchRecord) => kind !== 'unknown'
+  const ordered = [...records.filter(isKnown), ...records.filter((record) => !isKnown(record))]
+  return [ordered.slice(0, firstPart), ...cutEvery(ordered.slice(firstPart), recordsPerFile)]
+}
+
+/** The files of the search, each with its content and the name that its content gives it. */
+function searchFiles({ records: data, text, originals }: SearchOutput): {
+  named: SearchManifest['files']
+  contents: Map<string, string>
+} {
+  const { fold } = buildCorpus(data, {})
+  const contents = new Map<string, string>()
+  const name = (label: string, value: unknown) => {
+    const content = JSON.stringify(value)
+    const path = `${label}.${contentHash(content)}.json`
+    contents.set(`search/${path}`, content)
+    return { path, bytes: Buffer.byteLength(content) }
+  }
+  const parts = cutRecords(data.records)
+  const textsOf = (records: readonly SearchRecord[]) =>
+    Object.fromEntries(records.flatMap(({ id }) => (text[id] === undefined ? [] : [[id, text[id]]])))
+  const named = {
+    records: name('records', { ...data, records: parts[0] ?? [] }),
+    more: parts.slice(1).map((records) => name('more-records', records)),
+    text: (parts.length > 1 ? cutEvery(parts.flat(), textsPerFile) : [data.records]).map((records) =>
+      name('text', textsOf(records)),
+    ),
+    titleIndex: parts.length > 1 ? null : name('title-index', buildTitleIndex(data, fold)),
+    pages: originals.files.map((texts): PagesFile => ({ ...name('pages', texts), records: Object.keys(texts) })),
+  }
+  return { named, contents }
+}
+
+/** @throws what the file system throws; the previous output then stays whole. */
+export async function writeOutput(folder: string, catalogue: Catalogue, search: SearchOutput): Promise<void> {
+  const { named, contents } = searchFiles(search)
+  const manifest: SearchManifest = {
+    version: contentHash(JSON.stringify(named)),
+    files: named,
+    counts: {
+      records: search.records.records.length,
+      pages: catalogue.talks.reduce((sum, { guide }) => sum + guide.length, 0),
+      text: search.originals.coverage,
+    },
+  }
+  // The two that readers ask for by name come last, next to each other.
+  const files = new Map([
+    ...contents,
+    ['catalogue.schema.json', `${JSON.stringify(catalogueJsonSchema(), null, 2)}\n`],
+    ['catalogue.json', `${JSON.stringify(catalogue)}\n`],
+    [manifestPath, `${JSON.stringify(manifest)}\n`],
+  ])
+  finishReplacing(folder)
+  const remove = (await writtenBefore(folder)).filter((path) => !files.has(path))
+  await replaceFiles(folder, { files, remove })
+}

@@ -1,0 +1,276 @@
+/** Each check breaks a copy of our own records and must name file and field. */
+import assert from 'node:assert/strict'
+import { resolve } from 'node:path'
+import { describe, test } from 'node:test'
+import type { Material } from '../../../catalogue/material.ts'
+import { checkRecords } from './check-records.ts'
+import { formatProblem } from '../../tools/problem.ts'
+import { readRecords, type Records } from './read-records.ts'
+
+const reference = resolve(import.meta.dirname, '../../../../data')
+const records = await readRecords({ materials: `${reference}/materials`, articles: `${reference}/articles`, reference })
+
+type Change = (record: (id: string) => Material, copy: Records) => void
+
+/** The problems of a copy of our records after a change. */
+function problemsAfter(change: Change): string[] {
+  const copy: Records = {
+    ...records,
+    materials: records.materials.map((source) => ({ ...source, material: structuredClone(source.material) })),
+    publishedIds: [...records.publishedIds],
+    topics: [...records.topics],
+    speakers: [...records.speakers],
+    events: [...records.events],
+  }
+  change((id) => {
+    const source = copy.materials.find(({ material }) => material.id === id)
+    assert.ok(source, `${id} is one of our records`)
+    return source.material
+  }, copy)
+  return checkRecords(copy).map(formatProblem)
+}
+
+function find(copy: Records, id: string) {
+  return copy.materials.filter(({ material }) => material.id === id)
+}
+
+test('our own records have no problem', () => {
+  assert.deepEqual([...records.problems.map(formatProblem), ...problemsAfter(() => {})], [])
+})
+
+const raft = 'raft-in-curve'
+const zero = '0'.repeat(40)
+
+describe('identifiers', () => {
+  const cases: [name: string, change: Change, expected: RegExp][] = [
+    [
+      'that two records have',
+      (_, copy) => copy.materials.push(...find(copy, raft)),
+      /^materials\/raft-in-curve\.yaml:2: expected id: an id that no other record has or had, found raft-in-curve, which materials\/raft-in-curve\.yaml claims$/,
+    ],
+    [
+      'that another record had',
+      (record) => record('curve-mds').formerIds.push(raft),
+      /^materials\/raft-in-curve\.yaml:\d+: expected id: .*, found raft-in-curve, which materials\/curve-mds\.yaml claims$/,
+    ],
+    [
+      'that two records had',
+      (record) => ['curve-mds', raft].forEach((id) => record(id).formerIds.push('old')),
+      /^materials\/raft-in-curve\.yaml:\d+: expected formerIds: .*, found old, which materials\/curve-mds\.yaml claims$/,
+    ],
+    [
+      'kept for dump records',
+      (record) => record(raft).formerIds.push('listing-0123456789'),
+      /^materials\/raft-in-curve\.yaml:\d+: expected formerIds: anything but listing-…/,
+    ],
+    [
+      'that were published and are gone',
+      (_, copy) => copy.publishedIds.push({ id: 'gone', file: 'materials/ids.txt', line: 9 }),
+      /^materials\/ids\.txt:9: expected a record with the id gone, or with it among its formerIds, found none$/,
+    ],
+    [
+      'of a topic, twice',
+      (_, copy) => copy.topics.push(...copy.topics.slice(0, 1)),
+      /^vocabulary\.yaml: expected id: .* unique, found curve twice$/,
+    ],
+    [
+      'of a speaker, twice',
+      (_, copy) => copy.speakers.push(...copy.speakers.slice(0, 1)),
+      /^speakers\.yaml: expected id: .* unique, found .+ twice$/,
+    ],
+    [
+      'of an event, twice',
+      (_, copy) => copy.events.push(...copy.events.slice(0, 1)),
+      /^events\.yaml: expected id: .* unique, found .+ twice$/,
+    ],
+  ]
+  for (const [name, change, expected] of cases) {
+    test(name, () => assert.match(problemsAfter(change)[0] ?? '', expected))
+  }
+  test('a published id may live on among the formerIds', () => {
+    const problems = problemsAfter((record, copy) => {
+      record(raft).formerIds.push('gone')
+      copy.publishedIds.push({ id: 'gone', file: 'materials/ids.txt', line: 9 })
+    })
+    assert.deepEqual(problems, [])
+  })
+})
+
+describe('references', () => {
+  const cases: [name: string, change: Change, expected: RegExp][] = [
+    [
+      'to no topic',
+      (record) => record(raft).topics.push('theme:nothing'),
+      /^materials\/raft-in-curve\.yaml:\d+: expected topics: a topic of vocabulary\.yaml, found theme:nothing$/,
+    ],
+    ['to a topic of another facet', (record) => record(raft).topics.push('theme:curve'), /expected topics: .*found theme:curve$/],
+    [
+      'to no speaker',
+      (record) => record(raft).speakers.forEach((speaker) => (speaker.id = 'nobody')),
+      /^materials\/raft-in-curve\.yaml:\d+: expected speakers: a speaker of speakers\.yaml, found nobody$/,
+    ],
+    [
+      'to no event',
+      (record) => (record(raft).event = { id: 'nothing', date: null }),
+      /^materials\/raft-in-curve\.yaml:\d+: expected event: an event of events\.yaml, found nothing$/,
+    ],
+    [
+      'to no record',
+      (record) => record(raft).related.push({ id: 'nothing', type: 'same-topic' }),
+      /^materials\/raft-in-curve\.yaml:\d+: expected related: a record that exists, found nothing$/,
+    ],
+    [
+      'to itself',
+      (record) => record(raft).related.push({ id: raft, type: 'same-topic' }),
+      /expected related: another record, found raft-in-curve$/,
+    ],
+    [
+      'that are not answered',
+      (record) => record(raft).related.push({ id: 'curve-mds', type: 'same-topic' }),
+      /expected related: curve-mds to name this record as "same-topic", found no such relation there$/,
+    ],
+    [
+      'that are answered otherwise',
+      (record) => {
+        record(raft).related.push({ id: 'curve-mds', type: 'later-version' })
+        record('curve-mds').related.push({ id: raft, type: 'same-series' })
+      },
+      /expected related: curve-mds to name this record as "earlier-version"/,
+    ],
+    [
+      'to no article',
+      (record) => record(raft).relatedArticles.push('nothing'),
+      /expected relatedArticles: another record that exists, found nothing$/,
+    ],
+    [
+      'to no prerequisite',
+      (record) => record(raft).prerequisites.push('nothing'),
+      /expected prerequisites: another record that exists, found nothing$/,
+    ],
+    [
+      'to nothing that supersedes',
+      (record) => record(raft).status.push({ state: 'superseded', zh: '旧', en: 'Old', by: 'nothing', evidence: { page: 1 } }),
+      /expected status: another record that exists, found nothing$/,
+    ],
+  ]
+  for (const [name, change, expected] of cases) {
+    test(name, () => assert.match(problemsAfter(change).join('\n'), new RegExp(expected, 'm')))
+  }
+})
+
+describe('circles', () => {
+  test('of prerequisites', () => {
+    const problems = problemsAfter((record) => {
+      record(raft).prerequisites = ['curve-mds']
+      record('curve-mds').prerequisites = ['curve-client']
+      record('curve-client').prerequisites = [raft]
+    })
+    assert.equal(problems.length, 1, problems.join('\n'))
+    assert.match(problems[0] ?? '', /expected prerequisites: no circle, found (\S+) → \S+ → \S+ → \1$/)
+  })
+  for (const [type, back] of [
+    ['superseded-by', 'supersedes'],
+    ['later-version', 'earlier-version'],
+  ] as const) {
+    test(`of ${type}`, () => {
+      const problems = problemsAfter((record) => {
+        record(raft).related.push({ id: 'curve-mds', type }, { id: 'curve-mds', type: back })
+        record('curve-mds').related.push({ id: raft, type }, { id: raft, type: back })
+      })
+      assert.equal(problems.length, 1, problems.join('\n'))
+      assert.match(problems[0] ?? '', /expected related: no circle, found /)
+    })
+  }
+  test('of 20,000 records, and as many in a row, are walked without running out of stack', () => {
+    const [source] = find(records, raft)
+    assert.ok(source)
+    const length = 20_000
+    const chain = (closed: boolean): Records => ({
+      ...records,
+      publishedIds: [],
+      materials: Array.from({ length }, (_, index) => ({
+        ...source,
+        material: {
+          ...source.material,
+          id: `r-${index}`,
+          related: [],
+          relatedArticles: [],
+          summary: null,
+          guide: [],
+          prerequisites: index + 1 < length || closed ? [`r-${(index + 1) % length}`] : [],
+          file: { ...source.material.file, sha256: null },
+        },
+      })),
+    })
+    assert.deepEqual(checkRecords(chain(false)).map(formatProblem), [])
+    const [problem] = checkRecords(chain(true)).map(formatProblem)
+    assert.match(problem ?? '', /expected prerequisites: no circle, found r-0 → r-1 → .* → … \(20000 records\) → r-0$/)
+  })
+})
+
+describe('files', () => {
+  const cases: [name: string, change: Change, expected: RegExp][] = [
+    [
+      'that two records describe',
+      (record) => (record(raft).file.sha256 = record('curve-mds').file.sha256),
+      /^materials\/raft-in-curve\.yaml:\d+: expected file\.sha256: a file that no other record describes, found the file of materials\/curve-mds\.yaml$/,
+    ],
+    [
+      'whose view link is not pinned',
+      (record) => (record(raft).links.view = record(raft).links.view.replace(/[0-9a-f]{40}/, 'master')),
+      /expected links\.view: 2022\/raft.*, pinned to [0-9a-f]{40}, found https:.*master/,
+    ],
+    [
+      'whose download link is pinned to another commit',
+      (record) => (record(raft).links.download = record(raft).links.download.replace(/[0-9a-f]{40}/, zero)),
+      /expected links\.download: .* pinned to .*, found .*0{40}/,
+    ],
+    [
+      'whose view link leads to another file',
+      (record) => (record(raft).links.view = record('curve-mds').links.view),
+      /expected links\.view: /,
+    ],
+    [
+      'whose view link is a download',
+      (record) => (record(raft).links.view = record(raft).links.download),
+      /expected links\.view: /,
+    ],
+    [
+      'whose link elsewhere does not name the commit',
+      (record) => (record(raft).links.view = 'https://gitee.com/a/b/blob/master/x.pdf'),
+      /expected links\.view: /,
+    ],
+    [
+      'with a date of unknown source',
+      (record) => (record(raft).dateSource = null),
+      /expected dateSource: given exactly where date is, found .* from null$/,
+    ],
+    [
+      'with the source of no date',
+      (record) => (record(raft).date = null),
+      /expected dateSource: given exactly where date is, found null from /,
+    ],
+    [
+      'that nobody read, with bytes',
+      (record) => (record(raft).verified = 'listing'),
+      /expected verified: blob or text, .*, found listing$/,
+    ],
+    [
+      'with fewer pages than the guide',
+      (record) => (record(raft).file.pages = 9),
+      /expected guide: a page of the document \(9 pages\), found 10$/,
+    ],
+    [
+      'with a guide and unknown pages',
+      (record) => (record(raft).file.pages = null),
+      /expected guide: a page of the document \(unknown pages\), found 10$/,
+    ],
+  ]
+  for (const [name, change, expected] of cases) {
+    test(name, () => {
+      const problems = problemsAfter(change)
+      assert.match(problems.join('\n'), new RegExp(expected, 'm'))
+      assert.ok(problems.every((problem) => problem.startsWith(`materials/${raft}.yaml:`)))
+    })
+  }
+})

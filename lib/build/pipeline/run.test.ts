@@ -1,0 +1,192 @@
+/** The pipeline as people run it: a process with folders, an exit code and messages. */
+import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { cp, rm } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { describe, test } from 'node:test'
+import { catalogueSchema, type Catalogue } from '../../catalogue/catalogue.ts'
+import { projectFolders } from './project-folders.ts'
+import { folderOf, temporaryFolder } from '../testing/temporary-folder.ts'
+
+const root = resolve(import.meta.dirname, '../../..')
+const parent = temporaryFolder()
+
+interface Run {
+  code: number | null
+  stdout: string
+  stderr: string
+}
+
+function run(...options: string[]): Run {
+  const script = join(root, 'lib/build/pipeline/run.ts')
+  // From another folder: nothing may depend on where the command is given.
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', import.meta.resolve('tsx'), script, ...options], {
+    cwd: parent,
+    encoding: 'utf8',
+    env: { ...process.env, TEXT: 'off' },
+  })
+  return { code: status, stdout, stderr }
+}
+
+function readCatalogue(out: string): Catalogue {
+  return catalogueSchema.parse(JSON.parse(readFileSync(join(out, 'catalogue.json'), 'utf8')))
+}
+
+/** Every file below a folder with the hash of its bytes. */
+function fingerprint(folder: string): Record<string, string> {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+  const paths = files.map((entry) => join(entry.parentPath, entry.name)).sort()
+  return Object.fromEntries(
+    paths.map((path) => [path.slice(folder.length), createHash('sha256').update(readFileSync(path)).digest('hex')]),
+  )
+}
+
+describe('our own data', () => {
+  const [first, second] = [join(parent, 'first'), join(parent, 'second/deeper')]
+  test('make the catalogue', () => {
+    const { code, stdout, stderr } = run('--out', first)
+    assert.equal(code, 0, stderr)
+    assert.match(stdout, /^10 records in 1 dump, coverage 10 of 16 · 200 talks, 10 with a listing · 0 warnings\n$/)
+    assert.match(stderr, /^Reading dumps …\n/)
+    const { talks, dumps } = readCatalogue(first)
+    assert.equal(talks.length, 200)
+    assert.deepEqual(dumps, [{ file: '000_16958eef64f223b8.txt', declaredTotal: 16, pagerPages: [1, 2], records: 10 }])
+  })
+  test('make the same bytes again', () => {
+    assert.equal(run('--out', second).code, 0)
+    assert.deepEqual(fingerprint(second), fingerprint(first))
+  })
+})
+
+const facts = (pages: number) => `0 码力 | ${pages} 页 | 1.00 MB | 6 月前3`
+
+describe('foreign dumps', () => {
+  test('are read with our materials, and what is unknown is a talk of its own', async () => {
+    const unknown = `<script>alert("1")</script>\${process.exit(3)} __proto__ constructor \u202eabc&amp;'"`
+    const dumps = await folderOf(parent, {
+      'a.txt': `\ufeff ${unknown}${facts(3)} ${unknown}${facts(3)}\r\nRaft在Curve存储中的工程实践Curve文件存储0 码力 | 29 页 | 2.20 MB | 1 年前\r\n共 40 条`,
+      'b.txt': ` ${unknown}${facts(3)}\n__proto__${facts(4)}\n`,
+      'notes.md': 'no dump',
+    })
+    const out = join(parent, 'foreign')
+    const { code, stdout, stderr } = run('--dumps', dumps, '--out', out)
+    assert.equal(code, 0, stderr)
+    assert.match(stdout, /^4 records in 2 dumps, coverage 2 of 40, 2 of unknown · 202 talks, 3 with a listing · 2 warnings\n$/)
+    assert.match(stderr, /^warning: a\.txt:1: expected a record with a known original, found none for "<script>/m)
+    assert.match(stderr, /^warning: b\.txt:2: expected a record with a known original, found none for "__proto__"$/m)
+
+    const { talks } = readCatalogue(out)
+    const [script] = talks.filter(({ title }) => title.original.startsWith('<script>'))
+    assert.ok(script)
+    assert.match(script.id, /^listing-[0-9a-f]{10}$/)
+    assert.deepEqual([script.kind, script.links.view, script.pages, script.bytes], ['unknown', null, null, null])
+    assert.deepEqual(
+      script.listings.map(({ file, line }) => `${file}:${line}`),
+      ['a.txt:1', 'b.txt:1'],
+    )
+    for (const { title, snippet } of script.listings) assert.equal(title + snippet, unknown)
+    assert.ok(talks.some(({ title }) => title.original === '__proto__'))
+    const raft = talks.find(({ id }) => id === 'raft-in-curve')
+    assert.deepEqual(
+      raft?.listings.map(({ file, line, rating, evidence }) => [file, line, rating, evidence?.by]),
+      [['a.txt', 2, null, 'pages-and-size']],
+    )
+    const searchFiles = readdirSync(join(out, 'search')).map((name) => readFileSync(join(out, 'search', name), 'utf8'))
+    assert.ok(searchFiles.some((text) => text.includes(JSON.stringify(unknown).slice(1, 40))))
+  })
+
+  test('may lie beside our own', async () => {
+    const { runPipeline } = await import('./run.ts')
+    const dumps = await folderOf(parent, { 'zz.txt': `云原生数据库${facts(3)}` })
+    await cp(projectFolders.dumps, dumps, { recursive: true })
+    const { catalogue, warnings } = await runPipeline({ ...projectFolders, dumps, out: join(parent, 'beside') }, () => {})
+    assert.deepEqual([catalogue.talks.length, warnings.length], [201, 1])
+  })
+
+  test('that are none are warned of', async () => {
+    const { code, stderr } = run('--dumps', await folderOf(parent, {}), '--out', join(parent, 'none'))
+    assert.equal(code, 0)
+    assert.match(stderr, /expected at least one dump \(\*\.txt\), found none/)
+  })
+})
+
+describe('broken input', () => {
+  test('tells every problem and leaves the output as it was', async () => {
+    const dumps = await folderOf(parent, {
+      'a-truncated.txt': `标题${facts(3)} 标题0 码力 | 3 页`,
+      'b-halves.txt': ` 标题${facts(3)} 标题${facts(4)}\nstray\n标题0 码力 | x 页 | 1 XB | 6 世前3`,
+      'c-utf8.txt': Buffer.from([0x41, 0xff, 0x0a, 0x00]),
+      'd-empty.txt': '',
+      'e-good.txt': `标题${facts(3)}`,
+      'f-total.txt': '共 x 条',
+    })
+    const materials = await folderOf(parent, { 'x.yaml': 'id: x\n' })
+    const out = join(parent, 'first')
+    const before = fingerprint(out)
+    const { code, stdout, stderr } = run('--dumps', dumps, '--materials', materials, '--out', out)
+    assert.equal(code, 1)
+    assert.equal(stdout, '')
+    for (const place of [
+      'a-truncated.txt:1',
+      'b-halves.txt:1',
+      'b-halves.txt:2',
+      'b-halves.txt:3',
+      'c-utf8.txt:1',
+      'c-utf8.txt:2',
+      'd-empty.txt:1',
+      'f-total.txt:1',
+    ]) {
+      assert.match(stderr, new RegExp(`^${place}: expected .+, found .+$`, 'm'))
+    }
+    assert.equal(stderr.match(/^b-halves\.txt:3: /gm)?.length, 3)
+    assert.match(stderr, /\/x\.yaml:1: expected kind: .*, found nothing$/m)
+    assert.match(stderr, /^\d+ problems; nothing was written\.\n$/m)
+    assert.deepEqual(fingerprint(out), before)
+  })
+
+  test('writes nothing where nothing was', async () => {
+    const out = join(parent, 'never')
+    const { code } = run('--dumps', await folderOf(parent, { 'a.txt': 'x' }), '--out', out)
+    assert.deepEqual([code, existsSync(out)], [1, false])
+  })
+
+  test('of records that contradict each other is told with the dump that is broken', async () => {
+    const materials = await folderOf(parent, {})
+    await cp(join(root, 'data/materials'), materials, { recursive: true })
+    await rm(join(materials, 'curve-mds.yaml'))
+    const dumps = await folderOf(parent, { 'a.txt': 'x' })
+    const { code, stderr } = run('--dumps', dumps, '--materials', materials, '--out', join(parent, 'never'))
+    assert.equal(code, 1)
+    assert.match(stderr, /^a\.txt:1: expected a record/m)
+    assert.match(stderr, /expected related: a record that exists, found curve-mds$/m)
+  })
+
+  test('of a record that our dump no longer fits', async () => {
+    const materials = await folderOf(parent, {})
+    await cp(join(root, 'data/materials'), materials, { recursive: true })
+    const path = join(materials, 'raft-in-curve.yaml')
+    writeFileSync(path, readFileSync(path, 'utf8').replace('pages: 29', 'pages: 28'))
+    const { code, stderr } = run('--materials', materials, '--out', join(parent, 'never'))
+    assert.equal(code, 1)
+    assert.match(stderr, /raft-in-curve\.yaml:\d+: expected listing: the record at 000_16958eef64f223b8\.txt:3 to match/)
+  })
+
+  const options: [name: string, options: string[], expected: RegExp][] = [
+    [
+      'a folder that is not there',
+      ['--dumps', 'nowhere'],
+      /nowhere: expected a folder of dumps, found no such folder\n1 problem; nothing was written/,
+    ],
+    ['a file for a folder', ['--materials', import.meta.filename], /expected a folder of materials, found no such folder/],
+    ['an option that is not known', ['--dump', 'x'], /Unknown option '--dump'/],
+  ]
+  for (const [name, given, expected] of options) {
+    test(name, () => {
+      const { code, stderr } = run(...given)
+      assert.equal(code, 1)
+      assert.match(stderr, expected)
+    })
+  }
+})

@@ -1,0 +1,102 @@
+/**
+ * The scripts of the pages → `public/scripts/<name>.<hash>.js`: `page`, which every page loads, and one for each island.
+ * What only some readers need (`import()`) and workers become files of their own beside them. Islands are written for React
+ * and run on Preact, a tenth of its size.
+ */
+import { createHash } from 'node:crypto'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { build, type Plugin } from 'esbuild'
+
+/** Browsers that know popovers, light-dark() and cross-document view transitions or do well without them. */
+const target = ['chrome111', 'firefox114', 'safari16.4']
+
+/** By their names among the scripts. */
+export const entries = {
+  page: 'components/browser/page/main.ts',
+  search: 'components/browser/islands/search.ts',
+  saved: 'components/browser/islands/saved.ts',
+} as const
+
+/** Islands are written for React. */
+export const inPlaceOfReact = {
+  react: 'preact/compat',
+  'react-dom/client': 'preact/compat/client',
+  'react/jsx-runtime': 'preact/jsx-runtime',
+}
+
+/** How code names the worker that it starts; the bundler leaves such addresses as they are. */
+const workerAddress = /new URL\('(\.\/[\w-]+\.worker)\.ts', import\.meta\.url\)/
+
+interface Bundle {
+  file: string
+  bytes: number
+}
+
+/** @param write makes a file of a module, under a name */
+function filesOfTheirOwn(write: (entry: string, name: string) => Promise<Bundle>): Plugin {
+  return {
+    name: 'files of their own',
+    setup: (bundler) => {
+      bundler.onResolve({ filter: /./ }, async ({ kind, path, resolveDir }) => {
+        if (kind !== 'dynamic-import') return undefined
+        const found = await bundler.resolve(path, { kind: 'import-statement', resolveDir })
+        if (found.errors.length > 0) return { errors: found.errors }
+        const { file } = await write(found.path, basename(path, '.ts'))
+        return { path: `./${file}`, external: true }
+      })
+      bundler.onLoad({ filter: /components[\\/].*\.ts$/ }, async ({ path }) => {
+        const source = readFileSync(path, 'utf8')
+        const worker = workerAddress.exec(source)?.[1]
+        if (worker === undefined) return undefined
+        const { file } = await write(join(dirname(path), `${worker}.ts`), basename(worker))
+        return { contents: source.replace(`${worker}.ts`, `./${file}`), loader: 'ts' }
+      })
+    },
+  }
+}
+
+/**
+ * @param entry a module; what it imports goes along, what it imports or starts while it runs is written first
+ * @param folder is where the file goes
+ * @returns the file's name and bytes
+ */
+async function writeBundle(entry: string, name: string, folder: string, basePath: string): Promise<Bundle> {
+  const { outputFiles } = await build({
+    entryPoints: [entry],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'esm',
+    target,
+    alias: inPlaceOfReact,
+    jsx: 'automatic',
+    define: { 'process.env.BASE_PATH': JSON.stringify(basePath), 'process.env.NODE_ENV': '"production"' },
+    legalComments: 'none',
+    plugins: [filesOfTheirOwn((module, own) => writeBundle(module, own, folder, basePath))],
+  })
+  const [bundle] = outputFiles
+  if (!bundle) throw new Error(`The bundler wrote nothing for ${entry}.`)
+  const hash = createHash('sha256').update(bundle.contents).digest('hex').slice(0, 12)
+  const file = `${name}.${hash}.js`
+  writeFileSync(join(folder, file), bundle.contents)
+  return { file, bytes: bundle.contents.length }
+}
+
+/**
+ * @param publicFolder its `scripts` is written anew
+ * @returns the bytes of each entry's script, without the files of their own
+ * @throws what the bundler finds wrong
+ */
+export async function bundleScripts(
+  projectFolder: string,
+  publicFolder: string,
+  basePath: string,
+): Promise<Record<keyof typeof entries, number>> {
+  const folder = join(publicFolder, 'scripts')
+  rmSync(folder, { recursive: true, force: true })
+  mkdirSync(folder, { recursive: true })
+  const write = async (name: keyof typeof entries) =>
+    (await writeBundle(join(projectFolder, entries[name]), name, folder, basePath)).bytes
+  return { page: await write('page'), search: await write('search'), saved: await write('saved') }
+}

@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict'
+import { resolve } from 'node:path'
+import test from 'node:test'
+import { XMLParser } from 'fast-xml-parser'
+import { fullTalk, sampleCatalogue, sampleUrls } from '../testing/sample-talks.ts'
+import { readThemeColours } from '../tools/read-theme-colours.ts'
+import { makeExports } from './make-exports.ts'
+
+const later = {
+  ...fullTalk,
+  id: 'later',
+  topics: ['component:mds'],
+  speakers: [],
+  event: null,
+  source: 'data/materials/later.yaml',
+}
+const files = makeExports({
+  catalogue: { ...sampleCatalogue, talks: [...sampleCatalogue.talks, later] },
+  urls: sampleUrls,
+  modified: new Map([
+    ['data/materials/curve-mds.yaml', '2024-05-01T01:00:00+08:00'],
+    ['data/materials/later.yaml', '2024-04-30T20:00:00Z'],
+  ]),
+  pictures: {},
+  written: new Map([['catalogue.json', '{}']]),
+  colours: readThemeColours(resolve(import.meta.dirname, '../../../app/theme.css')),
+  cards: true,
+})
+
+test('the sitemap says of a page when the last of the records on it was changed', () => {
+  interface Sitemap {
+    urlset: { url: { loc: string; lastmod?: string }[] }
+  }
+  const { urlset } = new XMLParser().parse(files.get('sitemap.xml') ?? '') as Sitemap
+  const changed = new Map(urlset.url.map(({ loc, lastmod }) => [new URL(loc).pathname, lastmod]))
+  const [first, second] = ['2024-05-01T01:00:00+08:00', '2024-04-30T20:00:00Z']
+  assert.equal(changed.get('/base/talks/curve-mds/'), first)
+  assert.equal(changed.get('/base/topics/curvebs/'), first)
+  assert.equal(changed.get('/base/speakers/chen-wei/'), first)
+  assert.equal(changed.get('/base/topics/mds/'), second)
+  assert.equal(changed.get('/base/en/'), second)
+  assert.equal(changed.get('/base/talks/unmatched-1/'), undefined)
+  assert.equal(changed.get('/base/about/'), undefined)
+})
+
+test('a feed for the site and for each topic with records, in both languages and both formats', () => {
+  for (const path of ['', 'en/', 'topics/mds/', 'en/topics/mds/', 'topics/curvebs/']) {
+    assert.ok(files.has(`${path}feed.xml`) && files.has(`${path}feed.json`), path)
+  }
+})

@@ -1,0 +1,101 @@
+/**
+ * Serves the built site from `out/` under the base path, as a static host would: precompressed files where there are any,
+ * the headers of `host-headers.ts`, former ids led on, the real 404 page with its status.
+ *
+ *   npm start            PORT (4173) and HOST (127.0.0.1) can be set
+ */
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import { createServer, type Server, type ServerResponse } from 'node:http'
+import { join, resolve } from 'node:path'
+import sirv from 'sirv'
+import type { Catalogue } from '../../catalogue/catalogue.ts'
+import { redirects } from '../publish/host-files.ts'
+import { headersOf } from '../publish/host-headers.ts'
+
+interface ServeOptions {
+  folder: string
+  /** "" or "/storage-talks". */
+  basePath: string
+  port: number
+  host: string
+}
+
+function setHeaders(response: ServerResponse, path: string): void {
+  const file = path.endsWith('/') ? `${path}index.html` : path
+  for (const [name, value] of Object.entries(headersOf(file))) response.setHeader(name, value)
+}
+
+function readRedirects(folder: string): [from: string, to: string][] {
+  return redirects(JSON.parse(readFileSync(join(folder, 'data/catalogue.json'), 'utf8')) as Catalogue)
+}
+
+/** "/base/%E4%B8%AD?q=1" → its path, decoded, and "?q=1"; null where it is no address. */
+function readAddress(address: string): { path: string; raw: string; search: string } | null {
+  try {
+    const { pathname, search } = new URL(address, 'http://localhost')
+    return { path: decodeURIComponent(pathname), raw: pathname, search }
+  } catch {
+    return null
+  }
+}
+
+/** Starts the server. @throws when the folder holds no site, or the port is taken. */
+export async function serveExport({ folder, basePath, port, host }: ServeOptions): Promise<Server> {
+  if (!existsSync(join(folder, 'index.html'))) throw new Error(`${folder} holds no built site; run \`npm run build\` first.`)
+  const notFound = readFileSync(join(folder, '404.html'))
+  const moved = readRedirects(folder)
+  const serve = sirv(folder, { etag: true, gzip: true, brotli: true, extensions: ['html'], setHeaders })
+  /** Where a path under the base path leads on to; null where it does not. */
+  const leadsTo = (path: string): string | null => {
+    const present = moved.find(([from]) => path.startsWith(from))?.[1]
+    if (present !== undefined) return present
+    const isFolder = !path.endsWith('/') && statSync(join(folder, path), { throwIfNoEntry: false })?.isDirectory() === true
+    return isFolder ? `${path}/` : null
+  }
+  const server = createServer((request, response) => {
+    const missing = () => {
+      setHeaders(response, '/404.html')
+      response.writeHead(404)
+      response.end(request.method === 'HEAD' ? undefined : notFound)
+    }
+    const address = readAddress(request.url ?? '/')
+    if (address === null) {
+      response.writeHead(400).end()
+      return
+    }
+    const { raw: pathname, search } = address
+    if (pathname !== basePath && !pathname.startsWith(`${basePath}/`)) {
+      missing()
+      return
+    }
+    const path = pathname.slice(basePath.length)
+    const target = path === '' ? '/' : leadsTo(address.path.slice(basePath.length))
+    if (target !== null) {
+      setHeaders(response, path)
+      response.removeHeader('Content-Type')
+      response.writeHead(301, { Location: `${basePath}${target}${search}` })
+      response.end()
+      return
+    }
+    request.url = `${path}${search}`
+    serve(request, response, missing)
+  })
+  await new Promise<void>((done, failed) => {
+    server.once('error', failed)
+    server.listen(port, host, done)
+  })
+  return server
+}
+
+if (import.meta.filename === process.argv[1]) {
+  const basePath = process.env.BASE_PATH ?? ''
+  const port = Number(process.env.PORT ?? 4173)
+  const host = process.env.HOST ?? '127.0.0.1'
+  serveExport({ folder: resolve(import.meta.dirname, '../../../out'), basePath, port, host }).then(
+    () => process.stdout.write(`存储讲义 Storage Talks: http://${host}:${port}${basePath}/\n`),
+    (error: unknown) => {
+      process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+      process.exitCode = 1
+    },
+  )
+}

@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { describe, test } from 'node:test'
+import { addPublishedIds, formatData } from './format-data.ts'
+import { folderOf, temporaryFolder } from '../testing/temporary-folder.ts'
+
+const parent = temporaryFolder()
+
+test('our own data are formatted, and every id is among the published: npm run format:data', async () => {
+  const unformatted = (await formatData(resolve(import.meta.dirname, '../../../data'))).filter(
+    ({ text, result }) => !('text' in result) || result.text !== text,
+  )
+  assert.deepEqual(
+    unformatted.map(({ file }) => file),
+    [],
+  )
+})
+
+test('published ids are sorted, once each, and never lost', () => {
+  const text = addPublishedIds('# old comment\r\nc\r\ngone\r\n', ['b', 'c'])
+  assert.match(text, /^# Every id .*\nb\nc\ngone\n$/)
+  assert.equal(addPublishedIds(text, []), text)
+})
+
+describe('the command', () => {
+  const run = (...options: string[]) =>
+    spawnSync(process.execPath, ['--import', 'tsx', resolve(import.meta.dirname, 'format-data.ts'), ...options], {
+      encoding: 'utf8',
+    })
+
+  test('tells what is not formatted, formats it, and has no more to tell', async () => {
+    const data = await folderOf(parent, {
+      'materials/b.yaml': 'kind: talk\nid: b\n',
+      'articles/x.yaml': 'id: [\n',
+      'vocabulary.yaml': '[]\n',
+      'speakers.yaml': '- name: A\n  id: a\n',
+      'events.yaml': '[]\n',
+    })
+    const check = run('--check', data)
+    assert.equal(check.status, 1)
+    assert.match(check.stdout, /^materials\/b\.yaml is not formatted: npm run format:data$/m)
+    assert.match(check.stderr, /^articles\/x\.yaml: Flow sequence/m)
+    assert.equal(readFileSync(join(data, 'materials/b.yaml'), 'utf8'), 'kind: talk\nid: b\n')
+
+    assert.equal(run(data).status, 1)
+    assert.match(readFileSync(join(data, 'materials/b.yaml'), 'utf8'), /schema\.json\nid: b\nkind: talk\n$/)
+    assert.match(readFileSync(join(data, 'speakers.yaml'), 'utf8'), /speakers\.schema\.json\n- id: a\n {2}name: A\n$/)
+    assert.match(readFileSync(join(data, 'materials/ids.txt'), 'utf8'), /\nb\n$/)
+    assert.equal(readFileSync(join(data, 'articles/x.yaml'), 'utf8'), 'id: [\n')
+    assert.equal(run('--check', data).stdout, '')
+  })
+})

@@ -1,0 +1,79 @@
+/**
+ * Formats what people write in `data/`: `npm run format:data`; with `--check` it only tells what is not formatted.
+ * New ids are entered in the lists of published ids, which never lose one.
+ */
+import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { basename, join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { formatRecord, formatTable } from './format-record.ts'
+import { isMain } from '../tools/is-main.ts'
+import { publishedIdsFile } from '../pipeline/records/read-records.ts'
+
+interface Formatted {
+  /** Relative to the data folder. */
+  file: string
+  text: string
+  /** The formatted text, or why there is none. */
+  result: { text: string } | { fault: string }
+}
+
+function attempt(format: (text: string) => string, text: string): Formatted['result'] {
+  try {
+    return { text: format(text) }
+  } catch (error) {
+    return { fault: error instanceof Error ? error.message : String(error) }
+  }
+}
+
+const idsHeader =
+  '# Every id that was ever published here, one a line. A line never goes: an id that is given up moves to formerIds.\n'
+
+/** The list with ids that are new, sorted; what stands there stays. */
+export function addPublishedIds(text: string, ids: readonly string[]): string {
+  const published = text.split(/\r?\n/).filter((line) => line !== '' && !line.startsWith('#'))
+  return `${idsHeader}${[...new Set([...published, ...ids])].sort().join('\n')}\n`
+}
+
+async function formatFolder(data: string, folder: string): Promise<Formatted[]> {
+  const entries = (await readdir(join(data, folder))).sort()
+  const names = entries.filter((name) => name.endsWith('.yaml'))
+  const records = names.map(async (name) => {
+    const text = await readFile(join(data, folder, name), 'utf8')
+    return { file: join(folder, name), text, result: attempt(formatRecord, text) }
+  })
+  const ids = entries.includes(publishedIdsFile) ? await readFile(join(data, folder, publishedIdsFile), 'utf8') : ''
+  const result = {
+    text: addPublishedIds(
+      ids,
+      names.map((name) => basename(name, '.yaml')),
+    ),
+  }
+  return [...(await Promise.all(records)), { file: join(folder, publishedIdsFile), text: ids, result }]
+}
+
+/** Every file that people write below a data folder, formatted. @throws what the file system throws. */
+export async function formatData(data: string): Promise<Formatted[]> {
+  const tables = (['vocabulary', 'speakers', 'events'] as const).map(async (table) => {
+    const file = `${table}.yaml`
+    const text = await readFile(join(data, file), 'utf8')
+    return { file, text, result: attempt((unformatted) => formatTable(table, unformatted), text) }
+  })
+  return [...(await formatFolder(data, 'materials')), ...(await formatFolder(data, 'articles')), ...(await Promise.all(tables))]
+}
+
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({ options: { check: { type: 'boolean' } }, allowPositionals: true })
+  const data = resolve(positionals[0] ?? resolve(import.meta.dirname, '../../../data'))
+  for (const { file, text, result } of await formatData(data)) {
+    if ('fault' in result) {
+      process.stderr.write(`${file}: ${result.fault}\n`)
+      process.exitCode = 1
+    } else if (result.text !== text) {
+      process.stdout.write(`${file} ${values.check ? 'is not formatted: npm run format:data' : 'formatted'}\n`)
+      if (values.check) process.exitCode = 1
+      else await writeFile(join(data, file), result.text)
+    }
+  }
+}
+
+if (isMain(import.meta)) await main()

@@ -1,0 +1,48 @@
+/**
+ * A YAML file of `data/` → the same with its keys in the order of the schema, so that diffs show what changed and
+ * nothing else. Comments stay where they are. `npm run format:data` writes it, `npm run check` fails on drift.
+ */
+import { isMap, isNode, isSeq, parseDocument } from 'yaml'
+import { jsonSchemas, type JsonSchema } from '../../catalogue/json-schemas.ts'
+
+function isSchema(value: unknown): value is JsonSchema {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** The fields of an object, also where it may be null instead. */
+function properties(schema: JsonSchema): ReadonlyMap<string, JsonSchema> {
+  const shape = [schema, ...(schema.anyOf ?? [])].filter(isSchema).find((option) => option.properties)?.properties
+  return new Map(Object.entries(shape ?? {}).flatMap(([key, value]) => (isSchema(value) ? [[key, value]] : [])))
+}
+
+function order(node: unknown, schema: unknown): void {
+  if (!isNode(node) || !isSchema(schema)) return
+  if (isSeq(node)) {
+    for (const child of node.items) order(child, schema.items)
+  }
+  if (!isMap(node)) return
+  const shape = properties(schema)
+  const keys = [...shape.keys()]
+  const position = (key: unknown) => (shape.has(String(key)) ? keys.indexOf(String(key)) : keys.length)
+  node.items.sort((a, b) => position(a.key) - position(b.key))
+  for (const { key, value } of node.items) order(value, shape.get(String(key)))
+}
+
+function format(text: string, schema: JsonSchema, schemaPath: string): string {
+  const schemaLine = `# yaml-language-server: $schema=${schemaPath}`
+  const document = parseDocument(text.replace(`${schemaLine}\n`, ''))
+  const [fault] = document.errors
+  if (fault) throw fault
+  order(document.contents, schema)
+  return `${schemaLine}\n${document.toString({ lineWidth: 0 }).trimStart()}`
+}
+
+/** A file of `materials/` or `articles/`. @throws an Error that tells the first fault, if the text is not YAML. */
+export function formatRecord(text: string): string {
+  return format(text, jsonSchemas.material, '../schema/material.schema.json')
+}
+
+/** `vocabulary.yaml`, `speakers.yaml` or `events.yaml`. @throws an Error that tells the first fault, if the text is not YAML. */
+export function formatTable(table: 'vocabulary' | 'speakers' | 'events', text: string): string {
+  return format(text, jsonSchemas[table], `schema/${table}.schema.json`)
+}

@@ -1,0 +1,75 @@
+/**
+ * Talks → BibTeX, by citation-js, whose key is the record's permanent id. Made for every style and both engines: Chinese
+ * names stand whole (a style that puts given names first would turn 陈威 round), titles keep their capitals, and every
+ * entry is a @misc, because nothing that other types demand (an institution, a book of proceedings) is known.
+ *
+ *   @misc{curve-mds,
+ *     author = {{陈威}},
+ *     title = {{Curve核心组件之MDS元数据节点}},
+ *     howpublished = {Slides, 第一次 Curve Meetup（线上直播系列讲座）},
+ *     year = {2020},
+ *     month = nov,
+ *     …
+ */
+import { plugins } from '@citation-js/core'
+import '@citation-js/plugin-bibtex'
+import type { Talk } from '../../catalogue/catalogue.ts'
+import { oneLine } from '../one-line.ts'
+import type { PersonName } from './person-name.ts'
+import type { SiteUrls } from '../../words/site-urls.ts'
+import { toCsl, type CslItem } from './to-csl.ts'
+
+/** citation-js drops what ASCII lacks unless told otherwise; that it then escapes nothing is made up for below. */
+plugins.config.get('@bibtex').format.asciiOnly = false
+
+/** Braces by name, since BibTeX counts them even after a backslash. */
+const commands: Readonly<Record<string, string>> = {
+  '\\': '\\textbackslash{}',
+  '{': '\\textbraceleft{}',
+  '}': '\\textbraceright{}',
+  '~': '\\textasciitilde{}',
+  '^': '\\textasciicircum{}',
+}
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+
+function escapeTex(text: string): string {
+  return oneLine(text).replace(/[\\~^&%$#_{}]/g, (char) => commands[char] ?? `\\${char}`)
+}
+
+function texName(name: PersonName): PersonName {
+  if ('literal' in name) return { literal: escapeTex(name.literal) }
+  const whole = /^\p{Script=Han}/u.test(name.family)
+  return whole ? { literal: name.family + name.given } : { family: escapeTex(name.family), given: escapeTex(name.given) }
+}
+
+/**
+ * citation-js maps the item to fields; capitals, the month and where it was published are done better here.
+ * `key` is what BibTeX sorts by where nobody is named.
+ */
+function formatEntry(item: CslItem): string {
+  const escaped = { ...item, author: item.author?.map(texName), note: item.note && escapeTex(item.note) }
+  const known = Object.fromEntries(Object.entries(escaped).filter(([, value]) => value !== undefined))
+  const properties = plugins.output.format('bibtex', [known], { format: 'object' })[0]?.properties ?? {}
+  const [, month, day] = item.issued?.['date-parts'][0] ?? []
+  const published = [item.genre, item['event-title'], item['event-place']].filter((part) => part !== undefined)
+  const braced = (value: string | undefined): string | undefined => (value ? `{${value}}` : undefined)
+  const fields: Record<string, string | undefined> = {
+    author: braced(properties.author),
+    key: item.author ? undefined : braced(escapeTex(item.title)),
+    title: braced(`{${escapeTex(item.title)}}`),
+    howpublished: braced(escapeTex(published.join(', '))),
+    year: braced(properties.year),
+    month: month === undefined ? undefined : months[month - 1],
+    day: braced(day?.toString()),
+    language: braced(item.language),
+    url: braced(properties.url),
+    note: braced(properties.note),
+  }
+  const lines = Object.entries(fields).flatMap(([name, value]) => (value === undefined ? [] : [`  ${name} = ${value},\n`]))
+  return `@misc{${item.id},\n${lines.join('')}}\n`
+}
+
+/** Entries in the order of the talks, a blank line between them. */
+export function toBibtex(talks: readonly Talk[], urls: SiteUrls): string {
+  return talks.map((talk) => formatEntry(toCsl(talk, urls))).join('\n')
+}

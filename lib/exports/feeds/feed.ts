@@ -1,0 +1,57 @@
+/** A list of talks to subscribe to: what the Atom feed and the JSON feed of it have in common. */
+import type { CatalogueTopic, Talk } from '../../catalogue/catalogue.ts'
+import { titleIn } from '../../words/describe.ts'
+import type { Locale } from '../../words/locale.ts'
+import { talkPath, type SiteUrls } from '../../words/site-urls.ts'
+
+export interface Feed {
+  urls: SiteUrls
+  locale: Locale
+  title: string
+  description: string
+  /** Path of the feed under its language, such as "/topics/raft/feed.xml". */
+  path: string
+  /** Path of the page that shows the same list, such as "/topics/raft/". */
+  pagePath: string
+  /** Name of the site, which speaks where a record names nobody. */
+  siteName: string
+  /** In the order in which readers shall see them; at least one. */
+  talks: readonly Talk[]
+  topics: readonly CatalogueTopic[]
+  /** When the record was last changed: "2024-05-01" or an instant. */
+  lastModified: (talk: Talk) => string
+}
+
+export interface FeedEntry {
+  talk: Talk
+  url: string
+  title: string
+  summary: string | null
+  /** An instant, as both formats demand. */
+  modified: string
+  /** Null where the day is unknown, since an instant can't say so. */
+  published: string | null
+  topics: string[]
+}
+
+/** "2024-05-01" → "2024-05-01T00:00:00Z"; an instant stays as it is. */
+function toInstant(date: string): string {
+  return date.includes('T') ? date : `${date}T00:00:00Z`
+}
+
+/** @throws when the feed has no talk: neither format allows a feed without the time of its last change. */
+export function feedEntries({ talks, urls, locale, topics, lastModified }: Feed): { entries: FeedEntry[]; updated: string } {
+  const entries = talks.map((talk) => ({
+    talk,
+    url: urls.page(locale, talkPath(talk.id)),
+    title: titleIn(talk, locale).title,
+    summary: talk.summary?.[locale] ?? null,
+    modified: toInstant(lastModified(talk)),
+    published: talk.date?.length === 10 ? toInstant(talk.date) : null,
+    topics: topics.filter(({ facet, id }) => talk.topics.includes(`${facet}:${id}`)).map((topic) => topic[locale]),
+  }))
+  const instants = entries.map(({ modified }) => ({ modified, time: Date.parse(modified) }))
+  const latest = instants.reduce((a, b) => (b.time > a.time ? b : a), instants[0] ?? { modified: '', time: Number.NaN })
+  if (Number.isNaN(latest.time)) throw new Error('A feed needs a talk, and each talk the time of its last change')
+  return { entries, updated: latest.modified }
+}

@@ -1,0 +1,160 @@
+/**
+ * The texts of the records, normalised once, and what stands in them.
+ */
+import { createFinder, type Finder } from '../text/find.ts'
+import { normalise, type CharacterFold } from '../text/normalise.ts'
+import { createPageCorpus, type PageCorpus } from './page-corpus.ts'
+import type { RecordText, SearchRecord, SearchRecords } from './search-data.ts'
+
+export type FieldKind = 'title' | 'other' | 'speaker' | 'event' | 'date' | 'summary' | 'snippet' | 'guide'
+
+interface Field {
+  kind: FieldKind
+  /** Normalised. */
+  text: string
+  /** PDF page of a guide entry. */
+  page?: number
+}
+
+export interface CorpusRecord {
+  record: SearchRecord
+  /** All fields, normalised, each followed by a line feed, which no normalised text holds. */
+  haystack: string
+  kinds: readonly FieldKind[]
+  /** For each field, where its line feed stands in the haystack. */
+  ends: readonly number[]
+  /** PDF pages of guide entries. */
+  pages: readonly (number | undefined)[]
+  /** The beginning of the haystack: titles and names. */
+  titles: string
+}
+
+/** Where a word stands: in how many records, and in how many titles and names of them. */
+export interface WordUse {
+  records: number
+  titles: number
+}
+
+export interface Corpus extends Finder {
+  records: CorpusRecord[]
+  /** Every run of Latin letters and digits, whole. */
+  words: ReadonlyMap<string, WordUse>
+  fold: CharacterFold
+  /** Text of the originals, as far as it is there. */
+  pages: PageCorpus
+}
+
+/** "2022-10-15" → also as people type it: 20221015, 2022年10月. */
+export function dateWords(date: string | undefined): string {
+  if (date === undefined) return ''
+  const [year = '', month = '', day = ''] = date.split('-')
+  const short = day === '' ? '' : ` ${Number(month)}.${day}`
+  return `${date} ${year}${month}${day}${month === '' ? '' : ` ${year}年${Number(month)}月 ${year}.${month}`}${short}`
+}
+
+function titleFields(record: SearchRecord, data: SearchRecords, field: FieldMaker): Field[] {
+  const event = record.event === undefined ? undefined : data.events[record.event]
+  const other = [record.zh, record.en, ...(record.others ?? [])].filter((title) => title !== undefined)
+  const speakers = (record.speakers ?? []).flatMap((id) => data.speakers[id] ?? [])
+  return [
+    field('title', record.title),
+    ...other.map((title) => field('other', title)),
+    ...speakers.flatMap(({ name, other: names, org }) =>
+      [name, ...names, ...(org === null ? [] : [org])].map((text) => field('speaker', text)),
+    ),
+    ...(event
+      ? [field('event', `${event.zh}${record.eventDate === undefined ? '' : ` ${record.eventDate}`}`), field('event', event.en)]
+      : []),
+    ...(record.date === undefined ? [] : [field('date', dateWords(record.date))]),
+  ]
+}
+
+type FieldMaker = (kind: FieldKind, source: string, page?: number) => Field
+
+function textFields(text: RecordText | undefined, field: FieldMaker): Field[] {
+  if (!text) return []
+  return [
+    ...[text.zh, text.en].filter((summary) => summary !== undefined).map((summary) => field('summary', summary)),
+    ...(text.snippets ?? []).map((snippet) => field('snippet', snippet)),
+    ...(text.guide ?? []).flatMap(([page, zh, en]) => [field('guide', zh, page), field('guide', en, page)]),
+  ]
+}
+
+/** Fields that say what a record is, not only what is spoken of. */
+export function isTitle(kind: FieldKind): boolean {
+  return kind === 'title' || kind === 'other' || kind === 'speaker'
+}
+
+/** The fields of a record, one text each. */
+export function textsOf({ haystack }: CorpusRecord): string[] {
+  return haystack.split('\n').slice(0, -1)
+}
+
+function countWords(records: readonly CorpusRecord[]): Map<string, WordUse> {
+  const words = new Map<string, WordUse>()
+  for (const { titles, haystack } of records) {
+    const inTitles = new Set(titles.match(/[a-z0-9]+/g))
+    for (const word of new Set(haystack.match(/[a-z0-9]+/g))) {
+      const use = words.get(word)
+      if (use) {
+        use.records += 1
+        if (inTitles.has(word)) use.titles += 1
+      } else {
+        words.set(word, { records: 1, titles: inTitles.has(word) ? 1 : 0 })
+      }
+    }
+  }
+  return words
+}
+
+/** Traditional → simplified characters, from the table in which they stand in turn. */
+export function characterFold(traditional: string): CharacterFold {
+  const pairs = [...traditional]
+  return new Map(pairs.flatMap((from, at): [string, string][] => (at % 2 === 0 ? [[from, pairs[at + 1] ?? from]] : [])))
+}
+
+const noPages: readonly undefined[] = []
+
+/** Thousands of records have the same fields: one list serves them all. */
+function sharing(): (kinds: readonly FieldKind[]) => readonly FieldKind[] {
+  const known = new Map<string, readonly FieldKind[]>()
+  return (kinds) => {
+    const key = kinds.join()
+    const same = known.get(key) ?? kinds
+    known.set(key, same)
+    return same
+  }
+}
+
+/** Puts records (and texts, once they are there) into the form that is searched. */
+export function buildCorpus(data: SearchRecords, texts: Readonly<Record<string, RecordText>>): Corpus {
+  const fold = characterFold(data.tables.traditional)
+  const field: FieldMaker = (kind, source, page) => ({
+    kind,
+    text: normalise(source, fold),
+    ...(page === undefined ? {} : { page }),
+  })
+  const shared = sharing()
+  const records = data.records.map((record): CorpusRecord => {
+    const fields = [...titleFields(record, data, field), ...textFields(texts[record.id], field)]
+    const kinds = fields.map(({ kind }) => kind)
+    let end = -1
+    const ends = fields.map(({ text }) => (end += text.length + 1))
+    const haystack = fields.map(({ text }) => `${text}\n`).join('')
+    return {
+      record,
+      haystack,
+      kinds: shared(kinds),
+      ends,
+      pages: fields.some(({ page }) => page !== undefined) ? fields.map(({ page }) => page) : noPages,
+      titles: haystack.slice(0, ends[kinds.findLastIndex(isTitle)] ?? 0),
+    }
+  })
+  return {
+    ...createFinder(records.map(({ haystack }) => haystack)),
+    records,
+    words: countWords(records),
+    fold,
+    pages: createPageCorpus(data, fold),
+  }
+}

@@ -1,0 +1,124 @@
+/**
+ * The text of the originals, page by page and section by section, normalised once. It arrives in parts, after everything
+ * else, and is kept beside the records' own texts: what a query is taken to mean is read from those first.
+ */
+import { createFinder, type Finder } from '../text/find.ts'
+import { normaliseMapped, type CharacterFold, type MappedText } from '../text/normalise.ts'
+import type { ArticleText, DocumentText, PageTexts, SearchRecords } from './search-data.ts'
+
+/** A page of a document, or a section of an article. */
+export interface TextPage {
+  /** Index of the record. */
+  record: number
+  /** Page of the document, or section of the article, counted from 1. */
+  number: number
+  isSection: boolean
+  /** Heading of a section. */
+  heading: string | null
+  /** Where a section is read: its heading at the source. */
+  href: string | null
+  /** As it was extracted. */
+  source: string
+  /** Heading and text, normalised, with the way back to both. */
+  mapped: MappedText
+  text: string
+}
+
+export interface PageCorpus {
+  pages: readonly TextPage[]
+  /** Whether text of a document's pages has arrived, be it to be trusted or not. */
+  hasPages: (record: number) => boolean
+  add: (texts: PageTexts) => void
+  /** Indices of the pages that hold the string, ascending. */
+  find: (text: string) => readonly number[]
+  /** Indices of their records, each once. */
+  findRecords: (text: string) => readonly number[]
+  occurs: (text: string) => boolean
+  mayAdjoin: Finder['mayAdjoin']
+  /** Whether a Latin word begins with the text somewhere. */
+  beginsWord: (text: string) => boolean
+}
+
+interface Part {
+  finder: Finder
+  /** Index of its first page. */
+  from: number
+}
+
+const mostRemembered = 2000
+const latin = /[a-z0-9]/
+
+function pagesOf(text: DocumentText | ArticleText, before: number): Omit<TextPage, 'record' | 'text' | 'mapped'>[] {
+  if ('sections' in text)
+    return text.sections.map(([anchor, heading, source], at) => ({
+      number: before + at + 1,
+      isSection: true,
+      heading,
+      href: text.source === null ? null : `${text.source}${anchor === null ? '' : `#${encodeURIComponent(anchor)}`}`,
+      source,
+    }))
+  // What can't be trusted to be what the reader sees is not searched.
+  if (text.quality === 'garbled') return []
+  return text.pages.map(([number, source]) => ({ number, isSection: false, heading: null, href: null, source }))
+}
+
+/** What stands before a page's own text where both are searched together. */
+export function headOf({ heading }: Pick<TextPage, 'heading'>): string {
+  return heading === null ? '' : `${heading}\n`
+}
+
+function beginsIn(text: string, word: string): boolean {
+  for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) {
+    if (at === 0 || !latin.test(text.charAt(at - 1))) return true
+  }
+  return false
+}
+
+/** Empty; `add` fills it, part by part. */
+export function createPageCorpus(data: SearchRecords, fold: CharacterFold): PageCorpus {
+  const records = new Map(data.records.map(({ id }, index) => [id, index]))
+  const pages: TextPage[] = []
+  const sections = new Map<number, number>()
+  const documents = new Set<number>()
+  const parts: Part[] = []
+  const known = new Map<string, { pages: readonly number[]; records: readonly number[] }>()
+
+  function add(texts: PageTexts): void {
+    const from = pages.length
+    for (const [id, text] of Object.entries(texts)) {
+      const record = records.get(id)
+      if (record === undefined) continue
+      const before = sections.get(record) ?? 0
+      const own = pagesOf(text, before)
+      if ('pages' in text) documents.add(record)
+      else sections.set(record, before + own.length)
+      for (const page of own) {
+        const mapped = normaliseMapped(headOf(page) + page.source, fold)
+        pages.push({ ...page, record, mapped, text: mapped.text })
+      }
+    }
+    parts.push({ finder: createFinder(pages.slice(from).map(({ text }) => text)), from })
+    known.clear()
+  }
+
+  function look(text: string): { pages: readonly number[]; records: readonly number[] } {
+    let found = known.get(text)
+    if (found) return found
+    const indices = parts.flatMap(({ finder, from }) => finder.find(text).map((index) => from + index))
+    found = { pages: indices, records: [...new Set(indices.map((index) => pages[index]?.record ?? 0))] }
+    if (known.size >= mostRemembered) known.clear()
+    known.set(text, found)
+    return found
+  }
+
+  return {
+    pages,
+    hasPages: (record) => documents.has(record),
+    add,
+    find: (text) => look(text).pages,
+    findRecords: (text) => look(text).records,
+    occurs: (text) => parts.some(({ finder }) => finder.occurs(text)),
+    mayAdjoin: (pair) => parts.some(({ finder }) => finder.mayAdjoin(pair)),
+    beginsWord: (text) => look(text).pages.some((index) => beginsIn(pages[index]?.text ?? '', text)),
+  }
+}

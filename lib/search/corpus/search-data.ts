@@ -1,0 +1,122 @@
+/**
+ * What the pipeline writes for the search and the worker loads, in the order in which it is loaded:
+ * `records` and the MiniSearch index of their titles (enough for the first results), then `text` (abstracts, guides,
+ * snippets), which are looked through where they are loaded, and last, one by one, the `pages` of the originals at hand.
+ */
+import type { Facet, Kind, Level, TextQuality } from '../../catalogue/kinds.ts'
+
+/** One record as results show it. Field names are written out once per record, so unknown fields are left out. */
+export interface SearchRecord {
+  id: string
+  title: string
+  /** Chinese and English titles where they differ from `title`. */
+  zh?: string
+  en?: string
+  others?: string[]
+  kind: Kind
+  lang?: string
+  /** Ids in `SearchRecords.speakers`. */
+  speakers?: string[]
+  event?: string
+  /** Name of this meeting where the event's meetings are named with their date. */
+  eventDate?: string
+  date?: string
+  /** Bare topic ids. */
+  topics?: string[]
+  level?: Level
+  pages?: number
+  /** Number of guide entries. */
+  guide?: number
+}
+
+export interface SearchTopic {
+  facet: Facet
+  zh: string
+  en: string
+  aliases: string[]
+  /** Groups of words that mean the same; the first group names the topic itself. */
+  synonyms: string[][]
+}
+
+export interface SearchTables {
+  /** Traditional and simplified characters in turn: "緩缓儲储…". */
+  traditional: string
+  /** Taiwan's and Hong Kong's words, simplified, and the mainland's: { 元资料: 元数据 }. */
+  regionalWords: Record<string, string>
+  /** Characters of the corpus by toneless syllable: { yuan: "元员源" }. */
+  pinyin: Record<string, string>
+}
+
+export interface SearchRecords {
+  records: SearchRecord[]
+  topics: Record<string, SearchTopic>
+  /** By id: name, other names and pinyin, organisation. */
+  speakers: Record<string, { name: string; other: string[]; org: string | null }>
+  events: Record<string, { zh: string; en: string }>
+  tables: SearchTables
+}
+
+/** Texts of one record: abstract, guide entries as [page, zh, en], highlights of the source site. */
+export interface RecordText {
+  zh?: string
+  en?: string
+  guide?: [page: number, zh: string, en: string][]
+  snippets?: string[]
+}
+
+/** By record id. */
+export type SearchText = Record<string, RecordText>
+
+/** Text of a document, page by page; pages without text are left out. */
+export interface DocumentText {
+  quality: TextQuality
+  pageCount: number
+  /** Counted from 1. */
+  pages: [page: number, text: string][]
+}
+
+/** Text of an article, section by section; what stands before the first heading has neither anchor nor heading. */
+export interface ArticleText {
+  /** Where the article is read; a heading's anchor leads to its section. */
+  source: string | null
+  sections: [anchor: string | null, heading: string | null, text: string][]
+}
+
+/** By record id. */
+export type PageTexts = Record<string, DocumentText | ArticleText>
+
+/** Of how many originals that may be read the text is searched. */
+export interface TextCoverage {
+  documents: { searched: number; wanted: number }
+  articles: { searched: number; wanted: number }
+}
+
+export interface PagesFile {
+  path: string
+  bytes: number
+  /** Ids of the records whose text it holds; of a very long one only some pages. */
+  records: string[]
+}
+
+interface SearchFile {
+  path: string
+  bytes: number
+}
+
+/** Names one version of all search files; the only one whose name has no hash. */
+export interface SearchManifest {
+  version: string
+  files: {
+    /** `SearchRecords`; of a large catalogue with the first records only. */
+    records: SearchFile
+    /** Lists of `SearchRecord`, the others in turn. */
+    more: SearchFile[]
+    /** Null where the records are too many for it. */
+    titleIndex: SearchFile | null
+    /** `SearchText` of some records each, in turn. */
+    text: SearchFile[]
+    pages: PagesFile[]
+  }
+  /** `pages` are those that guides point to. */
+  counts: { records: number; pages: number; text: TextCoverage }
+}

@@ -1,0 +1,138 @@
+/**
+ * Filters and their counts. Several values within one filter are alternatives, filters narrow each other; the counts of
+ * a filter leave that filter itself out, so that a second value can be added.
+ */
+import type { Range } from '../query/parse-query.ts'
+import type { SearchRecord, SearchRecords } from '../corpus/search-data.ts'
+
+export const valueFilters = ['product', 'component', 'theme', 'kind', 'level', 'lang', 'speaker', 'event'] as const
+export const rangeFilters = ['year', 'pages'] as const
+export type ValueFilter = (typeof valueFilters)[number]
+export type RangeFilter = (typeof rangeFilters)[number]
+
+export type Filters = Record<ValueFilter, readonly string[]> & Record<RangeFilter, Range>
+
+/** Records by value, for each filter; `year` also by year, for its histogram. */
+export type FacetCounts = Record<ValueFilter | 'year', Record<string, number>>
+
+export const openRange: Range = { from: null, to: null }
+export const noFilters: Filters = {
+  product: [],
+  component: [],
+  theme: [],
+  kind: [],
+  level: [],
+  lang: [],
+  speaker: [],
+  event: [],
+  year: openRange,
+  pages: openRange,
+}
+
+export function inRange(value: number | undefined, { from, to }: Range): boolean {
+  if (from === null && to === null) return true
+  return value !== undefined && (from === null || value >= from) && (to === null || value <= to)
+}
+
+export function yearOf(record: SearchRecord): number | undefined {
+  return record.date === undefined ? undefined : Number(record.date.slice(0, 4))
+}
+
+/** The values that a record has in a filter; none where it is unknown. */
+export function valuesOf(record: SearchRecord, filter: ValueFilter, topics: SearchRecords['topics']): readonly string[] {
+  switch (filter) {
+    case 'product':
+    case 'component':
+    case 'theme':
+      return (record.topics ?? []).filter((id) => topics[id]?.facet === filter)
+    case 'kind':
+      return [record.kind]
+    case 'level':
+      return record.level === undefined ? [] : [record.level]
+    case 'lang':
+      return record.lang === undefined ? [] : record.lang.split('+')
+    case 'speaker':
+      return record.speakers ?? []
+    case 'event':
+      return record.event === undefined ? [] : [record.event]
+  }
+}
+
+function passes(
+  record: SearchRecord,
+  filters: Filters,
+  filter: ValueFilter | RangeFilter,
+  topics: SearchRecords['topics'],
+): boolean {
+  if (filter === 'year') return inRange(yearOf(record), filters.year)
+  if (filter === 'pages') return inRange(record.pages, filters.pages)
+  const wanted = filters[filter]
+  return wanted.length === 0 || valuesOf(record, filter, topics).some((value) => wanted.includes(value))
+}
+
+const allFilters = [...valueFilters, ...rangeFilters]
+
+function isSet(filters: Filters, filter: ValueFilter | RangeFilter): boolean {
+  if (filter === 'year' || filter === 'pages') return filters[filter].from !== null || filters[filter].to !== null
+  return filters[filter].length > 0
+}
+
+interface FacetValue {
+  facet: ValueFilter | 'year'
+  value: string | number
+}
+
+export interface FacetCounter {
+  /** Splits records, by index, into those that pass and the counts of every filter's values. */
+  apply: (indices: readonly number[], filters: Filters) => { passing: number[]; counts: FacetCounts }
+}
+
+/** Every value of every record is numbered once: the counts are wanted at every letter. */
+export function createFacetCounter(records: readonly SearchRecord[], topics: SearchRecords['topics']): FacetCounter {
+  const values: FacetValue[] = []
+  const numbers = new Map<string, number>()
+  const numberOf = (facet: FacetValue['facet'], value: string | number) => {
+    const key = `${facet} ${value}`
+    const number = numbers.get(key) ?? values.push({ facet, value }) - 1
+    numbers.set(key, number)
+    return number
+  }
+  const held = records.map((record) => {
+    const year = yearOf(record)
+    const own = valueFilters.flatMap((filter) => valuesOf(record, filter, topics).map((value) => numberOf(filter, value)))
+    return year === undefined ? own : [...own, numberOf('year', year)]
+  })
+
+  function apply(indices: readonly number[], filters: Filters): ReturnType<FacetCounter['apply']> {
+    const set = allFilters.filter((filter) => isSet(filters, filter))
+    const passing: number[] = []
+    const totals = new Uint32Array(values.length)
+    for (const index of indices) {
+      const record = records[index]
+      const failing = record ? set.filter((filter) => !passes(record, filters, filter, topics)) : []
+      if (failing.length === 0) passing.push(index)
+      if (failing.length > 1) continue
+      for (const number of held[index] ?? []) {
+        if (failing.length === 0 || failing[0] === values[number]?.facet) totals[number] = (totals[number] ?? 0) + 1
+      }
+    }
+    const counts: FacetCounts = {
+      product: {},
+      component: {},
+      theme: {},
+      kind: {},
+      level: {},
+      lang: {},
+      speaker: {},
+      event: {},
+      year: {},
+    }
+    values.forEach(({ facet, value }, number) => {
+      const total = totals[number] ?? 0
+      if (total > 0) counts[facet][value] = total
+    })
+    return { passing, counts }
+  }
+
+  return { apply }
+}

@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { conditionTest } from './match-condition.ts'
+import { noFold } from '../text/normalise.ts'
+import { parseQuery } from '../query/parse-query.ts'
+import type { SearchRecords } from '../corpus/search-data.ts'
+
+const data: SearchRecords = {
+  records: [
+    {
+      id: 'a',
+      title: '',
+      kind: 'slides',
+      lang: 'zh',
+      speakers: ['chen-wei'],
+      event: 'meetup',
+      eventDate: '2022-10-15',
+      date: '2022-10-15',
+      topics: ['metadata'],
+      pages: 30,
+    },
+    { id: 'b', title: '', kind: 'design-doc', lang: 'zh+en', speakers: ['wei-chen'], date: '2021', topics: ['mds'], pages: 5 },
+    { id: 'c', title: '', kind: 'article' },
+  ],
+  topics: {
+    metadata: { facet: 'theme', zh: '元数据', en: 'Metadata', aliases: ['inode'], synonyms: [] },
+    mds: { facet: 'component', zh: 'MDS 元数据节点', en: 'MDS', aliases: [], synonyms: [] },
+  },
+  speakers: {
+    'chen-wei': { name: '陈威', other: ['Chen Wei'], org: '网易数帆' },
+    'wei-chen': { name: '威晨', other: [], org: null },
+  },
+  events: { meetup: { zh: '杭州 Meetup', en: 'Hangzhou meetup' } },
+  tables: { traditional: '', regionalWords: {}, pinyin: {} },
+}
+
+for (const [q, expected] of [
+  ['speaker:陈威', ['a']],
+  ['speaker:chen', ['a', 'b']],
+  ['讲者:网易', ['a']],
+  ['speaker:"chen wei"', ['a']],
+  ['-speaker:陈威', ['b', 'c']],
+  ['topic:元数据', ['a']],
+  ['topic:元数', ['a', 'b']],
+  ['topic:inode', ['a']],
+  ['kind:设计文档', ['b']],
+  ['类型:幻灯', ['a']],
+  ['lang:en', ['b']],
+  ['语言:中文', ['a', 'b']],
+  ['event:hangzhou', ['a']],
+  ['event:2022-10', ['a']],
+  ['year:2021..2022', ['a', 'b']],
+  ['-year:2021', ['a', 'c']],
+  ['pages:>20', ['a']],
+  ['kind:nothing', []],
+] as const) {
+  test(`${q} finds ${expected.join(', ') || 'nothing'}`, () => {
+    const tests = parseQuery(q).conditions.map((condition) => conditionTest(condition, data, noFold))
+    assert.equal(tests.length, 1)
+    assert.deepEqual(
+      data.records.filter((record) => tests.every((meets) => meets(record))).map(({ id }) => id),
+      expected,
+    )
+  })
+}

@@ -1,0 +1,82 @@
+/**
+ * `speaker:陈威`, `topic:`, `kind:` and their like → which records are meant, by the names in Chinese and English. A value
+ * that is nobody's whole name is taken as part of one, so that results narrow while it is typed.
+ */
+import { inRange, yearOf } from './facets.ts'
+import { normalise, type CharacterFold } from '../text/normalise.ts'
+import type { FieldCondition } from '../query/parse-query.ts'
+import type { SearchRecord, SearchRecords } from '../corpus/search-data.ts'
+
+/** What a kind or a language may be called in a query, besides its id. */
+const valueNames = {
+  kind: {
+    slides: ['幻灯片', '讲稿', 'ppt', 'deck'],
+    talk: ['演讲', '视频', '录像'],
+    'design-doc': ['设计文档', '设计', 'design'],
+    paper: ['论文', '白皮书'],
+    article: ['文章'],
+    'meeting-notes': ['会议纪要', '双周会', 'meeting', 'notes'],
+    course: ['课程'],
+    reference: ['参考', '参考资料'],
+    'test-report': ['测试报告'],
+    unknown: ['未知'],
+  },
+  lang: { zh: ['中文', 'chinese'], en: ['英文', 'english'] },
+} as const
+
+type NamedField = Extract<FieldCondition, { value: string }>['field']
+
+function namesOf(field: NamedField, { speakers, topics, events }: SearchRecords): [id: string, names: readonly string[]][] {
+  switch (field) {
+    case 'speaker':
+      return Object.entries(speakers).map(([id, { name, other, org }]) => [id, [name, ...other, ...(org === null ? [] : [org])]])
+    case 'topic':
+      return Object.entries(topics).map(([id, { zh, en, aliases }]) => [id, [zh, en, ...aliases]])
+    case 'event':
+      return Object.entries(events).map(([id, { zh, en }]) => [id, [zh, en]])
+    case 'kind':
+    case 'lang':
+      return Object.entries(valueNames[field])
+  }
+}
+
+function idsNamed(field: NamedField, value: string, data: SearchRecords, fold: CharacterFold): Set<string> {
+  const named = namesOf(field, data).map(([id, names]) => ({ id, names: [id, ...names].map((name) => normalise(name, fold)) }))
+  const whole = named.filter(({ names }) => names.includes(value))
+  return new Set(
+    (whole.length > 0 ? whole : named.filter(({ names }) => names.some((name) => name.includes(value)))).map(({ id }) => id),
+  )
+}
+
+function idsOf(record: SearchRecord, field: NamedField): readonly string[] {
+  switch (field) {
+    case 'speaker':
+      return record.speakers ?? []
+    case 'topic':
+      return record.topics ?? []
+    case 'event':
+      return record.event === undefined ? [] : [record.event]
+    case 'kind':
+      return [record.kind]
+    case 'lang':
+      return record.lang === undefined ? [] : record.lang.split('+')
+  }
+}
+
+/** A condition → the test that a record must pass. */
+export function conditionTest(
+  condition: FieldCondition,
+  data: SearchRecords,
+  fold: CharacterFold,
+): (record: SearchRecord) => boolean {
+  if ('range' in condition) {
+    const { field, range, not } = condition
+    return (record) => inRange(field === 'year' ? yearOf(record) : record.pages, range) !== not
+  }
+  const { field, value, not } = condition
+  const text = normalise(value, fold)
+  const wanted = idsNamed(field, text, data, fold)
+  // A meeting of a series is found by its date too.
+  const isDate = (record: SearchRecord) => field === 'event' && text !== '' && (record.eventDate ?? '').startsWith(text)
+  return (record) => (idsOf(record, field).some((id) => wanted.has(id)) || isDate(record)) !== not
+}

@@ -1,0 +1,106 @@
+/**
+ * A typed run of Latin letters and digits → what it is taken to mean. What stands in the texts is meant; what stands nowhere
+ * may be pinyin, initials, mistyped, or words run together.
+ */
+import { rankReadings, requireHan } from './expand-han.ts'
+import type { ExpansionContext } from './expand-word.ts'
+import { nearestWords } from '../text/nearest-words.ts'
+import { pinyinWords } from '../text/pinyin.ts'
+import { alternative, literal, requirement, type Alternative, type Requirement } from './requirement.ts'
+
+const letters = /^[a-z]+$/
+const mostAlternatives = 8
+const longestInitials = 8
+/** Shorter letters are cut into words by accident; more words are not meant as one. */
+const shortestSplit = 6
+const mostWords = 3
+const longestWord = 24
+const timesAsFrequent = 10
+
+/** The Han words that these letters are pinyin of; null where they are not. */
+export function asPinyin(word: string, context: ExpansionContext): Requirement[] | null {
+  const words = letters.test(word) && word.length > 2 ? pinyinWords(word, context.pinyin, context.corpus) : null
+  return (
+    words?.flatMap((texts) => {
+      const [only] = texts
+      if (texts.length === 1 && only !== undefined) return requireHan(word, only, 'pinyin', context)
+      return [requirement(word, rankReadings(texts, 'pinyin', context))]
+    }) ?? null
+  )
+}
+
+function asInitials(word: string, wholeOnly: boolean, { initials }: ExpansionContext): Alternative[] {
+  if (!letters.test(word) || word.length < 2 || word.length > longestInitials) return []
+  const found = initials(word).filter(({ whole }) => whole || !wholeOnly)
+  const most = found[0]?.count ?? 1
+  return found
+    .slice(0, mostAlternatives)
+    .map(({ text, whole, count }) => alternative(text, 'initials', whole ? 1 : 0.3 + 0.4 * Math.min(1, count / most)))
+}
+
+function requireInitials(word: string, alternatives: Alternative[], context: ExpansionContext): Requirement[] {
+  const [only] = alternatives
+  if (alternatives.length === 1 && only) return requireHan(word, only.text, 'initials', context)
+  return [requirement(word, alternatives)]
+}
+
+/** The fewest words of the corpus that make up the letters: curvefsclient → curvefs, client. */
+function splitLatin(word: string, { corpus }: ExpansionContext): string[] | null {
+  const best: (string[] | null)[] = [[]]
+  for (let end = 1; end <= word.length; end += 1) {
+    let chosen: string[] | null = null
+    for (let from = Math.max(0, end - longestWord); from <= end - 2; from += 1) {
+      const before = best[from]
+      const piece = word.slice(from, end)
+      if (before && before.length + 1 < (chosen?.length ?? mostWords + 1) && corpus.words.has(piece)) chosen = [...before, piece]
+    }
+    best.push(chosen)
+  }
+  return best[word.length] ?? null
+}
+
+/** A word that stands in texts only inside other words may be pinyin or initials too: `ling` in "handling". */
+function expandKnown(word: string, context: ExpansionContext): Requirement[] {
+  const { corpus, vocabulary } = context
+  const known = literal(word)
+  if (corpus.words.has(word) || vocabulary.has(word) || !letters.test(word)) return [known]
+  if (!corpus.occurs(word)) known.alternatives.push(...asRareTypo(word, context))
+  known.alternatives.push(...asInitials(word, true, context))
+  const begins = () => {
+    for (const other of corpus.words.keys()) if (other.startsWith(word)) return true
+    return false
+  }
+  const sounds = begins() ? null : asPinyin(word, context)
+  if (sounds?.length === 1) known.alternatives.push(...(sounds[0]?.alternatives ?? []))
+  return [known]
+}
+
+/** A word that no text of ours holds, only a page or two, while one that is nearly the same is everywhere: curvfs. */
+function asRareTypo(word: string, { corpus }: ExpansionContext): Alternative[] {
+  const onPages = corpus.pages.findRecords(word).length
+  return nearestWords(word, corpus.words)
+    .filter(({ text, edits }) => edits === 1 && (corpus.words.get(text)?.records ?? 0) >= timesAsFrequent * onPages)
+    .map(({ text }, rank) => alternative(text, 'typo', 1 - 0.2 * rank))
+}
+
+export function expandLatin(word: string, context: ExpansionContext): Requirement[] {
+  const { corpus, vocabulary, pinyin } = context
+  if (corpus.occurs(word) || vocabulary.has(word) || corpus.pages.beginsWord(word)) return expandKnown(word, context)
+  const parts = word.match(/[\p{L}\p{N}]+/gu) ?? []
+  if (parts.length > 1) return parts.flatMap((part) => expandLatin(part, context))
+  const sounds = asPinyin(word, context)
+  if (sounds) return sounds
+  const names = asInitials(word, true, context)
+  if (names.length > 0) return requireInitials(word, names, context)
+  const near = nearestWords(word, corpus.words)
+  const typo = near.map(({ text }, rank) => alternative(text, 'typo', 1 - 0.2 * rank))
+  if (near[0]?.edits === 1) return [requirement(word, typo)]
+  const initials = asInitials(word, false, context)
+  if (initials.length > 0) return requireInitials(word, initials, context)
+  const syllable = (pinyin.characters.get(word) ?? []).filter(corpus.occurs)
+  if (syllable.length > 0) return [requirement(word, rankReadings(syllable, 'pinyin', context))]
+  if (corpus.pages.occurs(word)) return [literal(word)]
+  const split = word.length >= shortestSplit ? splitLatin(word, context) : null
+  if (split) return split.map((piece) => literal(piece))
+  return [typo.length > 0 ? requirement(word, typo) : literal(word)]
+}

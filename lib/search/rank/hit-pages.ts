@@ -1,0 +1,92 @@
+/** Where a hit's words stand → the pages of its document, or sections of its article, that answer best. */
+import type { PageCorpus, TextPage } from '../corpus/page-corpus.ts'
+import type { Requirement } from '../query/requirement.ts'
+import type { Found } from './score.ts'
+
+export interface HitPage {
+  /** Page of the document, or section of the article, counted from 1. */
+  number: number
+  /** Its text; null where only the guide holds the words. */
+  text: TextPage | null
+}
+
+/** Pages that hold a word of the same meaning, beside one that holds the word. */
+const synonymPage = 0.6
+const leastRarity = 0.1
+/** Pages that answer so much less than the best one are no matches. */
+const leastShare = 0.5
+/** The query as one text. */
+const phraseGain = 1
+/** The guide points to it for these words: it explains them, where others mention them. */
+const guideGain = 0.3
+
+/** How much a requirement says about a page: next to nothing where it stands on nearly every one. */
+function rarity(found: readonly Found[], { pages, find }: PageCorpus): number {
+  const literal = found.find(({ alternative }) => alternative.kind !== 'synonym') ?? found[0]
+  if (!literal || pages.length === 0) return 1
+  return Math.max(
+    leastRarity,
+    Math.log((pages.length + 1) / (find(literal.alternative.text).length + 1)) / Math.log(pages.length + 1),
+  )
+}
+
+interface RatedPage extends HitPage {
+  worth: number
+  guided: boolean
+}
+
+function rate(answers: readonly (readonly Found[])[], requirements: readonly Requirement[], corpus: PageCorpus): RatedPage[] {
+  const rated = new Map<number, RatedPage>()
+  answers.forEach((found, at) => {
+    const weight = rarity(found, corpus) * (requirements[at]?.weight ?? 1)
+    const best = new Map<number, Omit<RatedPage, 'number'>>()
+    const note = (number: number, worth: number, text: TextPage | null) => {
+      const known = best.get(number)
+      const guided = text === null || (known?.guided ?? false)
+      best.set(number, { worth: Math.max(known?.worth ?? 0, worth), text: text ?? known?.text ?? null, guided })
+    }
+    for (const { guide, pages, alternative } of found) {
+      const worth = weight * (alternative.kind === 'synonym' ? synonymPage : 1)
+      for (const page of guide) note(page, worth, null)
+      for (const index of pages) {
+        const text = corpus.pages[index]
+        if (text) note(text.number, worth, text)
+      }
+    }
+    for (const [number, { worth, text, guided }] of best) {
+      const known = rated.get(number)
+      rated.set(number, {
+        number,
+        worth: (known?.worth ?? 0) + worth,
+        text: text ?? known?.text ?? null,
+        guided: guided || (known?.guided ?? false),
+      })
+    }
+  })
+  return [...rated.values()]
+}
+
+/**
+ * Best first; of equals the earlier.
+ * @param answers for each requirement, where it was found.
+ * @param phrases the query as one text.
+ */
+export function bestPages(
+  answers: readonly (readonly Found[])[],
+  requirements: readonly Requirement[],
+  phrases: readonly string[],
+  corpus: PageCorpus,
+): HitPage[] {
+  const rated = rate(answers, requirements, corpus)
+  const most = rated.reduce((best, { worth }) => Math.max(best, worth), 0)
+  const holdsPhrase = ({ text }: HitPage) => requirements.length > 1 && phrases.some((phrase) => text?.text.includes(phrase))
+  return rated
+    .filter(({ worth }) => worth >= leastShare * most)
+    .map(({ number, text, worth, guided }) => ({
+      number,
+      text,
+      worth: worth + (holdsPhrase({ number, text }) ? phraseGain : 0) + (guided ? guideGain : 0),
+    }))
+    .sort((a, b) => b.worth - a.worth || a.number - b.number)
+    .map(({ number, text }) => ({ number, text }))
+}

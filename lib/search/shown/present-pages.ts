@@ -1,0 +1,94 @@
+/** The pages of a hit → what a result shows of them: number, snippet with its marks, picture, and where they lead. */
+import { picturePath, type PagePictures } from '../../catalogue/page-pictures.ts'
+import { excerptAround, findMapped, type Excerpt, type Span } from './highlight.ts'
+import type { HitPage } from '../rank/hit-pages.ts'
+import { headOf, type TextPage } from '../corpus/page-corpus.ts'
+import { languageOf, mark, type DisplayLocale, type MarkedText, type PresentContext } from './present.ts'
+import type { Hit } from '../search.ts'
+import type { RecordText } from '../corpus/search-data.ts'
+
+export interface PageHit {
+  /** Page of the document, or section of the article, counted from 1. */
+  page: number
+  /** Of a section. */
+  heading: MarkedText | null
+  /** Where a section is read at its source. */
+  source: string | null
+  excerpt: Excerpt & { lang: DisplayLocale }
+  /** Path without the base path, and pixels. */
+  picture: { path: string; width: number; height: number } | null
+}
+
+export interface PageHits {
+  /** The best ones. */
+  shown: PageHit[]
+  /** Numbers of the next best, ascending. */
+  others: number[]
+  count: number
+  /** What was typed; it goes along to the page. */
+  q: string
+  /** Pages with addresses of their own; entries of the guide on the record's page; sections at the source. */
+  lead: 'pages' | 'guide' | 'sections'
+}
+
+const mostShown = 4
+const mostOthers = 40
+const excerptLength = { zh: 70, en: 130 } as const
+
+/** Pages are many, so their normalised form is kept: nothing but the words is looked for at a letter. */
+function markPage(page: TextPage, words: readonly string[]): MarkedText {
+  const before = headOf(page).length
+  const spans = findMapped(page.mapped, words)
+    .map(([start, end]): Span => [start - before, end - before])
+    .filter(([start]) => start >= 0)
+  return { text: page.source, spans, lang: languageOf(page.source) }
+}
+
+/** The guide's words where they hold what was searched, else the page's own. */
+function excerptOf({ number, text }: HitPage, words: readonly string[], guide: RecordText['guide'], context: PresentContext) {
+  const [, zh, en] = guide?.find(([page]) => page === number) ?? []
+  const inGuide = (context.locale === 'zh' ? [zh, en] : [en, zh])
+    .filter((entry) => entry !== undefined)
+    .map((entry) => mark(entry, words, context.fold))
+  const holding = inGuide.find(({ spans }) => spans.length > 0)
+  if (holding) return { ...holding, cutBefore: false, cutAfter: false }
+  const own = text ? markPage(text, words) : inGuide[0]
+  return own ? { ...excerptAround(own.text, own.spans, excerptLength[own.lang]), lang: own.lang } : null
+}
+
+function pictureOf(page: number, pictures: PagePictures | undefined): PageHit['picture'] {
+  const size = pictures?.pages[page - 1]
+  return pictures && size ? { path: picturePath(pictures.folder, page, 'small'), ...size } : null
+}
+
+/** What is shown of the pages that hold a hit's words; null where there are none. */
+export function presentPages(hit: Hit, context: PresentContext): PageHits | null {
+  const { pages, words, record } = hit
+  if (pages.length === 0) return null
+  const pictures = context.pictures[record.id]
+  const shown = pages.slice(0, mostShown).flatMap((page): PageHit[] => {
+    const excerpt = excerptOf(page, words, context.texts[record.id]?.guide, context)
+    const { heading = null, href = null } = page.text ?? {}
+    if (!excerpt) return []
+    return [
+      {
+        page: page.number,
+        heading: heading === null ? null : mark(heading, words, context.fold),
+        source: href,
+        excerpt,
+        picture: pictureOf(page.number, pictures),
+      },
+    ]
+  })
+  const isArticle = pages.some(({ text }) => text?.isSection)
+  return {
+    shown,
+    others: pages
+      .slice(mostShown, mostShown + mostOthers)
+      .map(({ number }) => number)
+      .sort((a, b) => a - b),
+    count: pages.length,
+    q: context.q.trim(),
+    lead: isArticle ? 'sections' : pictures || context.hasPages(record.id) ? 'pages' : 'guide',
+  }
+}
