@@ -27,6 +27,8 @@ const config = {
   basePath: process.env.BASE_PATH ?? '',
   env: { BASE_PATH: process.env.BASE_PATH ?? '' },
   pageExtensions: ['tsx', 'ts', ...(withSlides ? ['slide.tsx'] : [])],
+  // `npm run check` looks at the types once, before it builds; every other build does so itself.
+  typescript: { ignoreBuildErrors: process.env.TYPES === 'checked' },
   experimental: { globalNotFound: true },
 }
 

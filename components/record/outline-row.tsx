@@ -14,7 +14,7 @@ interface OutlineRowProps {
 }
 
 const row =
-  'grid min-h-12 min-w-0 flex-1 grid-cols-[4.5rem_minmax(0,1fr)_1rem] items-baseline gap-2 py-2.5 print:min-h-0 print:py-1'
+  'grid min-h-12 min-w-0 flex-1 grid-cols-[4.5rem_minmax(0,1fr)_1rem] items-baseline gap-2 py-2.5 print:min-h-0 print:py-0.5'
 
 /** A line about a page or a section, in a list that reads as a table of contents. */
 export function OutlineRow({ id, label, text, link, leaves = false, children }: OutlineRowProps) {
