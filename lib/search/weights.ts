@@ -143,6 +143,8 @@ export const weights = {
     date: 3,
     summary: 2,
     guide: 1.2,
+    /** Of a page that is no highlight, or of a section. */
+    line: 1.2,
     snippet: 0.8,
     /** points for each time that it stands twice as often in abstract and guide. */
     again: 0.6,
