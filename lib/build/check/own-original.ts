@@ -40,7 +40,7 @@ function ownTalk(pdf: Buffer): Material {
     topics: [],
     guide: [
       { page: 2, zh: '先数清每一层写了多少', en: 'Count what each layer writes first' },
-      { page: 4, zh: markup, en: markup },
+      { page: 4, zh: `像标记的文字 ${markup}`, en: `Like markup: ${markup}` },
     ],
     file: {
       role: 'original',
@@ -66,7 +66,7 @@ function ownMarkup(): Material {
     id: 'own-markup',
     kind: 'article',
     language: 'en',
-    title: { original: `Record ${escapes}`, zh: `记录 ${escapes}`, en: `Record ${escapes}`, others: [`Other ${escapes}`] },
+    title: { original: `Record ${escapes}`, zh: `记录的标题里像标记的文字 ${escapes}`, en: `Record ${escapes}`, others: [`Other ${escapes}`] },
     speakers: [],
     event: null,
     collection: { id: 'own', zh: escapes, en: escapes },
@@ -74,7 +74,7 @@ function ownMarkup(): Material {
     dateSource: null,
     dateEvidence: escapes,
     topics: [],
-    summary: { zh: `摘要 ${escapes}`, en: `Summary ${escapes}` },
+    summary: { zh: `摘要里像标记的文字也只是文字 ${escapes}`, en: `Summary ${escapes}` },
     file: { ...file, gitBlob: null, firstCommit: null },
     links: linksOf(name),
     verified: 'listing',
