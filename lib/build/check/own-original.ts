@@ -66,7 +66,12 @@ function ownMarkup(): Material {
     id: 'own-markup',
     kind: 'article',
     language: 'en',
-    title: { original: `Record ${escapes}`, zh: `记录的标题里像标记的文字 ${escapes}`, en: `Record ${escapes}`, others: [`Other ${escapes}`] },
+    title: {
+      original: `Record ${escapes}`,
+      zh: `记录的标题里像标记的文字 ${escapes}`,
+      en: `Record ${escapes}`,
+      others: [`Other ${escapes}`],
+    },
     speakers: [],
     event: null,
     collection: { id: 'own', zh: escapes, en: escapes },
