@@ -8,8 +8,9 @@
  */
 import { readFile, readdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { parseArgs } from 'node:util'
 import { noFilters } from '../../../search/filter/facets.ts'
+import { runCommand } from '../../tools/command.ts'
+import { isMain } from '../../tools/is-main.ts'
 import { drawKnownItems } from './known-item.ts'
 import { judgedQueriesSchema, measure, type Figures, type JudgedQuery, type Measurement } from './measure.ts'
 import { openSearcher } from './open-searcher.ts'
@@ -56,16 +57,23 @@ function lostQueries({ queries }: Measurement): string[] {
     .map(({ id, q, top }) => `lost: ${id} "${q}" → ${top.slice(0, 3).join(', ') || 'nothing'}`)
 }
 
-async function main(): Promise<void> {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      json: { type: 'boolean', default: false },
-      out: { type: 'string' },
-      'known-item': { type: 'boolean', default: false },
-      seed: { type: 'string', default: '1' },
-    },
-  })
+const command = {
+  call: 'npm run -s relevance --',
+  does: 'Measures the search on judged queries, with the very code of the browser, on what `npm run data` wrote.',
+  options: {
+    json: { type: 'boolean', default: false, does: 'as JSON' },
+    out: { type: 'string', value: 'DIR', does: 'what `npm run data -- --out DIR` wrote' },
+    'known-item': { type: 'boolean', default: false, does: 'fresh queries drawn from the texts' },
+    seed: { type: 'string', default: '1', value: 'N', does: 'for another draw' },
+  },
+  positionals: '[FILE…]',
+  notes: ['FILE holds judged queries; unless it is said, our own are measured, with floors.'],
+} as const
+
+async function main(
+  values: { json: boolean; out?: string; 'known-item': boolean; seed: string },
+  positionals: readonly string[],
+): Promise<void> {
   const { searcher, data, text, coverage } = await openSearcher(
     resolve(values.out ?? resolve(import.meta.dirname, '../../../../public/data')),
   )
@@ -97,9 +105,4 @@ async function main(): Promise<void> {
   if (failures.length > 0) process.exitCode = 1
 }
 
-if (import.meta.filename === process.argv[1]) {
-  main().catch((error: unknown) => {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
-    process.exitCode = 1
-  })
-}
+if (isMain(import.meta)) await runCommand(command, main)
