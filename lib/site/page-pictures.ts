@@ -6,14 +6,14 @@ import type { PagePictures } from '../catalogue/page-pictures.ts'
 
 let loaded: Record<string, PagePictures> | undefined
 
-/** @throws with advice when the pages have not been drawn. */
+/** @throws with advice when the pipeline has not run. */
 export function getPagePictures(id: string): PagePictures | undefined {
   if (!loaded) {
     const path = join(process.cwd(), 'public/data/pages.json')
     try {
       loaded = JSON.parse(readFileSync(path, 'utf8')) as Record<string, PagePictures>
     } catch (cause) {
-      throw new Error('public/data/pages.json can’t be read; run `npm run pages` first.', { cause })
+      throw new Error('public/data/pages.json can’t be read; run `npm run data` first.', { cause })
     }
   }
   return loaded[id]

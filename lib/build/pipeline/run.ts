@@ -1,15 +1,10 @@
-/**
- * The pipeline, in order: read it and you know how a dump becomes a catalogue.
- *
- *   npm run -s data -- --dumps DIR --materials DIR --out DIR
- *   ORIGINALS_DIR=DIR npm run -s data      with the text of the originals in DIR, beside those of `npm run originals`
- */
+/** The pipeline, in order: read it and you know how a dump becomes a catalogue. */
 import { statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { parseArgs } from 'node:util'
 import type { Catalogue } from '../../catalogue/catalogue.ts'
 import type { TextCoverage } from '../../search/corpus/search-data.ts'
 import { extractOriginals, type OriginalTexts } from '../originals/extract-all.ts'
+import { drawPages, type DrawnPages } from '../originals/pictures/draw-pages.ts'
 import { readSettings, type OriginalsSettings } from '../originals/files/originals-settings.ts'
 import { buildCatalogue } from './output/build-catalogue.ts'
 import { buildPageTexts } from './output/build-page-texts.ts'
@@ -17,6 +12,7 @@ import { buildSearchData } from './output/build-search-data.ts'
 import { checkCoverage, checkListings } from './match/check-listings.ts'
 import { checkRecords } from './records/check-records.ts'
 import { findOwnDumps } from './match/find-own-dumps.ts'
+import { runCommand } from '../tools/command.ts'
 import { isMain } from '../tools/is-main.ts'
 import { matchOriginals } from './match/match-originals.ts'
 import { formatProblem, InputError, type Problem } from '../tools/problem.ts'
@@ -45,12 +41,15 @@ export const projectFolders: PipelineFolders = {
   reference: dataFolder,
   out: resolve(import.meta.dirname, '../../../public/data'),
 }
+const picturesFolder = resolve(import.meta.dirname, '../../../public/pages')
 
 export interface Outcome {
   catalogue: Catalogue
   warnings: Problem[]
   /** Of the text of originals, how much is searched; and which of them can't be used, and why. */
   text: { coverage: TextCoverage; failures: OriginalTexts['failures'] }
+  /** Of the pages of originals. */
+  pictures: DrawnPages
 }
 
 const recordsPerProgress = 10_000
@@ -68,8 +67,19 @@ export function knownTitles(records: Records): KnownTitle[] {
   })
 }
 
+/** Pictures lie beside the site's own pages, so a catalogue that is written elsewhere has none. */
+async function drawOwnPages(
+  catalogue: Catalogue,
+  { out }: PipelineFolders,
+  originals: OriginalsSettings,
+  report: (progress: string) => void,
+): Promise<DrawnPages> {
+  if (out !== projectFolders.out) return { documents: {}, failures: [] }
+  return drawPages(catalogue, originals, picturesFolder, report)
+}
+
 /**
- * Runs all steps. Nothing is written unless every input is sound.
+ * Runs all steps. Nothing is written unless every input is sound; pictures of pages alone are drawn before.
  * @param originals where they lie; unless it is said, none is read.
  * @throws InputError with every problem of the inputs, or what the file system throws.
  */
@@ -105,19 +115,54 @@ export async function runPipeline(
   report(`Building the search over ${catalogue.talks.length} talks`)
   const extracted = await extractOriginals(catalogue, originals, report)
   const texts = buildPageTexts(catalogue.talks, extracted)
-  await writeOutput(folders.out, catalogue, { ...buildSearchData(catalogue, texts.files), originals: texts })
+  const pictures = await drawOwnPages(catalogue, folders, originals, report)
+  const search = { ...buildSearchData(catalogue, texts.files), originals: texts, pictures: pictures.documents }
+  await writeOutput(folders.out, catalogue, search)
   const noDump = { file: folders.dumps, line: null, expected: 'at least one dump (*.txt)', found: 'none' }
   return {
     catalogue,
     warnings: [...(dumps.length === 0 ? [noDump] : []), ...collectWarnings(catalogue, matches.warnings)],
     text: { coverage: texts.coverage, failures: extracted.failures },
+    pictures,
   }
 }
 
-async function main(): Promise<void> {
-  const { values } = parseArgs({
-    options: { dumps: { type: 'string' }, materials: { type: 'string' }, out: { type: 'string' } },
-  })
+/**
+ * Runs all steps, with what the environment says of originals.
+ * @param warn told each warning
+ * @throws InputError, or an error that says in words what was written
+ */
+export async function runWithWarnings(
+  folders: PipelineFolders,
+  report: (progress: string) => void,
+  warn: (line: string) => void,
+): Promise<Outcome> {
+  try {
+    const outcome = await runPipeline(folders, report, readSettings(process.env))
+    for (const warning of outcome.warnings) warn(`warning: ${formatProblem(warning)}`)
+    for (const { id, reason } of [...outcome.text.failures, ...outcome.pictures.failures]) warn(`warning: ${id}: ${reason}`)
+    return outcome
+  } catch (error) {
+    if (error instanceof InputError || error instanceof UnfinishedError || !(error instanceof Error)) throw error
+    throw new Error(`${error.message}\nNothing was written.`, { cause: error })
+  }
+}
+
+const command = {
+  call: 'npm run -s data --',
+  does: 'Makes the catalogue and what the search loads of dumps, records and the originals at hand.',
+  options: {
+    dumps: { type: 'string', value: 'DIR', does: 'instead of data/dumps' },
+    materials: { type: 'string', value: 'DIR', does: 'instead of data/materials' },
+    out: { type: 'string', value: 'DIR', does: 'instead of public/data; pictures of pages are drawn for that alone' },
+  },
+  notes: [
+    'ORIGINALS_DIR=DIR reads the originals in DIR beside those of `npm run originals`;',
+    'TEXT=off reads no text, THUMBNAILS=off draws no pictures.',
+  ],
+} as const
+
+async function main(values: { dumps?: string; materials?: string; out?: string }): Promise<void> {
   const folders: PipelineFolders = {
     ...projectFolders,
     dumps: resolve(values.dumps ?? projectFolders.dumps),
@@ -128,21 +173,9 @@ async function main(): Promise<void> {
     if (statSync(folders[name], { throwIfNoEntry: false })?.isDirectory()) continue
     throw new InputError([{ file: folders[name], line: null, expected: `a folder of ${name}`, found: 'no such folder' }])
   }
-  const outcome = await runPipeline(folders, (progress) => process.stderr.write(`${progress} …\n`), readSettings(process.env))
-  for (const warning of outcome.warnings) process.stderr.write(`warning: ${formatProblem(warning)}\n`)
-  for (const { id, reason } of outcome.text.failures) process.stderr.write(`warning: ${id}: ${reason}\n`)
+  const tell = (line: string) => void process.stderr.write(`${line}\n`)
+  const outcome = await runWithWarnings(folders, (progress) => tell(`${progress} …`), tell)
   process.stdout.write(`${summariseRun(outcome)}\n`)
 }
 
-if (isMain(import.meta)) {
-  main().catch((error: unknown) => {
-    if (error instanceof InputError) {
-      const count = error.problems.length
-      process.stderr.write(`${error.message}\n${count} problem${count === 1 ? '' : 's'}; nothing was written.\n`)
-    } else {
-      const message = error instanceof Error ? error.message : String(error)
-      process.stderr.write(error instanceof UnfinishedError ? `${message}\n` : `${message}\nNothing was written.\n`)
-    }
-    process.exitCode = 1
-  })
-}
+if (isMain(import.meta)) await runCommand(command, main)

@@ -8,6 +8,7 @@ const files = {
   titleIndex: { path: 'title-index.0123456789ab.json', bytes: 2 },
   text: [{ path: 'text.0123456789ab.json', bytes: 2 }],
   pages: [],
+  pictures: null,
 }
 
 test('the first results need the worker, the records and the index of titles where there is one', () => {

@@ -15,9 +15,9 @@ const largestKept = 1024 * 1024
 
 /** The files of the search that are not kept from the start. @returns glob patterns */
 function leftForLater(folder: string): string[] {
-  const search = readdirSync(join(folder, 'data/search')).filter((name) => /^(?!pages\.).*\.json$/.test(name))
+  const search = readdirSync(join(folder, 'data/search')).filter((name) => /^(?!pages\.|pictures\.).*\.json$/.test(name))
   const bytes = search.reduce((sum, name) => sum + statSync(join(folder, 'data/search', name)).size, 0)
-  return bytes <= mostSearchKept ? ['**/data/search/pages.*'] : ['**/data/search/*.*.json']
+  return bytes <= mostSearchKept ? ['**/data/search/{pages,pictures}.*'] : ['**/data/search/*.*.json']
 }
 
 /** Pages are left out where they are large: a list of thousands. */

@@ -31,9 +31,6 @@ interface Part {
   bytes?: number
 }
 
-/** Which documents have pictures of their pages; written by another step than the search's own files. */
-const picturesPart: Part = { path: '../pages.json' }
-
 const post = (message: FromWorker) => self.postMessage(message)
 const suggestionsShown = 5
 /** Of text as it lies on the server; in memory it takes about four times as much. */
@@ -45,6 +42,8 @@ let waiting: Request | null = null
 let last: { request: Request; answer: Answer } | null = null
 let folder = ''
 let missingParts: Part[] = []
+/** Of the file that tells which documents have pictures of their pages. */
+let picturesPath: string | null = null
 let waitingLook: Extract<ToWorker, { type: 'look' }> | null = null
 
 function parse<Value>(path: string, json: string): Value {
@@ -81,7 +80,7 @@ function withinMemory(files: readonly Required<Part>[]): Required<Part>[] {
 
 async function load(): Promise<void> {
   const manifest = parse<SearchManifest>('manifest.json', await fetchText(`${folder}/manifest.json`, 'no-cache'))
-  const { records, more, titleIndex, text, pages } = manifest.files
+  const { records, more, titleIndex, text, pages, pictures } = manifest.files
   const total = records.bytes + (titleIndex?.bytes ?? 0)
   let received = 0
   const read = (file: Part) =>
@@ -112,16 +111,16 @@ async function load(): Promise<void> {
   searchIn(data, texts, files.length === text.length ? data.records.length : Object.keys(texts).length)
   post({ type: 'ready', part: 'all' })
   answerWaiting()
-  await loadPages([picturesPart, ...pages])
+  picturesPath = pictures?.path ?? null
+  await loadPages([...(pictures ? [pictures] : []), ...pages])
 }
 
 const pause = (ms: number) => new Promise<void>((done) => setTimeout(done, ms))
 
-async function loadPart(part: Part): Promise<void> {
-  const { path, bytes } = part
-  const json = await fetchText(`${folder}/${path}`, part === picturesPart ? 'no-cache' : 'default', bytes)
+async function loadPart({ path, bytes }: Part): Promise<void> {
+  const json = await fetchText(`${folder}/${path}`, 'default', bytes)
   if (!loaded) return
-  if (part === picturesPart) loaded.context = { ...loaded.context, pictures: parse<PresentContext['pictures']>(path, json) }
+  if (path === picturesPath) loaded.context = { ...loaded.context, pictures: parse<PresentContext['pictures']>(path, json) }
   else loaded.searcher.addPages(parse<PageTexts>(path, json))
   answerBetter()
 }
