@@ -24,8 +24,8 @@ test('the first results need the worker, the records and the index of titles whe
 
 test('only a page that holds the search names them', () => {
   assert.equal(
-    addAhead('<!DOCTYPE html><html lang="en"><div data-island="search"></div>', ['/a.js', '/b.json']),
+    addAhead('<!DOCTYPE html><html lang="en"><div data-island="search"></div>', { ahead: ['/a.js', '/b.json'] }),
     '<!DOCTYPE html><html data-ahead="/a.js /b.json" lang="en"><div data-island="search"></div>',
   )
-  assert.equal(addAhead('<html lang="en"><p>text</p>', ['/a.js']), '<html lang="en"><p>text</p>')
+  assert.equal(addAhead('<html lang="en"><p>text</p>', { ahead: ['/a.js'] }), '<html lang="en"><p>text</p>')
 })

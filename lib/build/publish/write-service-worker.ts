@@ -23,8 +23,16 @@ function leftForLater(folder: string): string[] {
 /** Pages are left out where they are large: a list of thousands. */
 const small = ({ size }: { size: number }) => size <= largestKept
 
-/** Writes `sw.js` into the folder. @returns the number of files that are kept from the start, and their bytes. */
-export async function writeServiceWorker(folder: string, basePath: string): Promise<{ count: number; size: number }> {
+/**
+ * Writes `sw.js` into the folder.
+ * @param lean false where pages need the scripts of Next
+ * @returns the number of files that are kept from the start, and their bytes
+ */
+export async function writeServiceWorker(
+  folder: string,
+  basePath: string,
+  lean: boolean,
+): Promise<{ count: number; size: number }> {
   const { count, size, warnings } = await generateSW({
     globDirectory: folder,
     globPatterns: [
@@ -35,6 +43,7 @@ export async function writeServiceWorker(folder: string, basePath: string): Prom
       'scripts/*.js',
       'icon.svg',
       '_next/static/**/*.css',
+      ...(lean ? [] : ['_next/static/**/*.js']),
       'data/search/*.json',
     ],
     globIgnores: leftForLater(folder),
