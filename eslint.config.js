@@ -1,14 +1,30 @@
+import importX from 'eslint-plugin-import-x'
 import reactHooks from 'eslint-plugin-react-hooks'
 import tseslint from 'typescript-eslint'
+import { rooms } from './lib/build/check/rooms.js'
 
-/** Imports run one way (README, “How the data flows”); the zones are disjoint, since a later match replaces an earlier one. */
+const everyRoom = [
+  'app/**/*',
+  ...Object.keys(rooms)
+    .filter((room) => room !== 'app')
+    .map((room) => `${room}/*`),
+]
+const filesOf = (room) => (room === 'app' ? 'app/**/*' : `${room}/*`)
+
+/** Imports run one way (lib/build/check/rooms.js): a zone a room. */
+const oneWay = Object.entries(rooms).map(([room, others]) => ({
+  target: filesOf(room),
+  from: everyRoom.filter((files) => ![room, ...others].map(filesOf).includes(files)),
+  message: `${room} may import nothing of that room: lib/build/check/rooms.js.`,
+}))
+
+/** What a room may not import of others' packages, by where it runs. */
 const forbid = (files, patterns, message) => ({
   files,
   ignores: ['**/*.test.ts', '**/*.slow.ts'],
   rules: { 'no-restricted-imports': ['error', { patterns: [{ group: patterns, message }] }] },
 })
-const screen = ['react', 'react-dom', 'next', 'next/*', '**/components/**', '**/app/**']
-const build = ['**/build/**']
+const screen = ['react', 'react-dom', 'react-dom/*', 'next', 'next/*']
 
 export default tseslint.config(
   { ignores: ['.next/', 'out/', 'public/', 'node_modules/', '.cache/', 'test-results/', 'next-env.d.ts'] },
@@ -31,11 +47,18 @@ export default tseslint.config(
   { files: ['**/*.js', '**/*.mjs'], ...tseslint.configs.disableTypeChecked },
   { files: ['lib/build/measure/**/*.mjs'], rules: { 'no-console': 'off' } },
   { files: ['components/**', 'app/**'], ...reactHooks.configs.flat['recommended-latest'] },
-  forbid(['lib/catalogue/**'], [...screen, ...build, '**/search/**', '**/site/**'], 'The domain imports nothing of ours.'),
-  forbid(['lib/search/**'], [...screen, ...build, '**/site/**', 'node:*'], 'The search runs at both ends and knows neither.'),
-  forbid(['lib/exports/**'], [...screen, ...build], 'Formats are made from the catalogue alone.'),
-  forbid(['lib/site/**'], ['**/components/**', '**/app/**', ...build], 'The site reads what the build wrote.'),
-  forbid(['lib/build/**'], screen, 'Build code and site meet only in the JSON that the build writes.'),
-  forbid(['components/**'], ['**/app/**', ...build], 'Build code must not reach the browser.'),
-  forbid(['app/**'], build, 'The site reads what the build wrote.'),
+  {
+    files: ['app/**', 'components/**', 'lib/**', 'e2e/**'],
+    ignores: ['**/*.test.ts', '**/*.slow.ts'],
+    plugins: { import: importX },
+    rules: { 'import/no-restricted-paths': ['error', { basePath: import.meta.dirname, zones: oneWay }] },
+  },
+  forbid(
+    ['lib/catalogue/**', 'lib/words/**', 'lib/search/**'],
+    [...screen, 'node:*', 'server-only'],
+    'It runs at both ends and knows neither.',
+  ),
+  forbid(['lib/exports/**'], [...screen, 'node:*', '!node:crypto', 'server-only'], 'Formats are made of what is given.'),
+  forbid(['lib/build/**'], [...screen, 'server-only'], 'Programs of the build draw no pages.'),
+  forbid(['components/browser/**'], ['node:*', 'server-only'], 'It is bundled for the browser.'),
 )

@@ -27,7 +27,7 @@ const config = {
   basePath: process.env.BASE_PATH ?? '',
   env: { BASE_PATH: process.env.BASE_PATH ?? '' },
   pageExtensions: ['tsx', 'ts', ...(withSlides ? ['slide.tsx'] : [])],
-  // `npm run check` looks at the types once, before it builds, and `npm start` makes no change to them.
+  // `npm run check` looks at the types once, before it builds; `npm start` leaves that to it.
   typescript: { ignoreBuildErrors: process.env.TYPES === 'checked' },
   experimental: { globalNotFound: true },
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { SiteDocument } from '../components/parts/site-frame.tsx'
 import { href } from '../lib/words/locale.ts'
-import { getMessages } from '../lib/words/messages/messages.ts'
+import { getMessages } from '../lib/words/messages.ts'
 import { pageScript, startScript } from '../lib/site/page-script.ts'
 import { Frame } from './_pages/frame.tsx'
 import './theme.css'

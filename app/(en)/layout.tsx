@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import { SiteDocument } from '../../components/parts/site-frame.tsx'
-import { getMessages } from '../../lib/words/messages/messages.ts'
+import { getMessages } from '../../lib/words/messages.ts'
 import { pageScript, startScript } from '../../lib/site/page-script.ts'
 import { siteUrl } from '../../lib/words/site-url.ts'
 import '../theme.css'

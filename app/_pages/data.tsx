@@ -6,7 +6,7 @@ import { describeCoverage } from '../../lib/site/describe-coverage.ts'
 import { formatBytes, titleIn } from '../../lib/words/describe.ts'
 import { fill } from '../../lib/words/fill.ts'
 import { fileHref, href, type Locale } from '../../lib/words/locale.ts'
-import { getMessages } from '../../lib/words/messages/messages.ts'
+import { getMessages } from '../../lib/words/messages.ts'
 import { dataSubject } from '../../lib/site/page-structured-data.ts'
 import { TitledPage } from './index-list.tsx'
 

@@ -1,10 +1,11 @@
 import { notFound } from 'next/navigation'
 import { OwnLanguage } from '../../components/parts/own-language.tsx'
-import { getCatalogue, talksOfEvent } from '../../lib/site/catalogue.ts'
+import { getCatalogue, getTalks } from '../../lib/site/catalogue.ts'
+import { talksOfEvent } from '../../lib/catalogue/questions.ts'
 import { formatDate } from '../../lib/words/describe.ts'
 import { fill, plural } from '../../lib/words/fill.ts'
 import { href, type Locale } from '../../lib/words/locale.ts'
-import { getMessages } from '../../lib/words/messages/messages.ts'
+import { getMessages } from '../../lib/words/messages.ts'
 import { eventSubject } from '../../lib/site/page-structured-data.ts'
 import { TalkList, TitledPage } from './index-list.tsx'
 
@@ -12,7 +13,7 @@ type EventEntry = ReturnType<typeof getCatalogue>['events'][number]
 
 /** First and last known day: "2020年10月30日 – 2020年12月4日"; null where no day is known. */
 function heldOn(id: string, locale: Locale): string | null {
-  const days = talksOfEvent(id)
+  const days = talksOfEvent(getTalks(), id)
     .flatMap(({ event }) => event?.date ?? [])
     .sort()
   const [first, last] = [days[0], days.at(-1)]
@@ -32,13 +33,13 @@ function EventMeta({ event, locale }: { event: EventEntry; locale: Locale }) {
         </span>
       )}
       {event.online === true && <span>{words.online}</span>}
-      <span>{plural(topics.records, talksOfEvent(event.id).length, locale)}</span>
+      <span>{plural(topics.records, talksOfEvent(getTalks(), event.id).length, locale)}</span>
     </p>
   )
 }
 
 export function eventsWithTalks(): EventEntry[] {
-  return getCatalogue().events.filter(({ id }) => talksOfEvent(id).length > 0)
+  return getCatalogue().events.filter(({ id }) => talksOfEvent(getTalks(), id).length > 0)
 }
 
 export function EventsPage({ locale }: { locale: Locale }) {
@@ -72,7 +73,7 @@ export function EventPage({ id, locale }: { id: string; locale: Locale }) {
       path={`/events/${id}/`}
       title={event[locale]}
     >
-      <TalkList locale={locale} talks={talksOfEvent(id)} />
+      <TalkList locale={locale} talks={talksOfEvent(getTalks(), id)} />
     </TitledPage>
   )
 }

@@ -6,7 +6,7 @@ import { SiteFrame } from '../../components/parts/site-frame.tsx'
 import { ThemeSwitch } from '../../components/browser/page/theme-switch.tsx'
 import { cardOfPage } from '../../lib/site/cards.ts'
 import { fileHref, href, languageTag, otherLocale, type Locale } from '../../lib/words/locale.ts'
-import { getMessages } from '../../lib/words/messages/messages.ts'
+import { getMessages } from '../../lib/words/messages.ts'
 import { absoluteUrl } from '../../lib/words/site-url.ts'
 
 interface FrameProps {

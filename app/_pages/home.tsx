@@ -4,10 +4,11 @@ import { TalkCard, TalkRow } from '../../components/record/talk-card.tsx'
 import { TimelineDrawing } from '../../components/parts/timeline-drawing.tsx'
 import { TopicMap } from '../../components/parts/topic-map.tsx'
 import { kinds } from '../../lib/catalogue/kinds.ts'
-import { byDate, getCatalogue, getTalk, productOf } from '../../lib/site/catalogue.ts'
+import { getTalk, getTalks } from '../../lib/site/catalogue.ts'
+import { productOf } from '../../lib/catalogue/product.ts'
 import { fill } from '../../lib/words/fill.ts'
 import { href, type Locale } from '../../lib/words/locale.ts'
-import { getMessages } from '../../lib/words/messages/messages.ts'
+import { getMessages } from '../../lib/words/messages.ts'
 import { siteStructuredData } from '../../lib/site/structured-data.ts'
 import { drawTimeline } from '../../lib/site/timeline.ts'
 import { layOutTopics } from '../../lib/site/topic-map.ts'
@@ -35,7 +36,7 @@ function Section({ title, lead, children }: { title: string; lead: string; child
 export function HomePage({ locale }: { locale: Locale }) {
   const messages = getMessages(locale)
   const { home, list, search, facets, levels, languages, talk, site } = messages
-  const talks = [...getCatalogue().talks].sort(byDate)
+  const talks = getTalks()
   const guides = talks.reduce((sum, { guide }) => sum + guide.length, 0)
   const card = (id: string) => {
     const record = getTalk(id)

@@ -1,11 +1,12 @@
 /** What each kind of page says of itself to search engines and to those who share it. */
 import type { Metadata } from 'next'
-import { getCatalogue, getTopic, talksOfEvent, talksOfSpeaker, talksOfTopic } from '../../lib/site/catalogue.ts'
+import { getCatalogue, getTalks, getTopic } from '../../lib/site/catalogue.ts'
+import { talksOfEvent, talksOfSpeaker, talksOfTopic } from '../../lib/catalogue/questions.ts'
 import { titleIn } from '../../lib/words/describe.ts'
 import { fill, plural } from '../../lib/words/fill.ts'
 import type { Talk } from '../../lib/catalogue/catalogue.ts'
 import { href, type Locale } from '../../lib/words/locale.ts'
-import { getMessages } from '../../lib/words/messages/messages.ts'
+import { getMessages } from '../../lib/words/messages.ts'
 import { pageMetadata } from './frame.tsx'
 import { getSpeakerName } from './speakers.tsx'
 
@@ -101,7 +102,7 @@ export function topicMetadata(id: string, locale: Locale): Metadata {
   const topic = getTopic(id)
   if (!topic) return {}
   const path = `/topics/${id}/`
-  const records = talksOfTopic(topic).length
+  const records = talksOfTopic(getTalks(), topic).length
   const count = plural(getMessages(locale).topics.records, records, locale)
   const metadata = pageMetadata({ locale, path, title: topic[locale], description: `${topic.intro[locale]} · ${count}` })
   return records === 0
@@ -110,7 +111,7 @@ export function topicMetadata(id: string, locale: Locale): Metadata {
 }
 
 export function speakerMetadata(id: string, locale: Locale): Metadata {
-  const talks = talksOfSpeaker(id)
+  const talks = talksOfSpeaker(getTalks(), id)
   const title = getSpeakerName(id, locale)
   const count = plural(getMessages(locale).topics.records, talks.length, locale)
   return pageMetadata({
@@ -124,7 +125,7 @@ export function speakerMetadata(id: string, locale: Locale): Metadata {
 export function eventMetadata(id: string, locale: Locale): Metadata {
   const event = getCatalogue().events.find((entry) => entry.id === id)
   if (!event) return {}
-  const talks = talksOfEvent(id)
+  const talks = talksOfEvent(getTalks(), id)
   const count = plural(getMessages(locale).topics.records, talks.length, locale)
   return pageMetadata({
     locale,

@@ -1,6 +1,6 @@
 import { SavedList } from '../../components/browser/saved/saved-list.tsx'
 import type { Locale } from '../../lib/words/locale.ts'
-import { getMessages } from '../../lib/words/messages/messages.ts'
+import { getMessages } from '../../lib/words/messages.ts'
 import { TitledPage } from './index-list.tsx'
 import { Island } from './island.tsx'
 

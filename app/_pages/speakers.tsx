@@ -1,9 +1,10 @@
 import { notFound } from 'next/navigation'
 import { OwnLanguage, OwnLanguageList } from '../../components/parts/own-language.tsx'
-import { getCatalogue, talksOfSpeaker } from '../../lib/site/catalogue.ts'
+import { getCatalogue, getTalks } from '../../lib/site/catalogue.ts'
+import { talksOfSpeaker } from '../../lib/catalogue/questions.ts'
 import { fill, plural } from '../../lib/words/fill.ts'
 import { href, type Locale } from '../../lib/words/locale.ts'
-import { getMessages } from '../../lib/words/messages/messages.ts'
+import { getMessages } from '../../lib/words/messages.ts'
 import { speakerSubject } from '../../lib/site/page-structured-data.ts'
 import { TalkList, TitledPage } from './index-list.tsx'
 
@@ -15,7 +16,7 @@ function nameIn({ name, en }: SpeakerEntry, locale: Locale): string {
 
 /** Only speakers of some record have a page. */
 export function speakersWithTalks(): SpeakerEntry[] {
-  return getCatalogue().speakers.filter(({ id }) => talksOfSpeaker(id).length > 0)
+  return getCatalogue().speakers.filter(({ id }) => talksOfSpeaker(getTalks(), id).length > 0)
 }
 
 export function getSpeakerName(id: string, locale: Locale): string {
@@ -40,7 +41,7 @@ export function SpeakersPage({ locale }: { locale: Locale }) {
                   <OwnLanguage locale={locale} text={speaker.org} />
                 </span>
               )}
-              <span>{plural(topics.records, talksOfSpeaker(speaker.id).length, locale)}</span>
+              <span>{plural(topics.records, talksOfSpeaker(getTalks(), speaker.id).length, locale)}</span>
             </p>
           </li>
         ))}
@@ -54,7 +55,7 @@ export function SpeakerPage({ id, locale }: { id: string; locale: Locale }) {
   const speaker = getCatalogue().speakers.find((entry) => entry.id === id)
   if (!speaker) notFound()
   const { speakers: words, topics } = getMessages(locale)
-  const talks = talksOfSpeaker(id)
+  const talks = talksOfSpeaker(getTalks(), id)
   const others = [speaker.zh, speaker.en, ...speaker.aliases]
     .flatMap((name) => name ?? [])
     .filter((name) => name !== nameIn(speaker, locale))

@@ -1,9 +1,9 @@
 import { notFound } from 'next/navigation'
 import type { Talk } from '../../lib/catalogue/catalogue.ts'
-import { byDate, getCatalogue } from '../../lib/site/catalogue.ts'
+import { getCatalogue, getTalks } from '../../lib/site/catalogue.ts'
 import { fill } from '../../lib/words/fill.ts'
 import { href, type Locale } from '../../lib/words/locale.ts'
-import { getMessages } from '../../lib/words/messages/messages.ts'
+import { getMessages } from '../../lib/words/messages.ts'
 import { TalkList, TitledPage } from './index-list.tsx'
 
 /** A page of more takes long to load, and nobody reads to its end. */
@@ -19,7 +19,7 @@ const pathOfPage = (number: number) => (number === 1 ? '/talks/' : `/list/${numb
 export function TalksPage({ locale, number = 1 }: { locale: Locale; number?: number }) {
   if (!(number >= 1 && number <= listPageCount())) notFound()
   const { list } = getMessages(locale)
-  const all = [...getCatalogue().talks].sort(byDate)
+  const all = getTalks()
   const talks = all.slice((number - 1) * talksPerPage, number * talksPerPage)
   const yearOf = ({ date }: Talk) => date?.slice(0, 4) ?? null
   const years = [...new Set(talks.map(yearOf))].map((year) => ({ year, some: talks.filter((talk) => yearOf(talk) === year) }))

@@ -1,9 +1,9 @@
 import { TimelineDrawing } from '../../components/parts/timeline-drawing.tsx'
-import { byDate, getCatalogue } from '../../lib/site/catalogue.ts'
+import { getTalks } from '../../lib/site/catalogue.ts'
 import { formatDate } from '../../lib/words/describe.ts'
 import { fill } from '../../lib/words/fill.ts'
 import { href, type Locale } from '../../lib/words/locale.ts'
-import { getMessages } from '../../lib/words/messages/messages.ts'
+import { getMessages } from '../../lib/words/messages.ts'
 import { drawTimeline } from '../../lib/site/timeline.ts'
 import { TalkList, TitledPage } from './index-list.tsx'
 
@@ -13,7 +13,7 @@ const mostListed = 1000
 export function TimelinePage({ locale }: { locale: Locale }) {
   const { timelinePage: words, list } = getMessages(locale)
   const drawing = drawTimeline(locale)
-  const talks = [...getCatalogue().talks].sort(byDate)
+  const talks = getTalks()
   const undated = talks.filter(({ date }) => date === null).length
   const listed = talks.slice(0, mostListed)
   const months = [...new Set(listed.flatMap(({ date }) => (date === null ? [] : [date.slice(0, 7)])))]

@@ -1,10 +1,11 @@
 import { notFound } from 'next/navigation'
 import { OwnLanguageList } from '../../components/parts/own-language.tsx'
 import { facets } from '../../lib/catalogue/kinds.ts'
-import { getCatalogue, getTopic, talksOfTopic } from '../../lib/site/catalogue.ts'
+import { getCatalogue, getTalks, getTopic } from '../../lib/site/catalogue.ts'
+import { talksOfTopic } from '../../lib/catalogue/questions.ts'
 import { fill, plural } from '../../lib/words/fill.ts'
 import { href, languageTag, otherLocale, type Locale } from '../../lib/words/locale.ts'
-import { getMessages } from '../../lib/words/messages/messages.ts'
+import { getMessages } from '../../lib/words/messages.ts'
 import { TalkList, TitledPage } from './index-list.tsx'
 
 export function TopicsPage({ locale }: { locale: Locale }) {
@@ -21,7 +22,8 @@ export function TopicsPage({ locale }: { locale: Locale }) {
               .map((topic) => (
                 <li className="row" key={topic.id}>
                   <a className="font-medium hover:text-accent" href={href(locale, `/topics/${topic.id}/`)}>
-                    {topic[locale]} <span className="text-sm text-faint tabular-nums">{talksOfTopic(topic).length}</span>
+                    {topic[locale]}{' '}
+                    <span className="text-sm text-faint tabular-nums">{talksOfTopic(getTalks(), topic).length}</span>
                   </a>
                   <p className="text-sm text-soft">{topic.intro[locale]}</p>
                 </li>
@@ -38,7 +40,7 @@ export function TopicPage({ id, locale }: { id: string; locale: Locale }) {
   const topic = getTopic(id)
   if (!topic) notFound()
   const { topics: words } = getMessages(locale)
-  const talks = talksOfTopic(topic)
+  const talks = talksOfTopic(getTalks(), topic)
   const other = otherLocale(locale)
   return (
     <TitledPage lead={topic.intro[locale]} locale={locale} path={`/topics/${id}/`} title={topic[locale]}>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { fileHref, href, languageTag, otherLocale, type Locale } from '../../lib/words/locale.ts'
-import type { Messages } from '../../lib/words/messages/messages.ts'
+import type { Messages } from '../../lib/words/messages.ts'
 
 interface DocumentProps {
   locale: Locale

@@ -1,7 +1,7 @@
 import { picturePath, pictureWidths, type PagePictures } from '../../lib/catalogue/page-pictures.ts'
 import { fill } from '../../lib/words/fill.ts'
 import { fileHref, href, type Locale } from '../../lib/words/locale.ts'
-import type { Messages } from '../../lib/words/messages/messages.ts'
+import type { Messages } from '../../lib/words/messages.ts'
 import { slidePath } from '../../lib/words/slide-path.ts'
 
 interface ThumbnailProps {

@@ -1,4 +1,5 @@
-import { getTalk, productOf } from '../../lib/site/catalogue.ts'
+import { getTalk } from '../../lib/site/catalogue.ts'
+import { productOf } from '../../lib/catalogue/product.ts'
 import { titleIn } from '../../lib/words/describe.ts'
 import { href } from '../../lib/words/locale.ts'
 import { OwnLanguage } from '../parts/own-language.tsx'

@@ -30,7 +30,7 @@ export function TalkGuide({ talk, locale, messages: { talk: words, slide } }: Ta
             </>
           )
           const row =
-            'grid min-h-12 min-w-0 flex-1 grid-cols-[4.5rem_minmax(0,1fr)_1rem] items-baseline gap-2 py-2.5 print:min-h-0 print:py-1'
+            'grid min-h-12 min-w-0 flex-1 grid-cols-[4.5rem_minmax(0,1fr)_1rem] items-baseline gap-2 py-2.5 print:min-h-0 print:py-0.5'
           return (
             <li className="flex items-baseline border-b border-line target:bg-accent-wash" id={`p${entry.page}`} key={entry.page}>
               {link === null ? (

@@ -22,7 +22,8 @@ export const steps: readonly Step[] = [
     ],
     leaves: [...ofPipeline, 'public/pages'],
     run: async ({ report, warn, setCatalogue }) => {
-      const { projectFolders, runWithWarnings } = await import('./pipeline/run.ts')
+      const { projectFolders } = await import('./pipeline/project-folders.ts')
+      const { runWithWarnings } = await import('./pipeline/run.ts')
       const { summariseRun } = await import('./pipeline/output/summarise-run.ts')
       const outcome = await runWithWarnings(projectFolders, report, warn)
       setCatalogue(outcome.catalogue)

@@ -6,6 +6,9 @@ import { z } from 'zod'
 import { ageUnits, facets, kinds, languages, levels, sizeUnits } from './kinds.ts'
 import { dateSources, relationTypes, statusStates } from './material.ts'
 
+/** How the ids of talks that are only listed, without an original, begin. */
+export const listingPrefix = 'listing-'
+
 const bilingual = z.object({ zh: z.string(), en: z.string() })
 
 export const listingSchema = z.object({

@@ -204,4 +204,3 @@ export const materialSchema = z.strictObject({
 
 /** One original: facts, our own words about it, and where each fact comes from. */
 export type Material = z.infer<typeof materialSchema>
-export type Relation = Material['related'][number]

@@ -3,8 +3,7 @@ import 'server-only'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Catalogue, CatalogueTopic, Talk } from '../catalogue/catalogue.ts'
-
-export { productOf } from '../catalogue/product.ts'
+import { newestFirst } from '../catalogue/questions.ts'
 
 let loaded: Catalogue | undefined
 
@@ -36,26 +35,10 @@ export function getTopic(id: string): CatalogueTopic | undefined {
   return topicsById.get(id.slice(id.indexOf(':') + 1))
 }
 
-/** Newest first; records without a date last; ids decide ties. */
-export function byDate(a: Talk, b: Talk): number {
-  return (b.date ?? '').localeCompare(a.date ?? '') || (a.id < b.id ? -1 : 1)
-}
+let newest: Talk[] | undefined
 
-export function talksOfTopic({ facet, id }: CatalogueTopic): Talk[] {
-  const key = `${facet}:${id}`
-  return getCatalogue()
-    .talks.filter(({ topics }) => topics.includes(key))
-    .sort(byDate)
-}
-
-export function talksOfSpeaker(id: string): Talk[] {
-  return getCatalogue()
-    .talks.filter(({ speakers }) => speakers.some((speaker) => speaker.id === id))
-    .sort(byDate)
-}
-
-export function talksOfEvent(id: string): Talk[] {
-  return getCatalogue()
-    .talks.filter(({ event }) => event?.id === id)
-    .sort(byDate)
+/** Every talk, newest first. */
+export function getTalks(): readonly Talk[] {
+  newest ??= newestFirst(getCatalogue())
+  return newest
 }

@@ -2,7 +2,7 @@
 import 'server-only'
 import { fill } from '../words/fill.ts'
 import type { Locale } from '../words/locale.ts'
-import { getMessages } from '../words/messages/messages.ts'
+import { getMessages } from '../words/messages.ts'
 import { getTextCoverage } from './page-texts.ts'
 
 export function describeCoverage(locale: Locale): string {

@@ -8,9 +8,10 @@ import { eventJsonLd, personJsonLd } from '../exports/structured/json-ld-people.
 import { toJsonLdScript } from '../exports/structured/json-ld-script.ts'
 import { aboutPageJsonLd, breadcrumbs, datasetJsonLd, type DataDownload } from '../exports/structured/json-ld-site.ts'
 import { siteUrls } from '../words/site-urls.ts'
-import { getCatalogue, talksOfEvent } from './catalogue.ts'
+import { getCatalogue, getTalks } from './catalogue.ts'
+import { talksOfEvent } from '../catalogue/questions.ts'
 import { basePath, type Locale } from '../words/locale.ts'
-import { getMessages } from '../words/messages/messages.ts'
+import { getMessages } from '../words/messages.ts'
 import { siteUrl } from '../words/site-url.ts'
 
 const urls = siteUrls(siteUrl, basePath)
@@ -43,7 +44,7 @@ export function speakerSubject(speaker: Catalogue['speakers'][number], locale: L
 }
 
 export function eventSubject(event: Catalogue['events'][number], locale: Locale): JsonLdObject {
-  return eventJsonLd(event, talksOfEvent(event.id), { urls, locale })
+  return eventJsonLd(event, talksOfEvent(getTalks(), event.id), { urls, locale })
 }
 
 export function aboutSubject(locale: Locale): JsonLdObject {

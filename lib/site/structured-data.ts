@@ -16,7 +16,7 @@ import { getCatalogue } from './catalogue.ts'
 import { titleIn } from '../words/describe.ts'
 import { fill } from '../words/fill.ts'
 import { basePath, type Locale } from '../words/locale.ts'
-import { getMessages } from '../words/messages/messages.ts'
+import { getMessages } from '../words/messages.ts'
 import { siteUrl } from '../words/site-url.ts'
 import { slidePath } from '../words/slide-path.ts'
 

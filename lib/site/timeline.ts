@@ -1,11 +1,12 @@
 /** Records by month → dots on a line, a column a month; drawn at build time. Where a month has many, a dot stands for several. */
 import 'server-only'
 import type { Talk } from '../catalogue/catalogue.ts'
-import { getCatalogue, productOf } from './catalogue.ts'
+import { getCatalogue } from './catalogue.ts'
+import { productOf } from '../catalogue/product.ts'
 import { titleIn } from '../words/describe.ts'
 import { fill } from '../words/fill.ts'
 import { foreignTag, type Locale } from '../words/locale.ts'
-import { getMessages } from '../words/messages/messages.ts'
+import { getMessages } from '../words/messages.ts'
 
 export interface TimelineDot {
   id: string

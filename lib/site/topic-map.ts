@@ -1,7 +1,8 @@
 /** Topics → tiles with a bar as long as they have records: a map that reads as a picture. */
 import 'server-only'
 import { facets, type Facet } from '../catalogue/kinds.ts'
-import { getCatalogue, talksOfTopic } from './catalogue.ts'
+import { getCatalogue, getTalks } from './catalogue.ts'
+import { talksOfTopic } from '../catalogue/questions.ts'
 import type { Locale } from '../words/locale.ts'
 
 export interface TopicTile {
@@ -32,7 +33,7 @@ function shortLabel(label: string): string {
 }
 
 export function layOutTopics(locale: Locale): TopicGroup[] {
-  const counted = getCatalogue().topics.map((topic) => ({ topic, count: talksOfTopic(topic).length }))
+  const counted = getCatalogue().topics.map((topic) => ({ topic, count: talksOfTopic(getTalks(), topic).length }))
   const most = counted.reduce((highest, { count }) => Math.max(highest, count), 0)
   return facets.map((facet) => ({
     facet,

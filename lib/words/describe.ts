@@ -3,7 +3,7 @@ import type { Talk } from '../catalogue/catalogue.ts'
 import { bytesPerUnit } from '../catalogue/kinds.ts'
 import { plural } from './fill.ts'
 import type { Locale } from './locale.ts'
-import type { Messages } from './messages/messages.ts'
+import type { Messages } from './messages.ts'
 
 /** The title in the reader's language, and the other one below it where there is one. */
 export function titleIn(

@@ -3,7 +3,7 @@
  * `[data-stage]`, brings the current page into sight in `[data-strip]`, fits the picture (`[data-fit-switch]`), and carries
  * `?q=` on: marked in `[data-mark-words]`, kept by `a[data-keep-query]`, back by `a[data-results]`.
  */
-import { isComposing } from '../search/box/composing.ts'
+import { isComposing } from '../parts/composing.ts'
 import { readStored, writeStored } from '../parts/stored.ts'
 
 const fitKey = 'fit'

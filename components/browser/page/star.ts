@@ -1,5 +1,5 @@
 /** `<button data-star="id" aria-pressed data-star-label data-unstar-label data-fail-label>`: on or off the reading list. */
-import { savedIds, toggleSaved } from '../saved/saved-store.ts'
+import { savedIds, toggleSaved } from '../parts/saved-store.ts'
 import { subscribeStored } from '../parts/stored.ts'
 
 function show(): void {

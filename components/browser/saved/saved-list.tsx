@@ -2,12 +2,12 @@
 
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import type { SearchManifest, SearchRecord, SearchRecords } from '../../../lib/search/corpus/search-data.ts'
-import type { Messages } from '../../../lib/words/messages/messages.ts'
+import type { Messages } from '../../../lib/words/messages.ts'
 import { fileHref, href, type Locale } from '../../../lib/words/locale.ts'
 import { CopyButton } from '../page/copy-button.tsx'
 import { ListExportButtons } from '../lists/list-export-buttons.tsx'
 import { subscribeStored } from '../parts/stored.ts'
-import { idsOfLink, noSavedIds, savedIds, toggleSaved } from './saved-store.ts'
+import { idsOfLink, noSavedIds, savedIds, toggleSaved } from '../parts/saved-store.ts'
 
 interface SavedListProps {
   locale: Locale

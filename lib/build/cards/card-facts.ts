@@ -6,7 +6,8 @@ import type { Catalogue, CatalogueTopic, Talk } from '../../catalogue/catalogue.
 import { cardPath, siteCardPath } from '../../words/site-urls.ts'
 import { formatDate, titleIn } from '../../words/describe.ts'
 import { plural } from '../../words/fill.ts'
-import { getMessages } from '../../words/messages/messages.ts'
+import { getMessages } from '../../words/messages.ts'
+import { newestFirst, talksOfEvent, talksOfSpeaker, talksOfTopic } from '../../catalogue/questions.ts'
 import { productOf } from '../../catalogue/product.ts'
 
 export interface CardFacts {
@@ -127,22 +128,17 @@ function siteCard({ talks }: Catalogue): CardFacts {
 /** A card for every page that is made: speakers and events without a record have none. */
 export function cardFacts(catalogue: Catalogue): CardFacts[] {
   const { topics, speakers, events } = catalogue
-  const talks = [...catalogue.talks].sort((a, b) => (b.date ?? '').localeCompare(a.date ?? '') || (a.id < b.id ? -1 : 1))
+  const talks = newestFirst(catalogue)
   return [
     siteCard(catalogue),
     ...talks.map((talk) => talkCard(talk, topics)),
-    ...topics.map((topic) =>
-      topicCard(
-        topic,
-        talks.filter((talk) => talk.topics.includes(`${topic.facet}:${topic.id}`)),
-      ),
-    ),
+    ...topics.map((topic) => topicCard(topic, talksOfTopic(talks, topic))),
     ...speakers.flatMap((speaker) => {
-      const own = talks.filter((talk) => talk.speakers.some(({ id }) => id === speaker.id))
+      const own = talksOfSpeaker(talks, speaker.id)
       return own.length > 0 ? [speakerCard(speaker, own)] : []
     }),
     ...events.flatMap((event) => {
-      const own = talks.filter((talk) => talk.event?.id === event.id)
+      const own = talksOfEvent(talks, event.id)
       return own.length > 0 ? [eventCard(event, own)] : []
     }),
   ]

@@ -6,7 +6,7 @@ import { documentTextSchema, type DocumentText } from './text/extract-pdf.ts'
 import { checkFolder } from './files/find-original.ts'
 import type { OriginalsSettings } from './files/originals-settings.ts'
 import { processOriginals, type Failure, type Job } from './worker/process-originals.ts'
-import { sourceVersion } from './source-version.ts'
+import { sourceVersion } from '../tools/source-version.ts'
 import { listWanted, type RecordFile } from './files/wanted-originals.ts'
 
 export interface OriginalTexts {
@@ -21,7 +21,7 @@ export interface OriginalTexts {
 }
 
 async function documentJob(cache: string): Promise<Job<DocumentText>> {
-  const version = await sourceVersion('text/extract-pdf.ts')
+  const version = await sourceVersion(join(import.meta.dirname, 'text/extract-pdf.ts'))
   return {
     name: 'Text of documents',
     schema: documentTextSchema,
@@ -31,7 +31,7 @@ async function documentJob(cache: string): Promise<Job<DocumentText>> {
 }
 
 async function articleJob(cache: string): Promise<Job<Article>> {
-  const version = await sourceVersion('text/extract-markdown.ts')
+  const version = await sourceVersion(join(import.meta.dirname, 'text/extract-markdown.ts'))
   return {
     name: 'Text of articles',
     schema: articleSchema,

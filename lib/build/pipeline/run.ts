@@ -2,9 +2,8 @@
 import { statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Catalogue } from '../../catalogue/catalogue.ts'
-import type { TextCoverage } from '../../search/corpus/search-data.ts'
-import { extractOriginals, type OriginalTexts } from '../originals/extract-all.ts'
-import { drawPages, type DrawnPages } from '../originals/pictures/draw-pages.ts'
+import { extractOriginals } from '../originals/extract-all.ts'
+import { drawPages, type DrawnPages } from '../originals/draw-pages.ts'
 import { readSettings, type OriginalsSettings } from '../originals/files/originals-settings.ts'
 import { buildCatalogue } from './output/build-catalogue.ts'
 import { buildPageTexts } from './output/build-page-texts.ts'
@@ -16,42 +15,16 @@ import { runCommand } from '../tools/command.ts'
 import { isMain } from '../tools/is-main.ts'
 import { matchOriginals } from './match/match-originals.ts'
 import { formatProblem, InputError, type Problem } from '../tools/problem.ts'
+import { foldersOf, projectFolders, type PipelineFolders } from './project-folders.ts'
 import { readDumps } from './dump/read-dumps.ts'
 import { readLinkChecks } from './records/read-link-checks.ts'
 import { readRecords, type Records } from './records/read-records.ts'
 import { finishReplacing, UnfinishedError } from './output/replace-files.ts'
 import { indexTitles, type KnownTitle } from './match/split-title.ts'
-import { collectWarnings, summariseRun } from './output/summarise-run.ts'
+import { collectWarnings, summariseRun, type Outcome } from './output/summarise-run.ts'
 import { writeOutput } from './output/write-output.ts'
 
-export interface PipelineFolders {
-  dumps: string
-  materials: string
-  articles: string
-  /** Holds vocabulary.yaml, speakers.yaml, events.yaml and link-checks.yaml. */
-  reference: string
-  out: string
-}
-
-const dataFolder = resolve(import.meta.dirname, '../../../data')
-export const projectFolders: PipelineFolders = {
-  dumps: join(dataFolder, 'dumps'),
-  materials: join(dataFolder, 'materials'),
-  articles: join(dataFolder, 'articles'),
-  reference: dataFolder,
-  out: resolve(import.meta.dirname, '../../../public/data'),
-}
 const picturesFolder = resolve(import.meta.dirname, '../../../public/pages')
-
-export interface Outcome {
-  catalogue: Catalogue
-  warnings: Problem[]
-  /** Of the text of originals, how much is searched; and which of them can't be used, and why. */
-  text: { coverage: TextCoverage; failures: OriginalTexts['failures'] }
-  /** Of the pages of originals. */
-  pictures: DrawnPages
-}
-
 const recordsPerProgress = 10_000
 
 function demandNone(problems: readonly Problem[]): void {
@@ -106,8 +79,9 @@ export async function runPipeline(
   const titles = knownTitles(records)
   const matches = matchOriginals(dumpRecords, indexTitles(titles), new Map(titles.map(({ original }) => [original.id, original])))
   const names = dumps.map(({ file }) => file)
-  const ownDumps = await findOwnDumps(records.materials, names, folders.dumps, projectFolders.dumps)
-  const complete = folders.dumps === projectFolders.dumps && folders.materials === projectFolders.materials
+  const own = foldersOf(folders.reference)
+  const ownDumps = await findOwnDumps(records.materials, names, folders.dumps, own.dumps)
+  const complete = folders.dumps === own.dumps && folders.materials === own.materials
   const coverage = complete ? checkCoverage(records.materials, matches, ownDumps) : []
   demandNone([...matches.problems, ...checkListings(records.materials, matches, ownDumps), ...coverage])
 
@@ -152,6 +126,7 @@ const command = {
   call: 'npm run -s data --',
   does: 'Makes the catalogue and what the search loads of dumps, records and the originals at hand.',
   options: {
+    data: { type: 'string', value: 'DIR', does: 'a folder like data/, instead of it' },
     dumps: { type: 'string', value: 'DIR', does: 'instead of data/dumps' },
     materials: { type: 'string', value: 'DIR', does: 'instead of data/materials' },
     out: { type: 'string', value: 'DIR', does: 'instead of public/data; pictures of pages are drawn for that alone' },
@@ -162,14 +137,15 @@ const command = {
   ],
 } as const
 
-async function main(values: { dumps?: string; materials?: string; out?: string }): Promise<void> {
+async function main(values: { data?: string; dumps?: string; materials?: string; out?: string }): Promise<void> {
+  const given = foldersOf(resolve(values.data ?? projectFolders.reference))
   const folders: PipelineFolders = {
-    ...projectFolders,
-    dumps: resolve(values.dumps ?? projectFolders.dumps),
-    materials: resolve(values.materials ?? projectFolders.materials),
+    ...given,
+    dumps: resolve(values.dumps ?? given.dumps),
+    materials: resolve(values.materials ?? given.materials),
     out: resolve(values.out ?? projectFolders.out),
   }
-  for (const name of ['dumps', 'materials'] as const) {
+  for (const name of ['dumps', 'materials', 'articles'] as const) {
     if (statSync(folders[name], { throwIfNoEntry: false })?.isDirectory()) continue
     throw new InputError([{ file: folders[name], line: null, expected: `a folder of ${name}`, found: 'no such folder' }])
   }

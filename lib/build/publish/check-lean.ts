@@ -14,7 +14,10 @@ const markers: readonly [what: string, pattern: RegExp][] = [
   ['a comment of React’s', /<!--/],
   ['a hidden shelter of React’s', /<div hidden=""|<[a-z]+[^>]*\bid="(?:S|B|P):[0-9a-f]/],
   ['a script of Next’s', /<[a-z]+[^>]*="[^"]*\/_next\/[^"]*\.m?js\b/],
-  ['an element of Next’s', /<next-|<[a-z]+[^>]*\b(?:id|name|class|data-[a-z-]+)="_{2}next|<[a-z]+[^>]*\bdata-n(?:script|css|head)\b/i],
+  [
+    'an element of Next’s',
+    /<next-|<[a-z]+[^>]*\b(?:id|name|class|data-[a-z-]+)="_{2}next|<[a-z]+[^>]*\bdata-n(?:script|css|head)\b/i,
+  ],
 ]
 
 const shown = 60

@@ -5,7 +5,6 @@
 import { spawn } from 'node:child_process'
 import { mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Environment } from '../run-steps.ts'
 
 const shownOfFailure = 4000
 
@@ -15,7 +14,7 @@ const progress = /\((\d+\/\d+)\)(?![\s\S]*\(\d+\/\d+\))/
 /** @param environment of Next. @returns how many pages there are. @throws with the end of what Next printed */
 export async function exportPages(
   project: string,
-  environment: Environment,
+  environment: Readonly<Partial<Record<string, string>>>,
   report: (progress: string) => void,
 ): Promise<string> {
   const next = join(project, 'node_modules/next/dist/bin/next')

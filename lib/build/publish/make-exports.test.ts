@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import test from 'node:test'
 import { XMLParser } from 'fast-xml-parser'
 import { fullTalk, sampleCatalogue, sampleUrls } from '../testing/sample-talks.ts'
-import { readThemeColours } from '../../site/read-theme-colours.ts'
+import { readThemeColours } from '../tools/read-theme-colours.ts'
 import { makeExports } from './make-exports.ts'
 
 const later = {

@@ -3,6 +3,7 @@
  * browser needs to offer the site as an app or a search engine. By path under the site's root, in order.
  */
 import type { Catalogue, CatalogueTopic, Talk } from '../../catalogue/catalogue.ts'
+import { newestFirst, talksOfTopic } from '../../catalogue/questions.ts'
 import { exportData } from '../../exports/data/export-data.ts'
 import type { PagePictures } from '../../catalogue/page-pictures.ts'
 import type { SiteUrls } from '../../words/site-urls.ts'
@@ -10,7 +11,7 @@ import { toAtom } from '../../exports/feeds/to-atom.ts'
 import { toBibtex } from '../../exports/citations/to-bibtex.ts'
 import { toCsl } from '../../exports/citations/to-csl.ts'
 import { toJsonFeed } from '../../exports/feeds/to-json-feed.ts'
-import { embedPath, embedStylePath, toEmbed, toEmbedStyle } from '../../exports/twins/to-embed.ts'
+import { embedPath, embedStylePath, toEmbed, toEmbedStyle, type ThemeColours } from '../../exports/twins/to-embed.ts'
 import { toLlmsTxt } from '../../exports/twins/to-llms-txt.ts'
 import { toManifest } from '../../exports/feeds/to-manifest.ts'
 import { toMarkdown } from '../../exports/twins/to-markdown.ts'
@@ -22,9 +23,8 @@ import { toSitemap, type SitemapPage } from '../../exports/feeds/to-sitemap.ts'
 import { renderSVG } from 'uqr'
 import { manifestIcons } from './draw-icons.ts'
 import { locales, type Locale } from '../../words/locale.ts'
-import { getMessages } from '../../words/messages/messages.ts'
+import { getMessages } from '../../words/messages.ts'
 import { slidePath } from '../../words/slide-path.ts'
-import type { ThemeColours } from '../../site/read-theme-colours.ts'
 
 export interface ExportContext {
   catalogue: Catalogue
@@ -43,10 +43,6 @@ export interface ExportContext {
 /** Stands in where Git does not tell when a record was changed; feeds demand an instant. */
 const unknownChange = '1970-01-01'
 const feedLength = 50
-
-function byNewest(a: Talk, b: Talk): number {
-  return (b.date ?? '').localeCompare(a.date ?? '') || (a.id < b.id ? -1 : 1)
-}
 
 function changeOf({ source, date }: Talk, modified: ExportContext['modified']): string {
   return (source === null ? undefined : modified.get(source)) ?? date ?? unknownChange
@@ -88,11 +84,8 @@ function feedFiles(
   topic: CatalogueTopic | null,
 ): [string, string][] {
   const { site } = getMessages(locale)
-  const key = topic && `${topic.facet}:${topic.id}`
-  const talks = [...catalogue.talks]
-    .sort(byNewest)
-    .filter((talk) => key === null || talk.topics.includes(key))
-    .slice(0, feedLength)
+  const all = newestFirst(catalogue)
+  const talks = (topic === null ? all : talksOfTopic(all, topic)).slice(0, feedLength)
   if (talks.length === 0) return []
   const folder = topic === null ? '/' : `/topics/${topic.id}/`
   const feed = {

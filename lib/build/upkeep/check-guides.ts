@@ -14,7 +14,7 @@ import { runCommand } from '../tools/command.ts'
 import { isMain } from '../tools/is-main.ts'
 import { InputError } from '../tools/problem.ts'
 import { readRecords } from '../pipeline/records/read-records.ts'
-import { projectFolders } from '../pipeline/run.ts'
+import { projectFolders } from '../pipeline/project-folders.ts'
 
 const run = promisify(execFile)
 

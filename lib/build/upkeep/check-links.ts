@@ -17,7 +17,7 @@ import { InputError } from '../tools/problem.ts'
 import { readLinkChecks } from '../pipeline/records/read-link-checks.ts'
 import { readRecords } from '../pipeline/records/read-records.ts'
 import { nextLinkChecks, reportLinks, trustRawLinks } from './report-links.ts'
-import { projectFolders } from '../pipeline/run.ts'
+import { projectFolders } from '../pipeline/project-folders.ts'
 
 /** Each URL once; one after the other on one host, hosts side by side. */
 export async function askAll(

@@ -1,7 +1,7 @@
 /**
  * What asking for every link gave → a report to read, and the day on which each record was last found whole.
  */
-import type { LinkChecks } from '../pipeline/output/build-catalogue.ts'
+import type { LinkChecks } from '../pipeline/records/read-link-checks.ts'
 import type { LinkResult } from './check-link.ts'
 import type { LinkedRecord, RecordLink } from './collect-links.ts'
 import { parseGitHubLink } from '../pipeline/records/github-link.ts'

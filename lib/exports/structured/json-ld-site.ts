@@ -10,7 +10,7 @@ import type {
 } from 'schema-dts'
 import type { Catalogue } from '../../catalogue/catalogue.ts'
 import { languageTag, otherLocale } from '../../words/locale.ts'
-import { getMessages } from '../../words/messages/messages.ts'
+import { getMessages } from '../../words/messages.ts'
 import type { PageContext } from './json-ld-people.ts'
 
 export interface Crumb {

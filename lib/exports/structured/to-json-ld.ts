@@ -13,7 +13,7 @@ import type {
 } from 'schema-dts'
 import type { CatalogueTopic, Talk } from '../../catalogue/catalogue.ts'
 import { titleIn } from '../../words/describe.ts'
-import { getMessages } from '../../words/messages/messages.ts'
+import { getMessages } from '../../words/messages.ts'
 import { eventOfTalk, otherNames, personOfTalk, workId, type PageContext } from './json-ld-people.ts'
 import { breadcrumbs } from './json-ld-site.ts'
 import { mediaType } from '../media-type.ts'

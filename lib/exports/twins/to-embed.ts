@@ -5,11 +5,18 @@
 import type { CatalogueTopic, Talk } from '../../catalogue/catalogue.ts'
 import { formatExtent, speakerName, titleIn } from '../../words/describe.ts'
 import { languageTag, type Locale } from '../../words/locale.ts'
-import { getMessages } from '../../words/messages/messages.ts'
+import { getMessages } from '../../words/messages.ts'
 import { productOf, tintOf } from '../../catalogue/product.ts'
-import type { ThemeColours } from '../../site/read-theme-colours.ts'
 import { talkPath, type SiteUrls } from '../../words/site-urls.ts'
 import { escapeXml } from '../xml.ts'
+
+export interface ThemeColour {
+  light: string
+  dark: string
+}
+
+/** A colour of the theme by its name; throws where the theme has none of it. */
+export type ThemeColours = (name: string) => ThemeColour
 
 /** Room for two lines of title, in px. */
 export const embedSize = { width: 600, height: 200 } as const

@@ -1,7 +1,7 @@
 /** Catalogue → `llms.txt` (https://llmstxt.org): what the site is, and a link to the Markdown twin of every record, by kind. */
 import type { Catalogue, Talk } from '../../catalogue/catalogue.ts'
 import { kinds } from '../../catalogue/kinds.ts'
-import { getMessages } from '../../words/messages/messages.ts'
+import { getMessages } from '../../words/messages.ts'
 import { escapeMarkdown, markdownLink } from './markdown-text.ts'
 import { markdownPath, type SiteUrls } from '../../words/site-urls.ts'
 

@@ -4,7 +4,7 @@
  */
 import type { CatalogueTopic, Talk } from '../../catalogue/catalogue.ts'
 import { pdfPageLink } from '../../words/describe.ts'
-import { getMessages } from '../../words/messages/messages.ts'
+import { getMessages } from '../../words/messages.ts'
 import { escapeMarkdown, markdownLink, yamlLine } from './markdown-text.ts'
 import { talkPath, type SiteUrls } from '../../words/site-urls.ts'
 

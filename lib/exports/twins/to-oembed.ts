@@ -2,7 +2,7 @@
 import type { Talk } from '../../catalogue/catalogue.ts'
 import { speakerName, titleIn } from '../../words/describe.ts'
 import type { Locale } from '../../words/locale.ts'
-import { getMessages } from '../../words/messages/messages.ts'
+import { getMessages } from '../../words/messages.ts'
 import { cardPath, cardSize, speakerPath, talkPath, type SiteUrls } from '../../words/site-urls.ts'
 import { embedCode, embedSize } from './to-embed.ts'
 

@@ -1,4 +1,4 @@
-import type { Messages } from './messages.ts'
+import type { Messages } from './zh.ts'
 
 /** The words of the interface, written by hand. `{…}` is filled in; `{ one, other }` goes by number. */
 export const en: Messages = {

@@ -440,3 +440,6 @@ export const zh = {
     searchFor: '搜索“{words}”',
   },
 }
+
+/** Every word of the interface, by place; each language has the same. */
+export type Messages = typeof zh

@@ -1,5 +1,5 @@
 /** The words that the search needs in the browser, handed over by the page in the reader's language. */
-import type { Messages } from '../../../../lib/words/messages/messages.ts'
+import type { Messages } from '../../../../lib/words/messages.ts'
 import type { Locale } from '../../../../lib/words/locale.ts'
 
 export interface SearchLabels extends Pick<Messages, 'search' | 'facets' | 'kinds' | 'levels' | 'languages'> {

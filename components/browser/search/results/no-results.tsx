@@ -1,13 +1,13 @@
 'use client'
 
 import { noFilters, rangeFilters, valueFilters } from '../../../../lib/search/filter/facets.ts'
-import { initialState, type SearchState } from '../../../../lib/search/query/search-url.ts'
+import { initialState, type SearchState } from '../../../../lib/search/search-url.ts'
 import { fill } from '../../../../lib/words/fill.ts'
 import type { SearchLabels } from '../filters/labels.ts'
-import type { SearchSnapshot } from '../client/search-client.ts'
+import type { ShownAnswer } from '../client/search-client.ts'
 
 interface NoResultsProps {
-  answer: NonNullable<SearchSnapshot['answer']>
+  answer: ShownAnswer
   labels: SearchLabels
   onChange: (change: Partial<SearchState>) => void
 }

@@ -62,7 +62,7 @@ export const PageStrip = memo(
     const { matches, labels } = strip
     if (!settled) {
       const hasPictures = matches.shown.some(({ picture }) => picture)
-      return <div className={hasPictures ? 'h-76 sm:max-xl:h-184' : 'h-48'} data-pages-of={strip.id} />
+      return <div className={hasPictures ? 'strip-room strip-room-pictured' : 'strip-room'} data-pages-of={strip.id} />
     }
     const { search, locale } = labels
     const isArticle = matches.lead === 'sections'

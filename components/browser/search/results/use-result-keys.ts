@@ -1,6 +1,6 @@
 /** The keyboard on the search page: `/`, Ctrl/Cmd-K and `?` anywhere; arrows, Home, End, Space and Esc among results, and across the pages of one. */
 import { useEffect, type RefObject } from 'react'
-import { isComposing } from '../box/composing.ts'
+import { isComposing } from '../../parts/composing.ts'
 import { singleKeysOn } from '../box/single-keys.ts'
 
 interface Actions {

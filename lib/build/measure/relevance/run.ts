@@ -3,6 +3,7 @@
  *
  *   npm run -s relevance -- [FILE…] [--json] [--out DIR]        judged files; without FILE our own, with floors
  *   npm run -s relevance -- --known-item --seed N               fresh queries drawn from the texts
+ *   npm run -s relevance -- --weights [--only NAME]             what halving and doubling each weight of the search changes
  *
  * Queries that need the text of the originals are left out where the data has none.
  */
@@ -11,8 +12,10 @@ import { join, resolve } from 'node:path'
 import { noFilters } from '../../../search/filter/facets.ts'
 import { runCommand } from '../../tools/command.ts'
 import { isMain } from '../../tools/is-main.ts'
+import type { Searcher } from '../../../search/search.ts'
 import { drawKnownItems } from './known-item.ts'
 import { judgedQueriesSchema, measure, type Figures, type JudgedQuery, type Measurement } from './measure.ts'
+import { formatEffect, listWeights, measureWeights } from './measure-weights.ts'
 import { openSearcher } from './open-searcher.ts'
 
 const ownFolder = resolve(import.meta.dirname, '../../../../data/relevance')
@@ -65,16 +68,24 @@ const command = {
     out: { type: 'string', value: 'DIR', does: 'what `npm run data -- --out DIR` wrote' },
     'known-item': { type: 'boolean', default: false, does: 'fresh queries drawn from the texts' },
     seed: { type: 'string', default: '1', value: 'N', does: 'for another draw' },
+    weights: { type: 'boolean', default: false, does: 'halves and doubles each weight in turn, and prints what changes' },
+    only: { type: 'string', default: '', value: 'NAME', does: 'weights whose names begin so' },
   },
   positionals: '[FILE…]',
   notes: ['FILE holds judged queries; unless it is said, our own are measured, with floors.'],
 } as const
 
-async function main(
-  values: { json: boolean; out?: string; 'known-item': boolean; seed: string },
-  positionals: readonly string[],
-): Promise<void> {
-  const { searcher, data, text, coverage } = await openSearcher(
+interface Values {
+  json: boolean
+  out?: string
+  'known-item': boolean
+  seed: string
+  weights: boolean
+  only: string
+}
+
+async function main(values: Values, positionals: readonly string[]): Promise<void> {
+  const { searcher, data, text, coverage, reopen } = await openSearcher(
     resolve(values.out ?? resolve(import.meta.dirname, '../../../../public/data')),
   )
   const own = positionals.length === 0 && !values['known-item']
@@ -92,9 +103,21 @@ async function main(
   if (queries.length < all.length)
     process.stderr.write(`${all.length - queries.length} queries left out: they need the text of the originals, and there is none
 `)
-  const result = measure(queries, (q) =>
-    searcher.search({ q, filters: noFilters, synonyms: true }).hits.map(({ record }) => record.id),
-  )
+  const measureWith = ({ search }: Searcher) =>
+    measure(queries, (q) => search({ q, filters: noFilters, synonyms: true }).records.map(({ id }) => id))
+  if (values.weights) {
+    const list = listWeights().filter(({ name }) => name.startsWith(values.only))
+    measureWeights(
+      list,
+      () => measureWith(reopen()),
+      ({ name, value }, half, double) =>
+        process.stdout.write(
+          `${name.padEnd(28)} ${String(value).padStart(5)}  ÷2 ${formatEffect(half)}\n${' '.repeat(36)}×2 ${formatEffect(double)}\n`,
+        ),
+    )
+    return
+  }
+  const result = measureWith(searcher)
   if (values.json) {
     process.stdout.write(`${JSON.stringify(result, null, 2)}\n`)
     return

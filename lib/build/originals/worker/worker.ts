@@ -23,7 +23,7 @@ async function work(task: WorkerTask): Promise<unknown> {
       return { sections: extractMarkdown(new TextDecoder('utf-8', { fatal: true }).decode(content)) }
     }
     case 'pictures': {
-      const { drawPdf } = await import('../pictures/draw-pdf.ts')
+      const { drawPdf } = await import('./draw-pdf.ts')
       return drawPdf(content, task.folder, onPage)
     }
   }

@@ -5,7 +5,7 @@
  * A record without an original is a talk of its own; the same record in two dumps is one talk with two listings.
  */
 import { createHash } from 'node:crypto'
-import type { Listing } from '../../../catalogue/catalogue.ts'
+import { listingPrefix, type Listing } from '../../../catalogue/catalogue.ts'
 import { bytesPerUnit } from '../../../catalogue/kinds.ts'
 import { compareFacts, type OriginalFacts } from './compare-facts.ts'
 import type { DumpRecord } from '../dump/parse-record.ts'
@@ -22,9 +22,6 @@ export interface Matches {
   /** Records whose title is known but whose pages or size differ from every original of that title. */
   warnings: Problem[]
 }
-
-/** How the ids of records without an original begin. */
-export const listingPrefix = 'listing-'
 
 /** `listing-` and ten hex digits of the SHA-256 of title, snippet, pages and size, joined by line feeds. */
 export function listingId(listing: Pick<Listing, 'title' | 'snippet' | 'pages' | 'size'>): string {

@@ -6,10 +6,8 @@ import { inverseRelation, type Material } from '../../../catalogue/material.ts'
 import type { EventEntry, Speaker } from '../../../catalogue/reference.ts'
 import type { Matches } from '../match/match-originals.ts'
 import type { Dump } from '../dump/read-dumps.ts'
+import type { LinkChecks } from '../records/read-link-checks.ts'
 import type { Records, SourcedMaterial } from '../records/read-records.ts'
-
-/** The day on which a record's links were last found, by id; written by the link check. */
-export type LinkChecks = ReadonlyMap<string, string>
 
 function talkEvent(material: Material, events: ReadonlyMap<string, EventEntry>): Talk['event'] {
   const event = material.event && events.get(material.event.id)

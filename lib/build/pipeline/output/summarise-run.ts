@@ -2,7 +2,17 @@
 import type { Catalogue } from '../../../catalogue/catalogue.ts'
 import type { TextCoverage } from '../../../search/corpus/search-data.ts'
 import { excerpt, type Problem } from '../../tools/problem.ts'
-import type { Outcome } from '../run.ts'
+import type { OriginalTexts } from '../../originals/extract-all.ts'
+import type { DrawnPages } from '../../originals/draw-pages.ts'
+
+export interface Outcome {
+  catalogue: Catalogue
+  warnings: Problem[]
+  /** Of the text of originals, how much is searched; and which of them can't be used, and why. */
+  text: { coverage: TextCoverage; failures: OriginalTexts['failures'] }
+  /** Of the pages of originals. */
+  pictures: DrawnPages
+}
 
 /**
  * One warning for each record without an original, which then is a talk of its own: what matching found, or that it is

@@ -5,7 +5,7 @@
 import { checkFiles } from './check-files.ts'
 import { checkRelations } from './check-relations.ts'
 import { checkWords } from './check-words.ts'
-import { listingPrefix } from '../match/match-originals.ts'
+import { listingPrefix } from '../../../catalogue/catalogue.ts'
 import type { Problem } from '../../tools/problem.ts'
 import type { Records } from './read-records.ts'
 import { reportTo, type ReportProblem } from './report-problem.ts'

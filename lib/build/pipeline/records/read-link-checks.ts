@@ -4,9 +4,11 @@
 import { existsSync } from 'node:fs'
 import { basename } from 'node:path'
 import { z } from 'zod'
-import type { LinkChecks } from '../output/build-catalogue.ts'
 import { InputError } from '../../tools/problem.ts'
 import { readYaml } from './read-yaml.ts'
+
+/** The day on which the links of a record were last found, by its id. */
+export type LinkChecks = ReadonlyMap<string, string>
 
 export const linkChecksSchema = z.record(z.string(), z.iso.date())
 

@@ -1,0 +1,30 @@
+/** The reading list: ids of saved records, newest first, kept in this browser. */
+import { readStored, writeStored } from './stored.ts'
+
+const key = 'saved'
+const idPattern = /^[a-z0-9-]{1,100}$/
+const none: readonly string[] = []
+let cached: { text: string; ids: readonly string[] } = { text: '', ids: none }
+
+export function savedIds(): readonly string[] {
+  const stored = readStored(key)
+  const text = JSON.stringify(stored)
+  if (cached.text !== text) {
+    const ids = Array.isArray(stored) ? stored.filter((id): id is string => typeof id === 'string' && idPattern.test(id)) : none
+    cached = { text, ids }
+  }
+  return cached.ids
+}
+
+export const noSavedIds = () => none
+
+/** @returns whether the change is kept. */
+export function toggleSaved(id: string): boolean {
+  const ids = savedIds()
+  return writeStored(key, ids.includes(id) ? ids.filter((saved) => saved !== id) : [id, ...ids])
+}
+
+/** Ids that a link carries: `?ids=a,b`. */
+export function idsOfLink(search: string): string[] {
+  return (new URLSearchParams(search).get('ids') ?? '').split(',').filter((id) => idPattern.test(id))
+}

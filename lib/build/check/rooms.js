@@ -1,0 +1,111 @@
+/**
+ * The rooms of the house, from the ground up, and what each may import beside what lies in the room itself. A room is a folder
+ * without its subfolders. ESLint holds every file to it, `rooms.test.ts` that no folder lacks a room and that nothing goes round in a
+ * circle. Where a room's code runs stands in its path:
+ *
+ *   app, components/{parts,record}, lib/site   on the server, while pages are made
+ *   components/browser                         bundled for the browser (its markup is rendered on the server as well)
+ *   lib/{catalogue,words,search,exports}       at both ends, pure
+ *   lib/build                                  in Node, before and after the pages
+ */
+const domain = ['lib/catalogue']
+const words = [...domain, 'lib/words', 'lib/words/messages']
+const search = ['text', 'corpus', 'query', 'filter', 'rank'].map((name) => `lib/search/${name}`)
+const shown = [...search, 'lib/search', 'lib/search/shown']
+const exports = ['lib/exports', ...['citations', 'structured', 'feeds', 'data', 'twins'].map((name) => `lib/exports/${name}`)]
+const inBrowser = [...words, ...shown, 'components/browser/parts']
+const tools = [...domain, 'lib/build/tools']
+const originals = [...tools, ...['files', 'text', 'worker'].map((name) => `lib/build/originals/${name}`)]
+const pipeline = ['dump', 'records', 'match', 'output'].map((name) => `lib/build/pipeline/${name}`)
+
+const measured = ['check', 'publish', 'serve', 'tools'].map((name) => `lib/build/${name}`)
+
+/** @type {Readonly<Record<string, readonly string[]>>} room → rooms that it may import */
+export const rooms = {
+  // Both ends, pure.
+  'lib/catalogue': [],
+  'lib/words/messages': [],
+  'lib/words': words,
+  'lib/search/text': [],
+  'lib/search/corpus': [...domain, ...search.slice(0, 1)],
+  'lib/search/query': search.slice(0, 2),
+  'lib/search/filter': search.slice(0, 3),
+  'lib/search/rank': search.slice(0, 4),
+  'lib/search': search,
+  'lib/search/shown': [...domain, ...search, 'lib/search'],
+  'lib/exports': [],
+  'lib/exports/citations': [...words, 'lib/exports'],
+  'lib/exports/structured': [...words, 'lib/exports', 'lib/exports/citations'],
+  'lib/exports/feeds': [...words, 'lib/exports'],
+  'lib/exports/data': [...words, 'lib/exports/citations'],
+  'lib/exports/twins': [...words, 'lib/exports'],
+
+  // Server.
+  'lib/site': [...words, ...exports, 'lib/search/corpus'],
+  'components/parts': [...words, 'lib/site', 'components/browser/page'],
+  'components/record': [...words, 'lib/site', 'components/parts', 'components/browser/page', 'components/browser/parts'],
+  app: [
+    ...words,
+    ...exports,
+    'lib/site',
+    'components/parts',
+    'components/record',
+    'components/browser/page',
+    'components/browser/saved',
+    'components/browser/search',
+  ],
+
+  // Browser.
+  'components/browser/parts': words,
+  'components/browser/page': inBrowser,
+  'components/browser/lists': inBrowser,
+  'components/browser/saved': [...inBrowser, 'components/browser/page', 'components/browser/lists'],
+  'components/browser/search/client': inBrowser,
+  'components/browser/search/state': inBrowser,
+  'components/browser/search/filters': [...inBrowser, 'components/browser/search/state'],
+  'components/browser/search/box': [...inBrowser, 'components/browser/search/state', 'components/browser/search/filters'],
+  'components/browser/search/results': [
+    ...inBrowser,
+    'components/browser/page',
+    'components/browser/lists',
+    ...['client', 'state', 'filters', 'box'].map((name) => `components/browser/search/${name}`),
+  ],
+  'components/browser/search': [
+    ...inBrowser,
+    ...['client', 'state', 'filters', 'box', 'results'].map((name) => `components/browser/search/${name}`),
+  ],
+  'components/browser/islands': ['components/browser/saved', 'components/browser/search', 'components/browser/search/state'],
+
+  // Node, before and after the pages.
+  'lib/build/tools': [...domain, 'lib/exports/twins'],
+  'lib/build/originals/files': tools,
+  'lib/build/originals/text': tools,
+  'lib/build/originals/worker': originals,
+  'lib/build/originals': originals,
+  'lib/build/originals/fixtures': originals,
+  'lib/build/pipeline/dump': tools,
+  'lib/build/pipeline/records': tools,
+  'lib/build/pipeline/match': [...tools, ...pipeline.slice(0, 2)],
+  'lib/build/pipeline/output': [...tools, ...pipeline.slice(0, 3), 'lib/build/originals', 'lib/search/text', 'lib/search/corpus'],
+  'lib/build/pipeline': [...originals, 'lib/build/originals', ...pipeline, 'lib/search/corpus'],
+  'lib/build/cards': [...words, 'lib/build/tools'],
+  'lib/build/publish': [...words, ...exports, 'lib/search/corpus', 'lib/build/tools'],
+  'lib/build': [...tools, 'lib/build/pipeline', 'lib/build/pipeline/output', 'lib/build/cards', 'lib/build/publish'],
+  'lib/build/serve': [...tools, 'lib/build', 'lib/build/publish', 'lib/build/originals/files'],
+  'lib/build/testing': [...words, ...exports, ...pipeline, 'lib/build/pipeline'],
+  'lib/build/upkeep': [...tools, ...pipeline, 'lib/build/pipeline'],
+  'lib/build/check': [...tools, 'lib/build/publish', 'lib/build/serve', 'lib/build/testing'],
+  'lib/build/engine-export': [...shown, 'lib/build/tools', 'lib/build/measure/relevance'],
+  'lib/build/measure': [],
+  'lib/build/measure/text': ['lib/build/tools', 'lib/build/originals/text'],
+  'lib/build/measure/relevance': [...shown, 'lib/build/tools'],
+  'lib/build/measure/browser': measured,
+  'lib/build/measure/lighthouse': [...measured, 'lib/build/measure'],
+  'lib/build/measure/peers': [...shown, ...measured, 'lib/build/measure', 'lib/build/measure/relevance'],
+  'lib/build/measure/scale': [
+    ...domain,
+    ...pipeline,
+    ...['check', 'pipeline', 'publish', 'serve', 'tools', 'measure/relevance'].map((name) => `lib/build/${name}`),
+  ],
+  e2e: [...domain, 'lib/build/testing'],
+}

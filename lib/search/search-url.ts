@@ -1,0 +1,103 @@
+/**
+ * What is searched, filtered and shown ↔ the URL's query string. The URL is the only place where this state lives.
+ * Lossless for queries of up to 10,000 UTF-16 units that are well-formed; half a surrogate pair, which no URL can carry,
+ * comes back as U+FFFD. Defaults are left out, unknown parameters and values that make no sense are ignored; whole words.
+ */
+import { noFilters, valueFilters, type Filters } from './filter/facets.ts'
+import { parseRange, type Range } from './query/parse-query.ts'
+
+export const sortOrders = ['relevance', 'newest', 'oldest', 'title', 'pages'] as const
+export const views = ['list', 'table', 'cards'] as const
+export type SortOrder = (typeof sortOrders)[number]
+export type View = (typeof views)[number]
+
+export interface SearchState {
+  q: string
+  filters: Filters
+  sort: SortOrder
+  view: View
+  /** Words of the same meaning are searched too. */
+  synonyms: boolean
+  /** Id of the record whose quick look is open. */
+  look: string | null
+}
+
+export const initialState: SearchState = {
+  q: '',
+  filters: noFilters,
+  sort: 'relevance',
+  view: 'list',
+  synonyms: true,
+  look: null,
+}
+
+/** Nobody types more, and servers refuse longer URLs. */
+const longestQuery = 10_000
+const idPattern = /^[a-z0-9-]{1,100}$/
+
+function oneOf<Value extends string>(values: readonly Value[], text: string | null): Value | undefined {
+  return values.find((value) => value === text)
+}
+
+function cutQuery(q: string): string {
+  return q.length <= longestQuery ? q : q.slice(0, longestQuery).replace(/[\ud800-\udbff]$/, '')
+}
+
+function parseRangeParameter(text: string | null): Range {
+  return (text === null ? null : parseRange(text)) ?? { from: null, to: null }
+}
+
+/** @param search `location.search`, with or without the question mark. Never throws. */
+export function parseSearchUrl(search: string): SearchState {
+  const parameters = new URLSearchParams(search)
+  const filters = {
+    ...noFilters,
+    year: parseRangeParameter(parameters.get('year')),
+    pages: parseRangeParameter(parameters.get('pages')),
+  }
+  for (const filter of valueFilters) {
+    const ids = parameters.getAll(filter).flatMap((all) => all.split(','))
+    filters[filter] = [...new Set(ids)].filter((id) => idPattern.test(id))
+  }
+  const look = parameters.get('look')
+  return {
+    q: cutQuery(parameters.get('q') ?? ''),
+    filters,
+    sort: oneOf(sortOrders, parameters.get('sort')) ?? initialState.sort,
+    view: oneOf(views, parameters.get('view')) ?? initialState.view,
+    synonyms: parameters.get('synonyms') !== 'off',
+    look: look !== null && idPattern.test(look) ? look : null,
+  }
+}
+
+function formatRange({ from, to }: Range): string | null {
+  if (from === null && to === null) return null
+  return from === to ? String(from) : `${from ?? ''}..${to ?? ''}`
+}
+
+/** The query string for a state, without the question mark; empty for the initial state. */
+export function formatSearchUrl(state: SearchState): string {
+  const parts: [string, string][] = []
+  if (state.q !== '') parts.push(['q', state.q])
+  for (const filter of valueFilters) if (state.filters[filter].length > 0) parts.push([filter, state.filters[filter].join(',')])
+  for (const filter of ['year', 'pages'] as const) {
+    const range = formatRange(state.filters[filter])
+    if (range !== null) parts.push([filter, range])
+  }
+  if (state.sort !== initialState.sort) parts.push(['sort', state.sort])
+  if (state.view !== initialState.view) parts.push(['view', state.view])
+  if (!state.synonyms) parts.push(['synonyms', 'off'])
+  if (state.look !== null) parts.push(['look', state.look])
+  return new URLSearchParams(parts).toString().replaceAll('%2C', ',').replaceAll('%3A', ':')
+}
+
+/** Something is searched or filtered, so that results take the place of the browsing page. */
+export function isActive({ q, filters, sort, view }: SearchState): boolean {
+  if (sort !== initialState.sort || view !== initialState.view) return true
+  return (
+    q.trim() !== '' ||
+    valueFilters.some((filter) => filters[filter].length > 0) ||
+    formatRange(filters.year) !== null ||
+    formatRange(filters.pages) !== null
+  )
+}
