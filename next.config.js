@@ -30,6 +30,8 @@ const config = {
   // `npm run check` looks at the types once, before it builds; `npm start` leaves that to it.
   typescript: { ignoreBuildErrors: process.env.TYPES === 'checked' },
   experimental: { globalNotFound: true },
+  // `npm start` prints 127.0.0.1, so that is what people type for `npm run dev` too.
+  allowedDevOrigins: ['127.0.0.1'],
 }
 
 export default config

@@ -29,6 +29,7 @@ export default function NotFound() {
                     data-search-path=""
                     hidden
                     href={href(locale, '/')}
+                    suppressHydrationWarning
                   />
                   <a className="button" href={href(locale, '/')}>
                     {notFound.home}

@@ -49,7 +49,7 @@ export function Frame({ locale, path, children }: FrameProps) {
           later: site.later,
         }}
         scope={fileHref('/')}
-        script={fileHref('/sw.js')}
+        script={process.env.NODE_ENV === 'production' ? fileHref('/sw.js') : undefined}
       />
     </SiteFrame>
   )

@@ -1,5 +1,6 @@
 interface OfflineNoticeProps {
-  script: string
+  /** The service worker; undefined where there is none, as in `npm run dev`. */
+  script: string | undefined
   scope: string
   labels: { offline: string; offlineKept: string; newVersion: string; reload: string; later: string }
 }

@@ -13,7 +13,7 @@ const command = {
   does: 'Makes the site in out/. A step whose needs have not changed is not run again.',
   options: {
     from: { type: 'string', value: 'STEP', does: 'runs this step and those after it' },
-    only: { type: 'string', value: 'STEP', does: 'runs this step alone' },
+    only: { type: 'string', multiple: true, value: 'STEP', does: 'runs this step alone, or several: it can be said again' },
     fixture: { type: 'boolean', does: 'keeps a page as Next exported it for the tests, and builds nothing' },
     fresh: { type: 'boolean', does: 'runs every step, changed or not' },
   },
@@ -31,9 +31,12 @@ function find(name: string): number {
   return at
 }
 
-function choose({ from, only }: { from?: string; only?: string }): readonly Step[] {
+function choose({ from, only }: { from?: string; only?: string[] }): readonly Step[] {
   if (from !== undefined && only !== undefined) throw new UsageError('expected --from or --only, found both')
-  if (only !== undefined) return steps.slice(find(only), find(only) + 1)
+  if (only !== undefined) {
+    const chosen = only.map(find)
+    return steps.filter((_, at) => chosen.includes(at))
+  }
   return from === undefined ? steps : steps.slice(find(from))
 }
 

@@ -5,14 +5,14 @@
 import { z } from 'zod'
 import { facets, kinds, languages, levels } from './kinds.ts'
 
+const idWords = 'an id of lower-case ASCII letters, digits and single hyphens'
 /** A permanent identifier: lower-case ASCII words and digits, joined by single hyphens. */
-export const idSchema = z
-  .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id of lower-case ASCII letters, digits and single hyphens')
+export const idSchema = z.string(idWords).regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, idWords)
 
+const dateWords = 'an ISO date: YYYY-MM-DD, or YYYY-MM where the day is unknown'
 const dateSchema = z
-  .string()
-  .regex(/^\d{4}-\d{2}(-\d{2})?$/, { error: 'an ISO date: YYYY-MM-DD, or YYYY-MM where the day is unknown', abort: true })
+  .string(dateWords)
+  .regex(/^\d{4}-\d{2}(-\d{2})?$/, { error: dateWords, abort: true })
   .refine((date) => {
     const day = date.length === 7 ? `${date}-01` : date
     const parsed = new Date(`${day}T00:00:00Z`)
@@ -21,8 +21,10 @@ const dateSchema = z
 
 const urlSchema = z.url({ protocol: /^https$/, error: 'an https URL' })
 const textSchema = z.string().trim().min(1)
-const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/, '64 hex digits (SHA-256)')
-const gitIdSchema = z.string().regex(/^[0-9a-f]{40}$/, '40 hex digits (git SHA-1)')
+const sha256Words = '64 hex digits (SHA-256), in quotes if all are digits'
+const gitIdWords = '40 hex digits (git SHA-1), in quotes if all are digits'
+const sha256Schema = z.string(sha256Words).regex(/^[0-9a-f]{64}$/, sha256Words)
+const gitIdSchema = z.string(gitIdWords).regex(/^[0-9a-f]{40}$/, gitIdWords)
 const bilingualSchema = z.strictObject({ zh: textSchema, en: textSchema })
 const questionsSchema = z
   .strictObject({ zh: z.array(textSchema).min(1).max(3), en: z.array(textSchema).min(1).max(3) })

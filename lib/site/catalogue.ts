@@ -1,38 +1,44 @@
-/** The catalogue as the pages read it: loaded once per build, with the ways through it that pages need. */
+/** The catalogue as the pages read it, with the ways through it that pages need. */
 import 'server-only'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Catalogue, CatalogueTopic, Talk } from '../catalogue/catalogue.ts'
+import { keepUntilChanged } from './keep-until-changed.ts'
 import { newestFirst } from '../catalogue/questions.ts'
 
-let loaded: Catalogue | undefined
+const path = () => join(process.cwd(), 'public/data/catalogue.json')
+
+interface Loaded {
+  catalogue: Catalogue
+  talks: ReadonlyMap<string, Talk>
+  topics: ReadonlyMap<string, CatalogueTopic>
+}
+
+const load = keepUntilChanged(path, (): Loaded => {
+  try {
+    const catalogue = JSON.parse(readFileSync(path(), 'utf8')) as Catalogue
+    return {
+      catalogue,
+      talks: new Map(catalogue.talks.map((talk) => [talk.id, talk])),
+      topics: new Map(catalogue.topics.map((topic) => [topic.id, topic])),
+    }
+  } catch (cause) {
+    throw new Error('public/data/catalogue.json can’t be read; run `npm run data` first.', { cause })
+  }
+})
 
 /** @throws with advice when the pipeline has not run. */
 export function getCatalogue(): Catalogue {
-  if (!loaded) {
-    const path = join(process.cwd(), 'public/data/catalogue.json')
-    try {
-      loaded = JSON.parse(readFileSync(path, 'utf8')) as Catalogue
-    } catch (cause) {
-      throw new Error('public/data/catalogue.json can’t be read; run `npm run data` first.', { cause })
-    }
-  }
-  return loaded
+  return load().catalogue
 }
-
-const talksById = new Map<string, Talk>()
 
 export function getTalk(id: string): Talk | undefined {
-  if (talksById.size === 0) for (const talk of getCatalogue().talks) talksById.set(talk.id, talk)
-  return talksById.get(id)
+  return load().talks.get(id)
 }
-
-const topicsById = new Map<string, CatalogueTopic>()
 
 /** @param id bare, or with its facet in front: "raft", "component:raft". */
 export function getTopic(id: string): CatalogueTopic | undefined {
-  if (topicsById.size === 0) for (const topic of getCatalogue().topics) topicsById.set(topic.id, topic)
-  return topicsById.get(id.slice(id.indexOf(':') + 1))
+  return load().topics.get(id.slice(id.indexOf(':') + 1))
 }
 
 let newest: Talk[] | undefined

@@ -3,18 +3,19 @@ import 'server-only'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { PagePictures } from '../catalogue/page-pictures.ts'
+import { keepUntilChanged } from './keep-until-changed.ts'
 
-let loaded: Record<string, PagePictures> | undefined
+const path = () => join(process.cwd(), 'public/data/pages.json')
 
-/** @throws with advice when the pipeline has not run. */
-export function getPagePictures(id: string): PagePictures | undefined {
-  if (!loaded) {
-    const path = join(process.cwd(), 'public/data/pages.json')
-    try {
-      loaded = JSON.parse(readFileSync(path, 'utf8')) as Record<string, PagePictures>
-    } catch (cause) {
-      throw new Error('public/data/pages.json can’t be read; run `npm run data` first.', { cause })
-    }
+const load = keepUntilChanged(path, () => {
+  try {
+    return JSON.parse(readFileSync(path(), 'utf8')) as Record<string, PagePictures>
+  } catch (cause) {
+    throw new Error('public/data/pages.json can’t be read; run `npm run data` first.', { cause })
   }
-  return loaded[id]
+})
+
+/** @throws with advice when the pages have not been drawn. */
+export function getPagePictures(id: string): PagePictures | undefined {
+  return load()[id]
 }

@@ -3,19 +3,17 @@ import 'server-only'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileHref } from '../words/locale.ts'
+import { keepUntilChanged } from './keep-until-changed.ts'
 
-const folder = join(process.cwd(), 'public/scripts')
-const found = new Map<string, string>()
+const folder = () => join(process.cwd(), 'public/scripts')
+
+const list = keepUntilChanged(folder, () => readdirSync(folder()))
 
 /** @throws when it has not been bundled */
 function fileOf(script: 'page' | 'start'): string {
-  const known = found.get(script)
-  if (known !== undefined) return known
-  const file = readdirSync(folder).find((name) => name.startsWith(`${script}.`))
-  if (file === undefined)
-    throw new Error(`public/scripts holds no ${script}.<hash>.js; run \`npm run build\` or \`npm run dev\`.`)
-  found.set(script, file)
-  return file
+  const found = list().find((name) => name.startsWith(`${script}.`))
+  if (found !== undefined) return found
+  throw new Error(`public/scripts holds no ${script}.<hash>.js; run \`npm run build\` or \`npm run dev\`.`)
 }
 
 /** @returns the address of the script that every page loads */
@@ -25,5 +23,5 @@ export function pageScript(): string {
 
 /** @returns the script that stands in the head of every page */
 export function startScript(): string {
-  return readFileSync(join(folder, fileOf('start')), 'utf8').trimEnd()
+  return readFileSync(join(folder(), fileOf('start')), 'utf8').trimEnd()
 }

@@ -1,19 +1,20 @@
-/** The text of the originals as the pages read it: loaded once per build; without originals there is none. */
+/** The text of the originals as the pages read it; without originals there is none. */
 import 'server-only'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ArticleText, DocumentText, PageTexts, SearchManifest, TextCoverage } from '../search/corpus/search-data.ts'
+import { keepUntilChanged } from './keep-until-changed.ts'
 
 interface Loaded {
   texts: ReadonlyMap<string, DocumentText | ArticleText>
   coverage: TextCoverage
 }
 
-let loaded: Loaded | undefined
+const folder = () => join(process.cwd(), 'public/data/search')
 
 function read(name: string): string {
   try {
-    return readFileSync(join(process.cwd(), 'public/data/search', name), 'utf8')
+    return readFileSync(join(folder(), name), 'utf8')
   } catch (cause) {
     throw new Error(`public/data/search/${name} can’t be read; run \`npm run data\` first.`, { cause })
   }
@@ -30,16 +31,17 @@ function appendPart(
   return part
 }
 
-function load(): Loaded {
-  if (loaded) return loaded
-  const { files, counts } = JSON.parse(read('manifest.json')) as SearchManifest
-  const texts = new Map<string, DocumentText | ArticleText>()
-  for (const { path } of files.pages) {
-    for (const [id, part] of Object.entries(JSON.parse(read(path)) as PageTexts)) texts.set(id, appendPart(texts.get(id), part))
-  }
-  loaded = { texts, coverage: counts.text }
-  return loaded
-}
+const load = keepUntilChanged(
+  () => join(folder(), 'manifest.json'),
+  (): Loaded => {
+    const { files, counts } = JSON.parse(read('manifest.json')) as SearchManifest
+    const texts = new Map<string, DocumentText | ArticleText>()
+    for (const { path } of files.pages) {
+      for (const [id, part] of Object.entries(JSON.parse(read(path)) as PageTexts)) texts.set(id, appendPart(texts.get(id), part))
+    }
+    return { texts, coverage: counts.text }
+  },
+)
 
 /** Text of a record's original; undefined where it is not at hand, or can't be read. */
 export function getPageText(id: string): DocumentText | ArticleText | undefined {

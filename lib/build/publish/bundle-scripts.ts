@@ -5,7 +5,7 @@
  * and run on Preact, a tenth of its size.
  */
 import { createHash } from 'node:crypto'
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { build, type Plugin } from 'esbuild'
 
@@ -31,6 +31,8 @@ export const inPlaceOfReact = {
 
 /** How code names the worker that it starts; the bundler leaves such addresses as they are. */
 const workerAddress = /new URL\('(\.\/[\w-]+\.worker)\.ts', import\.meta\.url\)/
+
+type Put = (file: string, contents: Uint8Array) => void
 
 interface Bundle {
   file: string
@@ -62,14 +64,14 @@ function filesOfTheirOwn(write: (entry: string, name: string) => Promise<Bundle>
 
 /**
  * @param entry a module; what it imports goes along, what it imports or starts while it runs is written first
- * @param folder is where the file goes
+ * @param put takes each file, by its name
  * @param format "iife" for a script that stands in a page
  * @returns the file's name and bytes
  */
 async function writeBundle(
   entry: string,
   name: string,
-  folder: string,
+  put: Put,
   basePath: string,
   format: 'esm' | 'iife' = 'esm',
 ): Promise<Bundle> {
@@ -84,13 +86,13 @@ async function writeBundle(
     jsx: 'automatic',
     define: { 'process.env.BASE_PATH': JSON.stringify(basePath), 'process.env.NODE_ENV': '"production"' },
     legalComments: 'none',
-    plugins: [filesOfTheirOwn((module, own) => writeBundle(module, own, folder, basePath))],
+    plugins: [filesOfTheirOwn((module, own) => writeBundle(module, own, put, basePath))],
   })
   const [bundle] = outputFiles
   if (!bundle) throw new Error(`The bundler wrote nothing for ${entry}.`)
   const hash = createHash('sha256').update(bundle.contents).digest('hex').slice(0, 12)
   const file = `${name}.${hash}.js`
-  writeFileSync(join(folder, file), bundle.contents)
+  put(file, bundle.contents)
   return { file, bytes: bundle.contents.length }
 }
 
@@ -105,10 +107,15 @@ export async function bundleScripts(
   basePath: string,
 ): Promise<Record<keyof typeof entries, number>> {
   const folder = join(publicFolder, 'scripts')
-  rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
+  const files = new Map<string, Uint8Array>()
+  const put: Put = (file, contents) => files.set(file, contents)
   const write = async (name: keyof typeof entries) =>
-    (await writeBundle(join(projectFolder, entries[name]), name, folder, basePath)).bytes
-  await writeBundle(join(projectFolder, startEntry), 'start', folder, basePath, 'iife')
-  return { page: await write('page'), search: await write('search'), saved: await write('saved') }
+    (await writeBundle(join(projectFolder, entries[name]), name, put, basePath)).bytes
+  await writeBundle(join(projectFolder, startEntry), 'start', put, basePath, 'iife')
+  const bytes = { page: await write('page'), search: await write('search'), saved: await write('saved') }
+  for (const [file, contents] of files) writeFileSync(join(folder, file), contents)
+  // Only then what was: in `npm run dev` pages are read meanwhile.
+  for (const file of readdirSync(folder)) if (!files.has(file)) rmSync(join(folder, file), { recursive: true })
+  return bytes
 }

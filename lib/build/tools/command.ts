@@ -9,6 +9,10 @@ import { InputError } from './problem.ts'
 interface Option {
   type: 'string' | 'boolean'
   default?: string | boolean
+  /** It can be said again. */
+  multiple?: boolean
+  /** One letter. */
+  short?: string
   /** What stands for the value in the usage: "DIR". */
   value?: string
   does: string
@@ -37,7 +41,10 @@ export class UsageError extends Error {
 /** "  --timeout SECONDS   how long …" for each, aligned. */
 function optionLines(options: Options): string[] {
   const rows = [...Object.entries(options), ['help', { type: 'boolean', does: 'prints this' }] as [string, Option]]
-  const names = rows.map(([name, { type, value }]) => `--${name}${type === 'string' ? ` ${value ?? 'VALUE'}` : ''}`)
+  const names = rows.map(
+    ([name, { type, value = 'VALUE', short }]) =>
+      `${short === undefined ? '' : `-${short}, `}--${name}${type === 'string' ? ` ${value}` : ''}`,
+  )
   const width = Math.max(...names.map(({ length }) => length))
   return rows.map(([, { does, default: preset }], at) => {
     const usual = typeof preset === 'string' ? ` (${preset})` : ''

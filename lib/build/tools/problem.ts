@@ -1,11 +1,13 @@
 /** One thing that is wrong with an input, told so that a person can mend it. */
 export interface Problem {
-  /** The file, relative to where the reader would look for it. */
+  /** The file, as a terminal opens it; of a dump its name. */
   file: string
   /** 1-based; null where the problem is the file as a whole. */
   line: number | null
   expected: string
   found: string
+  /** What to write instead, where it can be told: "did you mean raft?". */
+  hint?: string | undefined
 }
 
 const longestExcerpt = 80
@@ -38,9 +40,9 @@ export function excerptValue(value: unknown): string {
   return value === undefined ? 'nothing' : escapeControls(shorten(JSON.stringify(value)))
 }
 
-/** `file:line: expected …, found …` */
-export function formatProblem({ file, line, expected, found }: Problem): string {
-  return `${file}:${line === null ? '' : `${line}:`} expected ${expected}, found ${found}`
+/** `file:line: expected …, found …; did you mean …?` */
+export function formatProblem({ file, line, expected, found, hint }: Problem): string {
+  return `${file}:${line === null ? '' : `${line}:`} expected ${expected}, found ${found}${hint === undefined ? '' : `; ${hint}`}`
 }
 
 /** Thrown by the pipeline when its input is not usable; carries every problem, not only the first. */

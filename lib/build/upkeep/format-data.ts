@@ -7,6 +7,7 @@ import { basename, join, resolve } from 'node:path'
 import { formatRecord, formatTable } from './format-record.ts'
 import { runCommand } from '../tools/command.ts'
 import { isMain } from '../tools/is-main.ts'
+import { shownPath } from '../tools/shown-path.ts'
 import { publishedIdsFile } from '../pipeline/records/read-records.ts'
 
 interface Formatted {
@@ -17,9 +18,9 @@ interface Formatted {
   result: { text: string } | { fault: string }
 }
 
-function attempt(format: (text: string) => string, text: string): Formatted['result'] {
+function attempt(format: () => string): Formatted['result'] {
   try {
-    return { text: format(text) }
+    return { text: format() }
   } catch (error) {
     return { fault: error instanceof Error ? error.message : String(error) }
   }
@@ -28,10 +29,14 @@ function attempt(format: (text: string) => string, text: string): Formatted['res
 const idsHeader =
   '# Every id that was ever published here, one a line. A line never goes: an id that is given up moves to formerIds.\n'
 
-/** The list with ids that are new, sorted; what stands there stays. */
+/** The list with ids that are new, sorted; what stands there stays, with what is said of it. */
 export function addPublishedIds(text: string, ids: readonly string[]): string {
-  const published = text.split(/\r?\n/).filter((line) => line !== '' && !line.startsWith('#'))
-  return `${idsHeader}${[...new Set([...published, ...ids])].sort().join('\n')}\n`
+  const lines = text.split(/\r?\n/).filter((line) => line !== '' && !line.startsWith('#'))
+  const published = new Map([...ids, ...lines].map((line) => [line.split(/\s/)[0] ?? line, line]))
+  return `${idsHeader}${[...published]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, line]) => line)
+    .join('\n')}\n`
 }
 
 async function formatFolder(data: string, folder: string): Promise<Formatted[]> {
@@ -39,7 +44,8 @@ async function formatFolder(data: string, folder: string): Promise<Formatted[]> 
   const names = entries.filter((name) => name.endsWith('.yaml'))
   const records = names.map(async (name) => {
     const text = await readFile(join(data, folder, name), 'utf8')
-    return { file: join(folder, name), text, result: attempt(formatRecord, text) }
+    const file = join(folder, name)
+    return { file, text, result: attempt(() => formatRecord(text, shownPath(join(data, file)))) }
   })
   const ids = entries.includes(publishedIdsFile) ? await readFile(join(data, folder, publishedIdsFile), 'utf8') : ''
   const result = {
@@ -56,7 +62,7 @@ export async function formatData(data: string): Promise<Formatted[]> {
   const tables = (['vocabulary', 'speakers', 'events'] as const).map(async (table) => {
     const file = `${table}.yaml`
     const text = await readFile(join(data, file), 'utf8')
-    return { file, text, result: attempt((unformatted) => formatTable(table, unformatted), text) }
+    return { file, text, result: attempt(() => formatTable(table, text, shownPath(join(data, file)))) }
   })
   return [...(await formatFolder(data, 'materials')), ...(await formatFolder(data, 'articles')), ...(await Promise.all(tables))]
 }
@@ -73,10 +79,12 @@ async function main(values: { check?: boolean }, positionals: readonly string[])
   const data = resolve(positionals[0] ?? resolve(import.meta.dirname, '../../../data'))
   for (const { file, text, result } of await formatData(data)) {
     if ('fault' in result) {
-      process.stderr.write(`${file}: ${result.fault}\n`)
+      process.stderr.write(`${result.fault}\n`)
       process.exitCode = 1
     } else if (result.text !== text) {
-      process.stdout.write(`${file} ${values.check ? 'is not formatted: npm run format:data' : 'formatted'}\n`)
+      process.stdout.write(
+        `${shownPath(join(data, file))} ${values.check ? 'is not formatted: npm run format:data' : 'formatted'}\n`,
+      )
       if (values.check) process.exitCode = 1
       else await writeFile(join(data, file), result.text)
     }

@@ -25,16 +25,20 @@ describe('a record', () => {
   ]
   for (const [name, text, formatted] of cases) {
     test(name, () => {
-      assert.equal(formatRecord(text), formatted)
-      assert.equal(formatRecord(formatted), formatted)
+      assert.equal(formatRecord(text, 'a.yaml'), formatted)
+      assert.equal(formatRecord(formatted, 'a.yaml'), formatted)
       assert.deepEqual(parse(formatted), parse(text))
     })
   }
-  test('that is no YAML is an error', () => assert.throws(() => formatRecord('id: [1'), /Flow sequence/))
+  test('that is no YAML is an error', () =>
+    assert.throws(
+      () => formatRecord('id: [1', 'a.yaml'),
+      /^InputError: a\.yaml:1: expected a "\]" for every "\[", found "id: \[1"/,
+    ))
 })
 
 test('a table has its own schema', () => {
   const formatted = '# yaml-language-server: $schema=schema/events.schema.json\n- id: a\n  series: b\n'
-  assert.equal(formatTable('events', '- series: b\n  id: a\n'), formatted)
-  assert.equal(formatTable('events', formatted), formatted)
+  assert.equal(formatTable('events', '- series: b\n  id: a\n', 'events.yaml'), formatted)
+  assert.equal(formatTable('events', formatted, 'events.yaml'), formatted)
 })

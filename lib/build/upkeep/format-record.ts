@@ -2,8 +2,10 @@
  * A YAML file of `data/` → the same with its keys in the order of the schema, so that diffs show what changed and
  * nothing else. Comments stay where they are. `npm run format:data` writes it, `npm run check` fails on drift.
  */
-import { isMap, isNode, isSeq, parseDocument } from 'yaml'
+import { isMap, isNode, isSeq, LineCounter, parseDocument } from 'yaml'
 import { jsonSchemas, type JsonSchema } from '../../catalogue/json-schemas.ts'
+import { describeYamlFault } from '../pipeline/records/describe-yaml-fault.ts'
+import { InputError } from '../tools/problem.ts'
 
 function isSchema(value: unknown): value is JsonSchema {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -28,21 +30,23 @@ function order(node: unknown, schema: unknown): void {
   for (const { key, value } of node.items) order(value, shape.get(String(key)))
 }
 
-function format(text: string, schema: JsonSchema, schemaPath: string): string {
+function format(text: string, schema: JsonSchema, schemaPath: string, name: string): string {
   const schemaLine = `# yaml-language-server: $schema=${schemaPath}`
   const document = parseDocument(text.replace(`${schemaLine}\n`, ''))
-  const [fault] = document.errors
-  if (fault) throw fault
+  if (document.errors.length > 0) {
+    const { errors } = parseDocument(text, { lineCounter: new LineCounter() })
+    throw new InputError(describeYamlFault(text, errors, name))
+  }
   order(document.contents, schema)
   return `${schemaLine}\n${document.toString({ lineWidth: 0 }).trimStart()}`
 }
 
-/** A file of `materials/` or `articles/`. @throws an Error that tells the first fault, if the text is not YAML. */
-export function formatRecord(text: string): string {
-  return format(text, jsonSchemas.material, '../schema/material.schema.json')
+/** A file of `materials/` or `articles/`, called `name` in messages. @throws InputError if the text is not YAML. */
+export function formatRecord(text: string, name: string): string {
+  return format(text, jsonSchemas.material, '../schema/material.schema.json', name)
 }
 
-/** `vocabulary.yaml`, `speakers.yaml` or `events.yaml`. @throws an Error that tells the first fault, if the text is not YAML. */
-export function formatTable(table: 'vocabulary' | 'speakers' | 'events', text: string): string {
-  return format(text, jsonSchemas[table], `schema/${table}.schema.json`)
+/** `vocabulary.yaml`, `speakers.yaml` or `events.yaml`. @throws InputError if the text is not YAML. */
+export function formatTable(table: 'vocabulary' | 'speakers' | 'events', text: string, name: string): string {
+  return format(text, jsonSchemas[table], `schema/${table}.schema.json`, name)
 }

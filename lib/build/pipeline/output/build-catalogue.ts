@@ -51,7 +51,7 @@ interface Context {
   linkChecks: LinkChecks
 }
 
-function talkOfMaterial({ material, file: source }: SourcedMaterial, listings: Listing[], context: Context): Talk {
+function talkOfMaterial({ material, source }: SourcedMaterial, listings: Listing[], context: Context): Talk {
   const { file, title } = material
   const original = file.role === 'original'
   return {

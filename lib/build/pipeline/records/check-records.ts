@@ -2,7 +2,10 @@
  * Records → everything in them that contradicts itself, another record or a rule; nothing is mended silently.
  * The schema has checked each field alone; here are the checks that need more than one field.
  */
+import { checkDates, latestDay } from './check-dates.ts'
+import { checkDoubles } from './check-doubles.ts'
 import { checkFiles } from './check-files.ts'
+import { checkReferences, checkTables } from './check-references.ts'
 import { checkRelations } from './check-relations.ts'
 import { checkWords } from './check-words.ts'
 import { listingPrefix } from '../../../catalogue/catalogue.ts'
@@ -17,7 +20,12 @@ function checkIds(records: Records, report: ReportProblem): void {
     for (const [index, claimed] of [id, ...formerIds].entries()) {
       const owner = owners.get(claimed)
       const path = index === 0 ? ['id'] : ['formerIds', index - 1]
-      if (owner) report(source, path, `${path[0]}: an id that no other record has or had`, `${claimed}, which ${owner} claims`)
+      if (owner !== undefined && owner !== source.file) {
+        report(source, path, `${path[0]}: an id that no other record has or had`, `${claimed}, which ${owner} claims`)
+      }
+      if (owner === source.file && claimed === id) {
+        report(source, path, 'formerIds: ids that the record no longer has', claimed)
+      }
       if (claimed.startsWith(listingPrefix)) {
         report(source, path, `${path[0]}: anything but ${listingPrefix}…, kept for records without an original`, claimed)
       }
@@ -36,49 +44,24 @@ function checkPermanence({ materials, publishedIds }: Records): Problem[] {
       line,
       expected: `a record with the id ${id}, or with it among its formerIds`,
       found: 'none',
+      hint: `restore it, or write "${id} # withdrawn: why" if it had to go`,
     }))
 }
 
-function checkReferences(records: Records, report: ReportProblem): void {
-  const topics = new Set(records.topics.map(({ facet, id }) => `${facet}:${id}`))
-  const speakers = new Set(records.speakers.map(({ id }) => id))
-  const events = new Set(records.events.map(({ id }) => id))
-  for (const source of records.materials) {
-    const { material } = source
-    material.topics.forEach((topic, index) => {
-      if (!topics.has(topic)) report(source, ['topics', index], 'topics: a topic of vocabulary.yaml', topic)
-    })
-    material.speakers.forEach(({ id }, index) => {
-      if (!speakers.has(id)) report(source, ['speakers', index, 'id'], 'speakers: a speaker of speakers.yaml', id)
-    })
-    if (material.event && !events.has(material.event.id)) {
-      report(source, ['event', 'id'], 'event: an event of events.yaml', material.event.id)
-    }
-  }
-}
-
-const tableFiles = { topics: 'vocabulary.yaml', speakers: 'speakers.yaml', events: 'events.yaml' } as const
-
-function checkTables(records: Records): Problem[] {
-  return (['topics', 'speakers', 'events'] as const).flatMap((table) => {
-    const seen = new Set<string>()
-    const repeated = records[table].map(({ id }) => id).filter((id) => seen.size === seen.add(id).size)
-    return repeated.map((id) => ({
-      file: tableFiles[table],
-      line: null,
-      expected: 'id: ids that are unique',
-      found: `${id} twice`,
-    }))
-  })
-}
-
-/** Every problem of the records, in the order of the checks. */
-export function checkRecords(records: Records): Problem[] {
+/**
+ * Every problem of the records, in the order of the checks.
+ * @param latest the day after which a date is in the future, "2026-11-28"
+ */
+export function checkRecords(records: Records, latest = latestDay(new Date())): Problem[] {
   const problems: Problem[] = []
   const report = reportTo(problems)
   checkIds(records, report)
   checkReferences(records, report)
   checkRelations(records.materials, report)
   checkFiles(records.materials, report)
-  return [...problems, ...checkPermanence(records), ...checkWords(records.materials), ...checkTables(records)]
+  checkDates(records.materials, report, latest)
+  checkDoubles(records.materials, report)
+  checkTables(records, report)
+  checkWords(records, report)
+  return [...problems, ...checkPermanence(records)]
 }

@@ -2,6 +2,7 @@
  * Relations between records: each leads to a record that exists and is answered there, and none leads in a circle.
  */
 import { inverseRelation, type Material } from '../../../catalogue/material.ts'
+import { didYouMean } from '../../tools/nearest-of.ts'
 import type { SourcedMaterial } from './read-records.ts'
 import type { ReportProblem } from './report-problem.ts'
 
@@ -12,10 +13,11 @@ function checkRelated({ sources, byId, report }: Context): void {
       const path = ['related', index, 'id']
       const other = byId.get(id)?.material
       const inverse = inverseRelation[type]
+      const answer = `add to related of ${byId.get(id)?.file}: { id: ${material.id}, type: ${inverse} }`
       if (id === material.id) report(source, path, 'related: another record', id)
-      else if (!other) report(source, path, 'related: a record that exists', id)
+      else if (!other) report(source, path, 'related: a record that exists', id, didYouMean(id, byId.keys()))
       else if (!other.related.some((back) => back.id === material.id && back.type === inverse)) {
-        report(source, path, `related: ${id} to name this record as "${inverse}"`, 'no such relation there')
+        report(source, path, `related: ${id} to name this record as "${inverse}"`, 'no such relation there', answer)
       }
     })
   }
@@ -30,7 +32,9 @@ function checkOtherReferences({ sources, byId, report }: Context): void {
       ...status.flatMap(({ by }, index) => (by ? [{ id: by, path: ['status', index, 'by'] }] : [])),
     ]
     for (const { id, path } of others) {
-      if (id === own || !byId.has(id)) report(source, path, `${path[0]}: another record that exists`, id)
+      if (id === own || !byId.has(id)) {
+        report(source, path, `${path[0]}: another record that exists`, id, id === own ? undefined : didYouMean(id, byId.keys()))
+      }
     }
   }
 }

@@ -3,13 +3,21 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import type { Material } from '../../../catalogue/material.ts'
 import { checkWords } from './check-words.ts'
-import { formatProblem } from '../../tools/problem.ts'
-import { readRecords } from './read-records.ts'
+import { formatProblem, type Problem } from '../../tools/problem.ts'
+import { readRecords, type SourcedMaterial } from './read-records.ts'
+import { reportTo } from './report-problem.ts'
 import { sampleFolders } from '../../testing/sample-data.ts'
 
-const { materials } = await readRecords(sampleFolders)
+const records = await readRecords(sampleFolders)
+const { materials } = records
 
 type Described = Material & { summary: { zh: string; en: string } }
+
+function problemsOf(sources: readonly SourcedMaterial[]): string[] {
+  const problems: Problem[] = []
+  checkWords({ ...records, materials: [...sources] }, reportTo(problems))
+  return problems.map(formatProblem)
+}
 
 function problemsAfter(change: (material: Described) => void): string[] {
   const copy = materials.map((source) => {
@@ -20,10 +28,10 @@ function problemsAfter(change: (material: Described) => void): string[] {
     change(material)
     return { ...source, material }
   })
-  return checkWords(copy).map(formatProblem)
+  return problemsOf(copy)
 }
 
-test('sound words have no problem', () => assert.deepEqual(checkWords(materials).map(formatProblem), []))
+test('sound words have no problem', () => assert.deepEqual(problemsOf(materials), []))
 
 const entry = (page: number) => ({ page, zh: `第${page}页讲什么`, en: `What page ${page} explains`, questions: null })
 
@@ -41,17 +49,17 @@ const broken: [name: string, change: (material: Described) => void, expected: Re
   [
     'a guide entry too long, zh',
     (m) => (m.guide[2] = { ...entry(15), zh: '长'.repeat(101) }),
-    /expected guide\.2\.zh: at most 100 characters, found 101$/,
+    /expected guide\[page 15\]\.zh: at most 100 characters, found 101$/,
   ],
   [
     'a guide entry too long, en',
     (m) => (m.guide[2] = { ...entry(15), en: 'x'.repeat(181) }),
-    /expected guide\.2\.en: at most 180 characters, found 181$/,
+    /expected guide\[page 15\]\.en: at most 180 characters, found 181$/,
   ],
   [
     'the words of another record',
     (m) => (m.summary.zh = summaryOf('store-metadata')),
-    /expected summary\.zh: words that no other record has, found the words of materials\/store-metadata\.yaml$/,
+    /expected summary\.zh: words that no other record has, found the words of .*materials\/store-metadata\.yaml$/,
   ],
   ['too few guide entries', (m) => (m.guide = [1, 2, 3].map(entry)), /expected guide: 4 to 12 entries, found 3$/],
   [
@@ -62,32 +70,48 @@ const broken: [name: string, change: (material: Described) => void, expected: Re
   [
     'two entries for a page',
     (m) => (m.guide = [...[1, 2, 3].map(entry), { ...entry(4), page: 3 }]),
-    /expected guide\.3: a page that has one entry, found page 3, which is in guide as well$/,
+    /expected guide\[page 3\]: a page that has one entry, found page 3, which is in guide as well$/,
   ],
   [
     'a line for a page of the guide',
     (m) => Object.assign(m, { guide: [1, 2, 3, 4].map(entry), lines: [{ page: 3, zh: '第三页', en: 'Page three' }] }),
-    /expected lines\.0: a page that has one entry, found page 3, which is in guide as well$/,
+    /expected lines\[page 3\]: a page that has one entry, found page 3, which is in guide as well$/,
   ],
   [
     'a line for a silent page',
     (m) => Object.assign(m, { lines: [{ page: 1, zh: '第一页', en: 'Page one' }], silentPages: [1] }),
-    /expected silentPages\.0: a page that has one entry, found page 1, which is in lines as well$/,
+    /expected silentPages\[entry 1\]: a page that has one entry, found page 1, which is in lines as well$/,
   ],
   [
     'entries out of order',
     (m) => (m.guide = [1, 3, 2, 4].map(entry)),
-    /expected guide\.2: entries in page order, found page 2 after 3$/,
+    /expected guide\[page 2\]: entries in page order, found page 2 after 3$/,
   ],
   [
     'a line said twice',
     (m) => (m.guide = [...[1, 2, 3].map(entry), { ...entry(4), zh: entry(1).zh }]),
-    /expected guide\.3\.zh: words that no other record has, found the words of materials\/store-raft\.yaml$/,
+    /expected guide\[page 4\]\.zh: words that no other record has, found the words of .*materials\/store-raft\.yaml$/,
+  ],
+  [
+    'a Chinese title in English',
+    (m) => (m.title.zh = 'Engineering practice of Raft in a store'),
+    /expected title\.zh: text in Chinese, found "Engineering practice of Raft in a store"$/,
+  ],
+  ['an English title in Chinese', (m) => (m.title.en = '工程实践'), /expected title\.en: text in English, found "工程实践"$/],
+  [
+    'an English guide entry in Chinese',
+    (m) => (m.guide[2] = { ...entry(15), en: '复制组怎样恢复' }),
+    /expected guide\[page 15\]\.en: text in English, found "复制组怎样恢复"$/,
+  ],
+  [
+    'a Chinese summary in English',
+    (m) => (m.summary.zh = 'Block and file storage share one log but part ways at apply'),
+    /expected summary\.zh: text in Chinese, found "Block and /,
   ],
   [
     'a question too long',
     (m) => (m.questions = { zh: ['问'.repeat(61)], en: ['Why?'] }),
-    /expected questions\.zh\.0: at most 60 characters, found 61$/,
+    /expected questions\.zh\[entry 1\]: at most 60 characters, found 61$/,
   ],
 ]
 
@@ -99,7 +123,7 @@ for (const [name, change, expected] of broken) {
   test(name, () => {
     const problems = problemsAfter(change)
     assert.equal(problems.length, 1, problems.join('\n'))
-    assert.match(problems[0] ?? '', /^materials\/store-raft\.yaml:\d+: /)
+    assert.match(problems[0] ?? '', /materials\/store-raft\.yaml:\d+: /)
     assert.match(problems[0] ?? '', expected)
   })
 }
@@ -127,7 +151,7 @@ describe('openings of machines', () => {
   for (const opening of ['Introspection of', 'Thistle', '本地盘', '介质']) {
     test(`${opening} is none`, () =>
       assert.deepEqual(
-        problemsAfter((m) => Object.assign(m.summary, { zh: opening, en: `${opening} it` })),
+        problemsAfter((m) => (/\p{Script=Han}/u.test(opening) ? (m.summary.zh = opening) : (m.summary.en = `${opening} it`))),
         [],
       ))
   }

@@ -1,10 +1,13 @@
 /**
  * Our own words against the editorial guide (docs/editorial.md), as far as a program can tell:
- * too long, said twice, or opening the way machines do.
+ * too long, said twice, in the wrong language, or opening the way machines do.
  */
-import type { Problem } from '../../tools/problem.ts'
 import type { Material } from '../../../catalogue/material.ts'
-import type { SourcedMaterial } from './read-records.ts'
+import { excerpt } from '../../tools/problem.ts'
+import { wrongLanguage } from './check-language.ts'
+import { fieldName } from './field-name.ts'
+import type { Records, SourcedMaterial } from './read-records.ts'
+import type { ReportProblem } from './report-problem.ts'
 
 const longest = { summary: { zh: 600, en: 1200 }, line: { zh: 100, en: 180 }, question: { zh: 60, en: 140 } } as const
 const machineOpening = {
@@ -52,46 +55,83 @@ function checkPages(
   }
 }
 
-export function checkWords(sources: readonly SourcedMaterial[]): Problem[] {
-  const problems: Problem[] = []
-  const said = new Map<string, string>()
-  for (const source of sources) {
-    const { summary, guide, file } = source.material
-    const report = (path: readonly PropertyKey[], expected: string, found: string) =>
-      problems.push({ file: source.file, line: source.lineOf(path), expected: `${path.join('.')}: ${expected}`, found })
-    for (const language of ['zh', 'en'] as const) {
-      const texts = [
-        ...(summary
-          ? [{ path: ['summary', language], text: summary[language], most: longest.summary[language], unique: true }]
-          : []),
-        ...linesOf(source.material).map(({ path, line }) => ({
-          path: [...path, language],
-          text: line[language],
-          most: longest.line[language],
-          unique: true,
-        })),
-        ...questionsOf(source.material).flatMap(({ path, questions }) =>
-          questions[language].map((text, index) => ({
-            path: [...path, language, index],
-            text,
-            most: longest.question[language],
-            unique: false,
-          })),
-        ),
-      ]
-      for (const { path, text, most, unique } of texts) {
-        if ([...text].length > most) report(path, `at most ${most} characters`, `${[...text].length}`)
-        if (machineOpening[language].test(text)) report(path, 'an opening that says something', text.slice(0, 40))
-        const owner = said.get(text)
-        if (unique && owner) report(path, 'words that no other record has', `the words of ${owner}`)
-        if (unique) said.set(text, source.file)
-      }
-    }
-    checkPages(source.material, report)
-    const wanted = summary !== null && (file.pages ?? 0) >= pagesThatWantAGuide && file.format === 'pdf'
-    if (wanted && (guide.length < fewestGuideEntries || guide.length > mostGuideEntries)) {
-      report(['guide'], `${fewestGuideEntries} to ${mostGuideEntries} entries`, String(guide.length))
+interface OwnText {
+  path: PropertyKey[]
+  text: string
+  /** Characters at most; null where there is no bound. */
+  most: number | null
+  /** Whether no other record may say the same. */
+  unique: boolean
+  /** False of what others wrote; true where it is not said. */
+  own?: boolean
+}
+
+/** Everything in a record that is said in one of the two languages. A title that is the original's own may be in any. */
+function textsOf(material: Material, language: 'zh' | 'en'): OwnText[] {
+  const { summary, title } = material
+  const named = title[language]
+  return [
+    ...(named === null || named === title.original
+      ? []
+      : [{ path: ['title', language], text: named, most: null, unique: false, own: false }]),
+    ...(summary ? [{ path: ['summary', language], text: summary[language], most: longest.summary[language], unique: true }] : []),
+    ...linesOf(material).map(({ path, line }) => ({
+      path: [...path, language],
+      text: line[language],
+      most: longest.line[language],
+      unique: true,
+    })),
+    ...questionsOf(material).flatMap(({ path, questions }) =>
+      questions[language].map((text, index) => ({
+        path: [...path, language, index],
+        text,
+        most: longest.question[language],
+        unique: false,
+      })),
+    ),
+  ]
+}
+
+function checkMaterial(source: SourcedMaterial, said: Map<string, string>, report: ReportProblem): void {
+  const { material } = source
+  const tell = (path: readonly PropertyKey[], expected: string, found: string, hint?: string) =>
+    report(source, path, `${fieldName(path, material)}: ${expected}`, found, hint)
+  for (const language of ['zh', 'en'] as const) {
+    for (const { path, text, most, unique, own = true } of textsOf(material, language)) {
+      const length = [...text].length
+      if (most !== null && length > most) tell(path, `at most ${most} characters`, `${length}`)
+      if (own && machineOpening[language].test(text)) tell(path, 'an opening that says something', excerpt(text.slice(0, 40)))
+      const wanted = wrongLanguage(text, language)
+      if (wanted !== null) tell(path, wanted, excerpt(text))
+      const owner = said.get(text)
+      if (unique && owner) tell(path, 'words that no other record has', `the words of ${owner}`)
+      if (unique) said.set(text, source.file)
     }
   }
-  return problems
+  checkPages(material, tell)
+  const { summary, guide, file } = material
+  const wanted = summary !== null && (file.pages ?? 0) >= pagesThatWantAGuide && file.format === 'pdf'
+  if (wanted && (guide.length < fewestGuideEntries || guide.length > mostGuideEntries)) {
+    tell(['guide'], `${fewestGuideEntries} to ${mostGuideEntries} entries`, String(guide.length))
+  }
+}
+
+/** Our words in every record, and those of the topics. */
+export function checkWords(
+  { materials, topics, tables }: Pick<Records, 'materials' | 'topics' | 'tables'>,
+  report: ReportProblem,
+): void {
+  const said = new Map<string, string>()
+  for (const source of materials) checkMaterial(source, said, report)
+  topics.forEach(({ id, intro, en }, index) => {
+    const texts: [path: PropertyKey[], text: string, language: 'zh' | 'en'][] = [
+      [['en'], en, 'en'],
+      [['intro', 'zh'], intro.zh, 'zh'],
+      [['intro', 'en'], intro.en, 'en'],
+    ]
+    for (const [path, text, language] of texts) {
+      const wanted = wrongLanguage(text, language)
+      if (wanted !== null) report(tables.topics, [index, ...path], `${id}.${path.join('.')}: ${wanted}`, excerpt(text))
+    }
+  })
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
 import { describe, test } from 'node:test'
 import { formatProblem } from '../../tools/problem.ts'
 import { readRecords } from './read-records.ts'
@@ -14,7 +15,7 @@ async function read(files: Record<string, string | Buffer>) {
   const materials = await folderOf(parent, files)
   const records = await readRecords({ materials, articles: await folderOf(parent, {}), reference })
   // The folder's random name stands for "materials" in messages.
-  const problems = records.problems.map((problem) => formatProblem(problem).replace(/^of-[^/]+/, 'materials'))
+  const problems = records.problems.map((problem) => formatProblem(problem).replace(/^.*\/of-[^/]+/, 'materials'))
   return { ...records, problems }
 }
 
@@ -24,23 +25,44 @@ const breakRaft = (from: string | RegExp, to: string) => {
   return { 'store-raft.yaml': broken }
 }
 
+test('a forgotten field that may be null says so', async () => {
+  const { problems } = await read(breakRaft(/^event:\n.*\n.*\n/m, ''))
+  assert.deepEqual(problems, [
+    'materials/store-raft.yaml:1: expected event: fields, one a line, or null where it is unknown, found nothing',
+  ])
+})
+
+test('an entry of a table is called by its id', async () => {
+  const vocabulary = await readFile(`${reference}/vocabulary.yaml`, 'utf8')
+  const broken = await folderOf(parent, {
+    'vocabulary.yaml': vocabulary.replace(/(- id: raft[\s\S]*?) {2}intro:\n.*\n.*\n/, '$1'),
+    'speakers.yaml': '[]\n',
+    'events.yaml': '[]\n',
+  })
+  const { problems } = await readRecords({ ...sampleFolders, reference: broken })
+  assert.match(
+    problems.map(formatProblem).join(),
+    /vocabulary\.yaml:\d+: expected raft\.intro: fields, one a line, found nothing$/,
+  )
+})
+
 describe('a record that is refused', () => {
   const cases: [name: string, files: Record<string, string | Buffer>, expected: RegExp][] = [
     ['without a field', breakRaft(/^kind: .*\n/m, ''), /^materials\/store-raft\.yaml:1: expected kind: .*, found nothing$/],
     [
       'with an unknown field',
       breakRaft('language: zh', 'language: zh\nlangauge: zh'),
-      /^materials\/store-raft\.yaml:5: expected a record: only fields of the schema, found langauge$/,
+      /^materials\/store-raft\.yaml:5: expected the file: only fields of the schema, found langauge; did you mean language\?$/,
     ],
     [
       'with an unknown field inside',
-      breakRaft('  role: original', '  role: original\n  sha1: x'),
-      /^materials\/store-raft\.yaml:\d+: expected file: only fields of the schema, found sha1$/,
+      breakRaft('  role: original', '  role: original\n  shas256: x'),
+      /^materials\/store-raft\.yaml:\d+: expected file: only fields of the schema, found shas256; did you mean sha256\?$/,
     ],
     [
       'of unknown kind',
       breakRaft('kind: slides', 'kind: slide'),
-      /^materials\/store-raft\.yaml:3: expected kind: .*, found "slide"$/,
+      /^materials\/store-raft\.yaml:3: expected kind: one of slides, talk, .*, found "slide"; did you mean slides\?$/,
     ],
     ['of the kind "unknown"', breakRaft('kind: slides', 'kind: unknown'), /expected kind: .*, found "unknown"$/],
     [
@@ -51,9 +73,13 @@ describe('a record that is refused', () => {
     [
       'with a day that does not exist',
       breakRaft(/^date: .*$/m, 'date: 2022-02-30'),
-      /expected date: a date that exists, found "2022-02-30"$/,
+      /expected date: a date that exists, or null where it is unknown, found "2022-02-30"$/,
     ],
-    ['with a year alone', breakRaft(/^date: .*$/m, 'date: 2022'), /expected date: .*, found 2022$/],
+    [
+      'with a year alone',
+      breakRaft(/^date: .*$/m, 'date: 2022'),
+      /expected date: an ISO date: YYYY-MM-DD, or YYYY-MM where .*, found 2022$/,
+    ],
     ['with no pages', breakRaft('pages: 29', 'pages: 0'), /expected file\.pages: .*, found 0$/],
     ['with negative bytes', breakRaft('bytes: 2308101', 'bytes: -1'), /expected file\.bytes: .*, found -1$/],
     [
@@ -69,9 +95,13 @@ describe('a record that is refused', () => {
     [
       'with a short hash',
       breakRaft(/sha256: .*/, 'sha256: 8010f969'),
-      /expected file\.sha256: 64 hex digits \(SHA-256\), found "8010f969"$/,
+      /expected file\.sha256: 64 hex digits \(SHA-256\), in quotes if all are digits, or null where it is unknown, found "8010f969"$/,
     ],
-    ['with a topic without facet', breakRaft('- component:raft', '- raft'), /expected topics\.\d: facet:id, .*, found "raft"$/],
+    [
+      'with a topic without facet',
+      breakRaft('- component:raft', '- raft'),
+      /expected topics\[entry \d\]: facet:id, .*, found "raft"$/,
+    ],
     ['with an empty abstract', breakRaft(/^ {2}zh: 三副本.*$/m, '  zh: "  "'), /expected summary\.zh: .*, found " {2}"$/],
     [
       'with an id of other letters',
@@ -88,21 +118,33 @@ describe('a record that is refused', () => {
       { 'store-raft.yml': raft },
       /^materials\/store-raft\.yml:2: expected id: the name of the file, which is then store-raft\.yaml/,
     ],
-    ['that is no YAML', { 'x.yaml': 'a: 1\nid: [1\n' }, /^materials\/x\.yaml:\d+: expected YAML, found /],
+    [
+      'that is no YAML',
+      { 'x.yaml': 'a: 1\nid: [1\n' },
+      /^materials\/x\.yaml:2: expected a "\]" for every "\[", found "id: \[1"; /,
+    ],
     [
       'with a key twice',
       breakRaft('kind: slides', 'kind: slides\nkind: talk'),
-      /^materials\/store-raft\.yaml:\d+: expected YAML, found Map keys must be unique/,
+      /^materials\/store-raft\.yaml:\d+: expected each field once, found "kind: talk"; /,
     ],
-    ['that is empty', { 'x.yaml': '' }, /^materials\/x\.yaml:1: expected a record: .*, found null$/],
-    ['that is text', { 'x.yaml': '<script>' }, /^materials\/x\.yaml:1: expected a record: .*, found "<script>"$/],
-    ['that is two documents', { 'x.yaml': 'a: 1\n---\nb: 2\n' }, /^materials\/x\.yaml:\d+: expected YAML, found /],
+    ['that is empty', { 'x.yaml': '' }, /^materials\/x\.yaml:1: expected the file: fields, one a line, found null$/],
+    ['that is text', { 'x.yaml': '<script>' }, /^materials\/x\.yaml:1: expected the file: .*, found "<script>"$/],
+    [
+      'that is two documents',
+      { 'x.yaml': 'a: 1\n---\nb: 2\n' },
+      /^materials\/x\.yaml:2: expected one document in a file, found "---"; /,
+    ],
     [
       'that is not UTF-8',
       { 'x.yaml': Buffer.from([0x69, 0xff]) },
       /^materials\/x\.yaml:1: expected UTF-8 text, found bytes that are not UTF-8$/,
     ],
-    ['with an alias to nothing', { 'x.yaml': 'a: *b\n' }, /^materials\/x\.yaml:1: expected YAML, found /],
+    [
+      'with an alias to nothing',
+      { 'x.yaml': 'a: *b\n' },
+      /^materials\/x\.yaml:1: expected values in place of aliases \("\*name"\), found "a: \*b"; /,
+    ],
     [
       'that multiplies its aliases',
       {
@@ -113,13 +155,17 @@ describe('a record that is refused', () => {
             .map((name, index) => `${name}: &${name} [${Array(9).fill(`*${'abcdefgh'[index]}`).join(', ')}]`),
         ].join('\n'),
       },
-      /^materials\/x\.yaml:1: expected YAML, found Excessive alias count/,
+      /^materials\/x\.yaml:2: expected values in place of aliases/,
     ],
-    ['with an unknown tag', { 'x.yaml': 'id: !!js/function x\n' }, /^materials\/x\.yaml:1: expected YAML, found Unresolved tag/],
+    [
+      'with an unknown tag',
+      { 'x.yaml': 'id: !!js/function x\n' },
+      /^materials\/x\.yaml:1: expected plain values without tags, found "id: !!js/,
+    ],
     [
       'that names __proto__',
       breakRaft('language: zh', 'language: zh\n__proto__:\n  kind: talk'),
-      /expected a record: only fields of the schema, found __proto__$/,
+      /expected the file: only fields of the schema, found __proto__$/,
     ],
   ]
   for (const [name, files, expected] of cases) {
@@ -135,8 +181,8 @@ describe('a record that is refused', () => {
   })
 })
 
-test('published ids are read with their lines', async () => {
-  const { publishedIds } = await read({ 'ids.txt': '# Ids\r\na\n\nb\n' })
+test('published ids are read with their lines, but for those that were withdrawn', async () => {
+  const { publishedIds } = await read({ 'ids.txt': '# Ids\r\na\n\nb\nc # withdrawn: asked for by its author\n' })
   assert.deepEqual(
     publishedIds.map(({ id, line }) => [id, line]),
     [
@@ -149,7 +195,7 @@ test('published ids are read with their lines', async () => {
 test('other files in the folder are left alone', async () => {
   const { problems, materials } = await read({ 'README.md': 'x', '.raft.yaml.swp': 'x', 'store-raft.yaml': raft })
   assert.deepEqual(
-    [problems, materials.map(({ material, file }) => [material.id, file.split('/')[1]])],
+    [problems, materials.map(({ material, file }) => [material.id, basename(file)])],
     [[], [['store-raft', 'store-raft.yaml']]],
   )
 })

@@ -13,12 +13,16 @@ import {
   type Topic,
 } from '../../../catalogue/reference.ts'
 import type { Problem } from '../../tools/problem.ts'
+import { shownPath } from '../../tools/shown-path.ts'
 import { readYaml, type YamlFile } from './read-yaml.ts'
 
 /** A record together with where it is written, so that checks can name file and line. */
 export interface SourcedMaterial {
   material: Material
+  /** As a terminal opens it: "data/materials/raft-in-curve.yaml". */
   file: string
+  /** Within `data/`, wherever that lies: "materials/raft-in-curve.yaml". */
+  source: string
   lineOf: YamlFile<Material>['lineOf']
 }
 
@@ -29,12 +33,19 @@ export interface PublishedId {
   line: number
 }
 
+/** The three tables, by the field of `Records` that holds each. */
+export const tableFiles = { topics: 'vocabulary.yaml', speakers: 'speakers.yaml', events: 'events.yaml' } as const
+
+/** Where a table is written. */
+export type SourcedTable = Pick<SourcedMaterial, 'file' | 'lineOf'>
+
 export interface Records {
   materials: SourcedMaterial[]
   publishedIds: PublishedId[]
   topics: Topic[]
   speakers: Speaker[]
   events: EventEntry[]
+  tables: Record<keyof typeof tableFiles, SourcedTable>
   problems: Problem[]
 }
 
@@ -45,14 +56,20 @@ export interface RecordFolders {
   reference: string
 }
 
-/** Beside the records of a folder: every id that was ever published there, one a line; a line never goes. */
+/**
+ * Beside the records of a folder: every id that was ever published there, one a line; a line never goes. Of a record that had to
+ * be withdrawn the line says so: "raft-in-curve # withdrawn: asked for by its author".
+ */
 export const publishedIdsFile = 'ids.txt'
+const withdrawn = /^\S+\s+# withdrawn: \S/
 
 async function readPublishedIds(folder: string): Promise<PublishedId[]> {
-  const lines = (await readFile(join(folder, publishedIdsFile), 'utf8')).split(/\r?\n/)
-  return lines.flatMap((id, index) =>
-    id === '' || id.startsWith('#') ? [] : [{ id, file: join(basename(folder), publishedIdsFile), line: index + 1 }],
-  )
+  const path = join(folder, publishedIdsFile)
+  const lines = (await readFile(path, 'utf8')).split(/\r?\n/)
+  return lines.flatMap((line, index) => {
+    if (line === '' || line.startsWith('#') || withdrawn.test(line)) return []
+    return [{ id: line.trim(), file: shownPath(path), line: index + 1 }]
+  })
 }
 
 interface Folder {
@@ -66,7 +83,7 @@ async function readFolder(folder: string): Promise<Folder> {
   const read: Folder = { materials: [], publishedIds: [], problems: [] }
   if (names.includes(publishedIdsFile)) read.publishedIds = await readPublishedIds(folder)
   for (const name of names.filter((any) => /\.ya?ml$/i.test(any))) {
-    const file = join(basename(folder), name)
+    const file = shownPath(join(folder, name))
     const { value, problems, lineOf } = await readYaml(join(folder, name), file, materialSchema)
     read.problems.push(...problems)
     if (!value) continue
@@ -78,7 +95,7 @@ async function readFolder(folder: string): Promise<Folder> {
         found: name,
       })
     }
-    read.materials.push({ material: value, file, lineOf })
+    read.materials.push({ material: value, file, source: join(basename(folder), name), lineOf })
   }
   return read
 }
@@ -87,15 +104,25 @@ async function readFolder(folder: string): Promise<Folder> {
 export async function readRecords(folders: RecordFolders): Promise<Records> {
   const materials = await readFolder(folders.materials)
   const articles = await readFolder(folders.articles)
-  const vocabulary = await readYaml(join(folders.reference, 'vocabulary.yaml'), 'vocabulary.yaml', vocabularySchema)
-  const speakers = await readYaml(join(folders.reference, 'speakers.yaml'), 'speakers.yaml', speakersSchema)
-  const events = await readYaml(join(folders.reference, 'events.yaml'), 'events.yaml', eventsSchema)
+  const table = (name: keyof typeof tableFiles) => {
+    const path = join(folders.reference, tableFiles[name])
+    return { path, file: shownPath(path) }
+  }
+  const [ofTopics, ofSpeakers, ofEvents] = [table('topics'), table('speakers'), table('events')]
+  const vocabulary = await readYaml(ofTopics.path, ofTopics.file, vocabularySchema)
+  const speakers = await readYaml(ofSpeakers.path, ofSpeakers.file, speakersSchema)
+  const events = await readYaml(ofEvents.path, ofEvents.file, eventsSchema)
   return {
     materials: [...materials.materials, ...articles.materials],
     publishedIds: [...materials.publishedIds, ...articles.publishedIds],
     topics: vocabulary.value ?? [],
     speakers: speakers.value ?? [],
     events: events.value ?? [],
+    tables: {
+      topics: { file: ofTopics.file, lineOf: vocabulary.lineOf },
+      speakers: { file: ofSpeakers.file, lineOf: speakers.lineOf },
+      events: { file: ofEvents.file, lineOf: events.lineOf },
+    },
     problems: [materials, articles, vocabulary, speakers, events].flatMap(({ problems }) => problems),
   }
 }

@@ -4,7 +4,9 @@
 import { readFile } from 'node:fs/promises'
 import { LineCounter, parseDocument, type Document } from 'yaml'
 import type { z } from 'zod'
-import { excerptValue, type Problem } from '../../tools/problem.ts'
+import { excerpt, type Problem } from '../../tools/problem.ts'
+import { parseContent } from './describe-issue.ts'
+import { describeYamlFault } from './describe-yaml-fault.ts'
 
 export interface YamlFile<Value> {
   value: Value | null
@@ -35,26 +37,15 @@ async function readText(path: string): Promise<string | null> {
   }
 }
 
-/** The value, or what keeps the document from having one: aliases may lead nowhere, or multiply without end. */
-function toValue(document: Document): { raw: unknown } | { fault: string } {
-  try {
-    return { raw: document.toJS() }
-  } catch (error) {
-    return { fault: error instanceof Error ? error.message : String(error) }
-  }
-}
+/** Aliases ("*name") may lead nowhere, or multiply without end; records need none. */
+const aliases = { expected: 'values in place of aliases ("*name")', hint: 'write the value itself, or put it in double quotes' }
 
-function describeIssue(issue: z.core.$ZodIssue, raw: unknown): { path: PropertyKey[]; expected: string; found: string } {
-  const field = issue.path.length > 0 ? issue.path.join('.') : 'a record'
-  if (issue.code === 'unrecognized_keys') {
-    const path = [...issue.path, ...issue.keys.slice(0, 1)]
-    return { path, expected: `${field}: only fields of the schema`, found: issue.keys.join(', ') }
+function toValue(document: Document): { content: unknown } | null {
+  try {
+    return { content: document.toJS() }
+  } catch {
+    return null
   }
-  const found = issue.path.reduce<unknown>(
-    (value, key) => (typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined),
-    raw,
-  )
-  return { path: issue.path, expected: `${field}: ${issue.message}`, found: excerptValue(found) }
 }
 
 /**
@@ -74,24 +65,16 @@ export async function readYaml<Schema extends z.ZodType>(
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, schema: 'core' })
   const lineOf = lineFinder(document, lines)
-  const faults = [...document.errors, ...document.warnings]
-  if (faults.length > 0) {
-    const problems = faults.map((fault) => ({
-      file: name,
-      line: fault.linePos?.[0].line ?? 1,
-      expected: 'YAML',
-      found: fault.message.split(' at line ')[0] ?? fault.code,
-    }))
-    return { value: null, problems, lineOf }
+  const faults = [...document.errors, ...document.warnings].sort((a, b) => a.pos[0] - b.pos[0])
+  if (faults.length > 0) return { value: null, problems: describeYamlFault(text, faults, name), lineOf }
+  const read = toValue(document)
+  if (!read) {
+    const at = text.split(/\r?\n/).findIndex((line) => /(?:^|[\s[,])\*\S/.test(line)) + 1
+    const found = excerpt(text.split(/\r?\n/)[at - 1] ?? '')
+    return { value: null, problems: [{ file: name, line: Math.max(at, 1), ...aliases, found }], lineOf }
   }
-  const content = toValue(document)
-  if ('fault' in content)
-    return { value: null, problems: [{ file: name, line: 1, expected: 'YAML', found: content.fault }], lineOf }
-  const result = schema.safeParse(content.raw)
-  if (result.success) return { value: result.data, problems: [], lineOf }
-  const problems = result.error.issues.map((issue) => {
-    const { path: field, expected, found } = describeIssue(issue, content.raw)
-    return { file: name, line: lineOf(field), expected, found }
-  })
+  const parsed = parseContent(read.content, schema)
+  if ('value' in parsed) return { value: parsed.value, problems: [], lineOf }
+  const problems = parsed.issues.map(({ path: field, ...words }) => ({ file: name, line: lineOf(field), ...words }))
   return { value: null, problems, lineOf }
 }

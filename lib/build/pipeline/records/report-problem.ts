@@ -2,11 +2,17 @@
 import type { Problem } from '../../tools/problem.ts'
 import type { SourcedMaterial } from './read-records.ts'
 
-export type ReportProblem = (source: SourcedMaterial, path: readonly PropertyKey[], expected: string, found: string) => void
+export type ReportProblem = (
+  source: Pick<SourcedMaterial, 'file' | 'lineOf'>,
+  path: readonly PropertyKey[],
+  expected: string,
+  found: string,
+  hint?: string,
+) => void
 
 /** A reporter that appends to `problems`. */
 export function reportTo(problems: Problem[]): ReportProblem {
-  return (source, path, expected, found) => {
-    problems.push({ file: source.file, line: source.lineOf(path), expected, found })
+  return (source, path, expected, found, hint) => {
+    problems.push({ file: source.file, line: source.lineOf(path), expected, found, hint })
   }
 }

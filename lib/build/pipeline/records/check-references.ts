@@ -1,0 +1,57 @@
+/** Whatever a record names in the three tables stands there, once; and no table has an entry twice. */
+import { didYouMean } from '../../tools/nearest-of.ts'
+import { tableFiles, type Records } from './read-records.ts'
+import type { ReportProblem } from './report-problem.ts'
+
+/** Topics, speakers and the event of every record. */
+export function checkReferences(records: Records, report: ReportProblem): void {
+  const topics = new Set(records.topics.map(({ facet, id }) => `${facet}:${id}`))
+  const speakers = new Set(records.speakers.map(({ id }) => id))
+  const events = new Set(records.events.map(({ id }) => id))
+  for (const source of records.materials) {
+    const demand = (path: readonly PropertyKey[], what: string, found: string, known: ReadonlySet<string>) => {
+      if (!known.has(found)) report(source, path, what, found, didYouMean(found, known))
+    }
+    source.material.topics.forEach((topic, index) =>
+      demand(['topics', index], `topics: a topic of data/${tableFiles.topics}`, topic, topics),
+    )
+    source.material.speakers.forEach(({ id }, index) =>
+      demand(['speakers', index, 'id'], `speakers: a speaker of data/${tableFiles.speakers}`, id, speakers),
+    )
+    const { event } = source.material
+    if (event) demand(['event', 'id'], `event: an event of data/${tableFiles.events}`, event.id, events)
+  }
+}
+
+/** Each value that comes again, with its place and that of the first. */
+export function repeated<Value>(values: readonly Value[]): { value: Value; index: number; first: number }[] {
+  return values.flatMap((value, index) => {
+    const first = values.indexOf(value)
+    return first < index ? [{ value, index, first }] : []
+  })
+}
+
+/** Ids that are unique in each table, and people who have one entry. */
+export function checkTables({ topics, speakers, events, tables }: Records, report: ReportProblem): void {
+  for (const [name, entries] of Object.entries({ topics, speakers, events }) as [keyof typeof tables, { id: string }[]][]) {
+    const table = tables[name]
+    for (const { value, index, first } of repeated(entries.map(({ id }) => id))) {
+      const above = `${value}, which line ${table.lineOf([first, 'id'])} has too`
+      report(table, [index, 'id'], 'id: one that no other entry has', above)
+    }
+  }
+  const known = new Map<string, number>()
+  speakers.forEach(({ id, name, zh, org }, index) => {
+    for (const written of new Set([name, zh ?? name])) {
+      // Two people may have one name; then where each works tells them apart.
+      const key = `${written.normalize('NFKC').toLowerCase()}`
+      const other = speakers[known.get(key) ?? -1]
+      const apart = other !== undefined && org !== null && other.org !== null && org !== other.org
+      if (other && other.id !== id && !apart) {
+        const hint = 'use that one, or give each its org if they are two people'
+        report(tables.speakers, [index, 'name'], `${id}: one entry for each person`, `${written}, who is ${other.id} too`, hint)
+      }
+      if (!known.has(key)) known.set(key, index)
+    }
+  })
+}
