@@ -8,6 +8,7 @@ const files = {
   titleIndex: { path: 'title-index.0123456789ab.json', bytes: 2 },
   text: [{ path: 'text.0123456789ab.json', bytes: 2 }],
   pages: [],
+  pictures: null,
 }
 
 test('the first results need the worker and the records, nothing else', () => {
@@ -20,8 +21,8 @@ test('the first results need the worker and the records, nothing else', () => {
 
 test('only a page that holds the search names them', () => {
   assert.equal(
-    addAhead('<!DOCTYPE html><html lang="en"><div data-island="search"></div>', ['/a.js', '/b.json']),
+    addAhead('<!DOCTYPE html><html lang="en"><div data-island="search"></div>', { ahead: ['/a.js', '/b.json'] }),
     '<!DOCTYPE html><html data-ahead="/a.js /b.json" lang="en"><div data-island="search"></div>',
   )
-  assert.equal(addAhead('<html lang="en"><p>text</p>', ['/a.js']), '<html lang="en"><p>text</p>')
+  assert.equal(addAhead('<html lang="en"><p>text</p>', { ahead: ['/a.js'] }), '<html lang="en"><p>text</p>')
 })
