@@ -123,6 +123,8 @@ export interface SearchManifest {
     /** `SearchText` of some records each, in turn. */
     text: SearchFile[]
     pages: PagesFile[]
+    /** Pictures of pages (`PagePictures` by record); null where none was drawn. */
+    pictures: SearchFile | null
   }
   /** `pages` are those that guides point to. */
   counts: { records: number; pages: number; text: TextCoverage }

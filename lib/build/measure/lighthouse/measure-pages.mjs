@@ -1,8 +1,4 @@
-/**
- * `npm run lighthouse`, on the built site: Lighthouse with its mobile settings, five runs a page, and the medians as a table.
- *
- *   npm run lighthouse -- [runs]
- */
+/** Lighthouse with its mobile settings on the built site, and the medians as a table. */
 import { launch } from 'chrome-launcher'
 import lighthouse from 'lighthouse'
 import { resolve } from 'node:path'
@@ -13,7 +9,6 @@ const port = 4192
 const pages = ['/', '/?q=raft', '/talks/raft-in-curve/']
 const categories = ['performance', 'accessibility', 'best-practices', 'seo']
 const audits = { 'largest-contentful-paint': 'LCP ms', 'total-blocking-time': 'TBT ms', 'cumulative-layout-shift': 'CLS' }
-const runs = Number(process.argv[2] ?? 5)
 const basePath = process.env.BASE_PATH ?? ''
 
 const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]
@@ -27,28 +22,31 @@ async function measure(url) {
   return result.lhr
 }
 
-const server = await serveExport({
-  folder: resolve(import.meta.dirname, '../../../../out'),
-  basePath,
-  port,
-  host: '127.0.0.1',
-})
-const rows = {}
-for (const page of pages) {
-  const results = []
-  for (let run = 0; run < runs; run += 1) results.push(await measure(`http://127.0.0.1:${port}${basePath}${page}`))
-  rows[page] = {
-    ...Object.fromEntries(
-      categories.map((name) => [name, Math.round(100 * median(results.map((lhr) => lhr.categories[name].score)))]),
-    ),
-    ...Object.fromEntries(
-      Object.entries(audits).map(([id, name]) => [
-        name,
-        Number(median(results.map((lhr) => lhr.audits[id].numericValue)).toFixed(3)),
-      ]),
-    ),
+/** @param runs of each page */
+export async function measurePages(runs) {
+  const server = await serveExport({
+    folder: resolve(import.meta.dirname, '../../../../out'),
+    basePath,
+    port,
+    host: '127.0.0.1',
+  })
+  const rows = {}
+  for (const page of pages) {
+    const results = []
+    for (let run = 0; run < runs; run += 1) results.push(await measure(`http://127.0.0.1:${port}${basePath}${page}`))
+    rows[page] = {
+      ...Object.fromEntries(
+        categories.map((name) => [name, Math.round(100 * median(results.map((lhr) => lhr.categories[name].score)))]),
+      ),
+      ...Object.fromEntries(
+        Object.entries(audits).map(([id, name]) => [
+          name,
+          Number(median(results.map((lhr) => lhr.audits[id].numericValue)).toFixed(3)),
+        ]),
+      ),
+    }
   }
+  server.close()
+  process.stdout.write(`medians of ${runs} runs, mobile\n`)
+  console.table(rows)
 }
-server.close()
-process.stdout.write(`medians of ${runs} runs, mobile\n`)
-console.table(rows)
