@@ -1,16 +1,19 @@
 import { defineConfig, devices } from '@playwright/test'
 import { findChromium } from './lib/build/check/find-chromium.ts'
+import { freePort } from './lib/build/check/free-port.ts'
 
-const port = Number(process.env.PORT ?? 4180)
 const basePath = process.env.BASE_PATH ?? ''
 const running = process.env.SITE
-const server = process.env.SERVER === 'nginx' ? 'serve-nginx' : 'serve'
+// Every worker reads this file again: what the first reading finds, the others are told.
+const port = (process.env.PORT ??= running === undefined ? String(await freePort(4180)) : '')
 const url = running ?? `http://127.0.0.1:${port}${basePath}/`
-const executablePath = findChromium()
+const executablePath = (process.env.CHROMIUM_PATH ??= findChromium() ?? '')
+const report = process.env.TEST_REPORT
 
 /**
- * Browser tests run on the built export, never on the dev server: served by `npm start`, by nginx (`SERVER=nginx`), or by
- * whatever answers at `SITE=http://host:port/base/`.
+ * Browser tests run on the built export, never on the dev server: served from `out` (or `SITE_FOLDER`) by `npm start`'s
+ * server, by nginx (`SERVER=nginx`), or by whatever answers at `SITE=http://host:port/base/`. Tagged are those that the check
+ * makes on its second build: `@own` rests on the records of our own in it, `@address` on its path or its server.
  */
 export default defineConfig({
   testDir: 'e2e',
@@ -18,24 +21,27 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   retries: 0,
-  reporter: [['list']],
-  timeout: 30_000,
+  reporter: [['list'], ...(report === undefined ? [] : [['json', { outputFile: report }] as const])],
+  // For what hangs: a machine that has other things to do must not fail for it.
+  timeout: 60_000,
   use: {
     baseURL: url,
     locale: 'zh-CN',
     serviceWorkers: 'block',
     trace: 'retain-on-failure',
     launchOptions: {
-      ...(executablePath === null ? {} : { executablePath }),
+      ...(executablePath === '' ? {} : { executablePath }),
       args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+      // Chromium spells the names of files as its locale says: without UTF-8, a folder 讲义 is another one.
+      env: { ...process.env, LC_ALL: 'C.UTF-8' },
     },
   },
   projects: [{ name: 'chromium', use: devices['Desktop Chrome'] }],
   ...(running === undefined && {
     webServer: {
-      command: `node --import tsx lib/build/serve/${server}.ts`,
+      command: 'node --import tsx lib/build/serve/serve-for-tests.ts',
       url,
-      env: { PORT: String(port), BASE_PATH: basePath },
+      env: { PORT: port, BASE_PATH: basePath },
       reuseExistingServer: false,
       gracefulShutdown: { signal: 'SIGTERM', timeout: 5000 },
     },

@@ -144,7 +144,7 @@ test('a query of 10,000 characters: is answered, and stays as it was typed', asy
   await expect(searchBox(page)).toHaveValue(query)
 })
 
-test('a saved record appears on the reading list and leaves it', async ({ page }) => {
+test('a saved record appears on the reading list and leaves it', { tag: '@address' }, async ({ page }) => {
   await page.goto('./talks/curve-mds/')
   await page.getByRole('button', { name: '收藏' }).click()
   await expect(page.getByRole('button', { name: '已收藏' })).toHaveAttribute('aria-pressed', 'true')

@@ -47,15 +47,19 @@ test('storage is full: the button says that nothing was saved', async ({ page })
   await expectReadableList(page)
 })
 
-test('two tabs: what one saves stands on the reading list of the other at once', async ({ page, context }) => {
-  await page.goto('./saved/')
-  await expect(page.getByText('还没有收藏')).toBeVisible()
-  const other = await context.newPage()
-  await other.goto(new URL('../talks/curve-mds/', page.url()).href)
-  await other.getByRole('button', { name: '收藏' }).click()
-  await expect(page.getByRole('main').getByRole('link', { name: /MDS/ })).toBeVisible()
-  await expectReadableList(page)
-})
+test(
+  'two tabs: what one saves stands on the reading list of the other at once',
+  { tag: '@address' },
+  async ({ page, context }) => {
+    await page.goto('./saved/')
+    await expect(page.getByText('还没有收藏')).toBeVisible()
+    const other = await context.newPage()
+    await other.goto(new URL('../talks/curve-mds/', page.url()).href)
+    await other.getByRole('button', { name: '收藏' }).click()
+    await expect(page.getByRole('main').getByRole('link', { name: /MDS/ })).toBeVisible()
+    await expectReadableList(page)
+  },
+)
 
 plain(
   'the back-forward cache brings the page back as it was: the results are there, and typing goes on',
@@ -82,7 +86,7 @@ plain(
   },
 )
 
-test('back and forward through the history: the results are there, and typing goes on', async ({ page }) => {
+test('back and forward through the history: the results are there, and typing goes on', { tag: '@address' }, async ({ page }) => {
   await page.goto('./?q=raft')
   await results(page).first().click()
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
@@ -199,19 +203,26 @@ test('hostile parameters of the address: are dropped, and the rest is answered',
 test.describe('with a service worker', () => {
   test.use({ serviceWorkers: 'allow' })
 
-  test('one of an older version serves the page: the page says that a new one waits, and takes it', async ({ page }) => {
-    await page.goto('./about/')
-    await page.evaluate(() => navigator.serviceWorker.ready.then(() => true))
-    await page.reload()
-    const scope = new URL('../', page.url()).pathname
-    await page.evaluate((path) => navigator.serviceWorker.register(`${path}sw.js?newer`, { scope: path }).then(() => true), scope)
-    await expect(page.getByText('目录有新版本。')).toBeVisible()
-    await expectReadableList(page)
-    const reloaded = page.waitForEvent('load')
-    await page.getByRole('button', { name: '刷新' }).click()
-    await reloaded
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-    await page.goto('./?q=raft')
-    await expect(results(page).first()).toContainText(/raft/i)
-  })
+  test(
+    'one of an older version serves the page: the page says that a new one waits, and takes it',
+    { tag: '@address' },
+    async ({ page }) => {
+      await page.goto('./about/')
+      await page.evaluate(() => navigator.serviceWorker.ready.then(() => true))
+      await page.reload()
+      const scope = new URL('../', page.url()).pathname
+      await page.evaluate(
+        (path) => navigator.serviceWorker.register(`${path}sw.js?newer`, { scope: path }).then(() => true),
+        scope,
+      )
+      await expect(page.getByText('目录有新版本。')).toBeVisible()
+      await expectReadableList(page)
+      const reloaded = page.waitForEvent('load')
+      await page.getByRole('button', { name: '刷新' }).click()
+      await reloaded
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+      await page.goto('./?q=raft')
+      await expect(results(page).first()).toContainText(/raft/i)
+    },
+  )
 })

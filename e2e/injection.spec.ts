@@ -2,10 +2,8 @@
  * What stands in an address, a record or a dump is text wherever it is shown; and were it not, the policy of the page would
  * stop it. The records are our own, which `npm run check` adds (`lib/build/check/own-original.ts`).
  */
-import { existsSync } from 'node:fs'
-import { resolve } from 'node:path'
 import { test as plain, type Page } from '@playwright/test'
-import { expect, readCatalogue, results, searchBox, test } from './test.ts'
+import { expect, readCatalogue, results, searchBox, siteHolds, test } from './test.ts'
 
 const markup = '<img src=x onerror=window.broken=1>'
 const escapes = `"'</title></script><script>window.broken=1</script>${markup}`
@@ -33,14 +31,14 @@ test('through the hash: nothing runs', async ({ page }) => {
   }
 })
 
-test('through a missing address: its words are shown, and nothing runs', async ({ page }) => {
+test('through a missing address: its words are shown, and nothing runs', { tag: '@address' }, async ({ page }) => {
   await page.goto(`./talks/${encodeURIComponent(markup)}/`)
   await expect(page.getByRole('link', { name: `搜索“${markup}”` })).toBeVisible()
   await nothingRan(page)
 })
 
-test.describe('with records of our own', () => {
-  test.skip(!existsSync(resolve('out/talks/own-markup')), 'This build has none.')
+test.describe('with records of our own', { tag: '@own' }, () => {
+  test.skip(!siteHolds('talks/own-markup'), 'This build has none.')
 
   for (const language of ['', 'en/']) {
     test(`/${language}: through the fields of a record and the title of a dump: they are shown, and nothing runs`, async ({
@@ -93,7 +91,7 @@ declare global {
 }
 
 // Playwright's own `test`: ours would fail on what this one tries.
-plain('a script that gets into a page all the same is stopped by its policy', async ({ page }) => {
+plain('a script that gets into a page all the same is stopped by its policy', { tag: '@address' }, async ({ page }) => {
   await page.addInitScript(() => {
     window.stopped = []
     document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {

@@ -1,9 +1,11 @@
+import type { APIRequestContext } from '@playwright/test'
+import type { Talk } from '../lib/catalogue/catalogue.ts'
 import { expect, readCatalogue, searchBox, test } from './test.ts'
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('the complete list, records and topics can be read', async ({ page, request }) => {
+  test('the complete list, records and topics can be read', { tag: '@address' }, async ({ page, request }) => {
     await page.goto('./')
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Curve与PolarDB的讲稿、设计文档与文章')
     await expect(page.getByText('搜索需要JavaScript')).toBeVisible()
@@ -18,7 +20,7 @@ test.describe('without JavaScript', () => {
   })
 })
 
-test('a record says who, what, where from, and how the dump agrees', async ({ page }) => {
+test('a record says who, what, where from, and how the dump agrees', { tag: '@address' }, async ({ page }) => {
   await page.goto('./talks/raft-in-curve/')
   await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN')
   await expect(page.getByRole('link', { name: '陈威' })).toBeVisible()
@@ -39,7 +41,7 @@ test('a record known by title only says so and states no size', async ({ page })
   await expect(page.getByText('大小未知')).toBeVisible()
 })
 
-test('the English site is English throughout and keeps the search', async ({ page }) => {
+test('the English site is English throughout and keeps the search', { tag: '@address' }, async ({ page }) => {
   await page.goto('./?q=raft&kind=slides')
   await page.getByRole('link', { name: 'English' }).click()
   await expect(page).toHaveURL(/\/en\/\?q=raft&kind=slides$/)
@@ -47,7 +49,7 @@ test('the English site is English throughout and keeps the search', async ({ pag
   await expect(page.getByRole('heading', { name: /^\d+ records? found$/ })).toBeVisible()
 })
 
-test('a link is copied', async ({ page, context }) => {
+test('a link is copied', { tag: '@address' }, async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.goto('./talks/curve-mds/')
   await page.getByRole('button', { name: '复制链接' }).click()
@@ -55,7 +57,7 @@ test('a link is copied', async ({ page, context }) => {
   expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/\/talks\/curve-mds\/$/)
 })
 
-test('a missing page is a real 404 with a way on', async ({ page }) => {
+test('a missing page is a real 404 with a way on', { tag: '@address' }, async ({ page }) => {
   const response = await page.goto('./talks/curve-raft-notes/')
   expect(response?.status()).toBe(404)
   await expect(page.getByRole('heading', { name: '没有这一页' })).toBeVisible()
@@ -77,7 +79,7 @@ test('the theme is chosen, remembered and set before the first paint', async ({ 
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
 })
 
-test('about tells the coverage', async ({ page, request }) => {
+test('about tells the coverage', { tag: '@address' }, async ({ page, request }) => {
   const { dumps } = await readCatalogue(request)
   const sum = (numbers: readonly (number | null)[]) => numbers.reduce<number>((total, number) => total + (number ?? 0), 0)
   const [total, records] = [sum(dumps.map(({ declaredTotal }) => declaredTotal)), sum(dumps.map((dump) => dump.records))]
@@ -85,14 +87,30 @@ test('about tells the coverage', async ({ page, request }) => {
   await expect(page.getByText(`文库的搜索结果共${total}条，我们手里的一页有${records}条，其中10条找到了原件。`)).toBeVisible()
 })
 
-test('a record is printed on one sheet', async ({ page }) => {
-  for (const path of [
-    'en/talks/curvefs-rename-design/',
-    'talks/curve-mds-high-availability/',
-    'en/talks/curve-design-essentials/',
-  ]) {
-    await page.goto(`./${path}`)
-    const pdf = await page.pdf({ format: 'A4' })
-    expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1)
-  }
-})
+/** The records with most words, which fill a sheet first. */
+async function longestRecords(request: APIRequestContext): Promise<string[]> {
+  const { talks } = await readCatalogue(request)
+  return (['zh', 'en'] as const).flatMap((locale) => {
+    const length = ({ summary, guide }: Talk) => [summary?.[locale] ?? '', ...guide.map((entry) => entry[locale])].join('').length
+    const longest = talks.toSorted((a, b) => length(b) - length(a)).slice(0, 4)
+    return longest.map(({ id }) => `${locale === 'zh' ? '' : 'en/'}talks/${id}/`)
+  })
+}
+
+for (const [font, style] of [
+  ['the font of this machine', ''],
+  ['a font as wide as they come', '* { font-family: monospace !important }'],
+] as const) {
+  test(`a record is printed on one sheet in ${font}`, async ({ page, request }) => {
+    for (const path of await longestRecords(request)) {
+      await page.goto(`./${path}`)
+      await page.evaluate((rules) => {
+        const sheet = new CSSStyleSheet()
+        sheet.replaceSync(rules)
+        document.adoptedStyleSheets = [sheet]
+      }, style)
+      const pdf = await page.pdf({ format: 'A4' })
+      expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g), path).toHaveLength(1)
+    }
+  })
+}

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { expect, readCatalogue, results, searchBox, test } from './test.ts'
 
-test('finds raft as it is typed, opens the record, and Back returns to the results', async ({ page }) => {
+test('finds raft as it is typed, opens the record, and Back returns to the results', { tag: '@address' }, async ({ page }) => {
   await page.goto('./')
   await searchBox(page).pressSequentially('raft')
   await expect(results(page).first()).toHaveText(/raft在Curve存储中的工程实践/i)
@@ -30,7 +30,7 @@ test('a link shows what its sender saw', async ({ page }) => {
   await expect(meta.filter({ hasText: '文章' })).toHaveCount(0)
 })
 
-test('filters narrow by kind and topic, and Back takes one away', async ({ page }) => {
+test('filters narrow by kind and topic, and Back takes one away', { tag: '@address' }, async ({ page }) => {
   await page.goto('./?q=raft', { waitUntil: 'networkidle' })
   const count = page.getByRole('heading', { name: /^找到\d+份资料$/ })
   const number = async () => Number(/\d+/.exec((await count.textContent()) ?? '')?.[0])
@@ -94,7 +94,7 @@ test('the keyboard alone is enough', async ({ page }) => {
   await expect(searchBox(page)).toHaveValue('')
 })
 
-test('a link asks for what it searches before the script of the search is there', async ({ page }) => {
+test('a link asks for what it searches before the script of the search is there', { tag: '@address' }, async ({ page }) => {
   let release = () => undefined as void
   const asked = new Promise<void>((done) => (release = done))
   await page.route('**/scripts/search.*.js', async (route) => {
@@ -125,7 +125,7 @@ test('a query that no record answers whole says so above those that answer a par
   await expect(page.getByText('没有一份包含全部词语')).toHaveCount(0)
 })
 
-test('a search is shared as a code and saved as a list of citations', async ({ page }) => {
+test('a search is shared as a code and saved as a list of citations', { tag: '@address' }, async ({ page }) => {
   await page.goto('./?q=%E5%85%83%E6%95%B0%E6%8D%AE&kind=slides', { waitUntil: 'networkidle' })
   await page.getByRole('button', { name: '分享', exact: true }).click()
   const panel = page.getByRole('dialog', { name: '分享' })

@@ -1,12 +1,10 @@
 /** The pages of a document: of a record of our own, which `npm run check` adds (`lib/build/check/own-original.ts`). */
 import AxeBuilder from '@axe-core/playwright'
-import { existsSync } from 'node:fs'
-import { resolve } from 'node:path'
 import type { Page } from '@playwright/test'
-import { expect, results, test } from './test.ts'
+import { expect, results, siteHolds, test } from './test.ts'
 
 const record = 'talks/own-talk/'
-test.skip(!existsSync(resolve('out', record)), 'This build has no record of our own.')
+test.skip(!siteHolds(record), 'This build has no record of our own.')
 
 const atPage = (n: number) => new RegExp(`/talks/own-talk/p/${n}/`)
 const marks = (page: Page) => page.locator('blockquote mark')

@@ -2,6 +2,8 @@
  * The browser tests' own `test`: a page that asks another origin for anything, reports an error, or tries what its policy
  * forbids, fails its test.
  */
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { test as base, expect, type APIRequestContext, type Page } from '@playwright/test'
 import type { Catalogue } from '../lib/catalogue/catalogue.ts'
 
@@ -36,6 +38,9 @@ export const test = base.extend<{ page: Page }>({
 export async function readCatalogue(request: APIRequestContext): Promise<Catalogue> {
   return (await (await request.get('./data/catalogue.json')).json()) as Catalogue
 }
+
+/** Whether the site that is tested, where it lies on this machine, has this page. */
+export const siteHolds = (path: string) => existsSync(resolve(process.env.SITE_FOLDER ?? 'out', path))
 
 /** The search box. */
 export const searchBox = (page: Page) => page.getByRole('searchbox')

@@ -6,9 +6,10 @@ import { getSlides } from '../../lib/site/slides.ts'
 import { OwnLanguage } from '../parts/own-language.tsx'
 import type { TalkPartProps } from './talk-props.ts'
 
-function Fact({ name, children }: { name: string; children: ReactNode }) {
+/** On paper three stand in a row, and one that is `wide` in a row of its own. */
+function Fact({ name, wide = false, children }: { name: string; wide?: boolean; children: ReactNode }) {
   return (
-    <div>
+    <div className={wide ? 'print:col-span-3' : undefined}>
       <dt className="text-sm text-faint">{name}</dt>
       <dd>{children}</dd>
     </div>
@@ -66,7 +67,7 @@ export function TalkFacts({ talk, locale, messages }: TalkPartProps) {
       {text && <Fact name={messages.slide.quality}>{messages.slide.qualities[text.quality]}</Fact>}
       {language !== null && <Fact name={words.language}>{messages.languages[language]}</Fact>}
       {topics.length > 0 && (
-        <Fact name={words.topics}>
+        <Fact name={words.topics} wide>
           <span className="flex flex-wrap gap-x-3 gap-y-1">
             {topics
               .flatMap((topic) => getTopic(topic) ?? [])

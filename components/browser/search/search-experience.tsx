@@ -4,19 +4,20 @@ import { useCallback, useEffect, useLayoutEffect, useRef, useState, useSyncExter
 import { isActive, type SearchState } from '../../../lib/search/search-url.ts'
 import { fileHref } from '../../../lib/words/locale.ts'
 import { HelpDialog } from './box/help-dialog.tsx'
-import { mostInSight } from './results/in-sight.ts'
+import { maxInSight } from './results/in-sight.ts'
 import type { SearchLabels } from './filters/labels.ts'
 import { QuickLook } from './results/quick-look.tsx'
 import { Results } from './results/results.tsx'
 import { SearchBox } from './box/search-box.tsx'
-import { idleSnapshot, SearchClient, type SearchRequest } from './client/search-client.ts'
+import type { Question } from './client/protocol.ts'
+import { idleSnapshot, SearchClient } from './client/search-client.ts'
 import { SearchStatus } from './results/search-status.tsx'
 import { useResultKeys } from './results/use-result-keys.ts'
 import { useReturn } from './results/use-return.ts'
 import { changeSearchState, currentSearchState, subscribeSearchState, useSearchState } from './state/use-search-state.ts'
 
 const openLook = (id: string) => changeSearchState({ look: id })
-const questionOf = ({ q, filters, sort, synonyms }: SearchState): SearchRequest['state'] => ({ q, filters, sort, synonyms })
+const questionOf = ({ q, filters, sort, synonyms }: SearchState): Question => ({ q, filters, sort, synonyms })
 
 /** The search of the home page. What the page shows while nothing is searched, `[data-browse]`, stands around it. */
 export function SearchExperience({ labels }: { labels: SearchLabels }) {
@@ -35,7 +36,7 @@ export function SearchExperience({ labels }: { labels: SearchLabels }) {
   useEffect(() => {
     const ask = () => {
       const state = currentSearchState()
-      if (isActive(state)) client.search(questionOf(state), mostInSight(state.view))
+      if (isActive(state)) client.search(questionOf(state), maxInSight(state.view))
       else client.clear()
     }
     ask()
@@ -44,7 +45,7 @@ export function SearchExperience({ labels }: { labels: SearchLabels }) {
 
   useEffect(() => {
     // The words that the quick look marks are those it was opened with.
-    if (look !== null) client.look({ id: look, state: questionOf(currentSearchState()) })
+    if (look !== null) client.look(look, questionOf(currentSearchState()))
   }, [client, look])
 
   const unusable = (snapshot.phase === 'failed' || snapshot.phase === 'crashed') && snapshot.answer === null

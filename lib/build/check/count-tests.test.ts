@@ -1,22 +1,45 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { counted, gist } from './count-tests.ts'
+import { countTests, filesThatDidNotRun, slowestTests, testsLeftOut } from './count-tests.ts'
+import type { TestResult } from './test-result.ts'
+
+const project = '/home/a b/讲义'
+
+function result(name: string, status: TestResult['status'], milliseconds = 0): TestResult {
+  return { name, status, milliseconds, file: `${project}/lib/deep/down/${name}.test.ts` }
+}
 
 test('counts what the runners report', () => {
-  assert.deepEqual(counted('ℹ tests 5\nℹ pass 4\nℹ fail 1\n', false), { passed: 4, failed: 1 })
-  assert.deepEqual(counted('# pass 12\n# fail 0\n', true), { passed: 12, failed: 0 })
-  assert.deepEqual(counted('  2 failed\n    a.spec.ts\n  31 passed (40s)\n', false), { passed: 31, failed: 2 })
+  const results = [result('a', 'passed'), result('b', 'passed'), result('c', 'failed'), result('d', 'skipped')]
+  assert.deepEqual(countTests(results, false), { passed: 2, failed: 1 })
+  assert.deepEqual(countTests(results.slice(0, 2), true), { passed: 2, failed: 0 })
 })
 
-test('a step without tests counts as one, and a failure never as none', () => {
-  assert.deepEqual(counted('all well\n', true), { passed: 1, failed: 0 })
-  assert.deepEqual(counted('ℹ pass 3\nℹ fail 0\n', false), { passed: 3, failed: 1 })
-  assert.deepEqual(counted('', false), { passed: 0, failed: 1 })
+test('a step without tests counts as one', () => {
+  assert.deepEqual(countTests(null, true), { passed: 1, failed: 0 })
+  assert.deepEqual(countTests(null, false), { passed: 0, failed: 1 })
 })
 
-test('the gist of a failure is what failed, and the end of what was printed', () => {
-  const tap = ['not ok 1 - half a surrogate', '  ---', 'ok 2 - whole', ...Array.from({ length: 60 }, (_, n) => `# ${n}`)]
-  assert.deepEqual(gist(tap.join('\n')).split('\n').slice(0, 2), ['not ok 1 - half a surrogate', '# 20'])
-  assert.equal(gist('  ✘  1 [chromium] › a.spec.ts:1:1 › a (1.0s)\n'), '  ✘  1 [chromium] › a.spec.ts:1:1 › a (1.0s)')
-  assert.equal(gist('one\ntwo\n'), 'one\ntwo')
+test('a step that fails after its tests, or runs none, never counts as well', () => {
+  assert.deepEqual(countTests([result('a', 'passed')], false), { passed: 1, failed: 1 })
+  assert.deepEqual(countTests([], true), { passed: 0, failed: 1 })
+  assert.deepEqual(countTests([result('a', 'skipped')], true), { passed: 0, failed: 1 })
+})
+
+test('a file that git lists and no runner reports is named', () => {
+  const listed = ['lib/deep/down/a.test.ts', 'lib/deep/down/lost.test.ts']
+  assert.deepEqual(filesThatDidNotRun([result('a', 'skipped')], listed, project), ['lib/deep/down/lost.test.ts'])
+})
+
+test('a test that one run leaves out is left out only where no other ran it', () => {
+  const first = [result('a', 'passed'), result('b', 'skipped'), result('c', 'skipped')]
+  assert.deepEqual(testsLeftOut([first, [result('b', 'failed')]], project), ['lib/deep/down/c.test.ts: c'])
+})
+
+test('the slowest come first', () => {
+  const results = [result('a', 'passed', 20), result('b', 'passed', 1234), result('c', 'passed', 300)]
+  assert.deepEqual(slowestTests(results, 2, project), [
+    '    1.2 s  lib/deep/down/b.test.ts: b',
+    '    0.3 s  lib/deep/down/c.test.ts: c',
+  ])
 })

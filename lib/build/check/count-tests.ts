@@ -1,36 +1,45 @@
+import { relative } from 'node:path'
+import type { TestResult } from './test-result.ts'
+
 export interface Count {
   passed: number
   failed: number
 }
 
-const patterns = {
-  node: { passed: /^(?:ℹ|#) pass (\d+)$/m, failed: /^(?:ℹ|#) fail (\d+)$/m },
-  playwright: { passed: /^\s+(\d+) passed\b/m, failed: /^\s+(\d+) failed$/m },
-} as const
-
-function number(pattern: RegExp, output: string): number {
-  return Number(pattern.exec(output)?.[1] ?? 0)
-}
+const having = (results: readonly TestResult[], status: TestResult['status']) =>
+  results.filter((result) => result.status === status).length
 
 /**
- * Tests that a runner's closing lines report (node:test or Playwright); one for any other step. A step that failed counts at
- * least one failure, whatever it printed.
+ * Tests of a step by what its runner reported; one for a step that runs none (`results` is null). A step that failed counts
+ * at least one failure, whatever it reported, and so does one that reported nothing.
  */
-export function counted(output: string, succeeded: boolean): Count {
-  const count = Object.values(patterns).reduce<Count>(
-    (sum, { passed, failed }) => ({ passed: sum.passed + number(passed, output), failed: sum.failed + number(failed, output) }),
-    { passed: 0, failed: 0 },
-  )
-  if (succeeded) return { passed: Math.max(count.passed, 1), failed: count.failed }
-  return { passed: count.passed, failed: Math.max(count.failed, 1) }
+export function countTests(results: readonly TestResult[] | null, succeeded: boolean): Count {
+  if (results === null) return succeeded ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
+  const count = { passed: having(results, 'passed'), failed: having(results, 'failed') }
+  const isWell = succeeded && count.passed > 0
+  return isWell ? count : { ...count, failed: Math.max(count.failed, 1) }
 }
 
-const failed = /^\s*(?:not ok \d+ - |[✘✖] )/
-const linesAtEnd = 40
+/** Of the files that git lists, those none of whose tests was reported. */
+export function filesThatDidNotRun(results: readonly TestResult[], listed: readonly string[], project: string): string[] {
+  const ran = new Set(results.map(({ file }) => relative(project, file).replaceAll('\\', '/')))
+  return listed.filter((path) => !ran.has(path))
+}
 
-/** What a step that failed printed, in short: a line for each test that failed (node:test or Playwright), then its last 40 lines. */
-export function gist(output: string): string {
-  const lines = output.trimEnd().split('\n')
-  const before = lines.slice(0, -linesAtEnd).filter((line) => failed.test(line))
-  return [...before, ...lines.slice(-linesAtEnd)].join('\n')
+/** Tests that one run or several left out, and none ran. */
+export function testsLeftOut(runs: readonly (readonly TestResult[])[], project: string): string[] {
+  const nameOf = ({ file, name }: TestResult) => `${relative(project, file).replaceAll('\\', '/')}: ${name}`
+  const all = runs.flat()
+  const ran = new Set(all.filter(({ status }) => status !== 'skipped').map(nameOf))
+  return [...new Set(all.map(nameOf))].filter((name) => !ran.has(name))
+}
+
+/** @returns a line a test, the slowest first. */
+export function slowestTests(results: readonly TestResult[], number: number, project: string): string[] {
+  return results
+    .toSorted((a, b) => b.milliseconds - a.milliseconds)
+    .slice(0, number)
+    .map(
+      ({ name, file, milliseconds }) => `${(milliseconds / 1000).toFixed(1).padStart(7)} s  ${relative(project, file)}: ${name}`,
+    )
 }

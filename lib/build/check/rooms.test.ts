@@ -17,7 +17,7 @@ const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclud
 const sources = files.filter((path) => !tests.test(path))
 
 /** Routes and their parts are one room. */
-const roomOf = (path: string) => (path.startsWith('app/') ? 'app' : dirname(path))
+const roomOf = (path: string) => (path.startsWith('app/') ? 'app' : path in rooms ? path : dirname(path))
 
 /** Files of ours that a file imports, types included. */
 function importsOf(path: string): string[] {

@@ -1,71 +1,67 @@
 /**
- * `npm run check`: every check in order, each with its output, and at the end the gist of what failed and one line that counts
- * them all. A step that counts tests contributes their number, any other counts as one.
+ * `npm run check`: every check, side by side as far as the cores carry, each with its output once it ends; at last the gist of
+ * what failed, what was not tested, and one line that counts them all. A check that runs tests contributes their number, any
+ * other counts as one, and so does one that could not be made.
  */
-import { spawn } from 'node:child_process'
-import { nginxIsInstalled } from '../serve/start-nginx.ts'
-import { counted, gist, type Count } from './count-tests.ts'
+import { availableParallelism } from 'node:os'
+import { resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { checks, quickChecks, type Check } from './checks.ts'
+import { chooseChecks } from './choose-checks.ts'
+import { findChromium } from './find-chromium.ts'
+import { runCheck, type Outcome } from './run-check.ts'
+import { runSideBySide } from './run-side-by-side.ts'
+import { sumUp, type Untested } from './sum-up.ts'
 
-interface Step {
-  name: string
-  command: string
-  env?: Record<string, string>
-}
+const usage = `npm run check                      every check
+npm run check -- --only NAME       one of them and the builds that it rests on; --only can be said again
+npm run check:quick                what tells most in a minute
 
-const own = '.cache/own'
-const underPath = { BASE_PATH: '/storage-talks', ORIGINALS_DIR: `${own}/originals` }
-const steps: Step[] = [
-  { name: 'Lint', command: 'npm run -s lint' },
-  { name: 'Format', command: 'prettier --check --log-level warn .' },
-  { name: 'Types', command: 'next typegen && tsc --noEmit' },
-  { name: 'Unit and data tests', command: 'npm run -s unit' },
-  // The parser's fuzz is among the unit tests, with a tenth of its inputs.
-  { name: 'A tenth of the slow tests', command: 'npm run -s test:tenth' },
-  { name: 'Records in canonical form', command: 'npm run -s format:data -- --check' },
-  {
-    name: 'Build under a base path, with records of our own',
-    command: `tsx lib/build/check/own-original.ts ${own} && npm run -s data -- --materials ${own}/materials --dumps ${own}/dumps && npm run -s site`,
-    env: underPath,
-  },
-  // The second server that we have a configuration for, where there is one; the first serves the other build.
-  nginxIsInstalled
-    ? { name: 'Browser tests under it, behind nginx', command: 'playwright test', env: { ...underPath, SERVER: 'nginx' } }
-    : { name: 'Browser tests under it', command: 'playwright test', env: underPath },
-  { name: 'Build', command: 'npm run -s build' },
-  { name: 'What the site says to programs', command: 'npm run -s validate' },
-  { name: 'Bytes of each kind of page', command: 'npm run -s budgets' },
-  { name: 'Relevance floors', command: 'npm run -s relevance' },
-  { name: 'Browser tests', command: 'playwright test' },
-]
+Checks: ${checks.map(({ name }) => name).join(', ')}
+`
+const withoutChromium =
+  'A browser is missing: as root `apt-get install chromium`, or set CHROMIUM_PATH to a Chromium that starts; then run it again.'
+const project = resolve(import.meta.dirname, '../../..')
+const say = (text: string) => void process.stdout.write(text)
 
-function run({ command, env }: Step): Promise<{ passed: boolean; output: string }> {
-  return new Promise((done) => {
-    const child = spawn(command, {
-      shell: true,
-      env: { ...process.env, FORCE_COLOR: '0', ...env },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    })
-    let output = ''
-    const pass = (stream: NodeJS.WriteStream) => (chunk: Buffer) => {
-      output += chunk.toString()
-      stream.write(chunk)
-    }
-    child.stdout.on('data', pass(process.stdout))
-    child.stderr.on('data', pass(process.stderr))
-    child.on('close', (code) => done({ passed: code === 0, output }))
+/** Makes the checks. @returns how many failed, or could not be made. */
+async function make(chosen: readonly Check[]): Promise<number> {
+  const hasChromium = chosen.some(({ needsChromium }) => needsChromium) && findChromium() !== null
+  const untested: Untested[] = chosen
+    .filter(({ needsChromium }) => needsChromium === true && !hasChromium)
+    .map((check) => ({ check, reason: withoutChromium }))
+  const possible = chosen.filter((check) => !untested.some((other) => other.check === check))
+  const outcomes: Outcome[] = []
+  const leftOut = await runSideBySide(possible, Math.max(2, availableParallelism()), async (check) => {
+    say(`… ${check.title}\n`)
+    const outcome = await runCheck(check, project)
+    outcomes.push(outcome)
+    say(`\n── ${check.title}: ${outcome.seconds.toFixed(0)} s\n${outcome.output}`)
+    return outcome.count.failed === 0
   })
+  for (const check of possible.filter(({ name }) => leftOut.includes(name))) {
+    untested.push({ check, reason: `It rests on what failed: ${check.after?.join(', ') ?? ''}.` })
+  }
+  const { text, failed } = sumUp(outcomes, untested, project)
+  say(text)
+  return failed
 }
 
-const total: Count = { passed: 0, failed: 0 }
-const failures: string[] = []
-for (const step of steps) {
-  process.stdout.write(`\n── ${step.name}\n`)
-  const { passed, output } = await run(step)
-  const { passed: more, failed } = counted(output, passed)
-  total.passed += more
-  total.failed += failed
-  if (failed > 0) failures.push(`\n── Failed: ${step.name}\n${gist(output)}\n`)
+function choose(): readonly Check[] {
+  const { values } = parseArgs({
+    options: { only: { type: 'string', multiple: true }, quick: { type: 'boolean' }, help: { type: 'boolean' } },
+  })
+  if (values.help) {
+    say(usage)
+    return []
+  }
+  return chooseChecks(values.quick ? quickChecks : checks, values.only ?? [])
 }
-process.stdout.write(failures.join(''))
-process.stdout.write(`\n${total.passed} passed, ${total.failed} failed\n`)
-process.exitCode = total.failed === 0 ? 0 : 1
+
+try {
+  const chosen = choose()
+  if (chosen.length > 0) process.exitCode = (await make(chosen)) === 0 ? 0 : 1
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`)
+  process.exitCode = 2
+}

@@ -89,7 +89,14 @@ test('nothing that is typed is an error, and no empty word is asked for', () => 
   )
 })
 
-test('of a pasted text only so many pieces are read', () => {
-  for (const input of ['"'.repeat(10_000), '-'.repeat(10_000), 'a:'.repeat(5_000), '“"'.repeat(5_000), 'a '.repeat(5_000)])
-    assert.ok(parseQuery(input).terms.length <= 256, input.slice(0, 4))
-})
+for (const hostileInput of ['"'.repeat(10_000), '-'.repeat(10_000), 'a:'.repeat(5_000), '“"'.repeat(5_000), 'a '.repeat(5_000)]) {
+  test(`10,000 characters such as ${hostileInput.slice(0, 4)} are read in a bounded number of steps`, (context) => {
+    const { mock } = context.mock.method(RegExp.prototype, 'exec')
+    const { terms, excluded, conditions } = parseQuery(hostileInput)
+    const steps = mock.callCount()
+    mock.restore()
+    assert.ok(terms.length + excluded.length + conditions.length <= 256)
+    // A phrase, a stray quote or a word for each of 256 pieces.
+    assert.ok(steps > 0 && steps <= 3 * 256, `${steps} steps`)
+  })
+}

@@ -1,17 +1,54 @@
-/** What the page and the search worker say to each other. Sequence numbers let the page drop stale answers. */
+/** What the page and the search worker say to each other: requests with an id, and answers that carry their request. */
 import type { LookItem, Presented } from '../../../../lib/search/shown/present.ts'
-import type { TurnProgress } from './load-in-turn.ts'
-import type { Locale } from '../../../../lib/words/locale.ts'
 import type { SearchState } from '../../../../lib/search/search-url.ts'
+import type { Locale } from '../../../../lib/words/locale.ts'
+import type { TurnProgress } from './load-in-turn.ts'
+
+/** What is searched, filtered and sorted by. */
+export type Question = Omit<SearchState, 'look' | 'view'>
+
+/** The first `limit` results; `facets`: with the values of the filters. */
+export interface SearchRequest {
+  kind: 'search'
+  state: Question
+  limit: number
+  facets: boolean
+}
+
+/** One record in full, with the words of a question marked. */
+export interface LookRequest {
+  kind: 'look'
+  record: string
+  state: Question
+}
+
+/** Ids of everything that a question finds, in order. */
+export interface IdsRequest {
+  kind: 'ids'
+  state: Question
+}
+
+export type Request = SearchRequest | LookRequest | IdsRequest
+
+interface Answers {
+  search: { presented: Presented; suggestions: string[] }
+  /** Null where there is no such record. */
+  look: { item: LookItem | null }
+  ids: { ids: string[] }
+}
+
+/** An answer with its request; a second one of the same id is better than the first, as more text has arrived. */
+export type AnswerTo<Asked extends Request> = Asked extends Request
+  ? { type: 'answer'; kind: Asked['kind']; id: number; request: Asked } & Answers[Asked['kind']]
+  : never
+
+export type Answer = AnswerTo<Request>
 
 export type ToWorker =
   | { type: 'load'; folder: string; locale: Locale }
   /** Loads again what failed of the pages' text. */
   | { type: 'load-pages' }
-  /** `facets`: with the values of the filters. */
-  | { type: 'search'; sequence: number; state: Omit<SearchState, 'look' | 'view'>; limit: number; facets: boolean }
-  | { type: 'look'; id: string; state: Omit<SearchState, 'look' | 'view'> }
-  | { type: 'ids'; state: Omit<SearchState, 'look' | 'view'> }
+  | { type: 'ask'; id: number; request: Request }
 
 export type LoadFailure = 'offline' | 'missing' | 'damaged'
 
@@ -23,7 +60,4 @@ export type FromWorker =
   | { type: 'failed'; failure: LoadFailure; detail: string }
   /** Of the pages' text; what is loaded is searched. */
   | { type: 'pages'; progress: TurnProgress; trying: boolean }
-  /** A second answer to the same question is better than the first: more text has arrived. */
-  | { type: 'answer'; sequence: number; presented: Presented; suggestions: string[] }
-  | { type: 'look'; id: string; item: LookItem | null }
-  | { type: 'ids'; ids: string[] }
+  | Answer

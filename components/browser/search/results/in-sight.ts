@@ -2,38 +2,58 @@
 import type { ResultItem } from '../../../../lib/search/shown/result-item.ts'
 import type { View } from '../../../../lib/search/search-url.ts'
 
-/** At least, in pixels; `title`: a result is in sight when its title is, by half a line. */
-const heights = { title: 38, strip: 192, stripWithPictures: 304 }
+/** Heights that the styles give results, in pixels: `--…` of `:root` in app/components.css. */
+interface Heights {
+  aboveResults: number
+  resultAtLeast: number
+  /** A result is in sight when so much of its title is. */
+  titleSeen: number
+  stripRoom: number
+  stripRoomPictured: number
+}
 
-/** What stands above the first result, and a result without pages: below its title on a phone, beside its cover elsewhere. */
-function heightsHere(): { above: number; result: number } {
-  return window.innerWidth < 640 ? { above: 261, result: 142 } : { above: 219, result: 167 }
+let known: { width: number; heights: Heights } | null = null
+
+/** Asked of the styles once a width of the window. */
+function heightsHere(): Heights {
+  if (known?.width === window.innerWidth) return known.heights
+  const styles = getComputedStyle(document.documentElement)
+  const pixels = (name: string) => parseFloat(styles.getPropertyValue(name))
+  const heights = {
+    aboveResults: pixels('--above-results'),
+    resultAtLeast: pixels('--result-at-least'),
+    titleSeen: pixels('--title-seen'),
+    stripRoom: pixels('--strip-room'),
+    stripRoomPictured: pixels('--strip-room-pictured'),
+  }
+  known = { width: window.innerWidth, heights }
+  return heights
 }
 
 /** In a row that shows this result already its pages stay as they are; elsewhere they get room. */
-function heightOfStrip({ id, matches }: ResultItem, row: Element | undefined): number {
+function heightOfStrip({ id, matches }: ResultItem, row: Element | undefined, heights: Heights): number {
   if (!matches) return 0
   const shown = row?.querySelector<HTMLElement>('[data-pages-of]')
   if (shown?.dataset.pagesOf === id) return shown.offsetHeight
-  return matches.shown.some(({ picture }) => picture) ? heights.stripWithPictures : heights.strip
+  return matches.shown.some(({ picture }) => picture) ? heights.stripRoomPictured : heights.stripRoom
 }
 
 /** Of these results, at least one, in the rows that are there. More of them are seen as cards and in a table. */
 export function countInSight(items: readonly ResultItem[], view: View): number {
   if (view !== 'list') return items.length
-  const { above, result } = heightsHere()
+  const heights = heightsHere()
   const rows = document.querySelectorAll('.result')
-  let bottom = above
+  let bottom = heights.aboveResults
   const inSight = items.findIndex((item, index) => {
-    bottom += result + heightOfStrip(item, rows[index])
-    return bottom + heights.title > window.innerHeight
+    bottom += heights.resultAtLeast + heightOfStrip(item, rows[index], heights)
+    return bottom + heights.titleSeen > window.innerHeight
   })
   return inSight === -1 ? items.length : inSight + 1
 }
 
 /** At most, of results that are not known yet. */
-export function mostInSight(view: View): number {
+export function maxInSight(view: View): number {
   if (view !== 'list') return Infinity
-  const { above, result } = heightsHere()
-  return Math.max(1, Math.floor((window.innerHeight - above - heights.title) / result) + 1)
+  const { aboveResults, resultAtLeast, titleSeen } = heightsHere()
+  return Math.max(1, Math.floor((window.innerHeight - aboveResults - titleSeen) / resultAtLeast) + 1)
 }

@@ -4,10 +4,10 @@ import { noFilters, rangeFilters, valueFilters } from '../../../../lib/search/fi
 import { initialState, type SearchState } from '../../../../lib/search/search-url.ts'
 import { fill } from '../../../../lib/words/fill.ts'
 import type { SearchLabels } from '../filters/labels.ts'
-import type { SearchSnapshot } from '../client/search-client.ts'
+import type { ShownAnswer } from '../client/search-client.ts'
 
 interface NoResultsProps {
-  answer: NonNullable<SearchSnapshot['answer']>
+  answer: ShownAnswer
   labels: SearchLabels
   onChange: (change: Partial<SearchState>) => void
 }

@@ -19,7 +19,7 @@ type TileProps = Omit<PageStripProps, 'settled'>
 /** What is searched goes along to the page, which marks its words. */
 function pageHref(page: number, { id, matches, labels }: TileProps): string {
   const record = href(labels.locale, `/talks/${id}/`)
-  if (matches.lead !== 'pages') return `${record}#p${page}`
+  if (matches.lead !== 'pages') return `${record}#${matches.lead === 'sections' ? 's' : 'p'}${page}`
   return `${record}p/${page}/${matches.q === '' ? '' : `?${new URLSearchParams({ q: matches.q }).toString()}`}`
 }
 
@@ -62,7 +62,7 @@ export const PageStrip = memo(
     const { matches, labels } = strip
     if (!settled) {
       const hasPictures = matches.shown.some(({ picture }) => picture)
-      return <div className={hasPictures ? 'h-76 sm:max-xl:h-184' : 'h-48'} data-pages-of={strip.id} />
+      return <div className={hasPictures ? 'strip-room strip-room-pictured' : 'strip-room'} data-pages-of={strip.id} />
     }
     const { search, locale } = labels
     const isArticle = matches.lead === 'sections'

@@ -9,16 +9,14 @@ import type { SearchLabels } from '../filters/labels.ts'
 import { NoResults } from './no-results.tsx'
 import { ResultViews, type Row } from './result-views.tsx'
 import { ResultsBar } from './results-bar.tsx'
-import type { SearchSnapshot } from '../client/search-client.ts'
+import type { ShownAnswer } from '../client/search-client.ts'
 import { useKeptFocus } from './use-kept-focus.ts'
 import { useProgress } from './use-progress.ts'
 import { changeSearchState, clearFilters, setRangeFilter, toggleFilter, useSearchState } from '../state/use-search-state.ts'
 
-type Answer = NonNullable<SearchSnapshot['answer']>
-
 interface ResultsProps {
   /** The last answer; null while there is none. */
-  answer: Answer | null
+  answer: ShownAnswer | null
   labels: SearchLabels
   onLook: (id: string) => void
   onMore: () => void
@@ -30,10 +28,10 @@ interface ResultsProps {
 const ahead = '600px'
 
 /**
- * What the list shows: new results as far as they are in sight or painted, below them those of the older answer until they are
+ * What the list shows (why: docs/decisions/painting-a-letter.md): new results as far as they are in sight or painted, below them those of the older answer until they are
  * replaced. A result is known by its row, not by its record: a letter changes words in rows that are there.
  */
-function rowsOf({ presented, request }: Answer, older: Answer | null, painted: number, inSight: number): Row[] {
+function rowsOf({ presented, request }: ShownAnswer, older: ShownAnswer | null, painted: number, inSight: number): Row[] {
   const { items, total } = presented
   const old = older?.presented.items ?? []
   const kept = new Set(old)

@@ -3,11 +3,11 @@
  * while the index loads behind them.
  */
 import { useEffect, useLayoutEffect, useRef } from 'react'
-import type { SearchClient, SearchSnapshot } from '../client/search-client.ts'
+import type { SearchClient, SearchSnapshot, ShownAnswer } from '../client/search-client.ts'
 
 interface Left {
   search: string
-  answer: NonNullable<SearchSnapshot['answer']>
+  answer: ShownAnswer
   scroll: number
   focused: string | null
 }

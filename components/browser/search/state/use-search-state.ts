@@ -2,10 +2,8 @@
 import { useSyncExternalStore } from 'react'
 import type { RangeFilter, ValueFilter } from '../../../../lib/search/filter/facets.ts'
 import type { Range } from '../../../../lib/search/query/parse-query.ts'
+import { typingPause } from './typing-pause.ts'
 import { formatSearchUrl, initialState, parseSearchUrl, type SearchState } from '../../../../lib/search/search-url.ts'
-
-/** Writing the address is slow for a browser: letters that follow each other faster than this, in ms, are written once. */
-const typingPause = 200
 
 let cached: { search: string; state: SearchState } = { search: '', state: initialState }
 /** What the address will say once typing pauses. */
@@ -108,7 +106,7 @@ function write(state: SearchState, how: 'push' | 'replace'): void {
   const search = query === '' ? '' : `?${query}`
   if (search !== window.location.search) {
     const url = window.location.pathname + search
-    // The browser's own functions: the router's would write the address a second time, later, over letters typed meanwhile.
+    // The browser's own functions: in `next dev` the router puts others in their place, which write the address again later.
     if (how === 'push') History.prototype.pushState.call(window.history, null, '', url)
     else History.prototype.replaceState.call(window.history, null, '', url)
   }

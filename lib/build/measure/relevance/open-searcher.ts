@@ -19,6 +19,8 @@ export interface OpenedSearch {
   text: SearchText
   /** How much of the originals' text is searched. */
   coverage: TextCoverage
+  /** The same searcher made anew, as after a change of what it is made by. */
+  reopen: () => Searcher
 }
 
 /**
@@ -33,7 +35,11 @@ export async function openSearcher(folder: string): Promise<OpenedSearch> {
   const text: SearchText = {}
   for (const { path } of files.text) Object.assign(text, JSON.parse(await read(path)))
   const titleIndex = files.titleIndex && loadTitleIndex(await read(files.titleIndex.path), characterFold(data.tables.traditional))
-  const searcher = createSearcher({ data, text, titleIndex })
-  for (const { path } of files.pages) searcher.addPages(JSON.parse(await read(path)) as PageTexts)
-  return { searcher, data, text, coverage: counts.text }
+  const pages = await Promise.all(files.pages.map(async ({ path }) => JSON.parse(await read(path)) as PageTexts))
+  const reopen = () => {
+    const searcher = createSearcher({ data, text, titleIndex })
+    for (const texts of pages) searcher.addPages(texts)
+    return searcher
+  }
+  return { searcher: reopen(), data, text, coverage: counts.text, reopen }
 }

@@ -3,6 +3,7 @@
  *
  *   npm run -s relevance -- [FILE…] [--json] [--out DIR]        judged files; without FILE our own, with floors
  *   npm run -s relevance -- --known-item --seed N               fresh queries drawn from the texts
+ *   npm run -s relevance -- --weights [--only NAME]             what halving and doubling each weight of the search changes
  *
  * Queries that need the text of the originals are left out where the data has none.
  */
@@ -10,8 +11,10 @@ import { readFile, readdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { noFilters } from '../../../search/filter/facets.ts'
+import type { Searcher } from '../../../search/search.ts'
 import { drawKnownItems } from './known-item.ts'
 import { judgedQueriesSchema, measure, type Figures, type JudgedQuery, type Measurement } from './measure.ts'
+import { formatEffect, listWeights, measureWeights } from './measure-weights.ts'
 import { openSearcher } from './open-searcher.ts'
 
 const ownFolder = resolve(import.meta.dirname, '../../../../data/relevance')
@@ -64,9 +67,11 @@ async function main(): Promise<void> {
       out: { type: 'string' },
       'known-item': { type: 'boolean', default: false },
       seed: { type: 'string', default: '1' },
+      weights: { type: 'boolean', default: false },
+      only: { type: 'string', default: '' },
     },
   })
-  const { searcher, data, text, coverage } = await openSearcher(
+  const { searcher, data, text, coverage, reopen } = await openSearcher(
     resolve(values.out ?? resolve(import.meta.dirname, '../../../../public/data')),
   )
   const own = positionals.length === 0 && !values['known-item']
@@ -84,7 +89,21 @@ async function main(): Promise<void> {
   if (queries.length < all.length)
     process.stderr.write(`${all.length - queries.length} queries left out: they need the text of the originals, and there is none
 `)
-  const result = measure(queries, (q) => searcher.search({ q, filters: noFilters, synonyms: true }).records.map(({ id }) => id))
+  const measureWith = ({ search }: Searcher) =>
+    measure(queries, (q) => search({ q, filters: noFilters, synonyms: true }).records.map(({ id }) => id))
+  if (values.weights) {
+    const list = listWeights().filter(({ name }) => name.startsWith(values.only))
+    measureWeights(
+      list,
+      () => measureWith(reopen()),
+      ({ name, value }, half, double) =>
+        process.stdout.write(
+          `${name.padEnd(28)} ${String(value).padStart(5)}  ÷2 ${formatEffect(half)}\n${' '.repeat(36)}×2 ${formatEffect(double)}\n`,
+        ),
+    )
+    return
+  }
+  const result = measureWith(searcher)
   if (values.json) {
     process.stdout.write(`${JSON.stringify(result, null, 2)}\n`)
     return

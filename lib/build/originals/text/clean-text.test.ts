@@ -162,20 +162,4 @@ describe('a document', () => {
     const once = cleanText(['一 次 小 写 多 写 几 倍，\r\n所以要数', 'consis\ufffetency ﬁle'])
     assert.deepEqual(cleanText(once), once)
   })
-
-  test('long hostile lines take no time', () => {
-    const start = performance.now()
-    for (const line of [
-      'a '.repeat(50_000),
-      '写'.repeat(100_000),
-      '-\n'.repeat(50_000),
-      '1'.repeat(100_000),
-      ' '.repeat(100_000),
-      'a-\n'.repeat(30_000),
-      '\uf06c'.repeat(100_000),
-    ]) {
-      cleanText([line, line, line])
-    }
-    assert.ok(performance.now() - start < 5000)
-  })
 })

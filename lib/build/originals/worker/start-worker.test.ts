@@ -34,10 +34,8 @@ describe('files that nobody vouches for', () => {
     const path = join(folder, 'slow.pdf')
     await writeFile(path, slowPdf)
     const hasty = startWorker({ task: 60_000, page: 2000, memory: 512 })
-    const start = performance.now()
     const drawn = hasty.run({ kind: 'pictures', path, folder })
     await assert.rejects(drawn, { message: 'has a page that takes longer than 2 s' })
-    assert.ok(performance.now() - start < 10_000)
     hasty.close()
   })
 

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { describe, test } from 'node:test'
+import { build } from 'esbuild'
 import { finishReplacing, replaceFiles, UnfinishedError } from './replace-files.ts'
 import { folderOf, temporaryFolder } from '../../testing/temporary-folder.ts'
 
@@ -103,11 +104,13 @@ test('a move that fails is told, and made by the next run', async () => {
 })
 
 describe('a process that is killed', () => {
-  const script = join(import.meta.dirname, '../../testing/replace-until-killed.ts')
-  const run = (folder: string, step: number) =>
-    spawnSync(process.execPath, ['--import', 'tsx', script, folder, String(step)], { encoding: 'utf8' })
+  // Compiled once, for fourteen processes.
+  const script = join(parent, 'replace-until-killed.mjs')
+  const run = (folder: string, step: number) => spawnSync(process.execPath, [script, folder, String(step)], { encoding: 'utf8' })
 
   test('before any step leaves the old version, or the new one once it counts', async () => {
+    const source = join(import.meta.dirname, '../../testing/replace-until-killed.ts')
+    await build({ entryPoints: [source], outfile: script, bundle: true, platform: 'node', format: 'esm' })
     const steps = Number(run(await folderOf(parent, old), 0).stdout)
     // Four files and the plan, the turning point, four moves, two that go, the staging folder.
     assert.equal(steps, 5 + 1 + 4 + 2 + 1)

@@ -1,0 +1,60 @@
+/** A request → its answer, from what is loaded. */
+import { noFilters } from '../../../../lib/search/filter/facets.ts'
+import type { Hit, SearchAnswer, Searcher } from '../../../../lib/search/search.ts'
+import type { SearchRecord } from '../../../../lib/search/corpus/search-data.ts'
+import { present, presentLook } from '../../../../lib/search/shown/present.ts'
+import type { PresentContext } from '../../../../lib/search/shown/present-context.ts'
+import { sortRecords } from '../../../../lib/search/shown/sort-records.ts'
+import type { Answer, IdsRequest, LookRequest, Question, Request, SearchRequest } from './protocol.ts'
+
+export interface Loaded {
+  searcher: Searcher
+  context: Omit<PresentContext, 'q'>
+}
+
+const suggestionsShown = 5
+
+interface Listed {
+  found: SearchAnswer
+  /** In the order that was asked for. */
+  records: readonly SearchRecord[]
+}
+
+function list({ q, filters, synonyms, sort }: Question, { searcher, context }: Loaded): Listed {
+  const found = searcher.search({ q, filters, synonyms })
+  return { found, records: sortRecords(found.records, sort, q.trim() !== '', context.locale) }
+}
+
+function search(id: number, request: SearchRequest, loaded: Loaded): Answer {
+  const { state, limit, facets } = request
+  const { found, records } = list(state, loaded)
+  const presented = present(found, records, facets ? state.filters : null, limit, { ...loaded.context, q: state.q })
+  const suggestions = presented.total === 0 ? loaded.searcher.suggest(state.q, suggestionsShown) : []
+  return { type: 'answer', kind: 'search', id, request, presented, suggestions }
+}
+
+/** A record that the question does not find has no words to mark. */
+const plainHit = (record: SearchRecord): Hit => ({ record, score: 0, why: [], words: [], pages: [], missing: [] })
+
+function look(id: number, request: LookRequest, { searcher, context }: Loaded): Answer {
+  const { q, synonyms } = request.state
+  const { records, hitOf } = searcher.search({ q, filters: noFilters, synonyms })
+  const record = context.data.records.find((candidate) => candidate.id === request.record)
+  const hit = record && (records.includes(record) ? hitOf(record) : plainHit(record))
+  return { type: 'answer', kind: 'look', id, request, item: hit ? presentLook(hit, { ...context, q }) : null }
+}
+
+function listIds(id: number, request: IdsRequest, loaded: Loaded): Answer {
+  return { type: 'answer', kind: 'ids', id, request, ids: list(request.state, loaded).records.map((record) => record.id) }
+}
+
+export function answerRequest(id: number, request: Request, loaded: Loaded): Answer {
+  switch (request.kind) {
+    case 'search':
+      return search(id, request, loaded)
+    case 'look':
+      return look(id, request, loaded)
+    case 'ids':
+      return listIds(id, request, loaded)
+  }
+}

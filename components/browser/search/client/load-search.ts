@@ -1,0 +1,111 @@
+/**
+ * The search's files → a searcher that grows: the records first, then the texts; last, file by file, the text of the originals
+ * and the list of their pictures.
+ */
+import { characterFold } from '../../../../lib/search/corpus/corpus.ts'
+import { loadTitleIndex } from '../../../../lib/search/corpus/search-index.ts'
+import type {
+  PageTexts,
+  SearchManifest,
+  SearchRecord,
+  SearchRecords,
+  SearchText,
+} from '../../../../lib/search/corpus/search-data.ts'
+import { createSearcher } from '../../../../lib/search/search.ts'
+import type { PresentContext } from '../../../../lib/search/shown/present-context.ts'
+import type { Locale } from '../../../../lib/words/locale.ts'
+import type { Loaded } from './answer-request.ts'
+import { fetchText, LoadError } from './fetch-text.ts'
+import type { FromWorker } from './protocol.ts'
+
+export interface Part {
+  path: string
+  bytes?: number
+}
+
+/** Which documents have pictures of their pages; written by another step than the search's own files. */
+const picturesPart: Part = { path: '../pages.json' }
+
+/** Of text as it lies on the server; in memory it takes about four times as much. */
+const maxTextBytes = 8_000_000
+
+export interface LoadOptions {
+  /** Address of the search's files. */
+  folder: string
+  locale: Locale
+  post: (message: FromWorker) => void
+  /** Called whenever more is searched than before. */
+  grow: (loaded: Loaded) => void
+}
+
+function parse<Value>(path: string, json: string): Value {
+  try {
+    return JSON.parse(json) as Value
+  } catch {
+    throw new LoadError('damaged', path)
+  }
+}
+
+/** One after another: together they would delay each other, and the first is what is waited for. */
+async function loadParts<Value>(folder: string, files: readonly Required<Part>[]): Promise<Value[]> {
+  const values: Value[] = []
+  for (const { path, bytes } of files) {
+    values.push(parse<Value>(path, await fetchText(`${folder}/${path}`, 'default', bytes)))
+  }
+  return values
+}
+
+/** The first files of text, as many as a browser's memory bears beside the titles. */
+function withinMemory(files: readonly Required<Part>[]): Required<Part>[] {
+  let left = maxTextBytes
+  return files.filter(({ bytes }) => (left -= bytes) >= 0)
+}
+
+/** Records and index of titles, with progress. */
+async function loadTitles(folder: string, { files }: SearchManifest, post: LoadOptions['post']) {
+  const { records, titleIndex } = files
+  const total = records.bytes + (titleIndex?.bytes ?? 0)
+  let received = 0
+  const read = (file: Part) =>
+    fetchText(`${folder}/${file.path}`, 'default', file.bytes, (bytes) => {
+      received += bytes
+      post({ type: 'progress', loaded: Math.min(received, total), total })
+    })
+  const [recordsJson, titlesJson] = await Promise.all([read(records), titleIndex && read(titleIndex)])
+  const data = parse<SearchRecords>(records.path, recordsJson)
+  const fold = characterFold(data.tables.traditional)
+  return { data, fold, titles: titlesJson === null ? null : loadTitleIndex(titlesJson, fold) }
+}
+
+/**
+ * Loads records and texts.
+ * @returns the parts that remain: text of the originals, and the list of their pictures
+ * @throws LoadError
+ */
+export async function loadSearch({ folder, locale, post, grow }: LoadOptions): Promise<Part[]> {
+  const manifest = parse<SearchManifest>('manifest.json', await fetchText(`${folder}/manifest.json`, 'no-cache'))
+  const { more, text, pages } = manifest.files
+  const { data: begun, fold, titles } = await loadTitles(folder, manifest, post)
+  const searchIn = (data: SearchRecords, texts: SearchText, textsOf: number, ready: 'titles' | 'all' | null) => {
+    const searcher = createSearcher({ data, titleIndex: titles, text: texts })
+    post({ type: 'coverage', titles: data.records.length, texts: textsOf, total: manifest.counts.records })
+    if (ready) post({ type: 'ready', part: ready })
+    grow({ searcher, context: { data, texts, fold, locale, pictures: {}, hasPages: searcher.hasPages } })
+  }
+  searchIn(begun, {}, 0, 'titles')
+  const data = { ...begun, records: [...begun.records, ...(await loadParts<SearchRecord[]>(folder, more)).flat()] }
+  if (more.length > 0) searchIn(data, {}, 0, null)
+  const files = withinMemory(text)
+  const texts = Object.assign({}, ...(await loadParts<SearchText>(folder, files))) as SearchText
+  searchIn(data, texts, files.length === text.length ? data.records.length : Object.keys(texts).length, 'all')
+  return [picturesPart, ...pages]
+}
+
+/** @returns what is loaded, with this part. @throws LoadError */
+export async function loadPart(folder: string, part: Part, { searcher, context }: Loaded): Promise<Loaded> {
+  const { path, bytes } = part
+  const json = await fetchText(`${folder}/${path}`, part === picturesPart ? 'no-cache' : 'default', bytes)
+  if (part === picturesPart) return { searcher, context: { ...context, pictures: parse<PresentContext['pictures']>(path, json) } }
+  searcher.addPages(parse<PageTexts>(path, json))
+  return { searcher, context }
+}

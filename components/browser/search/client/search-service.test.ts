@@ -1,0 +1,181 @@
+/** The worker's end of the search, with files that the test serves when it likes. */
+import assert from 'node:assert/strict'
+import { beforeEach, mock, test } from 'node:test'
+import { buildTitleIndex } from '../../../../lib/search/corpus/search-index.ts'
+import type { PageTexts, SearchManifest, SearchRecords, SearchText } from '../../../../lib/search/corpus/search-data.ts'
+import { initialState } from '../../../../lib/search/search-url.ts'
+import { noFold } from '../../../../lib/search/text/normalise.ts'
+import type { Answer, FromWorker, Question, Request } from './protocol.ts'
+import { SearchService } from './search-service.ts'
+
+const data: SearchRecords = {
+  records: [
+    { id: 'raft', title: 'Raft 实践', kind: 'slides', date: '2021-01-01' },
+    { id: 'cache', title: '缓存设计', kind: 'slides', date: '2022-01-01' },
+  ],
+  topics: {},
+  speakers: {},
+  events: {},
+  tables: { traditional: '', regionalWords: {}, pinyin: {} },
+}
+const text: SearchText = { cache: { zh: '缓存与 raft 无关' } }
+const pages: PageTexts = { cache: { quality: 'good', pageCount: 1, pages: [[1, 'raft election']] } }
+
+function filesOf(served: Record<string, unknown>): Record<string, string> {
+  const contents = Object.fromEntries(Object.entries(served).map(([path, value]) => [path, JSON.stringify(value)]))
+  const file = (path: string) => ({ path, bytes: Buffer.byteLength(contents[path] ?? '') })
+  const manifest: SearchManifest = {
+    version: '1',
+    files: {
+      records: file('records.json'),
+      more: [],
+      titleIndex: file('titles.json'),
+      text: [file('text.json')],
+      pages: [{ ...file('pages.0.json'), records: ['cache'] }],
+    },
+    counts: { records: 2, pages: 0, text: { documents: { searched: 1, wanted: 1 }, articles: { searched: 0, wanted: 0 } } },
+  }
+  return { ...contents, 'manifest.json': JSON.stringify(manifest) }
+}
+
+const all = filesOf({
+  'records.json': data,
+  'titles.json': buildTitleIndex(data, noFold),
+  'text.json': text,
+  'pages.json': {},
+  'pages.0.json': pages,
+})
+
+let said: FromWorker[] = []
+const answers = (): Answer[] => said.filter((message) => message.type === 'answer')
+const found = () => answers().map((answer) => (answer.kind === 'search' ? answer.presented.items.map(({ id }) => id) : []))
+
+/** @param missing names of files that can't be had. */
+function open(missing: readonly string[] = []): SearchService {
+  mock.method(globalThis, 'fetch', (url: string) => {
+    const name = url.slice(url.lastIndexOf('/') + 1)
+    const body = missing.includes(name) ? undefined : all[name]
+    return Promise.resolve(body === undefined ? new Response('', { status: 404 }) : new Response(body))
+  })
+  return new SearchService(
+    (message) => said.push(message),
+    () => Promise.resolve(),
+  )
+}
+
+const load = { type: 'load', folder: '/data/search', locale: 'zh' } as const
+
+function ask(service: SearchService, id: number, request: Request): void {
+  void service.receive({ type: 'ask', id, request })
+}
+
+function question(q: string): Question {
+  const { filters, sort, synonyms } = initialState
+  return { q, filters, sort, synonyms }
+}
+
+const search = (q: string): Request => ({ kind: 'search', state: question(q), limit: 10, facets: false })
+
+beforeEach(() => {
+  said = []
+  mock.restoreAll()
+})
+
+test('what is asked before anything is loaded is answered in turn, and better when more is there', async () => {
+  const service = open()
+  ask(service, 1, search('raft'))
+  ask(service, 2, { kind: 'ids', state: question('缓存') })
+  await service.receive(load)
+  assert.deepEqual(
+    answers().map(({ id }) => id),
+    [1, 2, 1, 1],
+  )
+  // From titles; from texts, which a second record holds; from pages, which is where that record shows it.
+  assert.deepEqual(found()[0], ['raft'])
+  assert.deepEqual([...(found()[2] ?? [])].sort(), ['cache', 'raft'])
+  const last = answers().at(-1)
+  assert.ok(last?.kind === 'search' && last.presented.items.some(({ matches }) => matches?.count === 1))
+})
+
+test('every answer carries its request', async () => {
+  const service = open()
+  await service.receive(load)
+  const requests: Request[] = [
+    search('raft'),
+    { kind: 'look', record: 'raft', state: question('raft') },
+    { kind: 'ids', state: question('') },
+  ]
+  requests.forEach((request, at) => ask(service, at, request))
+  assert.deepEqual(
+    answers().map(({ id, kind, request }) => [id, kind, request]),
+    requests.map((request, at) => [at, request.kind, request]),
+  )
+})
+
+test('an answer that more text does not change is not given again', async () => {
+  const service = open()
+  ask(service, 1, search('实践'))
+  await service.receive(load)
+  assert.equal(answers().length, 1)
+})
+
+test('only the last question is answered again', async () => {
+  const service = open()
+  ask(service, 1, search('raft'))
+  ask(service, 2, search('实践'))
+  await service.receive(load)
+  assert.deepEqual(
+    answers().map(({ id }) => id),
+    [1, 2],
+  )
+})
+
+test('ids come in the order that was asked for', async () => {
+  const service = open()
+  await service.receive(load)
+  ask(service, 1, { kind: 'ids', state: { ...question(''), sort: 'oldest' } })
+  const [answer] = answers()
+  assert.deepEqual(answer?.kind === 'ids' && answer.ids, ['raft', 'cache'])
+})
+
+test('a look at what does not exist says so', async () => {
+  const service = open()
+  await service.receive(load)
+  ask(service, 1, { kind: 'look', record: 'gone', state: question('') })
+  const [answer] = answers()
+  assert.equal(answer?.kind === 'look' && answer.item, null)
+})
+
+test('filters are counted only where they are asked for', async () => {
+  const service = open()
+  await service.receive(load)
+  ask(service, 1, search('raft'))
+  ask(service, 2, { kind: 'search', state: question('raft'), limit: 10, facets: true })
+  assert.deepEqual(
+    answers().map((answer) => answer.kind === 'search' && answer.presented.facets?.kind.map(({ id, count }) => [id, count])),
+    [undefined, [['slides', 2]]],
+  )
+})
+
+test('says that the index can’t be had, and which file', async () => {
+  await open(['records.json']).receive(load)
+  assert.deepEqual(said.at(-1), { type: 'failed', failure: 'missing', detail: 'records.json (404)' })
+})
+
+test('where texts can’t be had, titles are searched', async () => {
+  const service = open(['text.json'])
+  await service.receive(load)
+  ask(service, 1, search('raft'))
+  assert.deepEqual(found(), [['raft']])
+  assert.ok(said.some((message) => message.type === 'failed'))
+})
+
+test('text of pages that failed is tried again when the page asks', async () => {
+  const service = open(['pages.0.json'])
+  await service.receive(load)
+  assert.deepEqual(said.at(-1), { type: 'pages', progress: { loaded: 1, total: 2, failed: 1 }, trying: false })
+  mock.restoreAll()
+  mock.method(globalThis, 'fetch', () => Promise.resolve(new Response(all['pages.0.json'])))
+  await service.receive({ type: 'load-pages' })
+  assert.deepEqual(said.at(-1), { type: 'pages', progress: { loaded: 1, total: 1, failed: 0 }, trying: false })
+})

@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { FacetValues } from '../../../../lib/search/shown/facet-values.ts'
+import type { ResultItem } from '../../../../lib/search/shown/result-item.ts'
+import { initialState } from '../../../../lib/search/search-url.ts'
+import type { ShownAnswer } from '../client/search-client.ts'
+import { begin, progressOf, stepAfter, type Progress, type Reached } from './use-progress.ts'
+
+const item = (id: string) => ({ id }) as ResultItem
+const items = ['a', 'b', 'c'].map(item)
+
+function answerOf(shown: readonly ResultItem[], facets: FacetValues | null = {} as FacetValues): ShownAnswer {
+  const { q, filters, sort, synonyms } = initialState
+  return {
+    request: { kind: 'search', state: { q, filters, sort, synonyms }, limit: 10, facets: facets !== null },
+    presented: { total: shown.length, items: [...shown], facets, synonyms: [], partial: false },
+    suggestions: [],
+  }
+}
+
+/** Every step with which an answer is painted, and what was reached at the end. */
+function paint(from: Reached, answer: ShownAnswer): { steps: Progress[]; reached: Reached } {
+  const steps: Progress[] = []
+  let reached = from
+  for (;;) {
+    const progress = progressOf(reached, answer)
+    steps.push(progress)
+    const next = stepAfter(progress, answer)
+    if (!next) return { steps, reached }
+    reached = next
+  }
+}
+
+const rowsOf = (steps: readonly Progress[]) => steps.map(({ rows }) => rows)
+
+test('the first answer stands there in full', () => {
+  const answer = answerOf(items)
+  assert.deepEqual(paint(begin(answer), answer).steps, [{ rows: Infinity, whole: answer }])
+})
+
+test('a new answer is painted a result a step, then the filters', () => {
+  const answer = answerOf(items)
+  const { steps } = paint(begin(null), answer)
+  assert.deepEqual(rowsOf(steps), [0, 1, 2, 3, Infinity])
+  assert.deepEqual(
+    steps.map(({ whole }) => whole),
+    [null, null, null, null, answer],
+  )
+})
+
+test('results that were painted before cost no step', () => {
+  const [a, , c] = items
+  assert.ok(a && c)
+  const before = answerOf([a, c])
+  assert.deepEqual(rowsOf(paint(begin(before), answerOf(items)).steps), [1, 3, Infinity])
+})
+
+test('of an answer to a letter nothing is painted in full, and the filters stay those of the last that was', () => {
+  const before = answerOf(items)
+  const letter = answerOf([item('d')], null)
+  assert.deepEqual(paint(begin(before), letter).steps, [{ rows: 0, whole: before }])
+})
+
+test('a letter that comes meanwhile ends the painting; what comes after it begins anew', () => {
+  const first = answerOf(items)
+  const half = stepAfter(progressOf(begin(null), first), first)
+  assert.ok(half)
+  const letter = answerOf([item('d')], null)
+  assert.deepEqual(progressOf(half, letter), { rows: 0, whole: null })
+  assert.deepEqual(rowsOf(paint(half, answerOf(['x', 'y'].map(item))).steps), [0, 1, 2, Infinity])
+})

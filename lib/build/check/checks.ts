@@ -1,0 +1,103 @@
+/** What `npm run check` does, in the order in which it begins; whatever rests on nothing that still runs goes side by side. */
+import { nginxIsInstalled } from '../serve/start-nginx.ts'
+import type { TestKind } from './test-files.ts'
+
+export interface Check {
+  /** For `--only`. */
+  name: string
+  title: string
+  command: string
+  env?: Record<string, string>
+  /** Names of checks that must have passed before. */
+  after?: readonly string[]
+  /** Names of checks that must have ended, well or not: they need the same folders. */
+  behind?: readonly string[]
+  /** How many of two cores it keeps busy. */
+  cores: 1 | 2
+  /** Which files its tests stand in; a check without counts as one test. */
+  tests?: TestKind
+  /** Not all files that hold such tests are meant to run. */
+  isPart?: boolean
+  /** The browser’s tests can't run without one. */
+  needsChromium?: boolean
+}
+
+const own = '.cache/own'
+const ownSite = '.cache/own-site'
+/** `types` looks at the same files; the builds need not do so again. */
+const typesAreChecked = { TYPES: 'checked' }
+const underPath = { ...typesAreChecked, BASE_PATH: '/storage-talks', ORIGINALS_DIR: `${own}/originals` }
+/** By file, and by tag: what rests on the records of our own, on the path under which the site lies, or on the server. */
+const differs = '(slides|sharing|offline).spec|@own|@address'
+const ownServer = nginxIsInstalled ? 'nginx' : 'node'
+
+const lint: Check = { name: 'lint', title: 'Lint', command: 'npm run -s lint', cores: 1 }
+const types: Check = { name: 'types', title: 'Types', command: 'next typegen && tsc --noEmit', cores: 1 }
+const format: Check = { name: 'format', title: 'Format', command: 'prettier --check --log-level warn .', cores: 1 }
+const records: Check = {
+  name: 'records',
+  title: 'Records in canonical form',
+  command: 'npm run -s format:data -- --check',
+  cores: 1,
+}
+const unit: Check = { name: 'unit', title: 'Unit and data tests', command: 'npm run -s unit', cores: 1, tests: 'unit' }
+
+/** Every check. Builds follow each other, since they write the same folders; the first is kept aside for its own tests. */
+export const checks: readonly Check[] = [
+  types,
+  unit,
+  {
+    name: 'build-own',
+    title: 'Build under a base path, with records of our own',
+    command: `tsx lib/build/check/own-original.ts ${own} && npm run -s data -- --materials ${own}/materials --dumps ${own}/dumps && npm run -s site && rm -rf ${ownSite} && mv out ${ownSite}`,
+    env: underPath,
+    behind: ['types'],
+    cores: 1,
+  },
+  lint,
+  // The parser's fuzz is among the unit tests, with a tenth of its inputs.
+  {
+    name: 'tenth',
+    title: 'A tenth of the slow tests',
+    command: 'npm run -s test:tenth',
+    env: typesAreChecked,
+    cores: 1,
+    tests: 'slow',
+  },
+  format,
+  records,
+  { name: 'build', title: 'Build', command: 'npm run -s build', env: typesAreChecked, behind: ['build-own'], cores: 1 },
+  {
+    name: 'browser-own',
+    title: `Browser tests of what differs under it, ${ownServer === 'nginx' ? 'behind nginx' : 'behind our own server'}`,
+    command: `playwright test --workers 1 --grep "${differs}"`,
+    env: { ...underPath, SERVER: ownServer, SITE_FOLDER: ownSite },
+    after: ['build-own'],
+    cores: 1,
+    tests: 'browser',
+    isPart: true,
+    needsChromium: true,
+  },
+  { name: 'site', title: 'What the site says to programs', command: 'npm run -s validate', after: ['build'], cores: 1 },
+  { name: 'budgets', title: 'Bytes of each kind of page', command: 'npm run -s budgets', after: ['build'], cores: 1 },
+  { name: 'relevance', title: 'Relevance floors', command: 'npm run -s relevance', after: ['build'], cores: 1 },
+  {
+    name: 'browser',
+    title: 'Browser tests',
+    command: 'playwright test',
+    after: ['build'],
+    cores: 2,
+    tests: 'browser',
+    needsChromium: true,
+  },
+]
+
+/** What tells most in a minute, of what a contributor changes most: `npm run check:quick`. */
+export const quickChecks: readonly Check[] = [
+  unit,
+  { ...lint, title: 'Lint of changed files', command: 'tsx lib/build/check/run-on-changed.ts lint' },
+  types,
+  { ...format, title: 'Format of changed files', command: 'tsx lib/build/check/run-on-changed.ts format' },
+  records,
+  { name: 'data', title: 'The catalogue', command: 'npm run -s data -- --out .cache/quick-data', cores: 1 },
+]
