@@ -21,7 +21,8 @@ function buildId() {
 
 /** @type {import('next').NextConfig} */
 const config = {
-  output: 'export',
+  // In `npm run dev` a record that was added has its page at once; an export knows only those it began with.
+  ...(process.env.NODE_ENV === 'development' ? {} : { output: 'export' }),
   trailingSlash: true,
   generateBuildId: buildId,
   basePath: process.env.BASE_PATH ?? '',

@@ -24,6 +24,8 @@ export default function NotFound() {
                 <div className="mt-5 flex flex-wrap gap-3">
                   <a
                     className="button"
+                    // The page's script says what to search for; React leaves what stands in it alone.
+                    dangerouslySetInnerHTML={{ __html: '' }}
                     data-label={notFound.searchFor}
                     data-primary="true"
                     data-search-path=""

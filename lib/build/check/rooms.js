@@ -90,7 +90,7 @@ export const rooms = {
   'lib/build/originals': originals,
   'lib/build/originals/fixtures': originals,
   'lib/build/pipeline/dump': tools,
-  'lib/build/pipeline/records': tools,
+  'lib/build/pipeline/records': [...tools, 'lib/search/query'],
   'lib/build/pipeline/match': [...tools, ...pipeline.slice(0, 2)],
   'lib/build/pipeline/output': [...tools, ...pipeline.slice(0, 3), 'lib/build/originals', 'lib/search/text', 'lib/search/corpus'],
   'lib/build/pipeline': [...originals, 'lib/build/originals', ...pipeline, 'lib/search/corpus'],

@@ -1,5 +1,5 @@
 /** Whatever a record names in the three tables stands there, once; and no table has an entry twice. */
-import { didYouMean } from '../../tools/nearest-of.ts'
+import { didYouMean } from './nearest-of.ts'
 import { tableFiles, type Records } from './read-records.ts'
 import type { ReportProblem } from './report-problem.ts'
 

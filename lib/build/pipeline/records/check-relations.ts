@@ -2,7 +2,7 @@
  * Relations between records: each leads to a record that exists and is answered there, and none leads in a circle.
  */
 import { inverseRelation, type Material } from '../../../catalogue/material.ts'
-import { didYouMean } from '../../tools/nearest-of.ts'
+import { didYouMean } from './nearest-of.ts'
 import type { SourcedMaterial } from './read-records.ts'
 import type { ReportProblem } from './report-problem.ts'
 

@@ -1,6 +1,6 @@
 /** What a schema refuses → what to write instead, in our own words: none of Zod's ("Invalid input: expected string") is shown. */
 import { z } from 'zod'
-import { didYouMean } from '../../tools/nearest-of.ts'
+import { didYouMean } from './nearest-of.ts'
 import { excerptValue } from '../../tools/problem.ts'
 import { fieldName } from './field-name.ts'
 
