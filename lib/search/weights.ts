@@ -36,8 +36,6 @@ export const weights = {
     maxReadings: 8,
     /** share: a reading that is never found; the others lie between it and 1, by how often they are found. */
     rareReading: 0.3,
-    /** share: a reading that is a word of the vocabulary counts as found so many times as often. */
-    knownReading: 4,
     /** share: a single character stands in many words; words of the vocabulary that hold it say more. */
     singleCharacter: 0.5,
     /** count of characters: Taiwan's words are no longer. */
@@ -47,12 +45,8 @@ export const weights = {
   split: {
     /** count of characters of a piece. */
     maxPiece: 8,
-    /** count of characters of a run that are cut; bound. */
-    maxRun: 64,
     /** nats that a piece of one character costs. */
     single: 1,
-    /** nats that a character which stands nowhere costs. */
-    unknown: 12,
     /** nats that a word of the vocabulary gains. */
     knownWord: 2,
     /** count of records taken off every piece's: what a single record holds is hardly a word. */
@@ -71,14 +65,10 @@ export const weights = {
   },
   /** Letters read as first letters of pinyin: query/expand-latin.ts. */
   initials: {
-    /** count of letters. */
-    maxLetters: 8,
     /** count of names and words that are tried. */
     maxReadings: 8,
-    /** share: a piece of a title that few titles hold, against a whole name or word. */
-    rarePiece: 0.3,
-    /** share that the piece held by most titles has more. */
-    frequentPiece: 0.4,
+    /** share: a piece of a title, against a whole name or word. */
+    piece: 0.7,
   },
   /** Latin words that stand nowhere: query/expand-latin.ts, nearest-words.ts. */
   latin: {
@@ -86,24 +76,16 @@ export const weights = {
     minSplit: 6,
     /** count of words that letters are cut into. */
     maxSplitWords: 3,
-    /** count of letters of one of these words. */
-    maxSplitWord: 24,
     /** count of letters: shorter words have too many neighbours to be mistyped. */
     oneEditFrom: 4,
     /** count of letters from which two edits are allowed. */
     twoEditsFrom: 6,
-    /** count of letters of a word that may be mistyped; bound. */
-    maxMistyped: 40,
     /** count of letters of a word that may be meant. */
     minMeant: 3,
     /** count of nearest words that are tried. */
     maxNearest: 3,
     /** share that each further of the nearest words loses. */
     nextNearest: 0.2,
-    /** points for the same first letter, against one for each record that holds the word. */
-    sameFirstLetter: 1000,
-    /** points for each title that holds the word. */
-    nearInTitle: 5,
     /** count: a word on so many times fewer pages than its neighbour has records may be mistyped: "curvfs". */
     timesAsFrequent: 10,
   },
@@ -161,6 +143,8 @@ export const weights = {
     date: 3,
     summary: 2,
     guide: 1.2,
+    /** Of a page that is no highlight, or of a section. */
+    line: 1.2,
     snippet: 0.8,
     /** points for each time that it stands twice as often in abstract and guide. */
     again: 0.6,
@@ -201,18 +185,10 @@ export const weights = {
     /** share: notes of a meeting touch on everything and explain nothing. */
     notes: 0.7,
   },
-  /** Points of the whole query in one place, by the kind of place: rank/rank.ts. */
+  /** Several words that stand together: rank/rank.ts. */
   phrase: {
-    title: 8,
-    other: 6,
-    speaker: 4,
-    event: 4,
-    date: 2,
-    summary: 3,
-    guide: 2,
-    snippet: 1,
-    /** On a page of the original: docs/decisions/text-of-originals.md. */
-    page: 6,
+    /** points of a record that holds the query as one text, itself or on a page. */
+    whole: 6,
   },
   /** What stands on pages of the original: rank/page-worth.ts, score.ts. */
   pages: {

@@ -63,6 +63,11 @@ export const rooms = {
   'components/browser/saved': [...inBrowser, 'components/browser/page', 'components/browser/lists'],
   'components/browser/search/state': inBrowser,
   'components/browser/search/client': [...inBrowser, 'components/browser/search/state'],
+  'components/browser/search/client/testing': [
+    ...inBrowser,
+    'components/browser/search/state',
+    'components/browser/search/client',
+  ],
   'components/browser/search/filters': [...inBrowser, 'components/browser/search/state'],
   'components/browser/search/box': [...inBrowser, 'components/browser/search/state', 'components/browser/search/filters'],
   'components/browser/search/results': [
@@ -78,7 +83,7 @@ export const rooms = {
   'components/browser/islands': ['components/browser/saved', 'components/browser/search', 'components/browser/search/state'],
 
   // Node, before and after the pages.
-  'lib/build/tools': [...domain, 'lib/exports/twins'],
+  'lib/build/tools': [...domain, 'lib/exports/twins', 'lib/search/query'],
   'lib/build/originals/files': tools,
   'lib/build/originals/text': tools,
   'lib/build/originals/worker': originals,
@@ -92,8 +97,8 @@ export const rooms = {
   'lib/build/cards': [...words, 'lib/build/tools'],
   'lib/build/publish': [...words, ...exports, 'lib/search/corpus', 'lib/build/tools'],
   'lib/build': [...tools, 'lib/build/pipeline', 'lib/build/pipeline/output', 'lib/build/cards', 'lib/build/publish'],
-  'lib/build/serve': [...tools, 'lib/build', 'lib/build/publish', 'lib/build/originals/files'],
-  'lib/build/testing': [...words, ...exports, ...pipeline, 'lib/build/pipeline'],
+  'lib/build/serve': [...words, 'lib/build/tools', 'lib/build', 'lib/build/publish', 'lib/build/originals/files'],
+  'lib/build/testing': [...words, 'lib/build/tools', ...exports, ...pipeline, 'lib/build/pipeline'],
   'lib/build/upkeep': [...tools, ...pipeline, 'lib/build/pipeline'],
   'lib/build/check': [...tools, 'lib/build/publish', 'lib/build/serve', 'lib/build/testing'],
   'lib/build/engine-export': [...shown, 'lib/build/tools', 'lib/build/measure/relevance'],

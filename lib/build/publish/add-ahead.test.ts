@@ -11,15 +11,12 @@ const files = {
   pictures: null,
 }
 
-test('the first results need the worker, the records and the index of titles where there is one', () => {
+test('the first results need the worker and the records, nothing else', () => {
   const worker = '/base/scripts/search.worker.0123456789ab.js'
-  const addresses = searchAddresses({ files }, '/base/data/search', worker)
-  assert.deepEqual(addresses, [
+  assert.deepEqual(searchAddresses({ files }, '/base/data/search', worker), [
     worker,
     '/base/data/search/records.0123456789ab.json',
-    '/base/data/search/title-index.0123456789ab.json',
   ])
-  assert.deepEqual(searchAddresses({ files: { ...files, titleIndex: null } }, '/base/data/search', worker), addresses.slice(0, 2))
 })
 
 test('only a page that holds the search names them', () => {

@@ -11,8 +11,7 @@ import type { PageContext } from './page-step.ts'
  * @returns addresses, in the order in which they are needed
  */
 export function searchAddresses({ files }: Pick<SearchManifest, 'files'>, folder: string, worker: string): string[] {
-  const { records, titleIndex } = files
-  return [worker, ...[records, titleIndex].flatMap((file) => (file ? [`${folder}/${file.path}`] : []))]
+  return [worker, `${folder}/${files.records.path}`]
 }
 
 /** Names them on a page that holds the search, for the script in its head (`components/browser/page/start.ts`); others stay as they are. */

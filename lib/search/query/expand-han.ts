@@ -8,12 +8,10 @@ import { alternative, optional, requirement, type Alternative, type MatchKind, t
 import { splitHan } from '../text/split-han.ts'
 import { weights } from '../weights.ts'
 
-/** Readings of the same typed word, the likelier the better they are established: words of the vocabulary, then frequent ones. */
-export function rankReadings(texts: readonly string[], kind: MatchKind, { corpus, vocabulary }: ExpansionContext): Alternative[] {
-  const { knownReading, rareReading, maxReadings } = weights.han
-  const counted = texts
-    .map((text) => ({ text, count: corpus.find(text).length * (vocabulary.has(text) ? knownReading : 1) }))
-    .sort((a, b) => b.count - a.count)
+/** Readings of the same typed word, the likelier the more often they are found. */
+export function rankReadings(texts: readonly string[], kind: MatchKind, { corpus }: ExpansionContext): Alternative[] {
+  const { rareReading, maxReadings } = weights.han
+  const counted = texts.map((text) => ({ text, count: corpus.find(text).length })).sort((a, b) => b.count - a.count)
   const highest = counted[0]?.count ?? 1
   return counted
     .slice(0, maxReadings)

@@ -24,15 +24,10 @@ export function asPinyin(word: string, context: ExpansionContext): Requirement[]
 }
 
 function asInitials(word: string, wholeOnly: boolean, { initials }: ExpansionContext): Alternative[] {
-  const { maxLetters, maxReadings, rarePiece, frequentPiece } = weights.initials
-  if (!letters.test(word) || word.length < 2 || word.length > maxLetters) return []
+  const { maxReadings, piece } = weights.initials
+  if (!letters.test(word) || word.length < 2) return []
   const found = initials(word).filter(({ whole }) => whole || !wholeOnly)
-  const first = found[0]?.count ?? 1
-  return found
-    .slice(0, maxReadings)
-    .map(({ text, whole, count }) =>
-      alternative(text, 'initials', whole ? 1 : rarePiece + frequentPiece * Math.min(1, count / first)),
-    )
+  return found.slice(0, maxReadings).map(({ text, whole }) => alternative(text, 'initials', whole ? 1 : piece))
 }
 
 function requireInitials(word: string, alternatives: Alternative[], context: ExpansionContext): Requirement[] {
@@ -43,11 +38,11 @@ function requireInitials(word: string, alternatives: Alternative[], context: Exp
 
 /** The fewest words of the corpus that make up the letters: curvefsclient → curvefs, client. */
 function splitLatin(word: string, { corpus }: ExpansionContext): string[] | null {
-  const { maxSplitWord, maxSplitWords } = weights.latin
+  const { maxSplitWords } = weights.latin
   const best: (string[] | null)[] = [[]]
   for (let end = 1; end <= word.length; end += 1) {
     let chosen: string[] | null = null
-    for (let from = Math.max(0, end - maxSplitWord); from <= end - 2; from += 1) {
+    for (let from = 0; from <= end - 2; from += 1) {
       const before = best[from]
       const piece = word.slice(from, end)
       const fewest = chosen?.length ?? maxSplitWords + 1

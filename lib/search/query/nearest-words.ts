@@ -33,8 +33,8 @@ export function editDistance(from: string, to: string, max: number): number {
 
 /** Short words have too many neighbours. */
 function editsAllowed(length: number): number {
-  const { oneEditFrom, twoEditsFrom, maxMistyped } = weights.latin
-  if (length < oneEditFrom || length > maxMistyped) return 0
+  const { oneEditFrom, twoEditsFrom } = weights.latin
+  if (length < oneEditFrom) return 0
   return length < twoEditsFrom ? 1 : 2
 }
 
@@ -77,11 +77,11 @@ export interface NearWord {
 }
 
 /**
- * The nearest words, all at the same, smallest distance; first those with the same first letter, then those that stand in
- * titles, then the frequent ones.
+ * The nearest words, all at the same, smallest distance; first those with the same first letter, then those that many
+ * records hold.
  */
 export function nearestWords(typed: string, words: ReadonlyMap<string, WordUse>): NearWord[] {
-  const { minMeant, maxNearest, sameFirstLetter, nearInTitle } = weights.latin
+  const { minMeant, maxNearest } = weights.latin
   // A number is not mistyped into another one: 2022 is not 2023.
   let edits = /[a-z]/.test(typed) ? editsAllowed(typed.length) : 0
   let found: NearWord[] = []
@@ -98,9 +98,9 @@ export function nearestWords(typed: string, words: ReadonlyMap<string, WordUse>)
     edits = distance
     found.push({ text, edits: distance })
   }
-  const rank = ({ text }: NearWord) => {
-    const { records = 0, titles = 0 } = words.get(text) ?? {}
-    return (text.charAt(0) === typed.charAt(0) ? sameFirstLetter : 0) + nearInTitle * titles + records
-  }
-  return found.sort((a, b) => rank(b) - rank(a) || (a.text < b.text ? -1 : 1)).slice(0, maxNearest)
+  const beginsAlike = ({ text }: NearWord) => Number(text.charAt(0) === typed.charAt(0))
+  const records = ({ text }: NearWord) => words.get(text)?.records ?? 0
+  return found
+    .sort((a, b) => beginsAlike(b) - beginsAlike(a) || records(b) - records(a) || (a.text < b.text ? -1 : 1))
+    .slice(0, maxNearest)
 }

@@ -3,7 +3,7 @@
  * where that is little, what answers most of it.
  */
 import { combine } from './combine.ts'
-import type { Corpus, CorpusRecord } from '../corpus/corpus.ts'
+import type { Corpus } from '../corpus/corpus.ts'
 import type { Alternative, Requirement } from '../query/requirement.ts'
 import { requirementBit, setHolds } from '../query/requirement-set.ts'
 import { weights } from '../weights.ts'
@@ -31,17 +31,6 @@ const tier = { apart: 0, regional: 1, typed: 2 } as const
 
 const nothing: readonly Requirement[] = []
 
-function phraseBonus({ haystack, ends, kinds }: CorpusRecord, phrases: readonly string[]): number {
-  let best = 0
-  for (const phrase of phrases) {
-    for (let at = haystack.indexOf(phrase); at !== -1; at = haystack.indexOf(phrase, at + phrase.length)) {
-      const kind = kinds[ends.findIndex((end) => end > at)]
-      if (kind !== undefined) best = Math.max(best, weights.phrase[kind])
-    }
-  }
-  return best
-}
-
 /**
  * @param phrases the query as one text, as typed first, then in other words.
  * @param isCandidate tells whether a record may be a hit at all.
@@ -63,13 +52,13 @@ export function rank(
   const onPages = new Set(phrases.flatMap((phrase) => corpus.pages.findRecords(phrase)))
   const required = requirements.reduce((set, { optional }, at) => (optional ? set : set | requirementBit(at)), 0)
 
-  const lackingIn = (index: number) => (tierOf(index) > tier.apart || onPages.has(index) ? 0 : required & ~(met[index] ?? 0))
+  const holdsWhole = (index: number) => tierOf(index) > tier.apart || onPages.has(index)
+  const lackingIn = (index: number) => (holdsWhole(index) ? 0 : required & ~(met[index] ?? 0))
   const coverageOf = (index: number) => (tierOf(index) > tier.apart || whole === 0 ? 1 : (covered[index] ?? 0) / whole)
   const weigh = (index: number) => {
-    const entry = corpus.records[index]
-    const own = tierOf(index) > tier.apart && entry && requirements.length > 1 ? phraseBonus(entry, phrases) : 0
-    const bonus = requirements.length > 1 ? Math.max(own, onPages.has(index) ? weights.phrase.page : 0) : 0
-    const share = (entry?.record.kind === 'meeting-notes' ? notes : 1) * coverageOf(index) ** coverageDecay
+    const bonus = requirements.length > 1 && holdsWhole(index) ? weights.phrase.whole : 0
+    const isNotes = corpus.records[index]?.record.kind === 'meeting-notes'
+    const share = (isNotes ? notes : 1) * coverageOf(index) ** coverageDecay
     scores[index] = ((scores[index] ?? 0) + bonus) * share
   }
   const missingIn = (index: number) => {
@@ -79,11 +68,13 @@ export function rank(
 
   // The query as one text may hold what no requirement asks for: "c++" beside "c".
   const beside: number[] = []
-  tiers.forEach((own, index) => {
-    if ((own > tier.apart || onPages.has(index)) && met[index] === 0) beside.push(index)
+  tiers.forEach((_, index) => {
+    if (holdsWhole(index) && met[index] === 0) beside.push(index)
   })
   const candidates = [...indices, ...beside].filter(isCandidate)
-  const inOrder = (a: number, b: number) => tierOf(b) - tierOf(a) || (scores[b] ?? 0) - (scores[a] ?? 0) || a - b
+  const isBackground = (index: number) => Number(corpus.records[index]?.record.background ?? false)
+  const inOrder = (a: number, b: number) =>
+    tierOf(b) - tierOf(a) || isBackground(a) - isBackground(b) || (scores[b] ?? 0) - (scores[a] ?? 0) || a - b
   const complete = candidates.filter((index) => lackingIn(index) === 0)
   const partial =
     complete.length >= enoughHits

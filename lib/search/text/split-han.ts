@@ -20,8 +20,8 @@ export interface WordCounts {
  * @returns the pieces in order; the run itself where it can't be cut.
  */
 export function splitHan(run: string, { total, count, isWord }: WordCounts): string[] {
-  const { maxPiece, single, unknown, knownWord, doubt } = weights.split
-  const characters = [...run].slice(0, weights.split.maxRun)
+  const { maxPiece, single, knownWord, doubt } = weights.split
+  const characters = [...run]
   if (characters.length < 3) return [run]
   const isUnknown = (piece: string) => [...piece].length === 1 || count(piece) === 0
   const best: { score: number; from: number }[] = [{ score: 0, from: 0 }]
@@ -34,9 +34,7 @@ export function splitHan(run: string, { total, count, isWord }: WordCounts): str
       // What is not held is held by nothing longer.
       if (held === 0 && end - from > 1) break
       const likelihood =
-        held === 0
-          ? -unknown
-          : Math.log((held - doubt) / (total + 1)) - (end - from === 1 ? single : 0) + (isWord(piece) ? knownWord : 0)
+        Math.log((Math.max(held, 1) - doubt) / (total + 1)) - (end - from === 1 ? single : 0) + (isWord(piece) ? knownWord : 0)
       const score = (best[from]?.score ?? -Infinity) + likelihood
       if (score > chosen.score) chosen = { score, from }
     }

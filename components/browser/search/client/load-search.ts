@@ -60,20 +60,16 @@ function withinMemory(files: readonly Part[]): Part[] {
   return files.filter(({ bytes }) => (left -= bytes) >= 0)
 }
 
-/** Records and index of titles, with progress. */
-async function loadTitles(folder: string, { files }: SearchManifest, post: LoadOptions['post']) {
-  const { records, titleIndex } = files
-  const total = records.bytes + (titleIndex?.bytes ?? 0)
+/** The records, with progress: all that a first result needs. */
+async function loadRecords(folder: string, { files: { records } }: SearchManifest, post: LoadOptions['post']) {
+  const total = records.bytes
   let received = 0
-  const read = (file: Part) =>
-    fetchText(`${folder}/${file.path}`, 'default', file.bytes, (bytes) => {
-      received += bytes
-      post({ type: 'progress', loaded: Math.min(received, total), total })
-    })
-  const [recordsJson, titlesJson] = await Promise.all([read(records), titleIndex && read(titleIndex)])
-  const data = parse<SearchRecords>(records.path, recordsJson)
-  const fold = characterFold(data.tables.traditional)
-  return { data, fold, titles: titlesJson === null ? null : loadTitleIndex(titlesJson, fold) }
+  const json = await fetchText(`${folder}/${records.path}`, 'default', total, (bytes) => {
+    received += bytes
+    post({ type: 'progress', loaded: Math.min(received, total), total })
+  })
+  const data = parse<SearchRecords>(records.path, json)
+  return { data, fold: characterFold(data.tables.traditional) }
 }
 
 /**
@@ -83,8 +79,9 @@ async function loadTitles(folder: string, { files }: SearchManifest, post: LoadO
  */
 export async function loadSearch({ folder, locale, post, grow }: LoadOptions): Promise<Part[]> {
   const manifest = parse<SearchManifest>('manifest.json', await fetchText(`${folder}/manifest.json`, 'no-cache'))
-  const { more, text, pages, pictures } = manifest.files
-  const { data: begun, fold, titles } = await loadTitles(folder, manifest, post)
+  const { more, text, titleIndex, pages, pictures } = manifest.files
+  const { data: begun, fold } = await loadRecords(folder, manifest, post)
+  let titles: ReturnType<typeof loadTitleIndex> | null = null
   const searchIn = (data: SearchRecords, texts: SearchText, textsOf: number, ready: 'titles' | 'all' | null) => {
     const searcher = createSearcher({ data, titleIndex: titles, text: texts })
     post({ type: 'coverage', titles: data.records.length, texts: textsOf, total: manifest.counts.records })
@@ -94,6 +91,8 @@ export async function loadSearch({ folder, locale, post, grow }: LoadOptions): P
   searchIn(begun, {}, 0, 'titles')
   const data = { ...begun, records: [...begun.records, ...(await loadParts<SearchRecord[]>(folder, more)).flat()] }
   if (more.length > 0) searchIn(data, {}, 0, null)
+  // It only decides between records that looking finds equally good.
+  if (titleIndex) titles = loadTitleIndex(await fetchText(`${folder}/${titleIndex.path}`, 'default', titleIndex.bytes), fold)
   const files = withinMemory(text)
   const texts = Object.assign({}, ...(await loadParts<SearchText>(folder, files))) as SearchText
   searchIn(data, texts, files.length === text.length ? data.records.length : Object.keys(texts).length, 'all')

@@ -1,0 +1,97 @@
+/** A worker that says what a test says, and a client that it belongs to. */
+import assert from 'node:assert/strict'
+import { mock } from 'node:test'
+import type { Presented } from '../../../../../lib/search/shown/present.ts'
+import type { ResultItem } from '../../../../../lib/search/shown/result-item.ts'
+import { initialState } from '../../../../../lib/search/search-url.ts'
+import type { FromWorker, Question, Request, ToWorker } from '../protocol.ts'
+import { SearchClient, type ShownAnswer } from '../search-client.ts'
+
+export class FakeWorker extends EventTarget {
+  readonly sent: ToWorker[] = []
+  ended = false
+
+  postMessage(message: ToWorker): void {
+    this.sent.push(message)
+  }
+
+  terminate(): void {
+    this.ended = true
+  }
+
+  say(message: FromWorker): void {
+    this.dispatchEvent(new MessageEvent('message', { data: message }))
+  }
+
+  die(): void {
+    this.dispatchEvent(new Event('error', { cancelable: true }))
+  }
+
+  get asked(): Extract<ToWorker, { type: 'ask' }>[] {
+    return this.sent.filter((message) => message.type === 'ask')
+  }
+
+  /** The requests of a kind that came so far. */
+  requests<Kind extends Request['kind']>(kind: Kind): { id: number; request: Extract<Request, { kind: Kind }> }[] {
+    return this.asked.flatMap(({ id, request }) =>
+      request.kind === kind ? [{ id, request: request as Extract<Request, { kind: Kind }> }] : [],
+    )
+  }
+
+  /** Answers the last question, or the one of this id. */
+  answer(items: readonly string[], { total = items.length, id }: { total?: number; id?: number } = {}): void {
+    const asked = this.requests('search').findLast((one) => id === undefined || one.id === id)
+    assert.ok(asked)
+    this.say({ type: 'answer', kind: 'search', ...asked, presented: presentedOf(items, total), suggestions: [] })
+  }
+}
+
+function presentedOf(ids: readonly string[], total: number): Presented {
+  const items = ids.map((id) => ({ id }) as ResultItem)
+  return { total, items, facets: null, synonyms: [], partial: false }
+}
+
+/** An answer of so many results to a question for `raft`. */
+export const answerOf = (ids: readonly string[], total: number): ShownAnswer => ({
+  request: { kind: 'search', state: question('raft'), limit: 10, facets: true },
+  presented: presentedOf(ids, total),
+  suggestions: [],
+})
+
+export const question = (q: string): Question => {
+  const { filters, sort, synonyms } = initialState
+  return { q, filters, sort, synonyms }
+}
+
+/** Lets promises that have settled tell so. */
+export const settled = () => new Promise<void>((done) => setImmediate(done))
+
+/** All that were started, in turn. */
+export const workers: FakeWorker[] = []
+export const newest = (): FakeWorker => workers.at(-1) ?? assert.fail('no worker was started')
+
+export function open(): SearchClient {
+  return new SearchClient('/data/search', 'zh', () => {
+    const worker = new FakeWorker()
+    workers.push(worker)
+    return worker as unknown as Worker
+  })
+}
+
+/** A client whose worker has loaded everything and answered a question with one of three results. */
+export async function openAnswered(): Promise<SearchClient> {
+  const client = open()
+  client.warm()
+  newest().say({ type: 'ready', part: 'all' })
+  client.search(question('raft'), 3)
+  newest().answer(['a'], { total: 3 })
+  await settled()
+  return client
+}
+
+/** Before each test: no worker yet, and the clock in the test's hands. */
+export function reset(): void {
+  workers.length = 0
+  mock.timers.reset()
+  mock.timers.enable({ apis: ['setTimeout'] })
+}
