@@ -1,5 +1,5 @@
 /** What goes wrong between the browser and the server: each test is named after its fault and asserts what the reader sees. */
-import type { Page } from '@playwright/test'
+import type { Page, Route } from '@playwright/test'
 import { expectReadableList, expectWayToList } from './readable-list.ts'
 import { expect, results, searchBox, test } from './test.ts'
 
@@ -153,3 +153,24 @@ test('a saved record appears on the reading list and leaves it', { tag: '@addres
   await page.getByRole('button', { name: '移除' }).click()
   await expect(page.getByText('还没有收藏')).toBeVisible()
 })
+
+for (const [part, path, script, alive] of [
+  ['the search', './?q=raft', '**/scripts/search.*.js', (page: Page) => results(page).first()],
+  ['the reading list', './saved/', '**/scripts/saved.*.js', (page: Page) => page.getByText('还没有收藏')],
+] as const) {
+  for (const [fault, respond] of [
+    ['the network is gone', (route: Route) => route.abort('internetdisconnected')],
+    ['a deploy took it away (404)', (route: Route) => route.fulfill({ status: 404, body: 'no' })],
+  ] as const) {
+    test(`the script of ${part} does not load, ${fault}: says so, and trying again works`, async ({ page }) => {
+      await page.route(script, respond)
+      await page.goto(path)
+      const message = alert(page, '这一部分没能载入')
+      await expect(message.getByRole('link', { name: '完整目录' })).toBeVisible()
+      await page.unroute(script)
+      await message.getByRole('link', { name: '再试一次' }).click()
+      await expect(alive(page)).toBeVisible()
+      await expect(message).toBeHidden()
+    })
+  }
+}

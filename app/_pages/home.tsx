@@ -63,7 +63,7 @@ export function HomePage({ locale }: { locale: Locale }) {
         <h1 className="text-2xl sm:text-3xl">{site.tagline}</h1>
         <p className="mt-3 max-w-measure text-lg text-soft">{fill(home.lead, { records: talks.length, guides })}</p>
       </div>
-      <Island component={SearchExperience} name="search" properties={{ labels }} />
+      <Island component={SearchExperience} locale={locale} name="search" properties={{ labels }} />
       <div data-browse="">
         <p className="page pt-2 text-sm text-soft" data-needs-script="">
           {search.needsScript}{' '}

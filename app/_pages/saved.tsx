@@ -12,6 +12,7 @@ export function SavedPage({ locale }: { locale: Locale }) {
       <p data-needs-script="">{saved.needsScript}</p>
       <Island
         component={SavedList}
+        locale={locale}
         name="saved"
         properties={{ labels: { share, copied, copyFailed, exportFailed }, locale, words: saved }}
       />

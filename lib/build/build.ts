@@ -14,6 +14,7 @@ const command = {
   options: {
     from: { type: 'string', value: 'STEP', does: 'runs this step and those after it' },
     only: { type: 'string', multiple: true, value: 'STEP', does: 'runs this step alone, or several: it can be said again' },
+    out: { type: 'string', value: 'DIR', does: 'where the finished site goes, instead of out/' },
     fixture: { type: 'boolean', does: 'keeps a page as Next exported it for the tests, and builds nothing' },
     fresh: { type: 'boolean', does: 'runs every step, changed or not' },
   },
@@ -48,7 +49,8 @@ await runCommand(command, async (values) => {
   await runSteps(choose(values), {
     project,
     environment: process.env,
-    fresh: values.fresh === true || values.from !== undefined || values.only !== undefined,
+    fresh: [values.fresh, values.from, values.only, values.out].some((value) => value !== undefined),
     output: process.stdout,
+    ...(values.out !== undefined && { out: resolve(values.out) }),
   })
 })

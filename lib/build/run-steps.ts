@@ -33,6 +33,8 @@ export type Environment = Readonly<Partial<Record<string, string>>>
 export interface Build {
   /** The project's folder. */
   project: string
+  /** Where the finished site goes. */
+  out: string
   environment: Environment
   /** As the pipeline made it; read and checked once where it was made earlier. */
   catalogue: () => Catalogue
@@ -85,6 +87,8 @@ interface RunOptions {
   environment: Environment
   /** Runs every step, current or not. */
   fresh: boolean
+  /** Where the finished site goes instead of `out/`; what is made elsewhere is not remembered. */
+  out?: string
   output: NodeJS.WritableStream & { isTTY?: boolean; columns?: number }
 }
 
@@ -94,6 +98,7 @@ async function runStep(step: Step, build: Build): Promise<string> {
   // Should it fail halfway, it has to be run again.
   rmSync(stampPath(project, step), { force: true })
   const said = await step.run(build)
+  if (build.out !== join(project, 'out')) return said
   const stamp: Stamp = { needs, leaves: hashListing(project, step.leaves) }
   mkdirSync(join(project, '.cache/steps'), { recursive: true })
   writeFileSync(stampPath(project, step), `${JSON.stringify(stamp)}\n`)
@@ -101,11 +106,13 @@ async function runStep(step: Step, build: Build): Promise<string> {
 }
 
 /** @throws what a step throws; those before it are done */
-export async function runSteps(steps: readonly Step[], { project, environment, fresh, output }: RunOptions): Promise<void> {
+export async function runSteps(steps: readonly Step[], options: RunOptions): Promise<void> {
+  const { project, environment, fresh, output, out = join(project, 'out') } = options
   const display = createStepDisplay(steps.length, output)
   let catalogue: Catalogue | undefined
   const build: Build = {
     project,
+    out,
     environment,
     catalogue: () => (catalogue ??= readCatalogue(project)),
     setCatalogue: (made) => (catalogue = made),

@@ -101,12 +101,12 @@ export const steps: readonly Step[] = [
     needs: [...shared, 'lib/build/publish', 'lib/search/corpus', '.cache/export', 'public/scripts'],
     settings: ['BASE_PATH', 'LEAN'],
     leaves: ['out', '!*.br', '!*.gz'],
-    run: async ({ project, environment, catalogue }) => {
+    run: async ({ project, out, environment, catalogue }) => {
       const { finishSite } = await import('./publish/finish.ts')
       return finishSite({
         exported: join(project, '.cache/export'),
         scripts: join(project, 'public/scripts'),
-        out: join(project, 'out'),
+        out,
         basePath: environment.BASE_PATH ?? '',
         lean: environment.LEAN !== 'off',
         catalogue: catalogue(),
@@ -119,9 +119,9 @@ export const steps: readonly Step[] = [
     needs: ['lib/build/publish/precompress.ts', 'out', '!*.br', '!*.gz'],
     settings: [],
     leaves: ['out'],
-    run: async ({ project, report }) => {
+    run: async ({ out, report }) => {
       const { precompress } = await import('./publish/precompress.ts')
-      return `${await precompress(join(project, 'out'), report)} files`
+      return `${await precompress(out, report)} files`
     },
   },
 ]

@@ -24,6 +24,7 @@ export interface Check {
 
 const own = '.cache/own'
 const ownSite = '.cache/own-site'
+const plainSite = '.cache/plain-site'
 /** `types` looks at the same files; the builds need not do so again. */
 const typesAreChecked = { TYPES: 'checked' }
 const underPath = { ...typesAreChecked, BASE_PATH: '/storage-talks', ORIGINALS_DIR: `${own}/originals` }
@@ -59,7 +60,7 @@ export const checks: readonly Check[] = [
   {
     name: 'tenth',
     title: 'A tenth of the slow tests',
-    command: 'npm run -s test:tenth',
+    command: 'npm run -s test:slow -- --tenth',
     env: typesAreChecked,
     cores: 1,
     tests: 'slow',
@@ -73,6 +74,17 @@ export const checks: readonly Check[] = [
     command: `playwright test --workers 1 --grep "${differs}"`,
     env: { ...underPath, SERVER: ownServer, SITE_FOLDER: ownSite },
     after: ['build-own'],
+    cores: 1,
+    tests: 'browser',
+    isPart: true,
+    needsChromium: true,
+  },
+  {
+    name: 'plain',
+    title: 'The site’s main paths with Next left in',
+    command: `npm run -s build -- --only site --out ${plainSite} && playwright test --workers 1 --grep @plain`,
+    env: { LEAN: 'off', SITE_FOLDER: plainSite },
+    after: ['build'],
     cores: 1,
     tests: 'browser',
     isPart: true,

@@ -5,20 +5,24 @@
  */
 import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
-import { parseArgs } from 'node:util'
 import { checks, quickChecks, type Check } from './checks.ts'
 import { chooseChecks } from './choose-checks.ts'
 import { findChromium } from './find-chromium.ts'
+import { runCommand, UsageError } from '../tools/command.ts'
 import { runCheck, type Outcome } from './run-check.ts'
 import { runSideBySide } from './run-side-by-side.ts'
 import { sumUp, type Untested } from './sum-up.ts'
 
-const usage = `npm run check                      every check
-npm run check -- --only NAME       one of them and the builds that it rests on; --only can be said again
-npm run check:quick                what tells most in a minute
-
-Checks: ${checks.map(({ name }) => name).join(', ')}
-`
+const command = {
+  call: 'npm run check --',
+  does: 'Makes every check, and counts at the end what passed and what failed.',
+  options: {
+    only: { type: 'string', multiple: true, value: 'NAME', does: 'one of them and what it rests on; it can be said again' },
+    quick: { type: 'boolean', does: 'what tells most in a minute: `npm run check:quick`' },
+    install: { type: 'boolean', does: 'first installs what browser tests need, where it is missing: `npm test`' },
+  },
+  notes: [`Checks: ${checks.map(({ name }) => name).join(', ')}.`],
+} as const
 const withoutChromium =
   'A browser is missing: as root `apt-get install chromium`, or set CHROMIUM_PATH to a Chromium that starts; then run it again.'
 const project = resolve(import.meta.dirname, '../../..')
@@ -47,21 +51,17 @@ async function make(chosen: readonly Check[]): Promise<number> {
   return failed
 }
 
-function choose(): readonly Check[] {
-  const { values } = parseArgs({
-    options: { only: { type: 'string', multiple: true }, quick: { type: 'boolean' }, help: { type: 'boolean' } },
-  })
-  if (values.help) {
-    say(usage)
-    return []
+/** @throws UsageError for a name that is none */
+function choose(quick: boolean, only: readonly string[]): readonly Check[] {
+  try {
+    return chooseChecks(quick ? quickChecks : checks, only)
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error))
   }
-  return chooseChecks(values.quick ? quickChecks : checks, values.only ?? [])
 }
 
-try {
-  const chosen = choose()
-  if (chosen.length > 0) process.exitCode = (await make(chosen)) === 0 ? 0 : 1
-} catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`)
-  process.exitCode = 2
-}
+await runCommand(command, async ({ quick, only, install }) => {
+  const chosen = choose(quick === true, only ?? [])
+  if (install === true) await import('./install-what-tests-need.ts')
+  process.exitCode = (await make(chosen)) === 0 ? 0 : 1
+})

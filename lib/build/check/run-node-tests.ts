@@ -1,44 +1,57 @@
 /**
  * `npm run unit` and `npm run test:slow`: the tests that need no browser, as many files at a time as there are cores. Where
  * `TEST_REPORT` names a file, what ran is written there for programs too.
- *
- *   npm run unit                                      all of them
- *   npm run unit -- lib/search/query/rank.test.ts     those of a file, or of several
- *   npm run unit -- --test-name-pattern=pinyin        those whose names fit; any option of `node --test`
  */
 import { spawnSync } from 'node:child_process'
 import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
-import { parseArgs } from 'node:util'
+import { runCommand, UsageError } from '../tools/command.ts'
 import { changedFiles } from './changed-files.ts'
 import { quickTests } from './quick-tests.ts'
 import { testFilesBelow } from './test-files.ts'
 
 const project = resolve(import.meta.dirname, '../../..')
-const [kind, ...given] = process.argv.slice(2)
-if (kind !== 'unit' && kind !== 'slow' && kind !== 'quick') {
-  throw new Error('Say which: npx tsx lib/build/check/run-node-tests.ts unit|slow|quick')
+
+const command = {
+  call: 'npm run unit --',
+  does: 'Runs the tests that need no browser; `npm run test:slow` those that take minutes.',
+  options: {
+    'test-name-pattern': { type: 'string', multiple: true, value: 'PATTERN', does: 'those whose names fit' },
+    tenth: { type: 'boolean', does: 'of the slow tests, a tenth of the work' },
+  },
+  positionals: '[FILE…]',
+} as const
+
+/** How much the slow tests do. */
+const whole = { FUZZ_RUNS: '100000' }
+const tenth = { KILL_RUNS: '2', DUMP_MEGABYTES: '20', BUILD_RECORDS: '20' }
+/** Among the unit tests, with a tenth of its inputs. */
+const fuzz = 'lib/build/pipeline/dump/fuzz-dump.test.ts'
+
+function filesOf(kind: 'unit' | 'slow' | 'quick', isTenth: boolean): string[] {
+  if (kind === 'quick') return quickTests(testFilesBelow('unit'), changedFiles(project))
+  return [...testFilesBelow(kind), ...(kind === 'slow' && !isTenth ? [fuzz] : [])]
 }
 
-const all = () => (kind === 'quick' ? quickTests(testFilesBelow('unit'), changedFiles(project)) : testFilesBelow(kind))
-
-/** Options go to Node as they are; whatever else is said is the name of a file, and Node fails where there is none. */
-const { tokens } = parseArgs({ args: given, strict: false, allowPositionals: true, tokens: true })
-const files = tokens.flatMap((token) => (token.kind === 'positional' ? [token.value] : []))
-const options = given.filter((argument) => !files.includes(argument))
-
-const report = process.env.TEST_REPORT
-const reporters = [
-  ['spec', 'stdout'],
-  ...(report === undefined ? [] : [[import.meta.resolve('./node-test-report.mjs'), report]]),
-].flatMap(([reporter = '', destination = '']) => ['--test-reporter', reporter, '--test-reporter-destination', destination])
-const { status } = spawnSync(
-  process.execPath,
-  [
-    ...['--import', 'tsx', '--test', `--test-concurrency=${availableParallelism()}`, ...reporters],
-    ...options,
-    ...(files.length === 0 ? all() : files),
-  ],
-  { stdio: 'inherit' },
-)
-process.exitCode = status ?? 1
+await runCommand(command, (values, [kind, ...files]) => {
+  if (kind !== 'unit' && kind !== 'slow' && kind !== 'quick') {
+    throw new UsageError('Expected unit, slow or quick before the files.')
+  }
+  const names = (values['test-name-pattern'] ?? []).map((pattern) => `--test-name-pattern=${pattern}`)
+  const report = process.env.TEST_REPORT
+  const reporters = [
+    ['spec', 'stdout'],
+    ...(report === undefined ? [] : [[import.meta.resolve('./node-test-report.mjs'), report]]),
+  ].flatMap(([reporter = '', destination = '']) => ['--test-reporter', reporter, '--test-reporter-destination', destination])
+  const isTenth = values.tenth === true
+  const { status } = spawnSync(
+    process.execPath,
+    [
+      ...['--import', 'tsx', '--test', `--test-concurrency=${availableParallelism()}`, ...reporters],
+      ...names,
+      ...(files.length === 0 ? filesOf(kind, isTenth) : files),
+    ],
+    { stdio: 'inherit', env: { ...(kind === 'slow' ? (isTenth ? tenth : whole) : {}), ...process.env } },
+  )
+  process.exitCode = status ?? 1
+})

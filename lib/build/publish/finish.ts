@@ -21,7 +21,7 @@ import { filesOf } from '../tools/fingerprint.ts'
 import { searchAddresses } from './add-ahead.ts'
 import { finishPage } from './finish-pages.ts'
 import { headersFile, redirectPage, redirects, redirectsFile } from './host-files.ts'
-import { isNextsOwn } from './next-files.ts'
+import { isNextsOwn, isPlaceholder } from './next-files.ts'
 import type { PageContext } from './page-step.ts'
 import { writeServiceWorker } from './write-service-worker.ts'
 
@@ -72,7 +72,10 @@ function place(from: string, to: string): void {
 
 /** Next's pages, and those that lead on from former ids where the host reads no `_redirects`. */
 function* pagesOf(paths: readonly string[], { exported, catalogue, basePath }: SiteToFinish): Generator<[string, string]> {
-  for (const path of paths) yield [path, readFileSync(join(exported, path), 'utf8')]
+  for (const path of paths) {
+    const html = readFileSync(join(exported, path), 'utf8')
+    if (!isPlaceholder(path, html)) yield [path, html]
+  }
   for (const [from, to] of redirects(catalogue)) yield [`.${from}index.html`, redirectPage(`${basePath}${to}`)]
 }
 
@@ -122,5 +125,5 @@ export async function finishSite(site: SiteToFinish): Promise<string> {
   rmSync(out, { recursive: true, force: true })
   renameSync(folder, out)
   const what = lean ? `${written} pages, each without Next and with its policy` : `${written} pages as Next made them`
-  return `${what}; ${all.length - kept.length} files of Next’s left out; ${count} files (${Math.round(size / 1024)} KB) kept offline`
+  return `${what}; ${all.length - kept.length} exported files left out; ${count} files (${Math.round(size / 1024)} KB) kept offline`
 }

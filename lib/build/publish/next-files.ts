@@ -4,9 +4,16 @@
  */
 
 const payload = /(?:^|\/)(?:__next\.[^/]*|index)\.txt$/
+/** An export refuses a route without pages, so a route that needs none has this one (`app/_pages/params.ts`). */
+const placeholder = /(?:^|\/)none\/index\.html$/
 const script = /^(?:\.\/)?_next\/.*\.(?:js|js\.map|ts)$/
 
-/** @param path below the exported site: "talks/index.txt" */
+/** @param path below the exported site: "talks/index.txt". @returns whether only pages that keep Next ask for it */
 export function isNextsOwn(path: string): boolean {
   return payload.test(path) || script.test(path)
+}
+
+/** @returns whether it is no page of the site, with Next or without: a placeholder that holds nothing but Next's error */
+export function isPlaceholder(path: string, html: string): boolean {
+  return placeholder.test(path) && html.includes('<html id="__next_error__">')
 }

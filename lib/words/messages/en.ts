@@ -54,6 +54,10 @@ export const en: Messages = {
     link: 'the complete list',
     pages: 'Pages of the list',
   },
+  island: {
+    failed: 'This part did not load: the network may be gone, or the site has just changed.',
+    again: 'Try again',
+  },
   search: {
     label: 'Search the catalogue',
     placeholder: 'copyset, metadata, raft snapshot, 元数据, speaker:"Chen Wei" …',

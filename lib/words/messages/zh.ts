@@ -52,6 +52,10 @@ export const zh = {
     link: '完整目录',
     pages: '目录各页',
   },
+  island: {
+    failed: '这一部分没能载入：可能断网了，也可能网站刚刚更新。',
+    again: '再试一次',
+  },
   search: {
     label: '搜索资料',
     placeholder: 'copyset、元数据、raft 快照、kuaizhao、讲者:陈威 …',

@@ -42,23 +42,18 @@ function run(folder: string, command: string, args: readonly string[], cards: 'o
 }
 
 function drawCards(folder: string, records: number): Share {
-  run(folder, 'tsx', ['lib/build/cards/run.ts'], 'on')
+  run(folder, 'tsx', ['lib/build/build.ts', '--only', 'cards'], 'on')
   const cards = sizesIn(join(folder, 'public/og/talks'))
   return { files: cards.length / records, bytes: sum(cards) / records }
 }
 
 /** @param folder of a project copy. @throws with the end of its output when a step fails. */
 export function measureSite(folder: string, records: number): SiteFigures {
-  const before = [
-    'lib/build/pipeline/run.ts',
-    'lib/build/originals/run-draw.ts',
-    'lib/build/cards/run.ts',
-    'lib/build/publish/write-exports.ts',
-  ]
-    .map((step) => run(folder, 'tsx', [step]))
+  const before = ['data', 'cards', 'exports', 'scripts']
+    .map((step) => run(folder, 'tsx', ['lib/build/build.ts', '--only', step]))
     .reduce((sum, seconds) => sum + seconds, 0)
-  const pagesSeconds = run(folder, 'next', ['build'])
-  const after = run(folder, 'tsx', ['lib/build/publish/finish.ts'])
+  const pagesSeconds = run(folder, 'tsx', ['lib/build/build.ts', '--only', 'pages'])
+  const after = run(folder, 'tsx', ['lib/build/build.ts', '--from', 'site'])
   const all = sizesIn(join(folder, 'out'))
   return {
     pagesSeconds,
