@@ -27,7 +27,7 @@ const config = {
   basePath: process.env.BASE_PATH ?? '',
   env: { BASE_PATH: process.env.BASE_PATH ?? '' },
   pageExtensions: ['tsx', 'ts', ...(withSlides ? ['slide.tsx'] : [])],
-  // `npm run check` looks at the types once, before it builds; every other build does so itself.
+  // `npm run check` looks at the types once, before it builds; `npm start` leaves that to it.
   typescript: { ignoreBuildErrors: process.env.TYPES === 'checked' },
   experimental: { globalNotFound: true },
   // `npm start` prints 127.0.0.1, so that is what people type for `npm run dev` too.

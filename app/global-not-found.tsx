@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { SiteDocument } from '../components/parts/site-frame.tsx'
 import { href } from '../lib/words/locale.ts'
 import { getMessages } from '../lib/words/messages.ts'
-import { pageScript } from '../lib/site/page-script.ts'
+import { pageScript, startScript } from '../lib/site/page-script.ts'
 import { Frame } from './_pages/frame.tsx'
 import './theme.css'
 
@@ -11,7 +11,7 @@ export const metadata: Metadata = { title: `404 · ${getMessages('zh').site.name
 /** One page for both languages: which one was meant can't be known when it is made. */
 export default function NotFound() {
   return (
-    <SiteDocument locale="zh" script={pageScript()} siteName={getMessages('zh').site.name}>
+    <SiteDocument locale="zh" script={pageScript()} start={startScript()} siteName={getMessages('zh').site.name}>
       <Frame locale="zh" path="/">
         <div className="page max-w-measure pt-20">
           {(['zh', 'en'] as const).map((locale) => {

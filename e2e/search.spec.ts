@@ -101,7 +101,7 @@ test('a link asks for what it searches before the script of the search is there'
     if (!route.request().url().includes('.worker.')) await asked
     await route.continue()
   })
-  const ahead = ['/scripts/search.worker.', '/data/search/records.', '/data/search/title-index.'].map((part) =>
+  const ahead = ['/scripts/search.worker.', '/data/search/records.'].map((part) =>
     page.waitForRequest((request) => request.url().includes(part)),
   )
   await page.goto('./?q=raft', { waitUntil: 'commit' })

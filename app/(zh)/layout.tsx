@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import { SiteDocument } from '../../components/parts/site-frame.tsx'
 import { getMessages } from '../../lib/words/messages.ts'
-import { pageScript } from '../../lib/site/page-script.ts'
+import { pageScript, startScript } from '../../lib/site/page-script.ts'
 import { siteUrl } from '../../lib/words/site-url.ts'
 import '../theme.css'
 
@@ -10,7 +10,7 @@ export const metadata: Metadata = { metadataBase: new URL(siteUrl) }
 
 export default function Layout({ children }: { children: ReactNode }) {
   return (
-    <SiteDocument locale="zh" script={pageScript()} siteName={getMessages('zh').site.name}>
+    <SiteDocument locale="zh" script={pageScript()} start={startScript()} siteName={getMessages('zh').site.name}>
       {children}
     </SiteDocument>
   )

@@ -4,6 +4,7 @@ import { SlideStage } from '../../components/record/slide-stage.tsx'
 import { SlideStrip } from '../../components/record/slide-strip.tsx'
 import { SlideText } from '../../components/record/slide-text.tsx'
 import { SlideTools } from '../../components/record/slide-tools.tsx'
+import { lineOfPage } from '../../lib/catalogue/lines.ts'
 import { picturePath } from '../../lib/catalogue/page-pictures.ts'
 import type { Talk } from '../../lib/catalogue/catalogue.ts'
 import { getTalk } from '../../lib/site/catalogue.ts'
@@ -36,7 +37,7 @@ export function slideMetadata(id: string, n: string, locale: Locale): Metadata {
   const { talk, slides, page } = findSlide(id, n)
   const { slide: words, talk: talkWords } = getMessages(locale)
   const { title } = titleIn(talk, locale)
-  const guide = talk.guide.find((entry) => entry.page === page)?.[locale]
+  const guide = lineOfPage(talk, page)?.[locale]
   const speakers = talk.speakers.map((speaker) => speakerName(speaker, locale))
   const facts = [fill(words.of, { n: page, pages: slides.pages.length, title }), talk.date, ...speakers]
     .filter(Boolean)
@@ -67,7 +68,7 @@ export function SlidePage({ id, n, locale }: SlidePageProps) {
   const { title, lang } = titleIn(talk, locale)
   const record = href(locale, `/talks/${id}/`)
   const part = { talk, slides, page, locale, messages }
-  const guide = talk.guide.find((entry) => entry.page === page)
+  const guide = lineOfPage(talk, page)
   return (
     <Frame locale={locale} path={slidePath(id, page)}>
       <script dangerouslySetInnerHTML={{ __html: slideStructuredData(talk, page, locale) }} type="application/ld+json" />

@@ -11,6 +11,7 @@ import { TalkFacts } from '../../components/record/talk-facts.tsx'
 import { TalkGuide } from '../../components/record/talk-guide.tsx'
 import { TalkHead } from '../../components/record/talk-head.tsx'
 import { TalkPages } from '../../components/record/talk-pages.tsx'
+import { TalkSections } from '../../components/record/talk-sections.tsx'
 import { TalkStatus } from '../../components/record/talk-status.tsx'
 import { Cover, TalkMeta } from '../../components/record/talk-card.tsx'
 import { getTalk, getTopic } from '../../lib/site/catalogue.ts'
@@ -97,6 +98,7 @@ export function TalkPage({ id, locale }: { id: string; locale: Locale }) {
             )}
             <TalkPages locale={locale} messages={messages} talk={talk} />
             <TalkGuide locale={locale} messages={messages} talk={talk} />
+            <TalkSections locale={locale} messages={messages} talk={talk} />
             <RelatedTalks locale={locale} messages={messages} talk={talk} />
             <ListingQuote locale={locale} messages={messages} talk={talk} />
           </div>

@@ -1,22 +1,23 @@
 import type { ReactNode } from 'react'
 import { fileHref, href, languageTag, otherLocale, type Locale } from '../../lib/words/locale.ts'
 import type { Messages } from '../../lib/words/messages.ts'
-import { startScript } from '../browser/page/start-script.ts'
 
 interface DocumentProps {
   locale: Locale
   siteName: string
   /** Address of the script that every page loads. */
   script: string
+  /** The script that stands in the head. */
+  start: string
   children: ReactNode
 }
 
 /** The document around every page; a script in its head sets the theme before anything is painted. */
-export function SiteDocument({ locale, siteName, script, children }: DocumentProps) {
+export function SiteDocument({ locale, siteName, script, start, children }: DocumentProps) {
   return (
     <html data-scroll-behavior="smooth" lang={languageTag[locale]} suppressHydrationWarning>
       <head>
-        <script dangerouslySetInnerHTML={{ __html: startScript }} />
+        <script dangerouslySetInnerHTML={{ __html: start }} />
         <script src={script} type="module" />
       </head>
       <body>

@@ -1,3 +1,4 @@
+import { lineOfPage } from '../../lib/catalogue/lines.ts'
 import { picturePath } from '../../lib/catalogue/page-pictures.ts'
 import { titleIn } from '../../lib/words/describe.ts'
 import { fill } from '../../lib/words/fill.ts'
@@ -5,10 +6,10 @@ import { fileHref, href } from '../../lib/words/locale.ts'
 import { slidePath } from '../../lib/words/slide-path.ts'
 import type { SlideProps } from './slide-props.ts'
 
-/** What a picture shows, in our words: the guide's where it speaks of the page. */
+/** What a picture shows, in our words: our line where there is one. */
 function describePicture({ talk, page, locale, messages: { slide: words } }: SlideProps): string {
   const { title } = titleIn(talk, locale)
-  const entry = talk.guide.find((candidate) => candidate.page === page)
+  const entry = lineOfPage(talk, page)
   return entry ? fill(words.altGuide, { n: page, title, guide: entry[locale] }) : fill(words.alt, { n: page, title })
 }
 

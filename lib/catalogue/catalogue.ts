@@ -10,6 +10,7 @@ import { dateSources, relationTypes, statusStates } from './material.ts'
 export const listingPrefix = 'listing-'
 
 const bilingual = z.object({ zh: z.string(), en: z.string() })
+const questions = z.object({ zh: z.array(z.string()), en: z.array(z.string()) }).nullable()
 
 export const listingSchema = z.object({
   title: z.string(),
@@ -93,11 +94,25 @@ export const talkSchema = z.object({
   }),
   linkChecked: z.string().nullable().describe('The day of the last link check that found it, or null.'),
   summary: bilingual.nullable(),
-  guide: z.array(z.object({ page: z.int().positive(), zh: z.string(), en: z.string() })),
+  background: z.boolean().describe('Of a neighbour of Curve and PolarDB.'),
+  questions: questions.describe('What the abstract answers, as a reader would ask.'),
+  guide: z
+    .array(z.object({ page: z.int().positive(), zh: z.string(), en: z.string(), questions }))
+    .describe('The pages that a reader jumps to.'),
+  lines: z
+    .array(z.object({ page: z.int().positive(), zh: z.string(), en: z.string() }))
+    .describe('What the other pages say that say something.'),
+  sections: z
+    .array(z.object({ anchor: z.string(), zh: z.string(), en: z.string(), questions }))
+    .describe('What the sections of an article say.'),
+  silentPages: z.array(z.int().positive()).describe('Pages that rightly have no line.'),
   parts: z.array(z.object({ title: z.string(), url: z.string() })),
   videos: z.array(z.object({ url: z.string(), scope: z.enum(['talk', 'event', 'series', 'live-room', 'folder']) })),
   related: z.array(z.object({ id: z.string(), type: z.enum(relationTypes) })),
   history: z.array(z.object({ path: z.string(), commit: z.string(), gitBlob: z.string(), bytes: z.int().nullable() })),
+  editions: z
+    .array(z.object({ url: z.string(), zh: z.string(), en: z.string() }))
+    .describe('The same document in other places or forms.'),
   verified: z.enum(['blob', 'text', 'listing', 'seed']).nullable(),
   uncertain: z.array(z.string()),
   notes: z.string().nullable(),

@@ -144,6 +144,8 @@ export const weights = {
     date: 3,
     summary: 2, // ÷2 english-09; ×2 english-09, concatenated-03
     guide: 1.2, // ÷2 english-09
+    /** Of a page that is no highlight, or of a section. */
+    line: 1.2,
     snippet: 0.8,
     /** points for each time that it stands twice as often in abstract and guide. */
     again: 0.6, // ÷2 english-09

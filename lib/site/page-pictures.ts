@@ -11,7 +11,7 @@ const load = keepUntilChanged(path, () => {
   try {
     return JSON.parse(readFileSync(path(), 'utf8')) as Record<string, PagePictures>
   } catch (cause) {
-    throw new Error('public/data/pages.json can’t be read; run `npm run pages` first.', { cause })
+    throw new Error('public/data/pages.json can’t be read; run `npm run data` first.', { cause })
   }
 })
 

@@ -1,17 +1,27 @@
-/** The script of every page (`components/browser/page/main.ts`), which the build bundles before the pages are made. */
+/** The scripts of every page, which the build bundles before the pages are made (`lib/build/publish/bundle-scripts.ts`). */
 import 'server-only'
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileHref } from '../words/locale.ts'
 import { keepUntilChanged } from './keep-until-changed.ts'
 
 const folder = () => join(process.cwd(), 'public/scripts')
 
-const find = keepUntilChanged(folder, () => readdirSync(folder()).find((name) => /^page\.[0-9a-f]{12}\.js$/.test(name)))
+const list = keepUntilChanged(folder, () => readdirSync(folder()))
 
-/** @returns its address. @throws when it has not been bundled. */
+/** @throws when it has not been bundled */
+function fileOf(script: 'page' | 'start'): string {
+  const found = list().find((name) => name.startsWith(`${script}.`))
+  if (found !== undefined) return found
+  throw new Error(`public/scripts holds no ${script}.<hash>.js; run \`npm run build\` or \`npm run dev\`.`)
+}
+
+/** @returns the address of the script that every page loads */
 export function pageScript(): string {
-  const found = find()
-  if (found === undefined) throw new Error('public/scripts holds no page.<hash>.js; run `npm run build` or `npm run dev`.')
-  return fileHref(`/scripts/${found}`)
+  return fileHref(`/scripts/${fileOf('page')}`)
+}
+
+/** @returns the script that stands in the head of every page */
+export function startScript(): string {
+  return readFileSync(join(folder(), fileOf('start')), 'utf8').trimEnd()
 }

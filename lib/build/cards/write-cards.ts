@@ -1,12 +1,11 @@
 /**
  * `npm run build`, before the pages: a card for every page into `public/og/`. `CARDS=off` leaves them out. A card is drawn
- * once for its facts and the drawing code, and kept in `.cache/cards/` by the hash of both; progress goes to standard error.
+ * once for its facts and the drawing code, and kept in `.cache/cards/` by the hash of both.
  */
 import { createHash } from 'node:crypto'
 import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import type { Catalogue } from '../../catalogue/catalogue.ts'
-import { createProgressBar } from '../tools/progress-bar.ts'
 import { runInLanes } from '../tools/run-in-lanes.ts'
 import { cardFacts, type CardFacts } from './card-facts.ts'
 import { fontPackages } from './card-fonts.ts'
@@ -42,8 +41,15 @@ async function drawInto(path: string, facts: CardFacts): Promise<void> {
   renameSync(`${path}.part`, path)
 }
 
-/** @returns the number of cards, and how many of them had to be drawn. */
-export async function writeCards(catalogue: Catalogue, { site, cache }: CardFolders): Promise<{ count: number; drawn: number }> {
+/**
+ * @param report told how many of those that lack are drawn
+ * @returns the number of cards, and how many of them had to be drawn
+ */
+export async function writeCards(
+  catalogue: Catalogue,
+  { site, cache }: CardFolders,
+  report: (progress: string) => void = () => {},
+): Promise<{ count: number; drawn: number }> {
   const version = drawingVersion()
   const cards = cardFacts(catalogue).map((facts) => {
     const name = `${createHash('sha256').update(version).update(JSON.stringify(facts)).digest('hex').slice(0, 32)}.png`
@@ -51,12 +57,12 @@ export async function writeCards(catalogue: Catalogue, { site, cache }: CardFold
   })
   mkdirSync(cache, { recursive: true })
   const missing = cards.filter(({ path }) => !existsSync(path))
-  const bar = createProgressBar(missing.length, process.stderr)
+  let drawn = 0
   await runInLanes(missing, lanes, async ({ facts, path }) => {
     await drawInto(path, facts)
-    bar.step(facts.path)
+    drawn += 1
+    report(`${drawn} of ${missing.length}`)
   })
-  bar.end()
   rmSync(join(site, 'og'), { recursive: true, force: true })
   for (const { facts, path } of cards) {
     const target = join(site, facts.path)

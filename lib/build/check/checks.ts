@@ -49,7 +49,7 @@ export const checks: readonly Check[] = [
   {
     name: 'build-own',
     title: 'Build under a base path, with records of our own',
-    command: `tsx lib/build/check/own-original.ts ${own} && npm run -s data -- --materials ${own}/materials --dumps ${own}/dumps && npm run -s site && rm -rf ${ownSite} && mv out ${ownSite}`,
+    command: `tsx lib/build/check/own-original.ts ${own} && npm run -s data -- --materials ${own}/materials --dumps ${own}/dumps && npm run -s build -- --from cards && rm -rf ${ownSite} && mv out ${ownSite}`,
     env: underPath,
     behind: ['types'],
     cores: 1,

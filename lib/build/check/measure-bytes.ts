@@ -45,10 +45,10 @@ function named(html: string, pattern: RegExp, folder: string, basePath: string):
   return [...addresses].map((address) => readFileSync(join(folder, address)))
 }
 
-/** Files of the search that every visitor loads: not the text of originals, which not every build has. */
+/** Files of the search that every visitor loads: not text and pictures of originals, which not every build has. */
 function searchFiles(folder: string): Buffer[] {
   return readdirSync(join(folder, 'data/search'))
-    .filter((name) => name.endsWith('.json') && !name.startsWith('pages.'))
+    .filter((name) => name.endsWith('.json') && !/^(?:pages|pictures)\./.test(name))
     .map((name) => readFileSync(join(folder, 'data/search', name)))
 }
 

@@ -18,6 +18,8 @@ const tools = [...domain, 'lib/build/tools']
 const originals = [...tools, ...['files', 'text', 'worker'].map((name) => `lib/build/originals/${name}`)]
 const pipeline = ['dump', 'records', 'match', 'output'].map((name) => `lib/build/pipeline/${name}`)
 
+const measured = ['check', 'publish', 'serve', 'tools'].map((name) => `lib/build/${name}`)
+
 /** @type {Readonly<Record<string, readonly string[]>>} room → rooms that it may import */
 export const rooms = {
   // Both ends, pure.
@@ -61,6 +63,11 @@ export const rooms = {
   'components/browser/saved': [...inBrowser, 'components/browser/page', 'components/browser/lists'],
   'components/browser/search/state': inBrowser,
   'components/browser/search/client': [...inBrowser, 'components/browser/search/state'],
+  'components/browser/search/client/testing': [
+    ...inBrowser,
+    'components/browser/search/state',
+    'components/browser/search/client',
+  ],
   'components/browser/search/filters': [...inBrowser, 'components/browser/search/state'],
   'components/browser/search/box': [...inBrowser, 'components/browser/search/state', 'components/browser/search/filters'],
   'components/browser/search/results': [
@@ -76,7 +83,7 @@ export const rooms = {
   'components/browser/islands': ['components/browser/saved', 'components/browser/search', 'components/browser/search/state'],
 
   // Node, before and after the pages.
-  'lib/build/tools': [...domain, 'lib/exports/twins'],
+  'lib/build/tools': [...domain, 'lib/exports/twins', 'lib/search/query'],
   'lib/build/originals/files': tools,
   'lib/build/originals/text': tools,
   'lib/build/originals/worker': originals,
@@ -89,20 +96,22 @@ export const rooms = {
   'lib/build/pipeline': [...originals, 'lib/build/originals', ...pipeline, 'lib/search/corpus'],
   'lib/build/cards': [...words, 'lib/build/tools'],
   'lib/build/publish': [...words, ...exports, 'lib/search/corpus', 'lib/build/tools'],
-  'lib/build/serve': [...tools, 'lib/build/publish'],
-  'lib/build/testing': [...words, ...exports, ...pipeline, 'lib/build/pipeline'],
+  'lib/build': [...tools, 'lib/build/pipeline', 'lib/build/pipeline/output', 'lib/build/cards', 'lib/build/publish'],
+  'lib/build/serve': [...words, 'lib/build/tools', 'lib/build', 'lib/build/publish', 'lib/build/originals/files'],
+  'lib/build/testing': [...words, 'lib/build/tools', ...exports, ...pipeline, 'lib/build/pipeline'],
   'lib/build/upkeep': [...tools, ...pipeline, 'lib/build/pipeline'],
-  'lib/build/check': [...tools, 'lib/build/serve', 'lib/build/testing'],
+  'lib/build/check': [...tools, 'lib/build/publish', 'lib/build/serve', 'lib/build/testing'],
   'lib/build/engine-export': [...shown, 'lib/build/tools', 'lib/build/measure/relevance'],
-  'lib/build/measure/text': ['lib/build/originals/text'],
+  'lib/build/measure': [],
+  'lib/build/measure/text': ['lib/build/tools', 'lib/build/originals/text'],
   'lib/build/measure/relevance': [...shown, 'lib/build/tools'],
-  'lib/build/measure/browser': ['lib/build/check', 'lib/build/serve'],
-  'lib/build/measure/lighthouse': ['lib/build/check', 'lib/build/serve'],
-  'lib/build/measure/peers': [...shown, 'lib/build/check', 'lib/build/publish', 'lib/build/measure/relevance'],
+  'lib/build/measure/browser': measured,
+  'lib/build/measure/lighthouse': [...measured, 'lib/build/measure'],
+  'lib/build/measure/peers': [...shown, ...measured, 'lib/build/measure', 'lib/build/measure/relevance'],
   'lib/build/measure/scale': [
     ...domain,
     ...pipeline,
-    ...['check', 'pipeline', 'publish', 'serve', 'measure/relevance'].map((name) => `lib/build/${name}`),
+    ...['check', 'pipeline', 'publish', 'serve', 'tools', 'measure/relevance'].map((name) => `lib/build/${name}`),
   ],
   e2e: [...domain, 'lib/build/testing'],
 }

@@ -10,12 +10,13 @@ import '@citation-js/plugin-ris'
 import { parse as parseBibtex } from '@retorquere/bibtex-parser'
 import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import { z } from 'zod'
+import { checkBuiltSite } from '../publish/built-site.ts'
+import { runCommand } from '../tools/command.ts'
 import { jsonFeedSchema, parseAtom } from '../testing/feed-schemas.ts'
 import { toQuads } from '../testing/json-ld-test-context.ts'
 
 const out = resolve(import.meta.dirname, '../../../out')
 const basePath = process.env.BASE_PATH ?? ''
-const files = readdirSync(out, { recursive: true, encoding: 'utf8' }).sort()
 const script = /<script type="application\/ld\+json">([\s\S]*?)<\/script>/g
 
 /** @param read one file; returns what is counted in it. @throws the fault that it finds */
@@ -93,15 +94,25 @@ function readRis(text: string): number {
   return entries.length
 }
 
-const ending = (end: RegExp) => files.filter((path) => end.test(path))
-const faults = [
-  await check('JSON-LD', ending(/^(?!.*\/embed\/).*\.html$/), readJsonLd),
-  await check('Languages', ending(/^(?!.*\/embed\/|404|_not-found|(?:en\/)?list\/none\/).*\.html$/), readLanguages),
-  await check('Atom', ending(/feed\.xml$/), (text) => parseAtom(text).entry.length),
-  await check('JSON Feed', ending(/feed\.json$/), (text) => jsonFeedSchema.parse(JSON.parse(text)).items.length),
-  await check('Sitemap', ending(/^sitemap\.xml$/), readSitemap),
-  await check('BibTeX', ending(/\.bib$/), readBibtex),
-  await check('RIS', ending(/\.ris$/), readRis),
-  await check('CSL-JSON', ending(/cite\.json$|csl\.json$/), (text) => plugins.input.chain(text).length),
-]
-process.exitCode = faults.every((number) => number === 0) ? 0 : 1
+const command = {
+  call: 'npm run -s validate --',
+  does: 'Reads what the built site says to programs with the parsers of their formats, and fails where one finds a fault.',
+  options: {},
+} as const
+
+await runCommand(command, async () => {
+  checkBuiltSite(out, basePath)
+  const files = readdirSync(out, { recursive: true, encoding: 'utf8' }).sort()
+  const ending = (end: RegExp) => files.filter((path) => end.test(path))
+  const faults = [
+    await check('JSON-LD', ending(/^(?!.*\/embed\/).*\.html$/), readJsonLd),
+    await check('Languages', ending(/^(?!.*\/embed\/|404|_not-found|(?:en\/)?list\/none\/).*\.html$/), readLanguages),
+    await check('Atom', ending(/feed\.xml$/), (text) => parseAtom(text).entry.length),
+    await check('JSON Feed', ending(/feed\.json$/), (text) => jsonFeedSchema.parse(JSON.parse(text)).items.length),
+    await check('Sitemap', ending(/^sitemap\.xml$/), readSitemap),
+    await check('BibTeX', ending(/\.bib$/), readBibtex),
+    await check('RIS', ending(/\.ris$/), readRis),
+    await check('CSL-JSON', ending(/cite\.json$|csl\.json$/), (text) => plugins.input.chain(text).length),
+  ]
+  process.exitCode = faults.every((number) => number === 0) ? 0 : 1
+})

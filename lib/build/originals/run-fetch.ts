@@ -5,11 +5,11 @@
  *   npm run originals -- --from ../shared/originals      (or ORIGINALS_DIR=../shared/originals npm run originals)
  */
 import { join, resolve } from 'node:path'
-import { parseArgs } from 'node:util'
 import { usualLimits } from './files/download-file.ts'
 import { fetchOriginals, wayFromFolder, waysByLink, type Outcome } from './files/fetch-originals.ts'
 import { checkFolder } from './files/find-original.ts'
 import { readSettings } from './files/originals-settings.ts'
+import { runCommand } from '../tools/command.ts'
 import { createProgressBar } from '../tools/progress-bar.ts'
 import { readCatalogue } from './files/read-catalogue.ts'
 import { listWanted } from './files/wanted-originals.ts'
@@ -26,8 +26,14 @@ function summarise(outcomes: readonly Outcome[]): string {
   ].join(' · ')
 }
 
-async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { from: { type: 'string' } } })
+const command = {
+  call: 'npm run originals --',
+  does: 'Fetches the originals that may be read into .cache/originals, each checked against its record.',
+  options: { from: { type: 'string', value: 'DIR', does: 'takes them from a folder laid out owner/name/path instead' } },
+  notes: ['ORIGINALS_DIR=DIR is the same as --from DIR.'],
+} as const
+
+await runCommand(command, async (values) => {
   const settings = readSettings(process.env)
   const from = values.from === undefined ? settings.folder : resolve(values.from)
   if (from !== null) await checkFolder(from)
@@ -41,9 +47,4 @@ async function main(): Promise<void> {
   bar.end()
   process.stdout.write(`${summarise(outcomes)}\n`)
   if (outcomes.some(({ state }) => state === 'wrong' || state === 'failed')) process.exitCode = 1
-}
-
-main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
-  process.exitCode = 1
 })

@@ -1,13 +1,9 @@
-/**
- * The pipeline, in order: read it and you know how a dump becomes a catalogue.
- *
- *   npm run -s data -- --data DIR --dumps DIR --materials DIR --out DIR      other folders than data/ and public/data/
- *   ORIGINALS_DIR=DIR npm run -s data      with the text of the originals in DIR, beside those of `npm run originals`
- */
+/** The pipeline, in order: read it and you know how a dump becomes a catalogue. */
 import { statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { parseArgs } from 'node:util'
+import type { Catalogue } from '../../catalogue/catalogue.ts'
 import { extractOriginals } from '../originals/extract-all.ts'
+import { drawPages, type DrawnPages } from '../originals/draw-pages.ts'
 import { readSettings, type OriginalsSettings } from '../originals/files/originals-settings.ts'
 import { buildCatalogue } from './output/build-catalogue.ts'
 import { buildPageTexts } from './output/build-page-texts.ts'
@@ -15,6 +11,7 @@ import { buildSearchData } from './output/build-search-data.ts'
 import { checkCoverage, checkListings } from './match/check-listings.ts'
 import { checkRecords } from './records/check-records.ts'
 import { findOwnDumps } from './match/find-own-dumps.ts'
+import { runCommand } from '../tools/command.ts'
 import { isMain } from '../tools/is-main.ts'
 import { matchOriginals } from './match/match-originals.ts'
 import { formatProblem, InputError, type Problem } from '../tools/problem.ts'
@@ -27,6 +24,7 @@ import { indexTitles, type KnownTitle } from './match/split-title.ts'
 import { collectWarnings, summariseRun, type Outcome } from './output/summarise-run.ts'
 import { writeOutput } from './output/write-output.ts'
 
+const picturesFolder = resolve(import.meta.dirname, '../../../public/pages')
 const recordsPerProgress = 10_000
 
 function demandNone(problems: readonly Problem[]): void {
@@ -42,8 +40,19 @@ export function knownTitles(records: Records): KnownTitle[] {
   })
 }
 
+/** Pictures lie beside the site's own pages, so a catalogue that is written elsewhere has none. */
+async function drawOwnPages(
+  catalogue: Catalogue,
+  { out }: PipelineFolders,
+  originals: OriginalsSettings,
+  report: (progress: string) => void,
+): Promise<DrawnPages> {
+  if (out !== projectFolders.out) return { documents: {}, failures: [] }
+  return drawPages(catalogue, originals, picturesFolder, report)
+}
+
 /**
- * Runs all steps. Nothing is written unless every input is sound.
+ * Runs all steps. Nothing is written unless every input is sound; pictures of pages alone are drawn before.
  * @param originals where they lie; unless it is said, none is read.
  * @throws InputError with every problem of the inputs, or what the file system throws.
  */
@@ -80,19 +89,55 @@ export async function runPipeline(
   report(`Building the search over ${catalogue.talks.length} talks`)
   const extracted = await extractOriginals(catalogue, originals, report)
   const texts = buildPageTexts(catalogue.talks, extracted)
-  await writeOutput(folders.out, catalogue, { ...buildSearchData(catalogue, texts.files), originals: texts })
+  const pictures = await drawOwnPages(catalogue, folders, originals, report)
+  const search = { ...buildSearchData(catalogue, texts.files), originals: texts, pictures: pictures.documents }
+  await writeOutput(folders.out, catalogue, search)
   const noDump = { file: folders.dumps, line: null, expected: 'at least one dump (*.txt)', found: 'none' }
   return {
     catalogue,
     warnings: [...(dumps.length === 0 ? [noDump] : []), ...collectWarnings(catalogue, matches.warnings)],
     text: { coverage: texts.coverage, failures: extracted.failures },
+    pictures,
   }
 }
 
-async function main(): Promise<void> {
-  const { values } = parseArgs({
-    options: { data: { type: 'string' }, dumps: { type: 'string' }, materials: { type: 'string' }, out: { type: 'string' } },
-  })
+/**
+ * Runs all steps, with what the environment says of originals.
+ * @param warn told each warning
+ * @throws InputError, or an error that says in words what was written
+ */
+export async function runWithWarnings(
+  folders: PipelineFolders,
+  report: (progress: string) => void,
+  warn: (line: string) => void,
+): Promise<Outcome> {
+  try {
+    const outcome = await runPipeline(folders, report, readSettings(process.env))
+    for (const warning of outcome.warnings) warn(`warning: ${formatProblem(warning)}`)
+    for (const { id, reason } of [...outcome.text.failures, ...outcome.pictures.failures]) warn(`warning: ${id}: ${reason}`)
+    return outcome
+  } catch (error) {
+    if (error instanceof InputError || error instanceof UnfinishedError || !(error instanceof Error)) throw error
+    throw new Error(`${error.message}\nNothing was written.`, { cause: error })
+  }
+}
+
+const command = {
+  call: 'npm run -s data --',
+  does: 'Makes the catalogue and what the search loads of dumps, records and the originals at hand.',
+  options: {
+    data: { type: 'string', value: 'DIR', does: 'a folder like data/, instead of it' },
+    dumps: { type: 'string', value: 'DIR', does: 'instead of data/dumps' },
+    materials: { type: 'string', value: 'DIR', does: 'instead of data/materials' },
+    out: { type: 'string', value: 'DIR', does: 'instead of public/data; pictures of pages are drawn for that alone' },
+  },
+  notes: [
+    'ORIGINALS_DIR=DIR reads the originals in DIR beside those of `npm run originals`;',
+    'TEXT=off reads no text, THUMBNAILS=off draws no pictures.',
+  ],
+} as const
+
+async function main(values: { data?: string; dumps?: string; materials?: string; out?: string }): Promise<void> {
   const given = foldersOf(resolve(values.data ?? projectFolders.reference))
   const folders: PipelineFolders = {
     ...given,
@@ -104,21 +149,9 @@ async function main(): Promise<void> {
     if (statSync(folders[name], { throwIfNoEntry: false })?.isDirectory()) continue
     throw new InputError([{ file: folders[name], line: null, expected: `a folder of ${name}`, found: 'no such folder' }])
   }
-  const outcome = await runPipeline(folders, (progress) => process.stderr.write(`${progress} …\n`), readSettings(process.env))
-  for (const warning of outcome.warnings) process.stderr.write(`warning: ${formatProblem(warning)}\n`)
-  for (const { id, reason } of outcome.text.failures) process.stderr.write(`warning: ${id}: ${reason}\n`)
+  const tell = (line: string) => void process.stderr.write(`${line}\n`)
+  const outcome = await runWithWarnings(folders, (progress) => tell(`${progress} …`), tell)
   process.stdout.write(`${summariseRun(outcome)}\n`)
 }
 
-if (isMain(import.meta)) {
-  main().catch((error: unknown) => {
-    if (error instanceof InputError) {
-      const count = error.problems.length
-      process.stderr.write(`${error.message}\n${count} problem${count === 1 ? '' : 's'}; nothing was written.\n`)
-    } else {
-      const message = error instanceof Error ? error.message : String(error)
-      process.stderr.write(error instanceof UnfinishedError ? `${message}\n` : `${message}\nNothing was written.\n`)
-    }
-    process.exitCode = 1
-  })
-}
+if (isMain(import.meta)) await runCommand(command, main)

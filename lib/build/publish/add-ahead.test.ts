@@ -8,23 +8,21 @@ const files = {
   titleIndex: { path: 'title-index.0123456789ab.json', bytes: 2 },
   text: [{ path: 'text.0123456789ab.json', bytes: 2 }],
   pages: [],
+  pictures: null,
 }
 
-test('the first results need the worker, the records and the index of titles where there is one', () => {
+test('the first results need the worker and the records, nothing else', () => {
   const worker = '/base/scripts/search.worker.0123456789ab.js'
-  const addresses = searchAddresses({ files }, '/base/data/search', worker)
-  assert.deepEqual(addresses, [
+  assert.deepEqual(searchAddresses({ files }, '/base/data/search', worker), [
     worker,
     '/base/data/search/records.0123456789ab.json',
-    '/base/data/search/title-index.0123456789ab.json',
   ])
-  assert.deepEqual(searchAddresses({ files: { ...files, titleIndex: null } }, '/base/data/search', worker), addresses.slice(0, 2))
 })
 
 test('only a page that holds the search names them', () => {
   assert.equal(
-    addAhead('<!DOCTYPE html><html lang="en"><div data-island="search"></div>', ['/a.js', '/b.json']),
+    addAhead('<!DOCTYPE html><html lang="en"><div data-island="search"></div>', { ahead: ['/a.js', '/b.json'] }),
     '<!DOCTYPE html><html data-ahead="/a.js /b.json" lang="en"><div data-island="search"></div>',
   )
-  assert.equal(addAhead('<html lang="en"><p>text</p>', ['/a.js']), '<html lang="en"><p>text</p>')
+  assert.equal(addAhead('<html lang="en"><p>text</p>', { ahead: ['/a.js'] }), '<html lang="en"><p>text</p>')
 })

@@ -3,6 +3,7 @@
  * the page names the search's script, that its worker, that the manifest, and that the files, each a journey over the line.
  */
 import type { SearchManifest } from '../../search/corpus/search-data.ts'
+import type { PageContext } from './page-step.ts'
 
 /**
  * @param folder address of the search's files
@@ -10,11 +11,10 @@ import type { SearchManifest } from '../../search/corpus/search-data.ts'
  * @returns addresses, in the order in which they are needed
  */
 export function searchAddresses({ files }: Pick<SearchManifest, 'files'>, folder: string, worker: string): string[] {
-  const { records, titleIndex } = files
-  return [worker, ...[records, titleIndex].flatMap((file) => (file ? [`${folder}/${file.path}`] : []))]
+  return [worker, `${folder}/${files.records.path}`]
 }
 
-/** Names them on a page that holds the search, for the script in its head (`components/browser/page/start-script.ts`); others stay as they are. */
-export function addAhead(html: string, addresses: readonly string[]): string {
-  return html.includes('data-island="search"') ? html.replace('<html', `<html data-ahead="${addresses.join(' ')}"`) : html
+/** Names them on a page that holds the search, for the script in its head (`components/browser/page/start.ts`); others stay as they are. */
+export function addAhead(html: string, { ahead }: Pick<PageContext, 'ahead'>): string {
+  return html.includes('data-island="search"') ? html.replace('<html', `<html data-ahead="${ahead.join(' ')}"`) : html
 }

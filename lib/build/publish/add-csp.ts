@@ -1,12 +1,9 @@
 /**
- * A page → the same page with its Content-Security-Policy as a meta tag. Next's inline scripts differ from page to page, so
- * each page carries the hashes of its own; a host's header can't. Files come from this site, whatever their hash: one in the
- * policy would not hold for what a script loads while it runs.
+ * A page → the same page with its Content-Security-Policy as a meta tag. Files come from this site, whatever their hash: one in
+ * the policy would not hold for what a script loads while it runs.
  */
 import { createHash } from 'node:crypto'
-
-const inlineScript = /<script(?![^>]*\bsrc=)([^>]*)>([\s\S]*?)<\/script>/g
-const dataBlock = /type="application\/(?:ld\+json|json)"/
+import type { PageContext } from './page-step.ts'
 
 /** What a page may load, beside its own inline scripts: this site, and nothing else. */
 export const directives = {
@@ -22,20 +19,32 @@ export const directives = {
   'object-src': "'none'",
 } as const
 
-/** CSP source expressions of the scripts that stand in a page, sorted, each once. */
-export function scriptHashes(html: string): string[] {
-  const scripts = [...html.matchAll(inlineScript)].filter(([, attributes = '']) => !dataBlock.test(attributes))
-  const hashes = scripts.map(([, , content = '']) => `'sha256-${createHash('sha256').update(content).digest('base64')}'`)
-  return [...new Set(hashes)].sort()
+/** CSP source expression of one inline script: "'sha256-…'". */
+export function scriptHash(content: string): string {
+  return `'sha256-${createHash('sha256').update(content).digest('base64')}'`
 }
 
-/** A page without scripts may run none. @throws when the page has no `<head>` to carry the policy. */
-export function addCsp(html: string): string {
-  const script = html.includes('<script') ? ["'self'", ...scriptHashes(html)].join(' ') : "'none'"
-  const policy = Object.entries({ ...directives, 'script-src': script })
+/** @param scripts source expressions of the scripts that may run. @throws when the page has no `<head>` to carry the policy */
+function addPolicy(html: string, scripts: readonly string[]): string {
+  const policy = Object.entries({ ...directives, 'script-src': scripts.join(' ') })
     .map(([name, value]) => `${name} ${value}`)
     .join('; ')
   const tag = `<meta http-equiv="Content-Security-Policy" content="${policy}"/>`
   if (!html.includes('<head>')) throw new Error('The page has no <head>.')
   return html.replace('<head>', () => `<head>${tag}`)
+}
+
+/** One inline script may run, the one that we wrote, whatever else stands in the page. A page without scripts may run none. */
+export function addCsp(html: string, { startScript }: Pick<PageContext, 'startScript'>): string {
+  return addPolicy(html, html.includes('<script') ? ["'self'", scriptHash(startScript)] : ["'none'"])
+}
+
+const inlineScript = /<script(?![^>]*\bsrc=)([^>]*)>([\s\S]*?)<\/script>/g
+const dataBlock = /type="application\/(?:ld\+json|json)"/
+
+/** With LEAN=off: Next's inline scripts, which differ from page to page, may run as they stand there. */
+export function addCspOfNext(html: string): string {
+  const scripts = [...html.matchAll(inlineScript)].filter(([, attributes = '']) => !dataBlock.test(attributes))
+  const hashes = [...new Set(scripts.map(([, , content = '']) => scriptHash(content)))].sort()
+  return addPolicy(html, html.includes('<script') ? ["'self'", ...hashes] : ["'none'"])
 }

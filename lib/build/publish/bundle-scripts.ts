@@ -1,5 +1,6 @@
 /**
- * The scripts of the pages → `public/scripts/<name>.<hash>.js`: `page`, which every page loads, and one for each island.
+ * The scripts of the pages → `public/scripts/<name>.<hash>.js`: `start`, which stands in every page's head, `page`, which every
+ * page loads, and one for each island.
  * What only some readers need (`import()`) and workers become files of their own beside them. Islands are written for React
  * and run on Preact, a tenth of its size.
  */
@@ -10,6 +11,9 @@ import { build, type Plugin } from 'esbuild'
 
 /** Browsers that know popovers, light-dark() and cross-document view transitions or do well without them. */
 const target = ['chrome111', 'firefox114', 'safari16.4']
+
+/** Stands in the pages themselves. */
+const startEntry = 'components/browser/page/start.ts'
 
 /** By their names among the scripts. */
 export const entries = {
@@ -61,15 +65,22 @@ function filesOfTheirOwn(write: (entry: string, name: string) => Promise<Bundle>
 /**
  * @param entry a module; what it imports goes along, what it imports or starts while it runs is written first
  * @param put takes each file, by its name
+ * @param format "iife" for a script that stands in a page
  * @returns the file's name and bytes
  */
-async function writeBundle(entry: string, name: string, put: Put, basePath: string): Promise<Bundle> {
+async function writeBundle(
+  entry: string,
+  name: string,
+  put: Put,
+  basePath: string,
+  format: 'esm' | 'iife' = 'esm',
+): Promise<Bundle> {
   const { outputFiles } = await build({
     entryPoints: [entry],
     bundle: true,
     minify: true,
     write: false,
-    format: 'esm',
+    format,
     target,
     alias: inPlaceOfReact,
     jsx: 'automatic',
@@ -98,8 +109,10 @@ export async function bundleScripts(
   const folder = join(publicFolder, 'scripts')
   mkdirSync(folder, { recursive: true })
   const files = new Map<string, Uint8Array>()
+  const put: Put = (file, contents) => files.set(file, contents)
   const write = async (name: keyof typeof entries) =>
-    (await writeBundle(join(projectFolder, entries[name]), name, (file, contents) => files.set(file, contents), basePath)).bytes
+    (await writeBundle(join(projectFolder, entries[name]), name, put, basePath)).bytes
+  await writeBundle(join(projectFolder, startEntry), 'start', put, basePath, 'iife')
   const bytes = { page: await write('page'), search: await write('search'), saved: await write('saved') }
   for (const [file, contents] of files) writeFileSync(join(folder, file), contents)
   // Only then what was: in `npm run dev` pages are read meanwhile.

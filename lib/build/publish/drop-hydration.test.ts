@@ -1,37 +1,59 @@
+/** On a page as Next exported it: `npm run build -- --fixture` renews it, so that a new Next is met here first. */
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
+import { readFileSync } from 'node:fs'
+import { describe, test } from 'node:test'
+import { checkLean } from './check-lean.ts'
 import { dropHydration } from './drop-hydration.ts'
+import { fixturePath } from './keep-fixture.ts'
 
-const page = (main: string) =>
-  '<head><link rel="preload" as="script" fetchPriority="low" href="/base/_next/static/chunks/a.js"/>' +
-  '<script src="/base/_next/static/chunks/a.js" async=""></script><script>(function(){theme()})()</script>' +
-  '<script src="/base/scripts/page.0123456789ab.js" type="module"></script>' +
-  '<script type="application/ld+json">{"name":"self.__next_f"}</script></head>' +
-  `<body><div hidden=""><!--$--><!--/$--></div>${main}` +
-  '<script id="_R_">requestAnimationFrame(function(){$RT=performance.now()})</script>' +
-  '<script>(self.__next_f=self.__next_f||[]).push([0])</script><script>self.__next_f.push([1,"text"])</script></body>'
+const exported = readFileSync(fixturePath, 'utf8')
+/** The first script in line is ours. */
+const startScript = /<script>([\s\S]*?)<\/script>/.exec(exported)?.[1] ?? ''
+const context = {
+  addressOf: (island: string) => `/scripts/${island}.0123456789ab.js`,
+  ahead: [],
+  startScript,
+}
+const lean = dropHydration(exported, context)
+const textOf = (html: string) => html.replace(/<script\b[\s\S]*?<\/script>|<[^>]*>/g, '')
 
-const bare = (head: string, main: string) =>
-  '<head><script>(function(){theme()})()</script><script src="/base/scripts/page.0123456789ab.js" type="module"></script>' +
-  `<script type="application/ld+json">{"name":"self.__next_f"}</script>${head}</head><body>${main}</body>`
+describe('a page as Next exports it', () => {
+  test('is not ours as it comes', () => {
+    assert.match(startScript, /dataset\.scripts/)
+    const faults = checkLean(exported, startScript)
+    for (const fault of [/script that is not ours: .*_next/, /in line that is not ours/, /comment/, /shelter/]) {
+      assert.ok(
+        faults.some((found) => fault.test(found)),
+        `${String(fault)} of ${faults.join('; ')}`,
+      )
+    }
+  })
 
-const addressOf = (island: string) => `/base/scripts/${island}.0123456789ab.js`
+  test('is ours afterwards, and says all that it said', () => {
+    assert.deepEqual(checkLean(lean, startScript), [])
+    assert.equal(textOf(lean), textOf(exported))
+  })
 
-test('keeps the page, its own scripts and its data', () => {
-  assert.equal(dropHydration(page('<main>text <!-- -->3</main>'), addressOf), bare('', '<main>text 3</main>'))
+  test('keeps its own scripts, its data and its styles', () => {
+    const addresses = [...lean.matchAll(/<script[^>]*\bsrc="([^"]+)"/g)].map(([, address = '']) => address)
+    assert.deepEqual(
+      addresses.map((address) => address.replace(/[0-9a-f]{12}/, '')),
+      ['/scripts/page..js', '/scripts/saved..js'],
+    )
+    const count = (html: string, part: RegExp) => html.match(part)?.length
+    for (const part of [/type="application\/json"/g, /rel="stylesheet"/g, /<meta /g]) {
+      assert.equal(count(lean, part), count(exported, part), String(part))
+    }
+    assert.equal(lean.split(startScript).length, 2)
+  })
 })
 
-test('gives an island its script', () => {
-  const main = '<main><div data-island="search">box</div></main>'
-  assert.equal(
-    dropHydration(page(main), addressOf),
-    bare('<script src="/base/scripts/search.0123456789ab.js" type="module"></script>', main),
-  )
-})
-
-test('refuses an island without a script', () => {
+test('an island without a script is refused', () => {
   const none = (island: string): string => {
     throw new Error(`no script for ${island}`)
   }
-  assert.throws(() => dropHydration(page('<div data-island="map"></div>'), none), /no script for map/)
+  assert.throws(
+    () => dropHydration('<head></head><div data-island="map"></div>', { ...context, addressOf: none }),
+    /no script for map/,
+  )
 })

@@ -1,26 +1,36 @@
 /**
  * A page as Next exports it → the same page without Next: its scripts, and the copy of the page that they would build it from
- * once more, go. What such a page does, its own small script does; an island on it brings its own.
+ * once more, go. What such a page does, its own small script does; an island on it brings its own. What stays is named here;
+ * whether all else is gone, `check-lean.ts` says.
  */
-const nextScript = /<script[^>]*\bsrc="[^"]*\/_next\/[^"]*"[^>]*><\/script>/g
-/** React's clock for what streams in later, and the pieces of the copy. */
-const inline = /<script(?: id="_R_">|>\(?self\.__next_)[\s\S]*?<\/script>/g
+import type { PageContext } from './page-step.ts'
+
+const script = /<script\b([^>]*)>([\s\S]*?)<\/script>/g
+const source = /\bsrc="([^"]*)"/
+/** JSON: structured data, and what islands begin with. */
+const data = /\btype="application\/(?:ld\+)?json"/
+/** A script of ours, in `public/scripts`. */
+const own = /\/scripts\/[a-z.]+\.[0-9a-f]{12}\.js$/
+/** `<link rel="preload" as="script" fetchPriority="low" href="/_next/static/chunks/a.js"/>` */
 const preload = /<link[^>]*\bas="script"[^>]*\/>/g
-/** Comments by which React finds its way, and the empty shelter of what streams in. */
+/** Comments by which React finds its way: `<!--$-->`, `<!-- -->`, `<!--/$-->`. */
 const boundary = /<!--[ $/]*-->/g
+/** The empty shelter of what streams in. */
 const shelter = '<div hidden=""></div>'
 
 const island = /\bdata-island="([a-z]+)"/g
 
-/**
- * @param addressOf the script of an island, by its name
- * @throws what `addressOf` throws for an island without a script
- */
-export function dropHydration(html: string, addressOf: (island: string) => string): string {
-  const scripts = [...html.matchAll(island)].map(([, name = '']) => `<script src="${addressOf(name)}" type="module"></script>`)
+/** @throws what `addressOf` throws for an island without a script */
+export function dropHydration(html: string, { addressOf, startScript }: PageContext): string {
+  const stays = (attributes: string, content: string) => {
+    const address = source.exec(attributes)?.[1]
+    return address === undefined ? data.test(attributes) || content === startScript : own.test(address)
+  }
+  const scripts = [...html.matchAll(island)].map(
+    ([, name = '']) => `<script src="${addressOf(name)}" type="module" data-script-of="${name}"></script>`,
+  )
   return html
-    .replace(nextScript, '')
-    .replace(inline, '')
+    .replace(script, (whole, attributes: string, content: string) => (stays(attributes, content) ? whole : ''))
     .replace(preload, '')
     .replace(boundary, '')
     .replace(shelter, '')

@@ -1,56 +1,126 @@
 /**
- * `npm run build`, last: the exported pages → the site as hosts serve it. In order: payloads that nobody asks for go, former
- * ids lead on, pages lose Next and islands get their scripts, those with the search name what it loads, every page gets its
- * policy, hosts get their files, everything is compressed.
+ * The exported pages → the site as hosts serve it, in a folder of its own that then takes the place of `out/`: payloads that
+ * nobody asks for stay behind, every page goes through the steps of `finish-pages.ts`, former ids lead on, hosts get their
+ * files, and the service worker knows what is kept.
  */
-import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import {
+  copyFileSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { dirname, join } from 'node:path'
 import type { Catalogue } from '../../catalogue/catalogue.ts'
-import { basePath } from '../../words/locale.ts'
 import type { SearchManifest } from '../../search/corpus/search-data.ts'
-import { addAhead, searchAddresses } from './add-ahead.ts'
-import { addCsp } from './add-csp.ts'
-import { dropHydration } from './drop-hydration.ts'
+import { filesOf } from '../tools/fingerprint.ts'
+import { searchAddresses } from './add-ahead.ts'
+import { finishPage } from './finish-pages.ts'
 import { headersFile, redirectPage, redirects, redirectsFile } from './host-files.ts'
-import { precompress } from './precompress.ts'
-import { outFolder } from './settings.ts'
-import { stripPayloads } from './strip-payloads.ts'
+import { isNextsOwn } from './next-files.ts'
+import type { PageContext } from './page-step.ts'
 import { writeServiceWorker } from './write-service-worker.ts'
 
-function filesOf(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => join(parentPath, name))
+export interface SiteToFinish {
+  /** What Next exported. */
+  exported: string
+  /** Our scripts, bundled. */
+  scripts: string
+  out: string
+  basePath: string
+  /** False keeps Next in the pages. */
+  lean: boolean
+  catalogue: Catalogue
 }
 
-const catalogue = JSON.parse(readFileSync(join(outFolder, 'data/catalogue.json'), 'utf8')) as Catalogue
-const stripped = stripPayloads(outFolder)
-for (const [from, to] of redirects(catalogue)) {
-  mkdirSync(join(outFolder, from), { recursive: true })
-  writeFileSync(join(outFolder, from, 'index.html'), redirectPage(`${basePath}${to}`))
+const shownFaults = 10
+
+/** It stands in every page, and nobody asks for it. */
+const isStartScript = (path: string) => /^(?:\.\/)?scripts\/start\.[0-9a-f]{12}\.js$/.test(path)
+
+/** @throws where there is no such script */
+function findScript(names: readonly string[], script: string): string {
+  const file = names.find((name) => /^([a-z.]+)\.[0-9a-f]{12}\.js$/.exec(name)?.[1] === script)
+  if (file === undefined) throw new Error(`public/scripts holds no ${script}.<hash>.js; run \`npm run build -- --from scripts\`.`)
+  return file
 }
-const scripts = readdirSync(join(outFolder, 'scripts'))
-const addressOf = (script: string): string => {
-  const file = scripts.find((name) => /^([a-z.]+)\.[0-9a-f]{12}\.js$/.exec(name)?.[1] === script)
-  if (file === undefined) throw new Error(`out/scripts holds no ${script}.<hash>.js.`)
-  return `${basePath}/scripts/${file}`
+
+function contextOf({ exported, scripts, basePath }: SiteToFinish): PageContext {
+  const names = readdirSync(scripts)
+  const addressOf = (script: string) => `${basePath}/scripts/${findScript(names, script)}`
+  const manifest = JSON.parse(readFileSync(join(exported, 'data/search/manifest.json'), 'utf8')) as SearchManifest
+  return {
+    addressOf,
+    ahead: searchAddresses(manifest, `${basePath}/data/search`, addressOf('search.worker')),
+    startScript: readFileSync(join(scripts, findScript(names, 'start')), 'utf8').trimEnd(),
+  }
 }
-const files = filesOf(outFolder)
-const pages = files.filter((path) => path.endsWith('.html'))
-const manifest = JSON.parse(readFileSync(join(outFolder, 'data/search/manifest.json'), 'utf8')) as SearchManifest
-const ahead = searchAddresses(manifest, `${basePath}/data/search`, addressOf('search.worker'))
-for (const page of pages) writeFileSync(page, addCsp(addAhead(dropHydration(readFileSync(page, 'utf8'), addressOf), ahead)))
-writeFileSync(
-  join(outFolder, '_headers'),
-  headersFile(
-    files.map((path) => path.slice(outFolder.length)),
-    basePath,
-  ),
-)
-writeFileSync(join(outFolder, '_redirects'), redirectsFile(catalogue, basePath))
-writeFileSync(join(outFolder, '.nojekyll'), '')
-const kept = await writeServiceWorker(outFolder, basePath)
-const compressed = await precompress(outFolder)
-process.stdout.write(
-  `${pages.length} pages with their policy, ${kept.count} files (${Math.round(kept.size / 1024)} KB) kept offline, ${stripped} payloads removed, ${compressed} files compressed\n`,
-)
+
+/** Links where the file system can: nothing writes into a finished file. */
+function place(from: string, to: string): void {
+  mkdirSync(dirname(to), { recursive: true })
+  try {
+    linkSync(from, to)
+  } catch {
+    copyFileSync(from, to)
+  }
+}
+
+/** Next's pages, and those that lead on from former ids where the host reads no `_redirects`. */
+function* pagesOf(paths: readonly string[], { exported, catalogue, basePath }: SiteToFinish): Generator<[string, string]> {
+  for (const path of paths) yield [path, readFileSync(join(exported, path), 'utf8')]
+  for (const [from, to] of redirects(catalogue)) yield [`.${from}index.html`, redirectPage(`${basePath}${to}`)]
+}
+
+/** @returns the number of pages */
+function writePages(folder: string, paths: readonly string[], site: SiteToFinish): number {
+  const context = contextOf(site)
+  const faults: string[] = []
+  let written = 0
+  for (const [path, html] of pagesOf(paths, site)) {
+    try {
+      const page = finishPage(html, context, site.lean)
+      mkdirSync(dirname(join(folder, path)), { recursive: true })
+      writeFileSync(join(folder, path), page)
+      written += 1
+    } catch (error) {
+      faults.push(`${path}: ${error instanceof Error ? error.message : String(error)}`)
+    }
+  }
+  if (faults.length === 0) return written
+  const more = faults.length > shownFaults ? [`… and ${faults.length - shownFaults} more`] : []
+  throw new Error([...faults.slice(0, shownFaults), ...more, 'LEAN=off npm run build keeps Next in the pages.'].join('\n'))
+}
+
+function writeHostFiles(folder: string, { catalogue, basePath }: SiteToFinish): void {
+  const paths = filesOf(folder, ['.']).map((path) => path.slice(1))
+  writeFileSync(join(folder, '_headers'), headersFile(paths, basePath))
+  writeFileSync(join(folder, '_redirects'), redirectsFile(catalogue, basePath))
+  writeFileSync(join(folder, '.nojekyll'), '')
+}
+
+/**
+ * @returns what was done, in one line
+ * @throws Error with the first of the pages that are not as they have to be; `out` is then as it was
+ */
+export async function finishSite(site: SiteToFinish): Promise<string> {
+  const { exported, out, basePath, lean } = site
+  if (!existsSync(exported)) throw new Error(`${exported} holds no pages; run \`npm run build -- --from pages\`.`)
+  const folder = `${exported}-finished`
+  rmSync(folder, { recursive: true, force: true })
+  const all = filesOf(exported, ['.'])
+  const kept = all.filter((path) => !isStartScript(path) && !(lean && isNextsOwn(path)))
+  const pages = kept.filter((path) => path.endsWith('.html'))
+  for (const path of kept) if (!path.endsWith('.html')) place(join(exported, path), join(folder, path))
+  const written = writePages(folder, pages, site)
+  writeHostFiles(folder, site)
+  const { count, size } = await writeServiceWorker(folder, basePath, lean)
+  rmSync(out, { recursive: true, force: true })
+  renameSync(folder, out)
+  const what = lean ? `${written} pages, each without Next and with its policy` : `${written} pages as Next made them`
+  return `${what}; ${all.length - kept.length} files of Next’s left out; ${count} files (${Math.round(size / 1024)} KB) kept offline`
+}

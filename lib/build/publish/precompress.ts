@@ -29,15 +29,20 @@ const quality = (path: string) => (extname(path) === '.html' || extname(path) ==
 const toBrotli = promisify(brotliCompress)
 const toGzip = promisify(gzip)
 
-/** @returns the number of files compressed. */
-export async function precompress(folder: string): Promise<number> {
+/**
+ * @param report told how many files are looked at
+ * @returns the number of files compressed
+ */
+export async function precompress(folder: string, report: (progress: string) => void = () => {}): Promise<number> {
   const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && textual.has(extname(entry.name)))
     .map(({ parentPath, name }) => join(parentPath, name))
-  let compressed = 0
+  let [compressed, read] = [0, 0]
   const work = async (share: readonly string[]) => {
     for (const path of share) {
       const content = readFileSync(path)
+      read += 1
+      report(`${read} of ${paths.length}`)
       if (content.length < smallest) continue
       const params = { [constants.BROTLI_PARAM_QUALITY]: quality(path), [constants.BROTLI_PARAM_SIZE_HINT]: content.length }
       writeFileSync(`${path}.br`, await toBrotli(content, { params }))

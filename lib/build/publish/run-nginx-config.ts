@@ -1,24 +1,26 @@
 /**
  * `npm run -s nginx -- /srv/storage-talks 443 > site.conf`: the configuration for the built site, which will lie in that
  * folder, under the base path that it was built for.
- *
- * `--no-brotli` for an nginx without the module.
  */
-import { readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
-import type { Catalogue } from '../../catalogue/catalogue.ts'
+import { resolve } from 'node:path'
 import { basePath } from '../../words/locale.ts'
+import { runCommand, UsageError } from '../tools/command.ts'
 import { redirects } from './host-files.ts'
 import { nginxConfig } from './nginx-config.ts'
+import { checkBuiltSite, readBuiltCatalogue } from './built-site.ts'
 import { outFolder } from './settings.ts'
 
-const options = process.argv.slice(2)
-const [folder, listen = '8080'] = options.filter((option) => !option.startsWith('--'))
-if (folder === undefined) {
-  process.stderr.write('Where will the site lie? npm run -s nginx -- FOLDER [LISTEN] [--no-brotli]\n')
-  process.exitCode = 2
-} else {
-  const catalogue = JSON.parse(readFileSync(join(outFolder, 'data/catalogue.json'), 'utf8')) as Catalogue
-  const brotli = !options.includes('--no-brotli')
-  process.stdout.write(nginxConfig({ folder: resolve(folder), basePath, listen, redirects: redirects(catalogue), brotli }))
-}
+const command = {
+  call: 'npm run -s nginx --',
+  does: 'Prints the configuration for the built site, under the base path that it was built for.',
+  options: { 'no-brotli': { type: 'boolean', does: 'for an nginx without the module' } },
+  positionals: 'FOLDER [LISTEN]',
+  notes: ['FOLDER is where the site will lie, LISTEN a port or an address with one (8080).'],
+} as const
+
+await runCommand(command, (values, [folder, listen = '8080', ...more]) => {
+  if (folder === undefined || more.length > 0) throw new UsageError('Where will the site lie? Expected FOLDER [LISTEN].')
+  checkBuiltSite(outFolder, basePath)
+  const site = { folder: resolve(folder), basePath, listen, brotli: values['no-brotli'] !== true }
+  process.stdout.write(nginxConfig({ ...site, redirects: redirects(readBuiltCatalogue(outFolder)) }))
+})

@@ -8,6 +8,8 @@
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
+import { runCommand } from '../tools/command.ts'
+import { isMain } from '../tools/is-main.ts'
 
 export const sbomPath = 'sbom.cdx.json'
 
@@ -89,4 +91,12 @@ export function readSbom(folder: string): string {
   return toSbom(JSON.parse(readFileSync(join(folder, 'package-lock.json'), 'utf8')))
 }
 
-if (import.meta.filename === process.argv[1]) process.stdout.write(readSbom(resolve(import.meta.dirname, '../../..')))
+const command = {
+  call: 'npm run -s sbom --',
+  does: 'Prints what the site is built from, as CycloneDX; `npm run build` writes it to out/sbom.cdx.json.',
+  options: {},
+} as const
+
+if (isMain(import.meta)) {
+  await runCommand(command, () => void process.stdout.write(readSbom(resolve(import.meta.dirname, '../../..'))))
+}

@@ -1,15 +1,10 @@
-/**
- * `npm run build`, between the pipeline and the pages: writes what programs read, what the site is built from, the icons, and the
- * pages' scripts, into `public/`.
- */
+/** What programs read beside the pages, what the site is built from, and the icons → `public/`. */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Catalogue } from '../../catalogue/catalogue.ts'
 import type { PagePictures } from '../../catalogue/page-pictures.ts'
 import { siteCardPath } from '../../words/site-urls.ts'
-import { basePath } from '../../words/locale.ts'
 import { readThemeColours } from '../tools/read-theme-colours.ts'
-import { bundleScripts } from './bundle-scripts.ts'
 import { drawIcons } from './draw-icons.ts'
 import { lastModified } from './last-modified.ts'
 import { makeExports } from './make-exports.ts'
@@ -20,27 +15,25 @@ import { readSbom, sbomPath } from './to-sbom.ts'
 const owned = ['talks', 'topics', 'en']
 
 const read = (name: string) => readFileSync(join(publicFolder, 'data', name), 'utf8')
-const catalogueText = read('catalogue.json')
-const written = new Map([['catalogue.json', catalogueText]])
-const catalogue = JSON.parse(catalogueText) as Catalogue
-const files = makeExports({
-  catalogue,
-  urls,
-  modified: lastModified(projectFolder),
-  pictures: JSON.parse(read('pages.json')) as Record<string, PagePictures>,
-  written,
-  colours: readThemeColours(join(projectFolder, 'app/theme.css')),
-  cards: existsSync(join(publicFolder, siteCardPath)),
-})
-for (const folder of owned) rmSync(join(publicFolder, folder), { recursive: true, force: true })
-for (const [path, content] of files) {
-  const file = join(publicFolder, path)
-  mkdirSync(dirname(file), { recursive: true })
-  writeFileSync(file, content)
+
+/** @returns the number of files. @throws when the pipeline has not run */
+export async function writeExports(catalogue: Catalogue): Promise<number> {
+  const files = makeExports({
+    catalogue,
+    urls,
+    modified: lastModified(projectFolder),
+    pictures: JSON.parse(read('pages.json')) as Record<string, PagePictures>,
+    written: new Map([['catalogue.json', read('catalogue.json')]]),
+    colours: readThemeColours(join(projectFolder, 'app/theme.css')),
+    cards: existsSync(join(publicFolder, siteCardPath)),
+  })
+  for (const folder of owned) rmSync(join(publicFolder, folder), { recursive: true, force: true })
+  for (const [path, content] of files) {
+    const file = join(publicFolder, path)
+    mkdirSync(dirname(file), { recursive: true })
+    writeFileSync(file, content)
+  }
+  writeFileSync(join(publicFolder, sbomPath), readSbom(projectFolder))
+  await drawIcons(join(projectFolder, 'app/icon.svg'), publicFolder)
+  return files.size
 }
-writeFileSync(join(publicFolder, sbomPath), readSbom(projectFolder))
-await drawIcons(join(projectFolder, 'app/icon.svg'), publicFolder)
-const scripts = await bundleScripts(projectFolder, publicFolder, basePath)
-process.stdout.write(
-  `${files.size} files for programs; bytes of script: ${scripts.page} of every page, ${scripts.search} of the search, ${scripts.saved} of the reading list\n`,
-)

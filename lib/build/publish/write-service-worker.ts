@@ -15,16 +15,24 @@ const largestKept = 1024 * 1024
 
 /** The files of the search that are not kept from the start. @returns glob patterns */
 function leftForLater(folder: string): string[] {
-  const search = readdirSync(join(folder, 'data/search')).filter((name) => /^(?!pages\.).*\.json$/.test(name))
+  const search = readdirSync(join(folder, 'data/search')).filter((name) => /^(?!pages\.|pictures\.).*\.json$/.test(name))
   const bytes = search.reduce((sum, name) => sum + statSync(join(folder, 'data/search', name)).size, 0)
-  return bytes <= mostSearchKept ? ['**/data/search/pages.*'] : ['**/data/search/*.*.json']
+  return bytes <= mostSearchKept ? ['**/data/search/{pages,pictures}.*'] : ['**/data/search/*.*.json']
 }
 
 /** Pages are left out where they are large: a list of thousands. */
 const small = ({ size }: { size: number }) => size <= largestKept
 
-/** Writes `sw.js` into the folder. @returns the number of files that are kept from the start, and their bytes. */
-export async function writeServiceWorker(folder: string, basePath: string): Promise<{ count: number; size: number }> {
+/**
+ * Writes `sw.js` into the folder.
+ * @param lean false where pages need the scripts of Next
+ * @returns the number of files that are kept from the start, and their bytes
+ */
+export async function writeServiceWorker(
+  folder: string,
+  basePath: string,
+  lean: boolean,
+): Promise<{ count: number; size: number }> {
   const { count, size, warnings } = await generateSW({
     globDirectory: folder,
     globPatterns: [
@@ -35,6 +43,7 @@ export async function writeServiceWorker(folder: string, basePath: string): Prom
       'scripts/*.js',
       'icon.svg',
       '_next/static/**/*.css',
+      ...(lean ? [] : ['_next/static/**/*.js']),
       'data/search/*.json',
     ],
     globIgnores: leftForLater(folder),

@@ -2,25 +2,18 @@
  * `npm run dev`: the site while you work on it. Makes the data, starts Next, and watches: a record, a dump, a message, the search or
  * a page's script that changes is made anew, and the next look at a page shows it. What is wrong with it is told here, and the site
  * stays as it was.
- *
- *   npm run dev -- [-p PORT]      or PORT=3001 npm run dev; 3000 otherwise
  */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
 import { basePath } from '../../words/locale.ts'
 import { projectFolder } from '../publish/settings.ts'
+import { runSteps } from '../run-steps.ts'
+import { stepsOfDev } from '../steps.ts'
+import { runCommand, UsageError } from '../tools/command.ts'
 import { createQueue, watchSources, type Step } from './watch-sources.ts'
-
-const scripts: Record<Step | 'pictures', string> = {
-  data: 'lib/build/pipeline/run.ts',
-  pictures: 'lib/build/originals/run-draw.ts',
-  exports: 'lib/build/publish/write-exports.ts',
-  scripts: 'lib/build/publish/write-scripts.ts',
-}
 
 /** One run at a time in a folder: two would write the same files. */
 const runningFile = join(projectFolder, '.cache/dev.json')
@@ -60,32 +53,31 @@ async function isTaken(port: number): Promise<boolean> {
   }
 }
 
-/** Runs a step of the build to its end. @returns whether it succeeded; it has said itself what is wrong */
-async function runStep(step: keyof typeof scripts): Promise<boolean> {
-  const child = spawn(process.execPath, ['--import', 'tsx', scripts[step]], { cwd: projectFolder, stdio: 'inherit' })
+/** Runs steps of the build in a process of their own, as their code may have changed. They say themselves what is wrong. */
+async function makeAnew(steps: readonly Step[]): Promise<void> {
+  const chosen = steps.flatMap((step) => ['--only', step])
+  const program = ['--import', 'tsx', 'lib/build/build.ts', ...chosen]
+  const child = spawn(process.execPath, program, { cwd: projectFolder, stdio: 'inherit' })
   const [code] = (await once(child, 'close')) as [number | null]
-  return code === 0
+  if (code === 0) process.stdout.write(`${steps.join(' and ')} made anew.\n`)
+  else process.stderr.write('The site shows what it showed before; mend it and save again.\n')
 }
 
-async function runSteps(steps: readonly Step[]): Promise<void> {
-  for (const step of steps) {
-    if (await runStep(step)) continue
-    process.stderr.write('The site shows what it showed before; mend it and save again.\n')
-    return
-  }
-  process.stdout.write(`${steps.join(' and ')} made anew.\n`)
-}
+const command = {
+  call: 'npm run dev --',
+  does: 'Serves the site while you work on it, and makes anew what changes.',
+  options: { port: { type: 'string', short: 'p', value: 'PORT', does: 'instead of PORT, or 3000' } },
+} as const
 
-function readPort(): number {
-  const { values } = parseArgs({ options: { port: { type: 'string', short: 'p' } } })
-  const given = values.port ?? process.env.PORT ?? '3000'
+function readPort(asked: string | undefined): number {
+  const given = asked ?? process.env.PORT ?? '3000'
   const port = Number(given)
-  if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new Error(`${given} is no port; say one of 1 to 65535.`)
+  if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new UsageError(`${given} is no port; say one of 1 to 65535.`)
   return port
 }
 
-async function main(): Promise<void> {
-  const port = readPort()
+async function main(values: { port?: string }): Promise<void> {
+  const port = readPort(values.port)
   const running = findRunning()
   if (running) throw new Error(`npm run dev runs here already, as process ${running.pid}: ${running.url}`)
   if (await isTaken(port))
@@ -94,14 +86,10 @@ async function main(): Promise<void> {
   const url = `http://localhost:${port}${basePath}/`
   writeFileSync(runningFile, JSON.stringify({ pid: process.pid, url } satisfies Running))
   process.once('exit', () => rmSync(runningFile, { force: true }))
-  for (const step of ['data', 'pictures', 'exports'] as const) {
-    if (await runStep(step)) continue
-    process.exitCode = 1
-    return
-  }
+  await runSteps(stepsOfDev, { project: projectFolder, environment: process.env, fresh: false, output: process.stdout })
   const next = join(projectFolder, 'node_modules/next/dist/bin/next')
   const server = spawn(process.execPath, [next, 'dev', '-p', String(port)], { cwd: projectFolder, stdio: 'inherit' })
-  const make = createQueue(runSteps)
+  const make = createQueue(makeAnew)
   const watchers = watchSources(projectFolder, (steps) => void make(steps))
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => server.kill(signal))
   const [code] = (await once(server, 'close')) as [number | null]
@@ -109,7 +97,4 @@ async function main(): Promise<void> {
   process.exit(code ?? 0)
 }
 
-main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
-  process.exitCode = 1
-})
+await runCommand(command, main)

@@ -1,12 +1,10 @@
 /**
  * Serves the built site from `out/` under the base path, as a static host would: precompressed files where there are any,
  * the headers of `host-headers.ts`, former ids led on, the real 404 page with its status.
- *
- *   npm start            PORT (4173) and HOST (127.0.0.1) can be set
  */
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { createServer, type Server, type ServerResponse } from 'node:http'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import sirv from 'sirv'
 import type { Catalogue } from '../../catalogue/catalogue.ts'
 import { redirects } from '../publish/host-files.ts'
@@ -87,15 +85,10 @@ export async function serveExport({ folder, basePath, port, host }: ServeOptions
   return server
 }
 
-if (import.meta.filename === process.argv[1]) {
-  const basePath = process.env.BASE_PATH ?? ''
-  const port = Number(process.env.PORT ?? 4173)
-  const host = process.env.HOST ?? '127.0.0.1'
-  serveExport({ folder: resolve(import.meta.dirname, '../../../out'), basePath, port, host }).then(
-    () => process.stdout.write(`存储讲义 Storage Talks: http://${host}:${port}${basePath}/\n`),
-    (error: unknown) => {
-      process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
-      process.exitCode = 1
-    },
-  )
+/** Takes no more requests, and lets those finish that have begun. @returns when the last has its answer */
+export async function stopServing(server: Server): Promise<void> {
+  await new Promise<void>((done) => {
+    server.close(() => done())
+    server.closeIdleConnections()
+  })
 }

@@ -10,6 +10,7 @@ import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { termsOnPage } from './guide-terms.ts'
+import { runCommand } from '../tools/command.ts'
 import { isMain } from '../tools/is-main.ts'
 import { InputError } from '../tools/problem.ts'
 import { readRecords } from '../pipeline/records/read-records.ts'
@@ -52,6 +53,13 @@ async function demandPdftotext(): Promise<void> {
   }
 }
 
+const command = {
+  call: 'npm run check:guides --',
+  does: 'Lists the guide entries none of whose words stands on their page, for a person to look at.',
+  options: {},
+  notes: ['ORIGINALS_DIR names the folder that holds the originals, laid out owner/name/path; pdftotext reads them.'],
+} as const
+
 async function main(): Promise<void> {
   const folder = process.env.ORIGINALS_DIR
   if (!folder || !existsSync(folder)) throw new Error('ORIGINALS_DIR must name the folder that holds the originals.')
@@ -79,9 +87,4 @@ async function main(): Promise<void> {
   )
 }
 
-if (isMain(import.meta)) {
-  main().catch((error: unknown) => {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
-    process.exitCode = 1
-  })
-}
+if (isMain(import.meta)) await runCommand(command, main)

@@ -7,10 +7,10 @@
  */
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
 import { stringify } from 'yaml'
 import { checkLink, type LinkOptions, type LinkResult } from './check-link.ts'
 import { collectLinks, type LinkedRecord } from './collect-links.ts'
+import { runCommand, UsageError } from '../tools/command.ts'
 import { isMain } from '../tools/is-main.ts'
 import { createPacer } from './pace-requests.ts'
 import { InputError } from '../tools/problem.ts'
@@ -44,18 +44,28 @@ export async function askAll(
 
 function positive(value: string, option: string): number {
   const number = Number(value)
-  if (!(number > 0)) throw new Error(`--${option}: expected a number above 0, found ${value}`)
+  if (!(number > 0)) throw new UsageError(`--${option}: expected a number above 0, found ${value}`)
   return number
 }
 
-async function main(): Promise<void> {
-  const { values, positionals } = parseArgs({
-    options: { 'per-second': { type: 'string', default: '1' }, timeout: { type: 'string', default: '20' } },
-    allowPositionals: true,
-  })
+const command = {
+  call: 'npm run check:links --',
+  does: 'Asks for every link of the records, politely, and notes in data/link-checks.yaml which records were found whole.',
+  options: {
+    'per-second': { type: 'string', default: '1', value: 'N', does: 'at most so many requests a second to one host' },
+    timeout: { type: 'string', default: '20', value: 'SECONDS', does: 'how long to wait for an answer' },
+  },
+  positionals: '[id …]',
+  notes: ['Without an id, of every record.'],
+} as const
+
+async function main(values: { 'per-second': string; timeout: string }, positionals: readonly string[]): Promise<void> {
   const { materials, problems } = await readRecords(projectFolders)
   if (problems.length > 0) throw new InputError(problems)
   const records = materials.map(({ material }) => collectLinks(material))
+  const existing = new Set(records.map(({ id }) => id))
+  const unknown = positionals.filter((id) => !existing.has(id))
+  if (unknown.length > 0) throw new UsageError(`expected ids of records, found ${unknown.join(', ')}`)
   const chosen = positionals.length > 0 ? records.filter(({ id }) => positionals.includes(id)) : records
   const options: LinkOptions = {
     pacer: createPacer(positive(values['per-second'], 'per-second')),
@@ -71,7 +81,6 @@ async function main(): Promise<void> {
   )
   process.stdout.write(reportLinks(chosen, results))
   const path = join(projectFolders.reference, 'link-checks.yaml')
-  const existing = new Set(records.map(({ id }) => id))
   const today = new Date().toISOString().slice(0, 10)
   const days = nextLinkChecks(await readLinkChecks(path), chosen, results, existing, today)
   const comment = '# The day on which all links of a record were last found. Written by `npm run check:links`.\n'
@@ -79,9 +88,4 @@ async function main(): Promise<void> {
   if ([...results.values()].some(({ verdict }) => verdict === 'missing')) process.exitCode = 1
 }
 
-if (isMain(import.meta)) {
-  main().catch((error: unknown) => {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
-    process.exitCode = 1
-  })
-}
+if (isMain(import.meta)) await runCommand(command, main)

@@ -4,8 +4,8 @@
  */
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
-import { parseArgs } from 'node:util'
 import { formatRecord, formatTable } from './format-record.ts'
+import { runCommand } from '../tools/command.ts'
 import { isMain } from '../tools/is-main.ts'
 import { shownPath } from '../tools/shown-path.ts'
 import { publishedIdsFile } from '../pipeline/records/read-records.ts'
@@ -67,8 +67,15 @@ export async function formatData(data: string): Promise<Formatted[]> {
   return [...(await formatFolder(data, 'materials')), ...(await formatFolder(data, 'articles')), ...(await Promise.all(tables))]
 }
 
-async function main(): Promise<void> {
-  const { values, positionals } = parseArgs({ options: { check: { type: 'boolean' } }, allowPositionals: true })
+const command = {
+  call: 'npm run format:data --',
+  does: 'Puts the keys of the records in their order, and enters new ids in the lists of published ids.',
+  options: { check: { type: 'boolean', does: 'only tells what is not formatted' } },
+  positionals: '[DIR]',
+  notes: ['DIR is a folder like data/, which it is unless it is said.'],
+} as const
+
+async function main(values: { check?: boolean }, positionals: readonly string[]): Promise<void> {
   const data = resolve(positionals[0] ?? resolve(import.meta.dirname, '../../../data'))
   for (const { file, text, result } of await formatData(data)) {
     if ('fault' in result) {
@@ -84,4 +91,4 @@ async function main(): Promise<void> {
   }
 }
 
-if (isMain(import.meta)) await main()
+if (isMain(import.meta)) await runCommand(command, main)

@@ -4,6 +4,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { jsonSchemas } from '../../catalogue/json-schemas.ts'
+import { runCommand } from '../tools/command.ts'
 import { isMain } from '../tools/is-main.ts'
 
 /** Where they are committed; the first line of each YAML file points there. */
@@ -16,7 +17,15 @@ export function schemaFiles(): ReadonlyMap<string, string> {
   )
 }
 
-if (isMain(import.meta)) {
+const command = {
+  call: 'npm run schemas --',
+  does: 'Writes the JSON Schemas for editors into data/schema/.',
+  options: {},
+} as const
+
+async function main(): Promise<void> {
   await mkdir(schemaFolder, { recursive: true })
   for (const [name, text] of schemaFiles()) await writeFile(join(schemaFolder, name), text)
 }
+
+if (isMain(import.meta)) await runCommand(command, main)

@@ -8,13 +8,13 @@ import type { RecordText, SearchRecord, SearchRecords } from './search-data.ts'
 
 /** Fields that say what a record is, not only what is spoken of. */
 type TitleKind = 'title' | 'other' | 'speaker'
-export type FieldKind = TitleKind | 'event' | 'date' | 'summary' | 'snippet' | 'guide'
+export type FieldKind = TitleKind | 'event' | 'date' | 'summary' | 'snippet' | 'guide' | 'line'
 
 interface Field<Kind extends FieldKind = FieldKind> {
   kind: Kind
   /** Normalised. */
   text: string
-  /** PDF page of a guide entry. */
+  /** Of a line: its PDF page, or its place among the record's lines of sections, counted from 1. */
   page?: number
 }
 
@@ -25,12 +25,14 @@ export interface CorpusRecord {
   kinds: readonly FieldKind[]
   /** For each field, where its line feed stands in the haystack. */
   ends: readonly number[]
-  /** PDF pages of guide entries. */
+  /** For each field, the page or section of a line. */
   pages: readonly (number | undefined)[]
   /** Titles and names: with them the haystack begins, so that an offset in the one is the same in the other. */
   titles: string
   /** How many fields they are. */
   titleCount: number
+  /** Headings at the source, of the lines of sections in their order. */
+  anchors: readonly string[]
 }
 
 /** Where a word stands: in how many records, and in how many titles and names of them. */
@@ -86,6 +88,8 @@ function textFields(text: RecordText | undefined, field: FieldMaker): Field[] {
     ...[text.zh, text.en].filter((summary) => summary !== undefined).map((summary) => field('summary', summary)),
     ...(text.snippets ?? []).map((snippet) => field('snippet', snippet)),
     ...(text.guide ?? []).flatMap(([page, zh, en]) => [field('guide', zh, page), field('guide', en, page)]),
+    ...(text.lines ?? []).flatMap(([page, zh, en]) => [field('line', zh, page), field('line', en, page)]),
+    ...(text.sections ?? []).flatMap(([, zh, en], at) => [field('line', zh, at + 1), field('line', en, at + 1)]),
   ]
 }
 
@@ -118,6 +122,7 @@ export function characterFold(traditional: string): CharacterFold {
 }
 
 const noPages: readonly undefined[] = []
+const noAnchors: NonNullable<RecordText['sections']> = []
 
 /** Thousands of records have the same fields: one list serves them all. */
 function sharing(): (kinds: readonly FieldKind[]) => readonly FieldKind[] {
@@ -154,6 +159,7 @@ export function buildCorpus(data: SearchRecords, texts: Readonly<Record<string, 
       pages: fields.some(({ page }) => page !== undefined) ? fields.map(({ page }) => page) : noPages,
       titles: titles.map(({ text }) => text).join('\n'),
       titleCount: titles.length,
+      anchors: (texts[record.id]?.sections ?? noAnchors).map(([anchor]) => anchor),
     }
   })
   return {

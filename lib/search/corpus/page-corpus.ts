@@ -16,6 +16,8 @@ export interface TextPage {
   isSection: boolean
   /** Heading of a section. */
   heading: string | null
+  /** Of the heading of a section. */
+  anchor: string | null
   /** Where a section is read: its heading at the source. */
   href: string | null
   /** As it was extracted. */
@@ -27,6 +29,8 @@ export interface TextPage {
 
 export interface PageCorpus {
   pages: readonly TextPage[]
+  /** A section, by the anchor of its heading; undefined while the article's text is not there. */
+  sectionAt: (record: number, anchor: string) => TextPage | undefined
   /** Whether text of a document's pages has arrived, be it to be trusted or not. */
   hasPages: (record: number) => boolean
   add: (texts: PageTexts) => void
@@ -56,12 +60,13 @@ function pagesOf(text: DocumentText | ArticleText, before: number): Omit<TextPag
       number: before + at + 1,
       isSection: true,
       heading,
+      anchor,
       href: text.source === null ? null : `${text.source}${anchor === null ? '' : `#${encodeURIComponent(anchor)}`}`,
       source,
     }))
   // What can't be trusted to be what the reader sees is not searched.
   if (text.quality === 'garbled') return []
-  return text.pages.map(([number, source]) => ({ number, isSection: false, heading: null, href: null, source }))
+  return text.pages.map(([number, source]) => ({ number, isSection: false, heading: null, anchor: null, href: null, source }))
 }
 
 /** What stands before a page's own text where both are searched together. */
@@ -82,6 +87,7 @@ export function createPageCorpus(data: SearchRecords, fold: CharacterFold): Page
   const pages: TextPage[] = []
   const sections = new Map<number, number>()
   const documents = new Set<number>()
+  const byAnchor = new Map<string, TextPage>()
   const parts: Part[] = []
   const known = new BoundedCache<string, { pages: readonly number[]; records: readonly number[] }>(maxRemembered)
 
@@ -96,7 +102,9 @@ export function createPageCorpus(data: SearchRecords, fold: CharacterFold): Page
       else sections.set(record, before + own.length)
       for (const page of own) {
         const mapped = normaliseMapped(headOf(page) + page.source, fold)
-        pages.push({ ...page, record, mapped, text: mapped.text })
+        const added = { ...page, record, mapped, text: mapped.text }
+        pages.push(added)
+        if (page.anchor !== null) byAnchor.set(`${record} ${page.anchor}`, added)
       }
     }
     parts.push({ finder: createFinder(pages.slice(from).map(({ text }) => text)), from })
@@ -111,6 +119,7 @@ export function createPageCorpus(data: SearchRecords, fold: CharacterFold): Page
 
   return {
     pages,
+    sectionAt: (record, anchor) => byAnchor.get(`${record} ${anchor}`),
     hasPages: (record) => documents.has(record),
     add,
     find: (text) => look(text).pages,

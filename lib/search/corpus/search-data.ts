@@ -27,6 +27,8 @@ export interface SearchRecord {
   pages?: number
   /** Number of guide entries. */
   guide?: number
+  /** Of a neighbour: never before those of Curve and PolarDB for the same words. */
+  background?: true
 }
 
 export interface SearchTopic {
@@ -56,11 +58,16 @@ export interface SearchRecords {
   tables: SearchTables
 }
 
-/** Texts of one record: abstract, guide entries as [page, zh, en], highlights of the source site. */
+/**
+ * Texts of one record: abstract, lines of its pages as [page, zh, en] (of the guide, and the others), of its sections as
+ * [anchor, zh, en], highlights of the source site.
+ */
 export interface RecordText {
   zh?: string
   en?: string
   guide?: [page: number, zh: string, en: string][]
+  lines?: [page: number, zh: string, en: string][]
+  sections?: [anchor: string, zh: string, en: string][]
   snippets?: string[]
 }
 
@@ -116,6 +123,8 @@ export interface SearchManifest {
     /** `SearchText` of some records each, in turn. */
     text: SearchFile[]
     pages: PagesFile[]
+    /** Pictures of pages (`PagePictures` by record); null where none was drawn. */
+    pictures: SearchFile | null
   }
   /** `pages` are those that guides point to. */
   counts: { records: number; pages: number; text: TextCoverage }

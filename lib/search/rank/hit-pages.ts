@@ -8,7 +8,7 @@ import type { Found } from './score.ts'
 export interface HitPage {
   /** Page of the document, or section of the article, counted from 1. */
   number: number
-  /** Its text; null where only the guide holds the words. */
+  /** Its text; null where only our line holds the words. */
   text: TextPage | null
 }
 
@@ -29,17 +29,17 @@ function rate(answers: readonly (readonly Found[])[], requirements: readonly Req
   answers.forEach((found, at) => {
     const weight = rarityOnPages(found, corpus) * (requirements[at]?.weight ?? 1)
     const best = new Map<number, Omit<RatedPage, 'number'>>()
-    const note = (number: number, worth: number, text: TextPage | null) => {
+    const note = (number: number, worth: number, text: TextPage | null, byLine: boolean) => {
       const known = best.get(number)
-      const guided = text === null || (known?.guided ?? false)
+      const guided = byLine || (known?.guided ?? false)
       best.set(number, { worth: Math.max(known?.worth ?? 0, worth), text: text ?? known?.text ?? null, guided })
     }
-    for (const { guide, pages, alternative } of found) {
+    for (const { lines, pages, alternative } of found) {
       const worth = weight * (alternative.kind === 'synonym' ? weights.page.synonym : 1)
-      for (const page of guide) note(page, worth, null)
+      for (const { number, text } of lines) note(number, worth, text, true)
       for (const index of pages) {
         const text = corpus.pages[index]
-        if (text) note(text.number, worth, text)
+        if (text) note(text.number, worth, text, false)
       }
     }
     for (const [number, { worth, text, guided }] of best) {

@@ -72,7 +72,9 @@ export function rank(
     if (holdsWhole(index) && met[index] === 0) beside.push(index)
   })
   const candidates = [...indices, ...beside].filter(isCandidate)
-  const inOrder = (a: number, b: number) => tierOf(b) - tierOf(a) || (scores[b] ?? 0) - (scores[a] ?? 0) || a - b
+  const isBackground = (index: number) => Number(corpus.records[index]?.record.background ?? false)
+  const inOrder = (a: number, b: number) =>
+    tierOf(b) - tierOf(a) || isBackground(a) - isBackground(b) || (scores[b] ?? 0) - (scores[a] ?? 0) || a - b
   const complete = candidates.filter((index) => lackingIn(index) === 0)
   const partial =
     complete.length >= enoughHits

@@ -2,6 +2,7 @@
  * Which records answer one alternative of a requirement, and how well: by their text, and by a topic that it names.
  */
 import type { Corpus, CorpusRecord } from '../corpus/corpus.ts'
+import type { TextPage } from '../corpus/page-corpus.ts'
 import { findOnPages } from './page-worth.ts'
 import { BoundedCache } from '../text/bounded-cache.ts'
 import { weights } from '../weights.ts'
@@ -26,8 +27,8 @@ export interface Found {
   alternative: Alternative
   /** Whether the text stands somewhere in the record or its original. */
   stands: boolean
-  /** PDF pages of the guide entries that hold it. */
-  guide: readonly number[]
+  /** Pages and sections whose lines hold it, with their text where it is there and belongs to a section. */
+  lines: readonly { number: number; text: TextPage | null }[]
   /** Indices of the pages of its original that hold it. */
   pages: readonly number[]
   /** A topic of the record that it names. */
@@ -136,15 +137,23 @@ export function createScorer(corpus: Corpus, vocabulary: Vocabulary, titleFreque
     return scored
   }
 
+  /** The section that a line speaks of, in the article's text; null where that is not there, and for a line of a page. */
+  function sectionOf({ anchors }: CorpusRecord, index: number, line: number): TextPage | null {
+    const anchor = anchors[line - 1]
+    return (anchor === undefined ? undefined : corpus.pages.sectionAt(index, anchor)) ?? null
+  }
+
   function explain(alternative: Alternative, index: number): Found | null {
     const entry = corpus.records[index]
     if (!entry) return null
-    const guide = new Set<number>()
+    const lines = new Map<number, TextPage | null>()
     let stands = false
     visitPlaces(entry.haystack, entry.ends, alternative, longerOf(alternative), ({ field }) => {
       stands = true
       const page = entry.pages[field]
-      if (page !== undefined) guide.add(page)
+      if (page === undefined) return
+      const section = sectionOf(entry, index, page)
+      lines.set(section?.number ?? page, section)
     })
     const own = corpus.pages.find(alternative.text).filter((page) => corpus.pages.pages[page]?.record === index)
     const onPages = findOnPages(alternative, longerOf(alternative), corpus.pages, own).get(index)
@@ -155,7 +164,7 @@ export function createScorer(corpus: Corpus, vocabulary: Vocabulary, titleFreque
     return {
       alternative,
       stands,
-      guide: [...guide],
+      lines: [...lines].map(([number, text]) => ({ number, text })),
       pages: onPages?.pages ?? [],
       topic,
       strength: worth * alternative.weight * weights.kind[alternative.kind],

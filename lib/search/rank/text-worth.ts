@@ -30,12 +30,24 @@ function fieldWorth(kind: FieldKind, { at, fieldStart, fieldEnd }: Place, length
       return field.summary
     case 'guide':
       return field.guide
+    case 'line':
+      return field.line
     case 'snippet':
       return field.snippet
   }
 }
 
-const slots: Record<FieldKind, number> = { title: 0, other: 0, speaker: 1, event: 2, date: 3, summary: 4, guide: 5, snippet: 6 }
+const slots: Record<FieldKind, number> = {
+  title: 0,
+  other: 0,
+  speaker: 1,
+  event: 2,
+  date: 3,
+  summary: 4,
+  guide: 5,
+  line: 5,
+  snippet: 6,
+}
 /** Used anew by every call: thousands of records are weighed at every letter. */
 const best = new Float64Array(7)
 
@@ -54,7 +66,7 @@ export function textWorth(
   let count = 0
   visitPlaces(haystack, entry.ends, alternative, longer, (place) => {
     const kind = entry.kinds[place.field] ?? 'snippet'
-    if (kind === 'summary' || kind === 'guide') count += 1
+    if (kind === 'summary' || kind === 'guide' || kind === 'line') count += 1
     const slot = slots[kind]
     const worth = fieldWorth(kind, place, length) * worthStanding(place.standing, length)
     if (worth > (best[slot] ?? 0)) best[slot] = worth

@@ -29,7 +29,7 @@ export interface PageHits {
   count: number
   /** What was typed; it goes along to the page. */
   q: string
-  /** Pages with addresses of their own; entries of the guide on the record's page; sections at the source. */
+  /** Pages with addresses of their own; lines on the record's page; sections at the source, or their lines on the record's page. */
   lead: 'pages' | 'guide' | 'sections'
 }
 
@@ -46,15 +46,21 @@ function markPage(page: TextPage, words: readonly string[]): MarkedText {
   return { text: page.source, spans, lang: languageOf(page.source) }
 }
 
-/** The guide's words where they hold what was searched, else the page's own. */
-function excerptOf({ number, text }: HitPage, words: readonly string[], guide: RecordText['guide'], context: PresentContext) {
-  const [, zh, en] = guide?.find(([page]) => page === number) ?? []
-  const inGuide = (context.locale === 'zh' ? [zh, en] : [en, zh])
-    .filter((entry) => entry !== undefined)
-    .map((entry) => mark(entry, words, context.fold))
-  const holding = inGuide.find(({ spans }) => spans.length > 0)
+/** Our line about a page, or about a section: by its anchor where the article's text is there, else by its place. */
+function lineOf({ number, text }: HitPage, { guide = [], lines = [], sections = [] }: RecordText) {
+  const ofSection = text?.isSection ? sections.find(([anchor]) => anchor === text.anchor) : sections[number - 1]
+  return ofSection ?? [...guide, ...lines].find(([page]) => page === number)
+}
+
+/** Our line where it holds what was searched, else the page's own words. */
+function excerptOf(page: HitPage, words: readonly string[], texts: RecordText, context: PresentContext) {
+  const [, zh, en] = lineOf(page, texts) ?? []
+  const inLine = (context.locale === 'zh' ? [zh, en] : [en, zh])
+    .filter((line) => line !== undefined)
+    .map((line) => mark(line, words, context.fold))
+  const holding = inLine.find(({ spans }) => spans.length > 0)
   if (holding) return { ...holding, cutBefore: false, cutAfter: false }
-  const own = text ? markPage(text, words) : inGuide[0]
+  const own = page.text ? markPage(page.text, words) : inLine[0]
   return own ? { ...excerptAround(own.text, own.spans, excerptLength[own.lang]), lang: own.lang } : null
 }
 
@@ -68,8 +74,9 @@ export function presentPages(hit: Hit, context: PresentContext): PageHits | null
   const { pages, words, record } = hit
   if (pages.length === 0) return null
   const pictures = context.pictures[record.id]
+  const texts = context.texts[record.id] ?? {}
   const shown = pages.slice(0, maxShown).flatMap((page): PageHit[] => {
-    const excerpt = excerptOf(page, words, context.texts[record.id]?.guide, context)
+    const excerpt = excerptOf(page, words, texts, context)
     const { heading = null, href = null } = page.text ?? {}
     if (!excerpt) return []
     return [
@@ -82,7 +89,7 @@ export function presentPages(hit: Hit, context: PresentContext): PageHits | null
       },
     ]
   })
-  const isArticle = pages.some(({ text }) => text?.isSection)
+  const isArticle = texts.sections !== undefined || pages.some(({ text }) => text?.isSection)
   return {
     shown,
     others: pages

@@ -20,11 +20,10 @@ import type { FromWorker } from './protocol.ts'
 
 export interface Part {
   path: string
-  bytes?: number
+  bytes: number
+  /** Which documents have pictures of their pages; any other holds text. */
+  holdsPictures?: true
 }
-
-/** Which documents have pictures of their pages; written by another step than the search's own files. */
-const picturesPart: Part = { path: '../pages.json' }
 
 /** Of text as it lies on the server; in memory it takes about four times as much. */
 const maxTextBytes = 8_000_000
@@ -47,7 +46,7 @@ function parse<Value>(path: string, json: string): Value {
 }
 
 /** One after another: together they would delay each other, and the first is what is waited for. */
-async function loadParts<Value>(folder: string, files: readonly Required<Part>[]): Promise<Value[]> {
+async function loadParts<Value>(folder: string, files: readonly Part[]): Promise<Value[]> {
   const values: Value[] = []
   for (const { path, bytes } of files) {
     values.push(parse<Value>(path, await fetchText(`${folder}/${path}`, 'default', bytes)))
@@ -56,25 +55,21 @@ async function loadParts<Value>(folder: string, files: readonly Required<Part>[]
 }
 
 /** The first files of text, as many as a browser's memory bears beside the titles. */
-function withinMemory(files: readonly Required<Part>[]): Required<Part>[] {
+function withinMemory(files: readonly Part[]): Part[] {
   let left = maxTextBytes
   return files.filter(({ bytes }) => (left -= bytes) >= 0)
 }
 
-/** Records and index of titles, with progress. */
-async function loadTitles(folder: string, { files }: SearchManifest, post: LoadOptions['post']) {
-  const { records, titleIndex } = files
-  const total = records.bytes + (titleIndex?.bytes ?? 0)
+/** The records, with progress: all that a first result needs. */
+async function loadRecords(folder: string, { files: { records } }: SearchManifest, post: LoadOptions['post']) {
+  const total = records.bytes
   let received = 0
-  const read = (file: Part) =>
-    fetchText(`${folder}/${file.path}`, 'default', file.bytes, (bytes) => {
-      received += bytes
-      post({ type: 'progress', loaded: Math.min(received, total), total })
-    })
-  const [recordsJson, titlesJson] = await Promise.all([read(records), titleIndex && read(titleIndex)])
-  const data = parse<SearchRecords>(records.path, recordsJson)
-  const fold = characterFold(data.tables.traditional)
-  return { data, fold, titles: titlesJson === null ? null : loadTitleIndex(titlesJson, fold) }
+  const json = await fetchText(`${folder}/${records.path}`, 'default', total, (bytes) => {
+    received += bytes
+    post({ type: 'progress', loaded: Math.min(received, total), total })
+  })
+  const data = parse<SearchRecords>(records.path, json)
+  return { data, fold: characterFold(data.tables.traditional) }
 }
 
 /**
@@ -84,8 +79,9 @@ async function loadTitles(folder: string, { files }: SearchManifest, post: LoadO
  */
 export async function loadSearch({ folder, locale, post, grow }: LoadOptions): Promise<Part[]> {
   const manifest = parse<SearchManifest>('manifest.json', await fetchText(`${folder}/manifest.json`, 'no-cache'))
-  const { more, text, pages } = manifest.files
-  const { data: begun, fold, titles } = await loadTitles(folder, manifest, post)
+  const { more, text, titleIndex, pages, pictures } = manifest.files
+  const { data: begun, fold } = await loadRecords(folder, manifest, post)
+  let titles: ReturnType<typeof loadTitleIndex> | null = null
   const searchIn = (data: SearchRecords, texts: SearchText, textsOf: number, ready: 'titles' | 'all' | null) => {
     const searcher = createSearcher({ data, titleIndex: titles, text: texts })
     post({ type: 'coverage', titles: data.records.length, texts: textsOf, total: manifest.counts.records })
@@ -95,17 +91,19 @@ export async function loadSearch({ folder, locale, post, grow }: LoadOptions): P
   searchIn(begun, {}, 0, 'titles')
   const data = { ...begun, records: [...begun.records, ...(await loadParts<SearchRecord[]>(folder, more)).flat()] }
   if (more.length > 0) searchIn(data, {}, 0, null)
+  // It only decides between records that looking finds equally good.
+  if (titleIndex) titles = loadTitleIndex(await fetchText(`${folder}/${titleIndex.path}`, 'default', titleIndex.bytes), fold)
   const files = withinMemory(text)
   const texts = Object.assign({}, ...(await loadParts<SearchText>(folder, files))) as SearchText
   searchIn(data, texts, files.length === text.length ? data.records.length : Object.keys(texts).length, 'all')
-  return [picturesPart, ...pages]
+  return [...(pictures ? [{ ...pictures, holdsPictures: true as const }] : []), ...pages]
 }
 
 /** @returns what is loaded, with this part. @throws LoadError */
 export async function loadPart(folder: string, part: Part, { searcher, context }: Loaded): Promise<Loaded> {
-  const { path, bytes } = part
-  const json = await fetchText(`${folder}/${path}`, part === picturesPart ? 'no-cache' : 'default', bytes)
-  if (part === picturesPart) return { searcher, context: { ...context, pictures: parse<PresentContext['pictures']>(path, json) } }
+  const { path, bytes, holdsPictures } = part
+  const json = await fetchText(`${folder}/${path}`, 'default', bytes)
+  if (holdsPictures) return { searcher, context: { ...context, pictures: parse<PresentContext['pictures']>(path, json) } }
   searcher.addPages(parse<PageTexts>(path, json))
   return { searcher, context }
 }

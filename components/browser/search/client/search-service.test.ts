@@ -32,6 +32,7 @@ function filesOf(served: Record<string, unknown>): Record<string, string> {
       titleIndex: file('titles.json'),
       text: [file('text.json')],
       pages: [{ ...file('pages.0.json'), records: ['cache'] }],
+      pictures: file('pictures.json'),
     },
     counts: { records: 2, pages: 0, text: { documents: { searched: 1, wanted: 1 }, articles: { searched: 0, wanted: 0 } } },
   }
@@ -42,7 +43,7 @@ const all = filesOf({
   'records.json': data,
   'titles.json': buildTitleIndex(data, noFold),
   'text.json': text,
-  'pages.json': {},
+  'pictures.json': {},
   'pages.0.json': pages,
 })
 

@@ -10,6 +10,8 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { chromium, type Page } from '@playwright/test'
+import { checkBuiltSite } from '../../publish/built-site.ts'
+import { runCommand } from '../../tools/command.ts'
 import { serveExport } from '../../serve/serve.ts'
 import { findChromium } from '../../check/find-chromium.ts'
 
@@ -74,52 +76,61 @@ worker.onmessage = ({ data }) => { answer.textContent = data; answer.dataset.ans
 document.querySelector('input').addEventListener('input', ({ target }) => worker.postMessage(target.value))
 </script>`
 
-const basePath = process.env.BASE_PATH ?? ''
-const origin = `http://127.0.0.1:${port}`
-const server = await serveExport({ folder: resolve(project, 'out'), basePath, port, host: '127.0.0.1' })
-const executablePath = findChromium()
-const browser = await chromium.launch({
-  ...(executablePath === null ? {} : { executablePath }),
-  args: ['--no-sandbox', '--disable-background-networking'],
-})
+const command = {
+  call: 'npm run bench:browser --',
+  does: 'Types judged queries letter by letter in a slowed Chromium, and prints how long each letter takes.',
+  options: {},
+} as const
 
-async function openSlowed(path: string): Promise<Page> {
-  const page = await browser.newPage({ serviceWorkers: 'block' })
-  await page.route(`${origin}/floor`, (route) => route.fulfill({ contentType: 'text/html', body: floorPage }))
-  // The TypeScript runner names functions through this helper, which the page does not have.
-  await page.addInitScript('globalThis.__name = (named) => named')
-  await page.goto(origin + path, { waitUntil: 'networkidle' })
-  const session = await page.context().newCDPSession(page)
-  await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown })
-  await page.evaluate(() => {
-    Reflect.set(window, 'longTasks', [])
-    new PerformanceObserver((list) =>
-      (Reflect.get(window, 'longTasks') as number[]).push(...list.getEntries().map(({ duration }) => duration)),
-    ).observe({ type: 'longtask' })
+await runCommand(command, async () => {
+  checkBuiltSite(resolve(project, 'out'), process.env.BASE_PATH ?? '')
+  const basePath = process.env.BASE_PATH ?? ''
+  const origin = `http://127.0.0.1:${port}`
+  const server = await serveExport({ folder: resolve(project, 'out'), basePath, port, host: '127.0.0.1' })
+  const executablePath = findChromium()
+  const browser = await chromium.launch({
+    ...(executablePath === null ? {} : { executablePath }),
+    args: ['--no-sandbox', '--disable-background-networking'],
   })
-  return page
-}
 
-const pages = { ours: await openSlowed(`${basePath}/?q=raft`), floor: await openSlowed('/floor') }
-const times: Record<keyof typeof pages, number[]> = { ours: [], floor: [] }
-for (const query of queries) {
-  for (const name of ['ours', 'floor'] as const) {
-    await pages[name].bringToFront()
-    times[name].push(...(await pages[name].evaluate(typeInPage, { query, pause: betweenLetters })))
+  async function openSlowed(path: string): Promise<Page> {
+    const page = await browser.newPage({ serviceWorkers: 'block' })
+    await page.route(`${origin}/floor`, (route) => route.fulfill({ contentType: 'text/html', body: floorPage }))
+    // The TypeScript runner names functions through this helper, which the page does not have.
+    await page.addInitScript('globalThis.__name = (named) => named')
+    await page.goto(origin + path, { waitUntil: 'networkidle' })
+    const session = await page.context().newCDPSession(page)
+    await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown })
+    await page.evaluate(() => {
+      Reflect.set(window, 'longTasks', [])
+      new PerformanceObserver((list) =>
+        (Reflect.get(window, 'longTasks') as number[]).push(...list.getEntries().map(({ duration }) => duration)),
+      ).observe({ type: 'longtask' })
+    })
+    return page
   }
-}
-const longTasks = await pages.ours.evaluate(() => Reflect.get(window, 'longTasks') as number[])
-await browser.close()
-server.close()
 
-const ours = figuresOf(times.ours)
-const floor = figuresOf(times.floor)
-const inWords = ({ p50, p95 }: typeof ours) => `p50 ${p50.toFixed(0)} ms, p95 ${p95.toFixed(0)} ms`
-const ratio = (name: 'p50' | 'p95') => `${name} ${(ours[name] / floor[name]).toFixed(2)}`
-process.stdout.write(
-  `${ours.letters} letters of ${queries.length} queries, one every ${betweenLetters} ms, processor slowed ${slowdown} times\n` +
-    `letter → painted results: ${inWords(ours)} (budget ${budget.p95} on a quiet machine)\n` +
-    `letter → a worker and back, the floor: ${inWords(floor)}\n` +
-    `ratio: ${ratio('p50')}, ${ratio('p95')} (budget ${budget.ratio})\n` +
-    `tasks over 50 ms on the main thread: ${longTasks.length}, longest ${Math.max(0, ...longTasks).toFixed(0)} ms\n`,
-)
+  const pages = { ours: await openSlowed(`${basePath}/?q=raft`), floor: await openSlowed('/floor') }
+  const times: Record<keyof typeof pages, number[]> = { ours: [], floor: [] }
+  for (const query of queries) {
+    for (const name of ['ours', 'floor'] as const) {
+      await pages[name].bringToFront()
+      times[name].push(...(await pages[name].evaluate(typeInPage, { query, pause: betweenLetters })))
+    }
+  }
+  const longTasks = await pages.ours.evaluate(() => Reflect.get(window, 'longTasks') as number[])
+  await browser.close()
+  server.close()
+
+  const ours = figuresOf(times.ours)
+  const floor = figuresOf(times.floor)
+  const inWords = ({ p50, p95 }: typeof ours) => `p50 ${p50.toFixed(0)} ms, p95 ${p95.toFixed(0)} ms`
+  const ratio = (name: 'p50' | 'p95') => `${name} ${(ours[name] / floor[name]).toFixed(2)}`
+  process.stdout.write(
+    `${ours.letters} letters of ${queries.length} queries, one every ${betweenLetters} ms, processor slowed ${slowdown} times\n` +
+      `letter → painted results: ${inWords(ours)} (budget ${budget.p95} on a quiet machine)\n` +
+      `letter → a worker and back, the floor: ${inWords(floor)}\n` +
+      `ratio: ${ratio('p50')}, ${ratio('p95')} (budget ${budget.ratio})\n` +
+      `tasks over 50 ms on the main thread: ${longTasks.length}, longest ${Math.max(0, ...longTasks).toFixed(0)} ms\n`,
+  )
+})

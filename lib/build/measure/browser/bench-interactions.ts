@@ -8,6 +8,8 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { chromium, type Page } from '@playwright/test'
+import { checkBuiltSite } from '../../publish/built-site.ts'
+import { runCommand } from '../../tools/command.ts'
 import { serveExport } from '../../serve/serve.ts'
 import { findChromium } from '../../check/find-chromium.ts'
 import { durationOf, shortestTold, summarise, type TimedEvent } from './interaction-times.ts'
@@ -130,20 +132,29 @@ async function openSlowedPage(basePath: string): Promise<Page> {
   return page
 }
 
-const basePath = process.env.BASE_PATH ?? ''
-const server = await serveExport({ folder: resolve(project, 'out'), basePath, port, host: '127.0.0.1' })
-const page = await openSlowedPage(basePath)
-const summaries = {
-  typing: summarise(await typing(page)),
-  filtering: summarise(await filtering(page)),
-  'quick look': summarise(await looking(page)),
-}
-await page.context().browser()?.close()
-server.close()
+const command = {
+  call: 'npm run bench:interactions --',
+  does: 'Interaction to next paint of typing, filtering and the quick look, in a slowed Chromium.',
+  options: {},
+} as const
 
-process.stdout.write(
-  `Interaction to next paint, processor slowed ${slowdown} times; ms, in steps of 8, ${shortestTold} being the least\n`,
-)
-for (const [name, { interactions, median, p98, worst }] of Object.entries(summaries))
-  process.stdout.write(`${name}: ${interactions} presses, median ${median}, p98 ${p98} (budget ${budget}), worst ${worst}\n`)
-process.exitCode = Object.values(summaries).every(({ p98 }) => p98 <= budget) ? 0 : 1
+await runCommand(command, async () => {
+  checkBuiltSite(resolve(project, 'out'), process.env.BASE_PATH ?? '')
+  const basePath = process.env.BASE_PATH ?? ''
+  const server = await serveExport({ folder: resolve(project, 'out'), basePath, port, host: '127.0.0.1' })
+  const page = await openSlowedPage(basePath)
+  const summaries = {
+    typing: summarise(await typing(page)),
+    filtering: summarise(await filtering(page)),
+    'quick look': summarise(await looking(page)),
+  }
+  await page.context().browser()?.close()
+  server.close()
+
+  process.stdout.write(
+    `Interaction to next paint, processor slowed ${slowdown} times; ms, in steps of 8, ${shortestTold} being the least\n`,
+  )
+  for (const [name, { interactions, median, p98, worst }] of Object.entries(summaries))
+    process.stdout.write(`${name}: ${interactions} presses, median ${median}, p98 ${p98} (budget ${budget}), worst ${worst}\n`)
+  process.exitCode = Object.values(summaries).every(({ p98 }) => p98 <= budget) ? 0 : 1
+})

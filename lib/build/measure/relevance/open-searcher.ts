@@ -1,4 +1,5 @@
 /** What `npm run data` wrote → the searcher that the browser runs, in Node. */
+import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { characterFold } from '../../../search/corpus/corpus.ts'
@@ -29,6 +30,8 @@ export interface OpenedSearch {
  */
 export async function openSearcher(folder: string): Promise<OpenedSearch> {
   const read = (path: string) => readFile(join(folder, 'search', path), 'utf8')
+  if (!existsSync(join(folder, 'search/manifest.json')))
+    throw new Error(`${folder} holds no files of the search; run \`npm run data\` first.`)
   const { files, counts } = JSON.parse(await read('manifest.json')) as SearchManifest
   const data = JSON.parse(await read(files.records.path)) as SearchRecords
   for (const { path } of files.more) data.records.push(...(JSON.parse(await read(path)) as SearchRecord[]))

@@ -9,8 +9,9 @@
  */
 import { readFile, readdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { parseArgs } from 'node:util'
 import { noFilters } from '../../../search/filter/facets.ts'
+import { runCommand } from '../../tools/command.ts'
+import { isMain } from '../../tools/is-main.ts'
 import type { Searcher } from '../../../search/search.ts'
 import { drawKnownItems } from './known-item.ts'
 import { judgedQueriesSchema, measure, type Figures, type JudgedQuery, type Measurement } from './measure.ts'
@@ -76,18 +77,31 @@ function tellEffects({ name, value }: Weight, half: WeightEffect, double: Weight
   process.stdout.write(`${before}  ÷2 ${formatEffect(half)}\n${' '.repeat(before.length)}  ×2 ${formatEffect(double)}\n`)
 }
 
-async function main(): Promise<void> {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      json: { type: 'boolean', default: false },
-      out: { type: 'string' },
-      'known-item': { type: 'boolean', default: false },
-      seed: { type: 'string', default: '1' },
-      weights: { type: 'boolean', default: false },
-      only: { type: 'string', default: '' },
-    },
-  })
+const command = {
+  call: 'npm run -s relevance --',
+  does: 'Measures the search on judged queries, with the very code of the browser, on what `npm run data` wrote.',
+  options: {
+    json: { type: 'boolean', default: false, does: 'as JSON' },
+    out: { type: 'string', value: 'DIR', does: 'what `npm run data -- --out DIR` wrote' },
+    'known-item': { type: 'boolean', default: false, does: 'fresh queries drawn from the texts' },
+    seed: { type: 'string', default: '1', value: 'N', does: 'for another draw' },
+    weights: { type: 'boolean', default: false, does: 'halves and doubles each weight in turn, and prints what changes' },
+    only: { type: 'string', default: '', value: 'NAME', does: 'weights whose names begin so' },
+  },
+  positionals: '[FILE…]',
+  notes: ['FILE holds judged queries; unless it is said, our own are measured, with floors.'],
+} as const
+
+interface Values {
+  json: boolean
+  out?: string
+  'known-item': boolean
+  seed: string
+  weights: boolean
+  only: string
+}
+
+async function main(values: Values, positionals: readonly string[]): Promise<void> {
   const { searcher, data, text, coverage, reopen } = await openSearcher(
     resolve(values.out ?? resolve(import.meta.dirname, '../../../../public/data')),
   )
@@ -124,9 +138,4 @@ async function main(): Promise<void> {
   if (failures.length > 0) process.exitCode = 1
 }
 
-if (import.meta.filename === process.argv[1]) {
-  main().catch((error: unknown) => {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
-    process.exitCode = 1
-  })
-}
+if (isMain(import.meta)) await runCommand(command, main)

@@ -1,17 +1,13 @@
 /**
  * `npm run bench:scale`: catalogues of 100 to 100,000 made-up records through parser, pipeline, site and browser, as a table
  * with the growth from row to row. All of it happens in a temporary folder.
- *
- *   npm run -s bench:scale                          all four sizes; pages up to 10,000 records
- *   npm run -s bench:scale -- --records 100,1000    these sizes
- *   npm run -s bench:scale -- --pages 1000          pages up to 1,000 records
  */
 import { spawnSync } from 'node:child_process'
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { parseArgs } from 'node:util'
 import { brotliCompressSync, constants } from 'node:zlib'
+import { runCommand, UsageError } from '../../tools/command.ts'
 import { precompress } from '../../publish/precompress.ts'
 import { makeRecord } from './make-record.ts'
 import type { PipelineFigures } from './measure-pipeline.ts'
@@ -83,15 +79,26 @@ async function measure(records: number, withPages: boolean, folder: string, smal
   return { records, pipeline, site, index, search }
 }
 
-const { values } = parseArgs({ options: { records: { type: 'string' }, pages: { type: 'string' } } })
-const sizes = (values.records ?? '100,1000,10000,100000').split(',').map(Number)
-const mostPages = Number(values.pages ?? 10_000)
-const folder = mkdtempSync(join(tmpdir(), 'scale-'))
-const rows: Row[] = []
-try {
-  for (const records of sizes)
-    rows.push(await measure(records, records <= mostPages, folder, join(folder, String(sizes[0] ?? ''))))
-} finally {
-  rmSync(folder, { recursive: true, force: true })
-}
-process.stdout.write(showTable(rows, mostPages))
+const command = {
+  call: 'npm run -s bench:scale --',
+  does: 'Takes made-up records through parser, pipeline, site and browser, as a table with the growth from row to row.',
+  options: {
+    records: { type: 'string', default: '100,1000,10000,100000', value: 'N,…', does: 'how many' },
+    pages: { type: 'string', default: '10000', value: 'N', does: 'pages are made of up to so many' },
+  },
+} as const
+
+await runCommand(command, async (values) => {
+  const sizes = values.records.split(',').map(Number)
+  const mostPages = Number(values.pages)
+  if (![...sizes, mostPages].every((size) => Number.isInteger(size) && size >= 0)) throw new UsageError('Expected whole numbers.')
+  const folder = mkdtempSync(join(tmpdir(), 'scale-'))
+  const rows: Row[] = []
+  try {
+    for (const records of sizes)
+      rows.push(await measure(records, records <= mostPages, folder, join(folder, String(sizes[0] ?? ''))))
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+  process.stdout.write(showTable(rows, mostPages))
+})

@@ -9,6 +9,7 @@ import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { comparedCharacters, countDistance, editDistance } from './character-error.ts'
+import { runCommand } from '../../tools/command.ts'
 import { openPdf } from '../../originals/text/open-pdf.ts'
 
 interface Row {
@@ -49,18 +50,28 @@ function formatRow({ name, pages, characters, inOrder, inAnyOrder, milliseconds 
   return `| ${[name, pages, characters, percent(inOrder), percent(inAnyOrder), (milliseconds / pages).toFixed(1)].join(' | ')} |`
 }
 
-const folder = process.argv[2] ?? process.env.ORIGINALS_DIR ?? '.cache/originals'
-const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.pdf'))
-const rows: Row[] = []
-process.stdout.write(
-  '| document | pages | characters | wrong, in order | wrong, any order | ms a page |\n|---|--:|--:|--:|--:|--:|\n',
-)
-for (const path of paths.sort()) {
-  const row = await measure(join(folder, path))
-  rows.push(row)
-  process.stdout.write(`${formatRow(row)}\n`)
-}
-const sum = (key: 'pages' | 'characters' | 'inOrder' | 'inAnyOrder' | 'milliseconds') =>
-  rows.reduce((total, row) => total + row[key], 0)
-const total = { pages: sum('pages'), characters: sum('characters'), inOrder: sum('inOrder'), inAnyOrder: sum('inAnyOrder') }
-process.stdout.write(`${formatRow({ name: `all ${rows.length}`, ...total, milliseconds: sum('milliseconds') })}\n`)
+const command = {
+  call: 'npm run -s measure:text --',
+  does: 'Compares the text that we read from PDFs with that of pdftotext, page by page, as a table.',
+  options: {},
+  positionals: '[DIR]',
+  notes: ['DIR holds the PDFs; unless it is said, ORIGINALS_DIR, or .cache/originals.'],
+} as const
+
+await runCommand(command, async (_values, positionals) => {
+  const folder = positionals[0] ?? process.env.ORIGINALS_DIR ?? '.cache/originals'
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.pdf'))
+  const rows: Row[] = []
+  process.stdout.write(
+    '| document | pages | characters | wrong, in order | wrong, any order | ms a page |\n|---|--:|--:|--:|--:|--:|\n',
+  )
+  for (const path of paths.sort()) {
+    const row = await measure(join(folder, path))
+    rows.push(row)
+    process.stdout.write(`${formatRow(row)}\n`)
+  }
+  const sum = (key: 'pages' | 'characters' | 'inOrder' | 'inAnyOrder' | 'milliseconds') =>
+    rows.reduce((total, row) => total + row[key], 0)
+  const total = { pages: sum('pages'), characters: sum('characters'), inOrder: sum('inOrder'), inAnyOrder: sum('inAnyOrder') }
+  process.stdout.write(`${formatRow({ name: `all ${rows.length}`, ...total, milliseconds: sum('milliseconds') })}\n`)
+})

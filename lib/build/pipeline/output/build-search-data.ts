@@ -23,6 +23,7 @@ function searchRecord(talk: Talk): SearchRecord {
   const pages = talk.pages ?? talk.listings[0]?.pages
   if (pages !== undefined) record.pages = pages
   if (talk.guide.length > 0) record.guide = talk.guide.length
+  if (talk.background) record.background = true
   return record
 }
 
@@ -30,6 +31,8 @@ function recordText(talk: Talk): RecordText {
   const text: RecordText = {}
   if (talk.summary) Object.assign(text, talk.summary)
   if (talk.guide.length > 0) text.guide = talk.guide.map(({ page, zh, en }) => [page, zh, en])
+  if (talk.lines.length > 0) text.lines = talk.lines.map(({ page, zh, en }) => [page, zh, en])
+  if (talk.sections.length > 0) text.sections = talk.sections.map(({ anchor, zh, en }) => [anchor, zh, en])
   const snippets = [...new Set(talk.listings.map(({ snippet }) => snippet).filter((snippet) => snippet !== ''))]
   if (snippets.length > 0) text.snippets = snippets
   return text

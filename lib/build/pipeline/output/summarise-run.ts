@@ -3,12 +3,15 @@ import type { Catalogue } from '../../../catalogue/catalogue.ts'
 import type { TextCoverage } from '../../../search/corpus/search-data.ts'
 import { excerpt, type Problem } from '../../tools/problem.ts'
 import type { OriginalTexts } from '../../originals/extract-all.ts'
+import type { DrawnPages } from '../../originals/draw-pages.ts'
 
 export interface Outcome {
   catalogue: Catalogue
   warnings: Problem[]
   /** Of the text of originals, how much is searched; and which of them can't be used, and why. */
   text: { coverage: TextCoverage; failures: OriginalTexts['failures'] }
+  /** Of the pages of originals. */
+  pictures: DrawnPages
 }
 
 /**
@@ -49,8 +52,15 @@ function searched({ documents, articles }: TextCoverage): string[] {
   ]
 }
 
+/** "pictures of 607 pages of 33 documents"; nothing where there is none. */
+function drawn({ documents }: Outcome['pictures']): string[] {
+  const all = Object.values(documents)
+  const pages = all.reduce((sum, document) => sum + document.pages.length, 0)
+  return all.length === 0 ? [] : [`pictures of ${pages} pages of ${all.length} documents`]
+}
+
 /** "10 records in 1 dump, coverage 10 of 16 · 200 talks, 10 with a listing · 0 warnings" */
-export function summariseRun({ catalogue: { dumps, talks }, warnings, text }: Outcome): string {
+export function summariseRun({ catalogue: { dumps, talks }, warnings, text, pictures }: Outcome): string {
   const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`
   const records = dumps.reduce((sum, dump) => sum + dump.records, 0)
   const listed = talks.filter(({ listings }) => listings.length > 0).length
@@ -58,6 +68,7 @@ export function summariseRun({ catalogue: { dumps, talks }, warnings, text }: Ou
     `${count(records, 'record')} in ${count(dumps.length, 'dump')}${dumps.length > 0 ? `, coverage ${coverage(dumps)}` : ''}`,
     `${count(talks.length, 'talk')}, ${listed} with a listing`,
     ...searched(text.coverage),
-    count(warnings.length + text.failures.length, 'warning'),
+    ...drawn(pictures),
+    count(warnings.length + text.failures.length + pictures.failures.length, 'warning'),
   ].join(' · ')
 }

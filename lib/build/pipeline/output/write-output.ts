@@ -7,6 +7,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { catalogueSchema, type Catalogue } from '../../../catalogue/catalogue.ts'
+import type { PagePictures } from '../../../catalogue/page-pictures.ts'
 import { buildCorpus } from '../../../search/corpus/corpus.ts'
 import type { PagesFile, SearchManifest, SearchRecord, SearchRecords, SearchText } from '../../../search/corpus/search-data.ts'
 import { buildTitleIndex } from '../../../search/corpus/search-index.ts'
@@ -53,6 +54,8 @@ export interface SearchOutput {
   records: SearchRecords
   text: SearchText
   originals: OriginalTextFiles
+  /** By record: the pictures of its pages. */
+  pictures: Readonly<Record<string, PagePictures>>
 }
 
 /** One file each, and an index of titles, up to so many records; docs/decisions/search-in-parts.md has the figures. */
@@ -74,7 +77,7 @@ function cutRecords(records: readonly SearchRecord[]): SearchRecord[][] {
 }
 
 /** The files of the search, each with its content and the name that its content gives it. */
-function searchFiles({ records: data, text, originals }: SearchOutput): {
+function searchFiles({ records: data, text, originals, pictures }: SearchOutput): {
   named: SearchManifest['files']
   contents: Map<string, string>
 } {
@@ -97,6 +100,7 @@ function searchFiles({ records: data, text, originals }: SearchOutput): {
     ),
     titleIndex: parts.length > 1 ? null : name('title-index', buildTitleIndex(data, fold)),
     pages: originals.files.map((texts): PagesFile => ({ ...name('pages', texts), records: Object.keys(texts) })),
+    pictures: Object.keys(pictures).length === 0 ? null : name('pictures', pictures),
   }
   return { named, contents }
 }
@@ -116,6 +120,7 @@ export async function writeOutput(folder: string, catalogue: Catalogue, search: 
   // The two that readers ask for by name come last, next to each other.
   const files = new Map([
     ...contents,
+    ['pages.json', `${JSON.stringify(search.pictures)}\n`],
     ['catalogue.schema.json', `${JSON.stringify(catalogueJsonSchema(), null, 2)}\n`],
     ['catalogue.json', `${JSON.stringify(catalogue)}\n`],
     [manifestPath, `${JSON.stringify(manifest)}\n`],

@@ -1,0 +1,54 @@
+/** `npm run build`: the list of `steps.ts`, or a part of it. */
+import { join, resolve } from 'node:path'
+import { keepFixture } from './publish/keep-fixture.ts'
+import { runSteps, type Step } from './run-steps.ts'
+import { steps } from './steps.ts'
+import { runCommand, UsageError } from './tools/command.ts'
+
+const project = resolve(import.meta.dirname, '../..')
+const names = steps.map(({ name }) => name)
+
+const command = {
+  call: 'npm run build --',
+  does: 'Makes the site in out/. A step whose needs have not changed is not run again.',
+  options: {
+    from: { type: 'string', value: 'STEP', does: 'runs this step and those after it' },
+    only: { type: 'string', multiple: true, value: 'STEP', does: 'runs this step alone, or several: it can be said again' },
+    fixture: { type: 'boolean', does: 'keeps a page as Next exported it for the tests, and builds nothing' },
+    fresh: { type: 'boolean', does: 'runs every step, changed or not' },
+  },
+  notes: [
+    `Steps: ${names.join(', ')}.`,
+    'SITE_URL, BASE_PATH, REPOSITORY_URL say where the site will lie; CARDS, TEXT and THUMBNAILS=off leave out pictures for',
+    'sharing, text and pictures of originals; ORIGINALS_DIR names a folder of originals; LEAN=off keeps Next in the pages.',
+  ],
+} as const
+
+/** @throws UsageError where there is no such step */
+function find(name: string): number {
+  const at = names.indexOf(name)
+  if (at < 0) throw new UsageError(`expected a step (${names.join(', ')}), found ${name}`)
+  return at
+}
+
+function choose({ from, only }: { from?: string; only?: string[] }): readonly Step[] {
+  if (from !== undefined && only !== undefined) throw new UsageError('expected --from or --only, found both')
+  if (only !== undefined) {
+    const chosen = only.map(find)
+    return steps.filter((_, at) => chosen.includes(at))
+  }
+  return from === undefined ? steps : steps.slice(find(from))
+}
+
+await runCommand(command, async (values) => {
+  if (values.fixture === true) {
+    keepFixture(join(project, '.cache/export'))
+    return
+  }
+  await runSteps(choose(values), {
+    project,
+    environment: process.env,
+    fresh: values.fresh === true || values.from !== undefined || values.only !== undefined,
+    output: process.stdout,
+  })
+})

@@ -1,0 +1,109 @@
+/**
+ * The same records, the same judged queries and the same keystrokes for our search and for its peers, in one run; and our site
+ * beside Pagefind's own UI in a browser.
+ *
+ * Reads what `npm run build` wrote; writes docs/benchmarks.md.
+ */
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { drawKnownItems } from '../relevance/known-item.ts'
+import { measure } from '../relevance/measure.ts'
+import { readJudged } from '../relevance/run.ts'
+import { createSearcher } from '../../../search/search.ts'
+import { characterFold } from '../../../search/corpus/corpus.ts'
+import { noFilters } from '../../../search/filter/facets.ts'
+import { loadTitleIndex } from '../../../search/corpus/search-index.ts'
+import { documentsOf } from './documents.mjs'
+import { bundleBytes, compressed, cpuMs, cpuNow, percentile } from './measure-peers.mjs'
+import { pagefind } from './pagefind.mjs'
+import { flexSearch, fuse, miniSearch, orama } from './peers.mjs'
+import { report } from './report.mjs'
+import { sideBySide } from './side-by-side.mjs'
+
+const root = resolve(import.meta.dirname, '../../../..')
+/** @param data what the pipeline wrote */
+export async function comparePeers(data) {
+  const folder = join(data, 'search')
+  const { files } = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8'))
+  const recordsJson = await readFile(join(folder, files.records.path), 'utf8')
+  const textJson = await readFile(join(folder, files.text[0].path), 'utf8')
+  const indexJson = await readFile(join(folder, files.titleIndex.path), 'utf8')
+  const [searched, text] = [JSON.parse(recordsJson), JSON.parse(textJson)]
+
+  async function ours() {
+    const js = await bundleBytes(
+      "export { createSearcher } from '../../../search/search.ts'; export { loadTitleIndex } from '../../../search/corpus/search-index.ts'",
+    )
+    const [{ search }, loadMs] = cpuMs(() => {
+      const records = JSON.parse(recordsJson)
+      const titleIndex = loadTitleIndex(indexJson, characterFold(records.tables.traditional))
+      return createSearcher({ data: records, text: JSON.parse(textJson), titleIndex })
+    })
+    return {
+      name: 'ours',
+      setUp: 'lib/search over the records and the MiniSearch index of their titles, then their texts',
+      bytes: js + compressed(recordsJson) + compressed(indexJson),
+      allBytes: js + compressed(recordsJson) + compressed(indexJson) + compressed(textJson),
+      loadMs,
+      search: (q) => {
+        const { records, hitOf } = search({ q, filters: noFilters, synonyms: true })
+        // What a page shows of the first ten: reasons, words to mark, pages.
+        for (const hit of records.slice(0, 10).map(hitOf)) void [hit.why, hit.words, hit.pages]
+        return records.map(({ id }) => id)
+      },
+    }
+  }
+
+  const queries = (await readJudged(join(root, 'data/relevance/records.json'))).filter(({ needs }) => needs !== 'text')
+  const knownItemSeed = 20
+  /** Queries that are typed in the browser. */
+  const mostTyped = 30
+  const fresh = drawKnownItems(searched.records, text, knownItemSeed, 50)
+  const keystrokes = queries.flatMap(({ q }) => [...q].map((_, at, characters) => characters.slice(0, at + 1).join('')))
+
+  async function benchmark(engine) {
+    const ranked = new Map()
+    for (const { q } of [...queries, ...fresh]) ranked.set(q, await engine.search(q))
+    const times = []
+    for (const q of keystrokes) {
+      const started = cpuNow()
+      await engine.search(q)
+      times.push(cpuNow() - started)
+    }
+    await engine.stop?.()
+    const { name, setUp, bytes, allBytes = bytes, loadMs } = engine
+    process.stderr.write(`${name} …\n`)
+    return {
+      name,
+      setUp,
+      bytes,
+      allBytes,
+      loadMs,
+      p50: percentile(times, 0.5),
+      p95: percentile(times, 0.95),
+      relevance: measure(queries, (q) => ranked.get(q)),
+      known: measure(fresh, (q) => ranked.get(q)),
+    }
+  }
+
+  const documents = documentsOf(searched, text)
+  const results = []
+  for (const make of [ours, miniSearch, orama, flexSearch, fuse, pagefind]) results.push(await benchmark(await make(documents)))
+  const site = await mkdtemp(join(tmpdir(), 'pagefind-site-'))
+  const typed = queries.filter((_, at) => at % Math.ceil(queries.length / mostTyped) === 0).map(({ q }) => q)
+  const beside = await sideBySide({ built: join(root, 'out'), folder: site, documents, queries: typed })
+  await rm(site, { recursive: true })
+  await writeFile(
+    join(root, 'docs/benchmarks.md'),
+    report(results, {
+      beside,
+      typed: typed.length,
+      records: searched.records.length,
+      queries: queries.length,
+      keystrokes: keystrokes.length,
+      fresh: fresh.length,
+      knownItemSeed,
+    }),
+  )
+}

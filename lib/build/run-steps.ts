@@ -1,0 +1,123 @@
+/** Steps of the build, one after the other; one whose needs and settings are what they were, and that left what it left, is not run. */
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { catalogueSchema, type Catalogue } from '../catalogue/catalogue.ts'
+import { hashContent, hashListing } from './tools/fingerprint.ts'
+import { createStepDisplay } from './tools/step-display.ts'
+
+/** What decides about the result beside files, by the name of its variable; `COMMIT` is the one that is checked out. */
+export type Setting =
+  'BASE_PATH' | 'SITE_URL' | 'REPOSITORY_URL' | 'CARDS' | 'LEAN' | 'TEXT' | 'THUMBNAILS' | 'ORIGINALS_DIR' | 'COMMIT'
+
+export interface Step {
+  /** As `--from` and `--only` take it. */
+  name: string
+  title: string
+  /** Paths below the project (see `filesOf`) whose content decides about the result. */
+  needs: readonly string[]
+  settings: readonly Setting[]
+  /** Folders of files that are too large to be read each time: their sizes and dates decide. */
+  watches?: (environment: Environment) => string[]
+  /** Paths below the project that it writes. */
+  leaves: readonly string[]
+  /** @returns what it did, in one line. @throws an error that says in words what is wrong */
+  run: (build: Build) => Promise<string>
+}
+
+export type Environment = Readonly<Partial<Record<string, string>>>
+
+/** What steps hand on to each other without reading it again, and how they tell of themselves. */
+export interface Build {
+  /** The project's folder. */
+  project: string
+  environment: Environment
+  /** As the pipeline made it; read and checked once where it was made earlier. */
+  catalogue: () => Catalogue
+  setCatalogue: (catalogue: Catalogue) => void
+  report: (progress: string) => void
+  warn: (line: string) => void
+}
+
+interface Stamp {
+  needs: string
+  leaves: string
+}
+const stampSchema = z.object({ needs: z.string(), leaves: z.string() })
+
+const stampPath = (project: string, { name }: Step) => join(project, '.cache/steps', `${name}.json`)
+
+function readStamp(project: string, step: Step): Stamp | null {
+  const path = stampPath(project, step)
+  return existsSync(path) ? (stampSchema.safeParse(JSON.parse(readFileSync(path, 'utf8'))).data ?? null) : null
+}
+
+function readCatalogue(project: string): Catalogue {
+  const path = join(project, 'public/data/catalogue.json')
+  if (!existsSync(path)) throw new Error(`${path} is not there; run \`npm run data\` first.`)
+  return catalogueSchema.parse(JSON.parse(readFileSync(path, 'utf8')))
+}
+
+function commitOf(project: string): string {
+  const { status, stdout } = spawnSync('git', ['rev-parse', 'HEAD'], { cwd: project, encoding: 'utf8' })
+  return status === 0 ? stdout.trim() : ''
+}
+
+/** A hash of all that decides about a step's result. */
+function hashNeeds(project: string, step: Step, environment: Environment): string {
+  const settings = step.settings.map((name) => [name, name === 'COMMIT' ? commitOf(project) : (environment[name] ?? '')])
+  const watched = (step.watches?.(environment) ?? []).map((folder) => hashListing(folder, ['.']))
+  const all = [process.version, settings, watched, hashContent(project, [...step.needs, 'package-lock.json'])]
+  return createHash('sha256').update(JSON.stringify(all)).digest('hex')
+}
+
+/** Whether running the step would change nothing. */
+export function isCurrent(project: string, step: Step, environment: Environment): boolean {
+  const stamp = readStamp(project, step)
+  if (stamp === null || stamp.leaves !== hashListing(project, step.leaves)) return false
+  return stamp.needs === hashNeeds(project, step, environment)
+}
+
+interface RunOptions {
+  project: string
+  environment: Environment
+  /** Runs every step, current or not. */
+  fresh: boolean
+  output: NodeJS.WritableStream & { isTTY?: boolean; columns?: number }
+}
+
+async function runStep(step: Step, build: Build): Promise<string> {
+  const { project, environment } = build
+  const needs = hashNeeds(project, step, environment)
+  // Should it fail halfway, it has to be run again.
+  rmSync(stampPath(project, step), { force: true })
+  const said = await step.run(build)
+  const stamp: Stamp = { needs, leaves: hashListing(project, step.leaves) }
+  mkdirSync(join(project, '.cache/steps'), { recursive: true })
+  writeFileSync(stampPath(project, step), `${JSON.stringify(stamp)}\n`)
+  return said
+}
+
+/** @throws what a step throws; those before it are done */
+export async function runSteps(steps: readonly Step[], { project, environment, fresh, output }: RunOptions): Promise<void> {
+  const display = createStepDisplay(steps.length, output)
+  let catalogue: Catalogue | undefined
+  const build: Build = {
+    project,
+    environment,
+    catalogue: () => (catalogue ??= readCatalogue(project)),
+    setCatalogue: (made) => (catalogue = made),
+    report: display.report,
+    warn: display.note,
+  }
+  const begun = performance.now()
+  for (const step of steps) {
+    const start = performance.now()
+    display.begin(step.title)
+    const said = !fresh && isCurrent(project, step, environment) ? 'unchanged' : await runStep(step, build)
+    display.end((performance.now() - start) / 1000, said)
+  }
+  display.note(`${((performance.now() - begun) / 1000).toFixed(1).padStart(6)} s  in all`)
+}

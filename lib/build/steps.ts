@@ -1,0 +1,133 @@
+/**
+ * The build, in order: read it and you know how `data/` becomes `out/`. `npm run build` runs the list, `npm start` and
+ * `npm run dev` parts of it. Code is loaded when its step runs: most often there is nothing to do.
+ */
+import { rmSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import type { Step } from './run-steps.ts'
+
+/** Code that runs at both ends, and what every step of ours is made with. */
+const shared = ['lib/catalogue', 'lib/words', 'lib/build/tools', 'lib/build/steps.ts', 'lib/build/run-steps.ts']
+const ofPipeline = ['catalogue.json', 'catalogue.schema.json', 'pages.json', 'search'].map((name) => `public/data/${name}`)
+
+export const steps: readonly Step[] = [
+  {
+    name: 'data',
+    title: 'Catalogue and search',
+    needs: [...shared, 'lib/search', 'lib/build/pipeline', 'lib/build/originals', 'data'],
+    settings: ['TEXT', 'THUMBNAILS', 'ORIGINALS_DIR'],
+    watches: ({ ORIGINALS_DIR }) => [
+      resolve(import.meta.dirname, '../../.cache/originals'),
+      ...(ORIGINALS_DIR ? [resolve(ORIGINALS_DIR)] : []),
+    ],
+    leaves: [...ofPipeline, 'public/pages'],
+    run: async ({ report, warn, setCatalogue }) => {
+      const { projectFolders } = await import('./pipeline/project-folders.ts')
+      const { runWithWarnings } = await import('./pipeline/run.ts')
+      const { summariseRun } = await import('./pipeline/output/summarise-run.ts')
+      const outcome = await runWithWarnings(projectFolders, report, warn)
+      setCatalogue(outcome.catalogue)
+      return summariseRun(outcome)
+    },
+  },
+  {
+    name: 'cards',
+    title: 'Pictures for sharing',
+    needs: [...shared, 'lib/build/cards', 'app/icon.svg', 'app/theme.css', 'lib/site', 'public/data/catalogue.json'],
+    settings: ['CARDS'],
+    leaves: ['public/og'],
+    run: async ({ project, environment, catalogue, report }) => {
+      const site = join(project, 'public')
+      if (environment.CARDS === 'off') {
+        rmSync(join(site, 'og'), { recursive: true, force: true })
+        return 'none (CARDS=off)'
+      }
+      const { writeCards } = await import('./cards/write-cards.ts')
+      const { count, drawn } = await writeCards(catalogue(), { site, cache: join(project, '.cache/cards') }, report)
+      return `${count} cards, ${drawn} of them drawn anew`
+    },
+  },
+  {
+    name: 'exports',
+    title: 'Files for programs',
+    needs: [
+      ...shared,
+      'lib/exports',
+      'lib/build/publish',
+      'lib/site',
+      'app/theme.css',
+      'app/icon.svg',
+      ...ofPipeline,
+      'public/og',
+    ],
+    settings: ['BASE_PATH', 'SITE_URL', 'REPOSITORY_URL', 'COMMIT'],
+    leaves: ['public', ...ofPipeline.map((path) => `!${path}`), '!public/pages', '!public/og', '!public/scripts'],
+    run: async ({ catalogue }) => {
+      const { writeExports } = await import('./publish/write-exports.ts')
+      return `${await writeExports(catalogue())} files`
+    },
+  },
+  {
+    name: 'scripts',
+    title: 'Scripts of the pages',
+    needs: [...shared, 'components', 'lib/search', 'lib/exports', 'lib/build/publish'],
+    settings: ['BASE_PATH'],
+    leaves: ['public/scripts'],
+    run: async ({ project, environment }) => {
+      const { bundleScripts } = await import('./publish/bundle-scripts.ts')
+      const bytes = await bundleScripts(project, join(project, 'public'), environment.BASE_PATH ?? '')
+      return Object.entries(bytes)
+        .map(([name, number]) => `${name} ${number} bytes`)
+        .join(', ')
+    },
+  },
+  {
+    name: 'pages',
+    title: 'Pages, by Next',
+    needs: [
+      ...['app', 'components', 'lib/catalogue', 'lib/words', 'lib/search', 'lib/exports', 'lib/site', 'data/csl', 'public'],
+      ...['lib/build/publish/export-pages.ts', 'next.config.js', 'postcss.config.mjs', 'tsconfig.json', 'package.json'],
+    ],
+    settings: ['BASE_PATH', 'SITE_URL', 'REPOSITORY_URL', 'COMMIT'],
+    leaves: ['.cache/export'],
+    run: async ({ project, environment, report }) => {
+      const { exportPages } = await import('./publish/export-pages.ts')
+      return exportPages(project, environment, report)
+    },
+  },
+  {
+    name: 'site',
+    title: 'The site as it is served',
+    needs: [...shared, 'lib/build/publish', 'lib/search/corpus', '.cache/export', 'public/scripts'],
+    settings: ['BASE_PATH', 'LEAN'],
+    leaves: ['out', '!*.br', '!*.gz'],
+    run: async ({ project, environment, catalogue }) => {
+      const { finishSite } = await import('./publish/finish.ts')
+      return finishSite({
+        exported: join(project, '.cache/export'),
+        scripts: join(project, 'public/scripts'),
+        out: join(project, 'out'),
+        basePath: environment.BASE_PATH ?? '',
+        lean: environment.LEAN !== 'off',
+        catalogue: catalogue(),
+      })
+    },
+  },
+  {
+    name: 'compress',
+    title: 'Compressed copies',
+    needs: ['lib/build/publish/precompress.ts', 'out', '!*.br', '!*.gz'],
+    settings: [],
+    leaves: ['out'],
+    run: async ({ project, report }) => {
+      const { precompress } = await import('./publish/precompress.ts')
+      return `${await precompress(join(project, 'out'), report)} files`
+    },
+  },
+]
+
+/** What a reader on this machine does not need: cards are for other sites, compression for long lines. */
+export const localSteps = steps.filter(({ name }) => name !== 'compress')
+
+/** What `npm run dev` needs before Next can answer; where nothing has changed, nothing is done. */
+export const stepsOfDev = steps.filter(({ name }) => name === 'data' || name === 'exports' || name === 'scripts')
