@@ -6,9 +6,10 @@
  *   count    how many, or how many characters
  *   nats     natural logarithms of likelihoods
  *
- * `npm run -s relevance -- --weights` halves and doubles each in turn and prints what changes. A row says which judged query
- * (data/relevance) suffers most from that, or `bound`: it bounds the work that a pasted text can cause, and no typed query
- * comes near it. Limits that only decide how fast or with how much memory stand where they bind.
+ * `npm run -s relevance -- --weights` halves and doubles each in turn and prints what changes. Behind a row stand the judged
+ * queries (data/relevance) whose right first hit is lost by that: they hold it where it is. Where none stand, it only decides
+ * what follows, or (`bound`) it bounds the work that a pasted text can cause, and no typed query comes near it. Limits that only
+ * decide how fast or with how much memory stand where they bind.
  *
  * The values are read anew by every search, so that the measurement can change them; nothing else does.
  */
@@ -77,11 +78,11 @@ export const weights = {
     /** count of words that letters are cut into. */
     maxSplitWords: 3,
     /** count of letters: shorter words have too many neighbours to be mistyped. */
-    oneEditFrom: 4,
+    oneEditFrom: 4, // ×2 typo-01, typo-07 and 4 more
     /** count of letters from which two edits are allowed. */
     twoEditsFrom: 6,
     /** count of letters of a word that may be meant. */
-    minMeant: 3,
+    minMeant: 3, // ×2 typo-13
     /** count of nearest words that are tried. */
     maxNearest: 3,
     /** share that each further of the nearest words loses. */
@@ -104,9 +105,9 @@ export const weights = {
     /** share: a word of the same meaning as one that was not typed either. */
     ofConverted: 0.8,
     /** count of characters: longer words hold a single character by accident. */
-    maxHolder: 4,
+    maxHolder: 4, // ÷2 zh-one-char-05
   },
-  /** How an alternative relates to what was typed, as a share: rank/score.ts. */
+  /** How an alternative relates to what was typed, as a share: rank/score.ts. Literal: ÷2 concatenated-03. */
   kind: { literal: 1, regional: 0.95, pinyin: 0.9, initials: 0.85, typo: 0.8, synonym: 0.7 },
   /** Words that name a topic: rank/score.ts, corpus/vocabulary.ts. */
   topic: {
@@ -117,7 +118,7 @@ export const weights = {
     /** count: a record of more topics, such as the notes of a meeting, says less of each. */
     ofFullWorth: 4,
   },
-  /** How a Latin text stands, as a share: `s3` before `s3cmd`. rank/text-worth.ts. */
+  /** How a Latin text stands, as a share: `s3` before `s3cmd`. rank/text-worth.ts. Whole: ÷2 concatenated-03; beginning: ×2 english-09. */
   standing: { whole: 1, beginning: 0.7, within: 0.5 },
   /** `io` is hardly meant in "version": rank/text-worth.ts. */
   short: {
@@ -128,11 +129,11 @@ export const weights = {
   },
   /** Points of a text where it stands, and of the share of the field that it is: rank/text-worth.ts. */
   field: {
-    title: 6,
-    wholeTitle: 8,
+    title: 6, // ÷2 concatenated-03
+    wholeTitle: 8, // ÷2 concatenated-03
     titleStart: 1,
-    other: 4,
-    wholeOther: 6,
+    other: 4, // ×2 english-09
+    wholeOther: 6, // ×2 english-09
     /** A whole name. */
     speaker: 14,
     partOfSpeaker: 6,
@@ -141,13 +142,13 @@ export const weights = {
     event: 2.5,
     wholeEvent: 2,
     date: 3,
-    summary: 2,
-    guide: 1.2,
+    summary: 2, // ÷2 english-09; ×2 english-09, concatenated-03
+    guide: 1.2, // ÷2 english-09
     /** Of a page that is no highlight, or of a section. */
     line: 1.2,
     snippet: 0.8,
     /** points for each time that it stands twice as often in abstract and guide. */
-    again: 0.6,
+    again: 0.6, // ÷2 english-09
     /** count of times in one field; more add nothing. */
     maxInField: 6,
   },
@@ -161,9 +162,9 @@ export const weights = {
   /** BM25 over titles and names, from MiniSearch: rank/score.ts, corpus/title-frequency.ts. */
   frequency: {
     /** share: it decides between records that looking finds equally good; docs/decisions/search-by-looking.md. */
-    share: 0.1,
-    title: 3,
-    others: 2,
+    share: 0.1, // ÷2 concatenated-03; ×2 english-09
+    title: 3, // ÷2 concatenated-03
+    others: 2, // ×2 english-09
     speakers: 3,
     event: 1.5,
     date: 1,
@@ -175,9 +176,9 @@ export const weights = {
     /** share: a word that every record holds. */
     minRarity: 0.1,
     /** share of a word that stands only on pages: it may stand there by chance, far from the others. */
-    coveredOnPage: 0.85,
+    coveredOnPage: 0.85, // ×2 zh-phrase-17, zh-one-char-02 and 15 more
     /** exponent: records that lack a rare word of the query fall far behind. */
-    coverageDecay: 3,
+    coverageDecay: 3, // ÷2 english-09
     /** share of the query: records that answer less of it are no hits. */
     minCoverage: 0.3,
     /** count of hits that are worth looking through; below, records that answer only most of the query are added. */
@@ -193,11 +194,11 @@ export const weights = {
   /** What stands on pages of the original: rank/page-worth.ts, score.ts. */
   pages: {
     /** points of very many mentions. */
-    full: 3,
+    full: 3, // ×2 concatenated-03
     /** count of mentions that are worth half of that. */
     halfAt: 2,
     /** share of it where the record's own text holds the word too. */
-    besideOwn: 0.5,
+    besideOwn: 0.5, // ×2 concatenated-03
   },
   /** Which pages of a record answer best: rank/hit-pages.ts. */
   page: {

@@ -2,12 +2,16 @@
 import assert from 'node:assert/strict'
 import { beforeEach, mock, test } from 'node:test'
 import type { SearchClient } from './search-client.ts'
-import { newest, open, openAnswered, question, reset, settled, workers } from './testing/open-client.ts'
+import { newest, open, openAnswered, question, settled, workers } from './testing/open-client.ts'
 
 const shown = (client: SearchClient): string | undefined => client.getSnapshot().answer?.request.state.q
 const idsShown = (client: SearchClient) => client.getSnapshot().answer?.presented.items.map(({ id }) => id)
 
-beforeEach(reset)
+beforeEach(() => {
+  workers.length = 0
+  mock.timers.reset()
+  mock.timers.enable({ apis: ['setTimeout'] })
+})
 
 test('a letter asks for what is in sight, and a pause for the rest with the filters', async () => {
   const client = await openAnswered()

@@ -1,11 +1,15 @@
 /** Ids of a list of results, for its export: they come, or are refused; nothing waits for ever. */
 import assert from 'node:assert/strict'
 import { beforeEach, mock, test } from 'node:test'
-import { answerOf, newest, open, openAnswered, question, reset, settled, workers } from './testing/open-client.ts'
+import { answerOf, newest, open, openAnswered, question, settled, workers } from './testing/open-client.ts'
 
 const idsAsked = () => newest().requests('ids')[0] ?? assert.fail('no ids were asked for')
 
-beforeEach(reset)
+beforeEach(() => {
+  workers.length = 0
+  mock.timers.reset()
+  mock.timers.enable({ apis: ['setTimeout'] })
+})
 
 test('ids asked for twice come twice', async () => {
   const client = await openAnswered()

@@ -15,7 +15,10 @@ function effects(): [name: string, half: string, double: string][] {
   const lines: [string, string, string][] = []
   measureWeights(
     listWeights(table),
-    () => measure(queries, order),
+    () => ({
+      measurement: measure(queries, order),
+      shown: new Map(queries.map(({ q }) => [q, order().join()])),
+    }),
     ({ name }, half, double) => lines.push([name, formatEffect(half), formatEffect(double)]),
   )
   assert.deepEqual(table, { field: { title: 3, text: 2 }, other: { unused: 1 } })

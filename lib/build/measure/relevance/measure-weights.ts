@@ -11,12 +11,19 @@ export interface Weight {
   set: (value: number) => void
 }
 
+/** The judged queries under one table of weights. */
+export interface Reading {
+  measurement: Measurement
+  /** What is shown of a query's first hits, by its words: their ids and their pages. */
+  shown: ReadonlyMap<string, string>
+}
+
 /** What the judged queries make of one changed weight. */
 export interface WeightEffect {
   success1: number
   mrr10: number
   ndcg10: number
-  /** Queries with other ids among the first ten, or in another order. */
+  /** Queries with other hits or pages of them among the first ten, or in another order. */
   changed: string[]
   /** Queries whose first hit was right and is not any more. */
   lost: string[]
@@ -33,16 +40,16 @@ export function listWeights(table: Record<string, Record<string, number>> = weig
   )
 }
 
-/** What differs from before. */
-export function compareMeasurements(before: Measurement, after: Measurement): WeightEffect {
-  const known = new Map(before.queries.map((query) => [query.id, query]))
-  const difference = (name: 'success1' | 'mrr10' | 'ndcg10') => after.all[name] - before.all[name]
+function compare(before: Reading, after: Reading): WeightEffect {
+  const known = new Map(before.measurement.queries.map((query) => [query.id, query]))
+  const { all, queries } = after.measurement
+  const difference = (name: 'success1' | 'mrr10' | 'ndcg10') => all[name] - before.measurement.all[name]
   return {
     success1: difference('success1'),
     mrr10: difference('mrr10'),
     ndcg10: difference('ndcg10'),
-    changed: after.queries.filter(({ id, top }) => known.get(id)?.top.join() !== top.join()).map(({ id }) => id),
-    lost: after.queries.filter(({ id, success1 }) => success1 < (known.get(id)?.success1 ?? 0)).map(({ id }) => id),
+    changed: queries.filter(({ q }) => before.shown.get(q) !== after.shown.get(q)).map(({ id }) => id),
+    lost: queries.filter(({ id, success1 }) => success1 < (known.get(id)?.success1 ?? 0)).map(({ id }) => id),
   }
 }
 
@@ -52,7 +59,7 @@ export function compareMeasurements(before: Measurement, after: Measurement): We
  */
 export function measureWeights(
   list: readonly Weight[],
-  measureNow: () => Measurement,
+  measureNow: () => Reading,
   report: (weight: Weight, half: WeightEffect, double: WeightEffect) => void,
 ): void {
   const before = measureNow()
@@ -60,7 +67,7 @@ export function measureWeights(
     const effectOf = (factor: number) => {
       weight.set(factor * weight.value)
       try {
-        return compareMeasurements(before, measureNow())
+        return compare(before, measureNow())
       } finally {
         weight.set(weight.value)
       }

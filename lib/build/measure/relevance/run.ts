@@ -15,7 +15,7 @@ import { isMain } from '../../tools/is-main.ts'
 import type { Searcher } from '../../../search/search.ts'
 import { drawKnownItems } from './known-item.ts'
 import { judgedQueriesSchema, measure, type Figures, type JudgedQuery, type Measurement } from './measure.ts'
-import { formatEffect, listWeights, measureWeights } from './measure-weights.ts'
+import { formatEffect, listWeights, measureWeights, type Reading, type Weight, type WeightEffect } from './measure-weights.ts'
 import { openSearcher } from './open-searcher.ts'
 
 const ownFolder = resolve(import.meta.dirname, '../../../../data/relevance')
@@ -58,6 +58,23 @@ function lostQueries({ queries }: Measurement): string[] {
   return queries
     .filter(({ success1 }) => success1 === 0)
     .map(({ id, q, top }) => `lost: ${id} "${q}" → ${top.slice(0, 3).join(', ') || 'nothing'}`)
+}
+
+/** The judged queries, and what is shown of each: with the pages, which no judgement tells of. */
+function readWith({ search }: Searcher, queries: readonly JudgedQuery[]): Reading {
+  const shown = new Map<string, string>()
+  const measurement = measure(queries, (q) => {
+    const { records, hitOf } = search({ q, filters: noFilters, synonyms: true })
+    const first = records.slice(0, 10).map((record) => [record.id, ...hitOf(record).pages.map(({ number }) => number)].join())
+    shown.set(q, first.join(' '))
+    return records.map(({ id }) => id)
+  })
+  return { measurement, shown }
+}
+
+function tellEffects({ name, value }: Weight, half: WeightEffect, double: WeightEffect): void {
+  const before = `${name.padEnd(28)} ${String(value).padStart(5)}`
+  process.stdout.write(`${before}  ÷2 ${formatEffect(half)}\n${' '.repeat(before.length)}  ×2 ${formatEffect(double)}\n`)
 }
 
 const command = {
@@ -107,14 +124,7 @@ async function main(values: Values, positionals: readonly string[]): Promise<voi
     measure(queries, (q) => search({ q, filters: noFilters, synonyms: true }).records.map(({ id }) => id))
   if (values.weights) {
     const list = listWeights().filter(({ name }) => name.startsWith(values.only))
-    measureWeights(
-      list,
-      () => measureWith(reopen()),
-      ({ name, value }, half, double) =>
-        process.stdout.write(
-          `${name.padEnd(28)} ${String(value).padStart(5)}  ÷2 ${formatEffect(half)}\n${' '.repeat(36)}×2 ${formatEffect(double)}\n`,
-        ),
-    )
+    measureWeights(list, () => readWith(reopen(), queries), tellEffects)
     return
   }
   const result = measureWith(searcher)

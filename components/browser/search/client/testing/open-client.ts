@@ -1,11 +1,13 @@
 /** A worker that says what a test says, and a client that it belongs to. */
-import assert from 'node:assert/strict'
-import { mock } from 'node:test'
 import type { Presented } from '../../../../../lib/search/shown/present.ts'
 import type { ResultItem } from '../../../../../lib/search/shown/result-item.ts'
 import { initialState } from '../../../../../lib/search/search-url.ts'
 import type { FromWorker, Question, Request, ToWorker } from '../protocol.ts'
 import { SearchClient, type ShownAnswer } from '../search-client.ts'
+
+function fail(what: string): never {
+  throw new Error(what)
+}
 
 export class FakeWorker extends EventTarget {
   readonly sent: ToWorker[] = []
@@ -41,7 +43,7 @@ export class FakeWorker extends EventTarget {
   /** Answers the last question, or the one of this id. */
   answer(items: readonly string[], { total = items.length, id }: { total?: number; id?: number } = {}): void {
     const asked = this.requests('search').findLast((one) => id === undefined || one.id === id)
-    assert.ok(asked)
+    if (!asked) fail('no such question was asked')
     this.say({ type: 'answer', kind: 'search', ...asked, presented: presentedOf(items, total), suggestions: [] })
   }
 }
@@ -68,7 +70,7 @@ export const settled = () => new Promise<void>((done) => setImmediate(done))
 
 /** All that were started, in turn. */
 export const workers: FakeWorker[] = []
-export const newest = (): FakeWorker => workers.at(-1) ?? assert.fail('no worker was started')
+export const newest = (): FakeWorker => workers.at(-1) ?? fail('no worker was started')
 
 export function open(): SearchClient {
   return new SearchClient('/data/search', 'zh', () => {
@@ -87,11 +89,4 @@ export async function openAnswered(): Promise<SearchClient> {
   newest().answer(['a'], { total: 3 })
   await settled()
   return client
-}
-
-/** Before each test: no worker yet, and the clock in the test's hands. */
-export function reset(): void {
-  workers.length = 0
-  mock.timers.reset()
-  mock.timers.enable({ apis: ['setTimeout'] })
 }
