@@ -24,7 +24,7 @@ export const rooms = {
   'lib/catalogue': [],
   'lib/words/messages': [],
   'lib/words': words,
-  'lib/search/text': [],
+  'lib/search/text': domain,
   'lib/search/corpus': [...domain, ...search.slice(0, 1)],
   'lib/search/query': search.slice(0, 2),
   'lib/search/filter': search.slice(0, 3),

@@ -5,7 +5,7 @@
  * starts with, those first whose pages and size agree. "PolarDB开源生态介绍 - 杭州Meetup 2022.10.15• 理事会…0"
  * is known; for an unknown title a heuristic guesses, and says so.
  */
-import { keyPrefix, shortTitleKey, titleKey } from '../../../catalogue/title-key.ts'
+import { keyPrefix, shortTitleKey, titleKey } from './title-key.ts'
 import { guessTitleEnd } from './guess-title.ts'
 import { compareFacts, type OriginalFacts } from './compare-facts.ts'
 import type { DumpRecord } from '../dump/parse-record.ts'

@@ -70,10 +70,7 @@ export function buildSearchData(
   return {
     records: {
       ...records,
-      tables: buildTables(
-        texts,
-        pageTexts.map((part) => JSON.stringify(part)),
-      ),
+      tables: buildTables([...texts, ...pageTexts.map((part) => JSON.stringify(part))]),
     },
     text,
   }
