@@ -3,7 +3,9 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { noFilters } from './filter/facets.ts'
 import { noFold } from './text/normalise.ts'
-import { present, type PresentContext, type ResultItem } from './shown/present.ts'
+import { present } from './shown/present.ts'
+import type { PresentContext } from './shown/present-context.ts'
+import type { ResultItem } from './shown/result-item.ts'
 import { createSearcher, type Searcher } from './search.ts'
 import type { PageTexts, SearchRecords, SearchText } from './corpus/search-data.ts'
 import { buildTitleIndex } from './corpus/search-index.ts'
@@ -52,14 +54,14 @@ function open(...parts: PageTexts[]): Searcher {
 }
 
 function find(searcher: Searcher, q: string): string[] {
-  return searcher.search({ q, filters: noFilters, synonyms: true }).hits.map(({ record }) => record.id)
+  return searcher.search({ q, filters: noFilters, synonyms: true }).records.map(({ id }) => id)
 }
 
 function show(searcher: Searcher, q: string, change: Partial<PresentContext> = {}): ResultItem[] {
   const answer = searcher.search({ q, filters: noFilters, synonyms: true })
   const { hasPages } = searcher
   const context: PresentContext = { data, texts: text, fold: noFold, locale: 'zh', q, pictures: {}, hasPages, ...change }
-  return present(answer, answer.hits, noFilters, 10, context).items
+  return present(answer, answer.records, noFilters, 10, context).items
 }
 
 describe('text of pages', () => {

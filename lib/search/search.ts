@@ -4,10 +4,10 @@
  */
 import type MiniSearch from 'minisearch'
 import { buildCorpus } from './corpus/corpus.ts'
-import type { ExpansionContext } from './query/expand-word.ts'
+import type { ExpansionContext } from './query/expansion.ts'
 import { createFacetCounter, type FacetCounts, type Filters } from './filter/facets.ts'
 import { makeHit, type Hit, type Why } from './rank/hit.ts'
-import { buildInitials } from './text/initials.ts'
+import { buildInitials } from './query/initials.ts'
 import { conditionTest } from './filter/match-condition.ts'
 import { normalise } from './text/normalise.ts'
 import { parseQuery, type Query } from './query/parse-query.ts'
@@ -15,11 +15,12 @@ import { readPinyin } from './text/pinyin.ts'
 import { rank, rankAll } from './rank/rank.ts'
 import { readTerms, type Reading } from './query/read-terms.ts'
 import { createScorer } from './rank/score.ts'
-import type { PageTexts, SearchRecords, SearchText } from './corpus/search-data.ts'
+import type { PageTexts, SearchRecord, SearchRecords, SearchText } from './corpus/search-data.ts'
 import type { TitleDocument } from './corpus/search-index.ts'
 import { suggestWords } from './query/suggest.ts'
 import { createTitleFrequency } from './corpus/title-frequency.ts'
 import { buildVocabulary } from './corpus/vocabulary.ts'
+import { weights } from './weights.ts'
 
 export type { Hit, Why } from './rank/hit.ts'
 
@@ -39,8 +40,12 @@ export interface SearchRequest {
 }
 
 export interface SearchAnswer {
-  hits: Hit[]
-  counts: FacetCounts
+  /** What was found, best first. */
+  records: readonly SearchRecord[]
+  /** Why a record was found and where; worked out where it is asked for, as a page shows ten of a thousand. */
+  hitOf: (record: SearchRecord) => Hit
+  /** How many have each value of the filters. */
+  countFacets: () => FacetCounts
   /** Words of the same meaning that were searched too. */
   synonyms: string[]
   /** Nothing held all the words; these hold some. */
@@ -52,7 +57,7 @@ export interface SearchAnswer {
 export interface Searcher {
   search: (request: SearchRequest) => SearchAnswer
   /** Words to try instead: that begin like the last one typed, are close to it or share characters with it. */
-  suggest: (q: string, most: number) => string[]
+  suggest: (q: string, max: number) => string[]
   /** Adds text of originals to what is searched. */
   addPages: (texts: PageTexts) => void
   /** Whether text of a document's pages was added. */
@@ -68,8 +73,10 @@ function conversions({ requirements }: Reading): Why[] {
   )
 }
 
-/** Of a query that is longer, pasted rather than typed, the beginning is read. */
-const longestRead = 1000
+/** What of a query is read: of a pasted text, the beginning. */
+function cut(q: string): string {
+  return q.slice(0, weights.query.maxCharacters)
+}
 
 export function createSearcher({ data, text, titleIndex }: SearchSources): Searcher {
   const corpus = buildCorpus(data, text ?? {})
@@ -91,6 +98,7 @@ export function createSearcher({ data, text, titleIndex }: SearchSources): Searc
     ),
   )
   const facets = createFacetCounter(data.records, data.topics)
+  const positions = new Map(data.records.map(({ id }, index) => [id, index]))
   const plain = (typed: string) => normalise(typed, corpus.fold)
 
   function candidateTest({ excluded, conditions }: Query): (index: number) => boolean {
@@ -117,7 +125,7 @@ export function createSearcher({ data, text, titleIndex }: SearchSources): Searc
   }
 
   function search({ q, filters, synonyms }: SearchRequest): SearchAnswer {
-    const query = understand(q.slice(0, longestRead))
+    const query = understand(cut(q))
     const reading = readTerms(query, synonyms, context)
     const { requirements, phrases } = reading
     const isCandidate = candidateTest(query)
@@ -126,24 +134,20 @@ export function createSearcher({ data, text, titleIndex }: SearchSources): Searc
         ? rankAll(corpus.records.length, isCandidate)
         : rank(requirements, phrases, corpus, score, isCandidate)
     const sources = { corpus, requirements, phrases, explain, ranking }
-    const { passing, counts } = facets.apply(ranking.order, filters)
-    const hits = passing.flatMap((index) => {
-      const record = corpus.records[index]?.record
-      return record ? [makeHit(record, index, sources)] : []
-    })
     const [best] = ranking.order
     return {
-      hits,
-      counts,
+      records: facets.filter(ranking.order, filters).flatMap((index) => data.records[index] ?? []),
+      hitOf: (record) => makeHit(record, positions.get(record.id) ?? -1, sources),
+      countFacets: () => facets.count(ranking.order, filters),
       synonyms: reading.synonyms,
       partial: best !== undefined && ranking.of(best).missing.length > 0,
       converted: conversions(reading),
     }
   }
 
-  function suggest(q: string, most: number): string[] {
-    const word = plain(parseQuery(q.slice(0, longestRead)).terms.at(-1)?.text ?? '')
-    return suggestWords(word, most, corpus, vocabulary)
+  function suggest(q: string, max: number): string[] {
+    const word = plain(parseQuery(cut(q)).terms.at(-1)?.text ?? '')
+    return suggestWords(word, max, corpus, vocabulary)
   }
 
   function addPages(texts: PageTexts): void {
@@ -151,7 +155,6 @@ export function createSearcher({ data, text, titleIndex }: SearchSources): Searc
     forget()
   }
 
-  const positions = new Map(data.records.map(({ id }, index) => [id, index]))
   const hasPages = (id: string) => corpus.pages.hasPages(positions.get(id) ?? -1)
 
   return { search, suggest, addPages, hasPages }

@@ -1,7 +1,7 @@
 'use client'
 
 import { useCallback, useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react'
-import { isActive, type SearchState } from '../../../lib/search/query/search-url.ts'
+import { isActive, type SearchState } from '../../../lib/search/search-url.ts'
 import { fileHref } from '../../../lib/words/locale.ts'
 import { HelpDialog } from './box/help-dialog.tsx'
 import { mostInSight } from './results/in-sight.ts'

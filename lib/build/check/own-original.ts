@@ -6,9 +6,10 @@
  *   npx tsx lib/build/check/own-original.ts DIR      writes DIR/materials, DIR/dumps and DIR/originals
  */
 import { createHash } from 'node:crypto'
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { materialSchema, type Material } from '../../catalogue/material.ts'
+import { writeOwnFolder } from '../tools/write-own-folder.ts'
 
 const project = resolve(import.meta.dirname, '../../..')
 const repo = 'storage-talks/fixtures'
@@ -88,19 +89,30 @@ const dumpLines = ['Dump<svg/onload=broken=1></title><script>broken=1</script>',
   return ` ${line} ${line}\n`
 })
 
+/** The project's own files of a kind, "materials" or "dumps", by their place below the folder that is written. */
+function projectFiles(kind: string): [path: string, content: Buffer][] {
+  const folder = join(project, 'data', kind)
+  return readdirSync(folder).map((name) => [`${kind}/${name}`, readFileSync(join(folder, name))])
+}
+
 function writeOwnRecords(folder: string): void {
   const pdf = readFileSync(join(project, 'lib/build/originals/fixtures', path))
-  rmSync(folder, { recursive: true, force: true })
-  mkdirSync(join(folder, 'originals', repo), { recursive: true })
-  writeFileSync(join(folder, 'originals', repo, path), pdf)
-  for (const kind of ['materials', 'dumps']) cpSync(join(project, 'data', kind), join(folder, kind), { recursive: true })
-  // JSON is YAML.
-  for (const material of [ownTalk(pdf), ownMarkup()]) {
-    writeFileSync(join(folder, 'materials', `${material.id}.yaml`), `${JSON.stringify(material, null, 2)}\n`)
-  }
-  writeFileSync(join(folder, 'dumps/own.txt'), `${dumpLines.join('')}共 2 条\n`)
+  const records = [ownTalk(pdf), ownMarkup()]
+  const files = new Map<string, string | Buffer>([
+    [`originals/${repo}/${path}`, pdf],
+    ...['materials', 'dumps'].flatMap(projectFiles),
+    // JSON is YAML.
+    ...records.map((record): [string, string] => [`materials/${record.id}.yaml`, `${JSON.stringify(record, null, 2)}\n`]),
+    ['dumps/own.txt', `${dumpLines.join('')}共 2 条\n`],
+  ])
+  writeOwnFolder(folder, files)
 }
 
 const [folder] = process.argv.slice(2)
 if (folder === undefined) throw new Error('Say where: npx tsx lib/build/check/own-original.ts DIR')
-writeOwnRecords(resolve(folder))
+try {
+  writeOwnRecords(resolve(folder))
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  process.exitCode = 1
+}

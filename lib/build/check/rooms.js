@@ -89,7 +89,7 @@ export const rooms = {
   'lib/build/cards': [...words, 'lib/build/tools'],
   'lib/build/publish': [...words, ...exports, 'lib/search/corpus', 'lib/build/tools'],
   'lib/build/serve': [...tools, 'lib/build/publish'],
-  'lib/build/testing': [...words, ...exports, ...pipeline],
+  'lib/build/testing': [...words, ...exports, ...pipeline, 'lib/build/pipeline'],
   'lib/build/upkeep': [...tools, ...pipeline, 'lib/build/pipeline'],
   'lib/build/check': [...tools, 'lib/build/serve', 'lib/build/testing'],
   'lib/build/engine-export': [...shown, 'lib/build/measure/relevance'],

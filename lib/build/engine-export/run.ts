@@ -1,9 +1,9 @@
 /**
  * `npm run -s export:search`: the catalogue for OpenSearch, out of what `npm run data` wrote. See docs/outgrowing.md.
  *
- *   npm run -s export:search -- --out DIR      default .cache/export-search
+ *   npm run -s export:search -- --out DIR --data DIR      default .cache/export-search, public/data
  */
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { openSearcher } from '../measure/relevance/open-searcher.ts'
@@ -12,18 +12,25 @@ import { normalise } from '../../search/text/normalise.ts'
 import { bulkBodies } from './bulk-lines.ts'
 import { checkBulkBody, checkIndexBody } from './check-export.ts'
 import { indexBody } from './index-body.ts'
+import { writeOwnFolder } from '../tools/write-own-folder.ts'
 
 const project = resolve(import.meta.dirname, '../../..')
-const { values } = parseArgs({ options: { out: { type: 'string' } } })
+const { values } = parseArgs({ options: { out: { type: 'string' }, data: { type: 'string' } } })
 const out = resolve(values.out ?? join(project, '.cache/export-search'))
-const { data, text } = await openSearcher(join(project, 'public/data'))
+const { data, text } = await openSearcher(resolve(values.data ?? join(project, 'public/data')))
 const fold = characterFold(data.tables.traditional)
 const corpus = normalise(`${JSON.stringify(data.records)}\n${JSON.stringify(text)}`, fold)
 const bodies = bulkBodies(data, text)
-rmSync(out, { recursive: true, force: true })
-mkdirSync(out, { recursive: true })
-writeFileSync(join(out, 'index.json'), `${JSON.stringify(indexBody(data, fold, corpus), null, 2)}\n`)
-bodies.forEach((body, at) => writeFileSync(join(out, `bulk-${String(at).padStart(3, '0')}.ndjson`), body))
+const files = new Map([
+  ['index.json', `${JSON.stringify(indexBody(data, fold, corpus), null, 2)}\n`],
+  ...bodies.map((body, at): [string, string] => [`bulk-${String(at).padStart(3, '0')}.ndjson`, body]),
+])
+try {
+  writeOwnFolder(out, files)
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  process.exit(1)
+}
 
 const written = (name: string) => readFileSync(join(out, name), 'utf8')
 const ids = new Set<string>()

@@ -10,12 +10,13 @@ export interface PipelineFolders {
   out: string
 }
 
-const dataFolder = resolve(import.meta.dirname, '../../../data')
-export const projectFolders: PipelineFolders = {
-  dumps: join(dataFolder, 'dumps'),
-  materials: join(dataFolder, 'materials'),
-  articles: join(dataFolder, 'articles'),
-  reference: dataFolder,
-  out: resolve(import.meta.dirname, '../../../public/data'),
+/** A folder laid out as `data/` is. */
+export function foldersOf(data: string): Omit<PipelineFolders, 'out'> {
+  const below = (name: string) => join(data, name)
+  return { dumps: below('dumps'), materials: below('materials'), articles: below('articles'), reference: data }
 }
 
+export const projectFolders: PipelineFolders = {
+  ...foldersOf(resolve(import.meta.dirname, '../../../data')),
+  out: resolve(import.meta.dirname, '../../../public/data'),
+}

@@ -7,11 +7,13 @@ import { cp, rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { describe, test } from 'node:test'
 import { catalogueSchema, type Catalogue } from '../../catalogue/catalogue.ts'
-import { projectFolders } from './project-folders.ts'
+import { sampleFolders } from '../testing/sample-data.ts'
 import { folderOf, temporaryFolder } from '../testing/temporary-folder.ts'
+import { runPipeline } from './run.ts'
 
 const root = resolve(import.meta.dirname, '../../..')
 const parent = temporaryFolder()
+const sample = sampleFolders.reference
 
 interface Run {
   code: number | null
@@ -43,19 +45,22 @@ function fingerprint(folder: string): Record<string, string> {
   )
 }
 
-describe('our own data', () => {
+describe('a folder of data', () => {
   const [first, second] = [join(parent, 'first'), join(parent, 'second/deeper')]
   test('make the catalogue', () => {
-    const { code, stdout, stderr } = run('--out', first)
+    const { code, stdout, stderr } = run('--data', sample, '--out', first)
     assert.equal(code, 0, stderr)
-    assert.match(stdout, /^10 records in 1 dump, coverage 10 of 16 · 200 talks, 10 with a listing · 0 warnings\n$/)
+    assert.match(stdout, /^3 records in 1 dump, coverage 3 of 16 · 8 talks, 3 with a listing · 0 warnings\n$/)
     assert.match(stderr, /^Reading dumps …\n/)
     const { talks, dumps } = readCatalogue(first)
-    assert.equal(talks.length, 200)
-    assert.deepEqual(dumps, [{ file: '000_16958eef64f223b8.txt', declaredTotal: 16, pagerPages: [1, 2], records: 10 }])
+    assert.deepEqual(
+      talks.flatMap(({ id, listings }) => (listings.length > 0 ? [id] : [])),
+      ['store-client', 'store-metadata', 'store-raft'],
+    )
+    assert.deepEqual(dumps, [{ file: 'sample.txt', declaredTotal: 16, pagerPages: [1, 2], records: 3 }])
   })
   test('make the same bytes again', () => {
-    assert.equal(run('--out', second).code, 0)
+    assert.equal(run('--data', sample, '--out', second).code, 0)
     assert.deepEqual(fingerprint(second), fingerprint(first))
   })
 })
@@ -66,14 +71,14 @@ describe('foreign dumps', () => {
   test('are read with our materials, and what is unknown is a talk of its own', async () => {
     const unknown = `<script>alert("1")</script>\${process.exit(3)} __proto__ constructor \u202eabc&amp;'"`
     const dumps = await folderOf(parent, {
-      'a.txt': `\ufeff ${unknown}${facts(3)} ${unknown}${facts(3)}\r\nRaft在Curve存储中的工程实践Curve文件存储0 码力 | 29 页 | 2.20 MB | 1 年前\r\n共 40 条`,
+      'a.txt': `\ufeff ${unknown}${facts(3)} ${unknown}${facts(3)}\r\nRaft在Store中的工程实践Store存储0 码力 | 29 页 | 2.20 MB | 1 年前\r\n共 40 条`,
       'b.txt': ` ${unknown}${facts(3)}\n__proto__${facts(4)}\n`,
       'notes.md': 'no dump',
     })
     const out = join(parent, 'foreign')
-    const { code, stdout, stderr } = run('--dumps', dumps, '--out', out)
+    const { code, stdout, stderr } = run('--data', sample, '--dumps', dumps, '--out', out)
     assert.equal(code, 0, stderr)
-    assert.match(stdout, /^4 records in 2 dumps, coverage 2 of 40, 2 of unknown · 202 talks, 3 with a listing · 2 warnings\n$/)
+    assert.match(stdout, /^4 records in 2 dumps, coverage 2 of 40, 2 of unknown · 10 talks, 3 with a listing · 2 warnings\n$/)
     assert.match(stderr, /^warning: a\.txt:1: expected a record with a known original, found none for "<script>/m)
     assert.match(stderr, /^warning: b\.txt:2: expected a record with a known original, found none for "__proto__"$/m)
 
@@ -88,7 +93,7 @@ describe('foreign dumps', () => {
     )
     for (const { title, snippet } of script.listings) assert.equal(title + snippet, unknown)
     assert.ok(talks.some(({ title }) => title.original === '__proto__'))
-    const raft = talks.find(({ id }) => id === 'raft-in-curve')
+    const raft = talks.find(({ id }) => id === 'store-raft')
     assert.deepEqual(
       raft?.listings.map(({ file, line, rating, evidence }) => [file, line, rating, evidence?.by]),
       [['a.txt', 2, null, 'pages-and-size']],
@@ -98,15 +103,14 @@ describe('foreign dumps', () => {
   })
 
   test('may lie beside our own', async () => {
-    const { runPipeline } = await import('./run.ts')
     const dumps = await folderOf(parent, { 'zz.txt': `云原生数据库${facts(3)}` })
-    await cp(projectFolders.dumps, dumps, { recursive: true })
-    const { catalogue, warnings } = await runPipeline({ ...projectFolders, dumps, out: join(parent, 'beside') }, () => {})
-    assert.deepEqual([catalogue.talks.length, warnings.length], [201, 1])
+    await cp(sampleFolders.dumps, dumps, { recursive: true })
+    const { catalogue, warnings } = await runPipeline({ ...sampleFolders, dumps, out: join(parent, 'beside') }, () => {})
+    assert.deepEqual([catalogue.talks.length, warnings.length], [9, 1])
   })
 
   test('that are none are warned of', async () => {
-    const { code, stderr } = run('--dumps', await folderOf(parent, {}), '--out', join(parent, 'none'))
+    const { code, stderr } = run('--data', sample, '--dumps', await folderOf(parent, {}), '--out', join(parent, 'none'))
     assert.equal(code, 0)
     assert.match(stderr, /expected at least one dump \(\*\.txt\), found none/)
   })
@@ -125,7 +129,7 @@ describe('broken input', () => {
     const materials = await folderOf(parent, { 'x.yaml': 'id: x\n' })
     const out = join(parent, 'first')
     const before = fingerprint(out)
-    const { code, stdout, stderr } = run('--dumps', dumps, '--materials', materials, '--out', out)
+    const { code, stdout, stderr } = run('--data', sample, '--dumps', dumps, '--materials', materials, '--out', out)
     assert.equal(code, 1)
     assert.equal(stdout, '')
     for (const place of [
@@ -148,29 +152,29 @@ describe('broken input', () => {
 
   test('writes nothing where nothing was', async () => {
     const out = join(parent, 'never')
-    const { code } = run('--dumps', await folderOf(parent, { 'a.txt': 'x' }), '--out', out)
+    const { code } = run('--data', sample, '--dumps', await folderOf(parent, { 'a.txt': 'x' }), '--out', out)
     assert.deepEqual([code, existsSync(out)], [1, false])
   })
 
   test('of records that contradict each other is told with the dump that is broken', async () => {
     const materials = await folderOf(parent, {})
-    await cp(join(root, 'data/materials'), materials, { recursive: true })
-    await rm(join(materials, 'curve-mds.yaml'))
+    await cp(sampleFolders.materials, materials, { recursive: true })
+    await rm(join(materials, 'store-client.yaml'))
     const dumps = await folderOf(parent, { 'a.txt': 'x' })
-    const { code, stderr } = run('--dumps', dumps, '--materials', materials, '--out', join(parent, 'never'))
+    const { code, stderr } = run('--data', sample, '--dumps', dumps, '--materials', materials, '--out', join(parent, 'never'))
     assert.equal(code, 1)
     assert.match(stderr, /^a\.txt:1: expected a record/m)
-    assert.match(stderr, /expected related: a record that exists, found curve-mds$/m)
+    assert.match(stderr, /expected related: a record that exists, found store-client$/m)
   })
 
   test('of a record that our dump no longer fits', async () => {
     const materials = await folderOf(parent, {})
-    await cp(join(root, 'data/materials'), materials, { recursive: true })
-    const path = join(materials, 'raft-in-curve.yaml')
+    await cp(sampleFolders.materials, materials, { recursive: true })
+    const path = join(materials, 'store-raft.yaml')
     writeFileSync(path, readFileSync(path, 'utf8').replace('pages: 29', 'pages: 28'))
-    const { code, stderr } = run('--materials', materials, '--out', join(parent, 'never'))
+    const { code, stderr } = run('--data', sample, '--materials', materials, '--out', join(parent, 'never'))
     assert.equal(code, 1)
-    assert.match(stderr, /raft-in-curve\.yaml:\d+: expected listing: the record at 000_16958eef64f223b8\.txt:3 to match/)
+    assert.match(stderr, /store-raft\.yaml:\d+: expected listing: the record at sample\.txt:2 to match/)
   })
 
   const options: [name: string, options: string[], expected: RegExp][] = [

@@ -1,7 +1,7 @@
 /**
  * The pipeline, in order: read it and you know how a dump becomes a catalogue.
  *
- *   npm run -s data -- --dumps DIR --materials DIR --out DIR
+ *   npm run -s data -- --data DIR --dumps DIR --materials DIR --out DIR      other folders than data/ and public/data/
  *   ORIGINALS_DIR=DIR npm run -s data      with the text of the originals in DIR, beside those of `npm run originals`
  */
 import { statSync } from 'node:fs'
@@ -18,7 +18,7 @@ import { findOwnDumps } from './match/find-own-dumps.ts'
 import { isMain } from '../tools/is-main.ts'
 import { matchOriginals } from './match/match-originals.ts'
 import { formatProblem, InputError, type Problem } from '../tools/problem.ts'
-import { projectFolders, type PipelineFolders } from './project-folders.ts'
+import { foldersOf, projectFolders, type PipelineFolders } from './project-folders.ts'
 import { readDumps } from './dump/read-dumps.ts'
 import { readLinkChecks } from './records/read-link-checks.ts'
 import { readRecords, type Records } from './records/read-records.ts'
@@ -70,8 +70,9 @@ export async function runPipeline(
   const titles = knownTitles(records)
   const matches = matchOriginals(dumpRecords, indexTitles(titles), new Map(titles.map(({ original }) => [original.id, original])))
   const names = dumps.map(({ file }) => file)
-  const ownDumps = await findOwnDumps(records.materials, names, folders.dumps, projectFolders.dumps)
-  const complete = folders.dumps === projectFolders.dumps && folders.materials === projectFolders.materials
+  const own = foldersOf(folders.reference)
+  const ownDumps = await findOwnDumps(records.materials, names, folders.dumps, own.dumps)
+  const complete = folders.dumps === own.dumps && folders.materials === own.materials
   const coverage = complete ? checkCoverage(records.materials, matches, ownDumps) : []
   demandNone([...matches.problems, ...checkListings(records.materials, matches, ownDumps), ...coverage])
 
@@ -90,15 +91,16 @@ export async function runPipeline(
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
-    options: { dumps: { type: 'string' }, materials: { type: 'string' }, out: { type: 'string' } },
+    options: { data: { type: 'string' }, dumps: { type: 'string' }, materials: { type: 'string' }, out: { type: 'string' } },
   })
+  const given = foldersOf(resolve(values.data ?? projectFolders.reference))
   const folders: PipelineFolders = {
-    ...projectFolders,
-    dumps: resolve(values.dumps ?? projectFolders.dumps),
-    materials: resolve(values.materials ?? projectFolders.materials),
+    ...given,
+    dumps: resolve(values.dumps ?? given.dumps),
+    materials: resolve(values.materials ?? given.materials),
     out: resolve(values.out ?? projectFolders.out),
   }
-  for (const name of ['dumps', 'materials'] as const) {
+  for (const name of ['dumps', 'materials', 'articles'] as const) {
     if (statSync(folders[name], { throwIfNoEntry: false })?.isDirectory()) continue
     throw new InputError([{ file: folders[name], line: null, expected: `a folder of ${name}`, found: 'no such folder' }])
   }

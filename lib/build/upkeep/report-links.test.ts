@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
-import { resolve } from 'node:path'
 import { describe, test } from 'node:test'
 import type { LinkResult } from './check-link.ts'
 import { collectLinks, type LinkedRecord } from './collect-links.ts'
 import { parseGitHubLink } from '../pipeline/records/github-link.ts'
 import { readRecords } from '../pipeline/records/read-records.ts'
+import { sampleFolders } from '../testing/sample-data.ts'
 import { nextLinkChecks, reportLinks, trustRawLinks } from './report-links.ts'
 
 const commit = 'de6569319d0572d17205916835e8621a972c5173'
@@ -35,9 +35,8 @@ describe('a link to GitHub', () => {
 })
 
 test('all links that a page shows are collected, each document once', async () => {
-  const reference = resolve(import.meta.dirname, '../../../data')
-  const { materials } = await readRecords({ materials: `${reference}/materials`, articles: `${reference}/articles`, reference })
-  const material = materials.find(({ material: { id } }) => id === 'raft-in-curve')?.material
+  const { materials } = await readRecords(sampleFolders)
+  const material = materials.find(({ material: { id } }) => id === 'store-raft')?.material
   assert.ok(material)
   const { links } = collectLinks({
     ...material,

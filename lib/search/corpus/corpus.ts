@@ -6,10 +6,12 @@ import { normalise, type CharacterFold } from '../text/normalise.ts'
 import { createPageCorpus, type PageCorpus } from './page-corpus.ts'
 import type { RecordText, SearchRecord, SearchRecords } from './search-data.ts'
 
-export type FieldKind = 'title' | 'other' | 'speaker' | 'event' | 'date' | 'summary' | 'snippet' | 'guide'
+/** Fields that say what a record is, not only what is spoken of. */
+type TitleKind = 'title' | 'other' | 'speaker'
+export type FieldKind = TitleKind | 'event' | 'date' | 'summary' | 'snippet' | 'guide'
 
-interface Field {
-  kind: FieldKind
+interface Field<Kind extends FieldKind = FieldKind> {
+  kind: Kind
   /** Normalised. */
   text: string
   /** PDF page of a guide entry. */
@@ -18,15 +20,17 @@ interface Field {
 
 export interface CorpusRecord {
   record: SearchRecord
-  /** All fields, normalised, each followed by a line feed, which no normalised text holds. */
+  /** All fields, titles and names first, normalised, each followed by a line feed, which no normalised text holds. */
   haystack: string
   kinds: readonly FieldKind[]
   /** For each field, where its line feed stands in the haystack. */
   ends: readonly number[]
   /** PDF pages of guide entries. */
   pages: readonly (number | undefined)[]
-  /** The beginning of the haystack: titles and names. */
+  /** Titles and names: with them the haystack begins, so that an offset in the one is the same in the other. */
   titles: string
+  /** How many fields they are. */
+  titleCount: number
 }
 
 /** Where a word stands: in how many records, and in how many titles and names of them. */
@@ -52,8 +56,9 @@ export function dateWords(date: string | undefined): string {
   return `${date} ${year}${month}${day}${month === '' ? '' : ` ${year}年${Number(month)}月 ${year}.${month}`}${short}`
 }
 
-function titleFields(record: SearchRecord, data: SearchRecords, field: FieldMaker): Field[] {
-  const event = record.event === undefined ? undefined : data.events[record.event]
+type FieldMaker = <Kind extends FieldKind>(kind: Kind, source: string, page?: number) => Field<Kind>
+
+function titleFields(record: SearchRecord, data: SearchRecords, field: FieldMaker): Field<TitleKind>[] {
   const other = [record.zh, record.en, ...(record.others ?? [])].filter((title) => title !== undefined)
   const speakers = (record.speakers ?? []).flatMap((id) => data.speakers[id] ?? [])
   return [
@@ -62,14 +67,18 @@ function titleFields(record: SearchRecord, data: SearchRecords, field: FieldMake
     ...speakers.flatMap(({ name, other: names, org }) =>
       [name, ...names, ...(org === null ? [] : [org])].map((text) => field('speaker', text)),
     ),
+  ]
+}
+
+function occasionFields(record: SearchRecord, data: SearchRecords, field: FieldMaker): Field[] {
+  const event = record.event === undefined ? undefined : data.events[record.event]
+  return [
     ...(event
       ? [field('event', `${event.zh}${record.eventDate === undefined ? '' : ` ${record.eventDate}`}`), field('event', event.en)]
       : []),
     ...(record.date === undefined ? [] : [field('date', dateWords(record.date))]),
   ]
 }
-
-type FieldMaker = (kind: FieldKind, source: string, page?: number) => Field
 
 function textFields(text: RecordText | undefined, field: FieldMaker): Field[] {
   if (!text) return []
@@ -78,11 +87,6 @@ function textFields(text: RecordText | undefined, field: FieldMaker): Field[] {
     ...(text.snippets ?? []).map((snippet) => field('snippet', snippet)),
     ...(text.guide ?? []).flatMap(([page, zh, en]) => [field('guide', zh, page), field('guide', en, page)]),
   ]
-}
-
-/** Fields that say what a record is, not only what is spoken of. */
-export function isTitle(kind: FieldKind): boolean {
-  return kind === 'title' || kind === 'other' || kind === 'speaker'
 }
 
 /** The fields of a record, one text each. */
@@ -136,7 +140,8 @@ export function buildCorpus(data: SearchRecords, texts: Readonly<Record<string, 
   })
   const shared = sharing()
   const records = data.records.map((record): CorpusRecord => {
-    const fields = [...titleFields(record, data, field), ...textFields(texts[record.id], field)]
+    const titles = titleFields(record, data, field)
+    const fields = [...titles, ...occasionFields(record, data, field), ...textFields(texts[record.id], field)]
     const kinds = fields.map(({ kind }) => kind)
     let end = -1
     const ends = fields.map(({ text }) => (end += text.length + 1))
@@ -147,7 +152,8 @@ export function buildCorpus(data: SearchRecords, texts: Readonly<Record<string, 
       kinds: shared(kinds),
       ends,
       pages: fields.some(({ page }) => page !== undefined) ? fields.map(({ page }) => page) : noPages,
-      titles: haystack.slice(0, ends[kinds.findLastIndex(isTitle)] ?? 0),
+      titles: titles.map(({ text }) => text).join('\n'),
+      titleCount: titles.length,
     }
   })
   return {

@@ -2,6 +2,7 @@
  * The text of the originals, page by page and section by section, normalised once. It arrives in parts, after everything
  * else, and is kept beside the records' own texts: what a query is taken to mean is read from those first.
  */
+import { BoundedCache } from '../text/bounded-cache.ts'
 import { createFinder, type Finder } from '../text/find.ts'
 import { normaliseMapped, type CharacterFold, type MappedText } from '../text/normalise.ts'
 import type { ArticleText, DocumentText, PageTexts, SearchRecords } from './search-data.ts'
@@ -45,7 +46,8 @@ interface Part {
   from: number
 }
 
-const mostRemembered = 2000
+/** Strings of which the pages are remembered. */
+const maxRemembered = 2000
 const latin = /[a-z0-9]/
 
 function pagesOf(text: DocumentText | ArticleText, before: number): Omit<TextPage, 'record' | 'text' | 'mapped'>[] {
@@ -81,7 +83,7 @@ export function createPageCorpus(data: SearchRecords, fold: CharacterFold): Page
   const sections = new Map<number, number>()
   const documents = new Set<number>()
   const parts: Part[] = []
-  const known = new Map<string, { pages: readonly number[]; records: readonly number[] }>()
+  const known = new BoundedCache<string, { pages: readonly number[]; records: readonly number[] }>(maxRemembered)
 
   function add(texts: PageTexts): void {
     const from = pages.length
@@ -101,15 +103,11 @@ export function createPageCorpus(data: SearchRecords, fold: CharacterFold): Page
     known.clear()
   }
 
-  function look(text: string): { pages: readonly number[]; records: readonly number[] } {
-    let found = known.get(text)
-    if (found) return found
-    const indices = parts.flatMap(({ finder, from }) => finder.find(text).map((index) => from + index))
-    found = { pages: indices, records: [...new Set(indices.map((index) => pages[index]?.record ?? 0))] }
-    if (known.size >= mostRemembered) known.clear()
-    known.set(text, found)
-    return found
-  }
+  const look = (text: string) =>
+    known.get(text, () => {
+      const indices = parts.flatMap(({ finder, from }) => finder.find(text).map((index) => from + index))
+      return { pages: indices, records: [...new Set(indices.map((index) => pages[index]?.record ?? 0))] }
+    })
 
   return {
     pages,

@@ -1,7 +1,7 @@
 /**
- * The MiniSearch index of titles, names, events and dates: what is indexed, how, and how an index is written and read. One place for the pipeline, the
- * browser, the command line and the tests: an index read with another `tokenize` than it was built with finds nothing
- * and says nothing.
+ * The MiniSearch index of titles, names, events and dates: what is indexed, how, and how an index is written and read. One
+ * place for the pipeline, the browser, the command line and the tests: an index read with another `tokenize` than it was
+ * built with finds nothing and says nothing.
  */
 import MiniSearch, { type Options } from 'minisearch'
 import { dateWords } from './corpus.ts'
@@ -18,8 +18,6 @@ export interface TitleDocument {
   event: string
   date: string
 }
-
-export const titleBoosts: Partial<Record<keyof TitleDocument, number>> = { title: 3, others: 2, speakers: 3, event: 1.5, date: 1 }
 
 function options(fold: CharacterFold): Options<TitleDocument> {
   return {

@@ -4,15 +4,19 @@
  */
 import type MiniSearch from 'minisearch'
 import { isHan } from '../text/normalise.ts'
-import { titleBoosts, type TitleDocument } from './search-index.ts'
 import { scriptRuns, tokenize } from '../text/tokenize.ts'
+import { weights } from '../weights.ts'
+import type { TitleDocument } from './search-index.ts'
 
 /** Index of a record → its BM25 score for the text. */
 export type TitleFrequency = (text: string) => ReadonlyMap<number, number>
 
 const none: ReadonlyMap<number, number> = new Map()
 
-/** Terms of a searched text: of a Han run its bigrams, without the last character, which only the run's end has as a term. */
+/**
+ * Terms to look up for a searched text. The index holds a Han run as its bigrams and its last character (text/tokenize.ts);
+ * that character is a term only where a run ends with it, so it is left out: 元数据 → 元数, 数据.
+ */
 function queryTerms(text: string): string[] {
   return scriptRuns(text).flatMap((run) => {
     if (!isHan(run)) return [run]
@@ -25,6 +29,7 @@ function queryTerms(text: string): string[] {
 export function createTitleFrequency(index: MiniSearch<TitleDocument> | null, ids: readonly string[]): TitleFrequency {
   if (index === null) return () => none
   const positions = new Map(ids.map((id, position) => [id, position]))
+  const { title, others, speakers, event, date } = weights.frequency
   return (text) => {
     const terms = queryTerms(text)
     if (terms.length === 0) return none
@@ -32,8 +37,13 @@ export function createTitleFrequency(index: MiniSearch<TitleDocument> | null, id
       tokenize: () => terms,
       combineWith: 'AND',
       prefix: (term) => !isHan(term) || [...term].length === 1,
-      boost: titleBoosts,
+      boost: { title, others, speakers, event, date },
     })
-    return new Map(results.map(({ id, score }) => [positions.get(String(id)) ?? -1, score]))
+    return new Map(
+      results.flatMap(({ id, score }): [number, number][] => {
+        const position = positions.get(String(id))
+        return position === undefined ? [] : [[position, score]]
+      }),
+    )
   }
 }

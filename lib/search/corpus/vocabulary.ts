@@ -2,7 +2,9 @@
  * The vocabulary's words as the search knows them: which topics a word names, which words mean the same, which words begin
  * with what is typed so far.
  */
+import { BoundedCache } from '../text/bounded-cache.ts'
 import { normalise, type CharacterFold } from '../text/normalise.ts'
+import { weights } from '../weights.ts'
 import type { SearchTopic } from './search-data.ts'
 
 export interface Synonym {
@@ -25,9 +27,8 @@ export interface Vocabulary {
   words: readonly string[]
 }
 
-/** An alias says less than a name: 删除 is said of "compaction, deletion and recycle". */
-const aliasStrength = 0.6
-const mostRemembered = 1000
+/** Words of which the longer ones are remembered. */
+const maxRemembered = 1000
 const noTopics: ReadonlyMap<string, number> = new Map()
 
 export function buildVocabulary(topics: Record<string, SearchTopic>, fold: CharacterFold): Vocabulary {
@@ -40,7 +41,7 @@ export function buildVocabulary(topics: Record<string, SearchTopic>, fold: Chara
       named.set(key, strengths.set(id, Math.max(strength, strengths.get(id) ?? 0)))
     }
     for (const word of [id, zh, en, ...(synonyms[0] ?? [])]) name(word, 1)
-    for (const word of [...aliases, ...synonyms.flat()]) name(word, aliasStrength)
+    for (const word of [...aliases, ...synonyms.flat()]) name(word, weights.topic.alias)
     for (const group of synonyms) {
       const members = group.map((shown) => ({ text: normalise(shown, fold), shown }))
       for (const { text } of members) {
@@ -52,19 +53,14 @@ export function buildVocabulary(topics: Record<string, SearchTopic>, fold: Chara
   }
   const words = [...new Set([...named.keys(), ...groups.keys()])].filter((word) => word !== '')
   const known = new Set(words)
-  const longer = new Map<string, readonly string[]>()
+  const longer = new BoundedCache<string, readonly string[]>(maxRemembered)
   const synonyms = new Map([...groups].map(([text, members]) => [text, [...members.values()]]))
   return {
     words,
     has: (word) => known.has(word),
     topicsNamed: (word) => named.get(word) ?? noTopics,
     synonymsOf: (word) => synonyms.get(word) ?? [],
-    longerWords: (word) => {
-      let found = longer.get(word)
-      if (!found) longer.set(word, (found = words.filter((other) => other.length > word.length && other.includes(word))))
-      if (longer.size > mostRemembered) longer.clear()
-      return found
-    },
+    longerWords: (word) => longer.get(word, () => words.filter((other) => other.length > word.length && other.includes(word))),
     completions: (beginning) => words.filter((other) => other.length > beginning.length && other.startsWith(beginning)),
   }
 }

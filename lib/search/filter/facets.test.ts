@@ -28,11 +28,12 @@ const counter = createFacetCounter(records, topics)
 const everything = records.map((_, index) => index)
 
 function pass(filters: Partial<Filters>): string[] {
-  return counter.apply(everything, { ...noFilters, ...filters }).passing.map((index) => records[index]?.id ?? '')
+  return counter.filter(everything, { ...noFilters, ...filters }).map((index) => records[index]?.id ?? '')
 }
 
 test('without filters all pass and all are counted', () => {
-  const { passing, counts } = counter.apply(everything, noFilters)
+  const passing = counter.filter(everything, noFilters)
+  const counts = counter.count(everything, noFilters)
   assert.deepEqual(passing, everything)
   assert.deepEqual(counts, {
     product: { curvebs: 2 },
@@ -58,7 +59,7 @@ test('filters narrow each other', () => {
 })
 
 test('counts of a filter leave that filter out, and keep the others', () => {
-  const { counts } = counter.apply(everything, { ...noFilters, theme: ['metadata'], product: ['curvebs'] })
+  const counts = counter.count(everything, { ...noFilters, theme: ['metadata'], product: ['curvebs'] })
   assert.deepEqual(counts.theme, { metadata: 1, caching: 2 })
   assert.deepEqual(counts.product, { curvebs: 1 })
   assert.deepEqual(counts.kind, { slides: 1 })

@@ -83,11 +83,13 @@ interface FacetValue {
 }
 
 export interface FacetCounter {
-  /** Splits records, by index, into those that pass and the counts of every filter's values. */
-  apply: (indices: readonly number[], filters: Filters) => { passing: number[]; counts: FacetCounts }
+  /** Of these records, by index, those that pass all filters, in their order. */
+  filter: (indices: readonly number[], filters: Filters) => readonly number[]
+  /** How many of these records, by index, have each value of each filter. */
+  count: (indices: readonly number[], filters: Filters) => FacetCounts
 }
 
-/** Every value of every record is numbered once: the counts are wanted at every letter. */
+/** Every value of every record is numbered once: at ten thousand records, names would cost more than the search. */
 export function createFacetCounter(records: readonly SearchRecord[], topics: SearchRecords['topics']): FacetCounter {
   const values: FacetValue[] = []
   const numbers = new Map<string, number>()
@@ -103,14 +105,21 @@ export function createFacetCounter(records: readonly SearchRecord[], topics: Sea
     return year === undefined ? own : [...own, numberOf('year', year)]
   })
 
-  function apply(indices: readonly number[], filters: Filters): ReturnType<FacetCounter['apply']> {
-    const set = allFilters.filter((filter) => isSet(filters, filter))
-    const passing: number[] = []
+  function filter(indices: readonly number[], filters: Filters): readonly number[] {
+    const set = allFilters.filter((one) => isSet(filters, one))
+    if (set.length === 0) return indices
+    return indices.filter((index) => {
+      const record = records[index]
+      return record !== undefined && set.every((one) => passes(record, filters, one, topics))
+    })
+  }
+
+  function count(indices: readonly number[], filters: Filters): FacetCounts {
+    const set = allFilters.filter((one) => isSet(filters, one))
     const totals = new Uint32Array(values.length)
     for (const index of indices) {
       const record = records[index]
-      const failing = record ? set.filter((filter) => !passes(record, filters, filter, topics)) : []
-      if (failing.length === 0) passing.push(index)
+      const failing = record ? set.filter((one) => !passes(record, filters, one, topics)) : []
       if (failing.length > 1) continue
       for (const number of held[index] ?? []) {
         if (failing.length === 0 || failing[0] === values[number]?.facet) totals[number] = (totals[number] ?? 0) + 1
@@ -131,8 +140,8 @@ export function createFacetCounter(records: readonly SearchRecord[], topics: Sea
       const total = totals[number] ?? 0
       if (total > 0) counts[facet][value] = total
     })
-    return { passing, counts }
+    return counts
   }
 
-  return { apply }
+  return { filter, count }
 }

@@ -2,24 +2,22 @@
  * A typed run of Han characters → what it is taken to mean. What stands in the texts is meant; what stands nowhere may be
  * Taiwan's word, words run together, or the wrong characters for the right sound.
  */
-import type { ExpansionContext } from './expand-word.ts'
+import type { ExpansionContext } from './expansion.ts'
 import { homophones } from '../text/pinyin.ts'
 import { alternative, optional, requirement, type Alternative, type MatchKind, type Requirement } from './requirement.ts'
 import { splitHan } from '../text/split-han.ts'
-
-/** A word that fewer records hold is also looked for in pieces. */
-const fewRecords = 5
-const mostAlternatives = 8
-/** A single character stands in many words: the words of the vocabulary that hold it say more. */
-const singleCharacter = 0.5
+import { weights } from '../weights.ts'
 
 /** Readings of the same typed word, the likelier the better they are established: words of the vocabulary, then frequent ones. */
 export function rankReadings(texts: readonly string[], kind: MatchKind, { corpus, vocabulary }: ExpansionContext): Alternative[] {
+  const { knownReading, rareReading, maxReadings } = weights.han
   const counted = texts
-    .map((text) => ({ text, count: corpus.find(text).length * (vocabulary.has(text) ? 4 : 1) }))
+    .map((text) => ({ text, count: corpus.find(text).length * (vocabulary.has(text) ? knownReading : 1) }))
     .sort((a, b) => b.count - a.count)
-  const most = counted[0]?.count ?? 1
-  return counted.slice(0, mostAlternatives).map(({ text, count }) => alternative(text, kind, 0.3 + 0.7 * (count / most)))
+  const highest = counted[0]?.count ?? 1
+  return counted
+    .slice(0, maxReadings)
+    .map(({ text, count }) => alternative(text, kind, rareReading + (1 - rareReading) * (count / highest)))
 }
 
 /**
@@ -31,7 +29,7 @@ export function regional(word: string, isTraditional: boolean, { corpus, regiona
   let converted = ''
   let changed = false
   for (let at = 0; at < word.length;) {
-    let length = Math.min(6, word.length - at)
+    let length = Math.min(weights.han.maxRegionalWord, word.length - at)
     while (length > 1 && !isRegional(word.slice(at, at + length))) length -= 1
     const piece = word.slice(at, at + length)
     const ours = isRegional(piece) ? regionalWords.get(piece) : undefined
@@ -52,7 +50,7 @@ export function requireHan(
   const whole = requirement(typed, [alternative(text, kind)])
   const count = (piece: string) => corpus.find(piece).length || corpus.pages.findRecords(piece).length
   const held = count(text)
-  if (vocabulary.has(text) || held >= fewRecords) return [whole]
+  if (vocabulary.has(text) || held >= weights.han.fewRecords) return [whole]
   const pieces = splitHan(text, {
     total: corpus.records.length,
     count,
@@ -70,7 +68,7 @@ export function requireHan(
 /** @param isTraditional it was typed in traditional characters. */
 export function expandHan(run: string, isTraditional: boolean, context: ExpansionContext): Requirement[] {
   const { corpus, pinyin } = context
-  if ([...run].length === 1) return [requirement(run, [alternative(run, 'literal', singleCharacter)])]
+  if ([...run].length === 1) return [requirement(run, [alternative(run, 'literal', weights.han.singleCharacter)])]
   if (corpus.occurs(run) || corpus.pages.occurs(run)) return requireHan(run, run, 'literal', context)
   const converted = regional(run, isTraditional, context)
   const pieces = requireHan(run, converted ?? run, converted === null ? 'literal' : 'regional', context)

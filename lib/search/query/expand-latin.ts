@@ -3,19 +3,13 @@
  * may be pinyin, initials, mistyped, or words run together.
  */
 import { rankReadings, requireHan } from './expand-han.ts'
-import type { ExpansionContext } from './expand-word.ts'
-import { nearestWords } from '../text/nearest-words.ts'
+import type { ExpansionContext } from './expansion.ts'
+import { nearestWords } from './nearest-words.ts'
 import { pinyinWords } from '../text/pinyin.ts'
+import { weights } from '../weights.ts'
 import { alternative, literal, requirement, type Alternative, type Requirement } from './requirement.ts'
 
 const letters = /^[a-z]+$/
-const mostAlternatives = 8
-const longestInitials = 8
-/** Shorter letters are cut into words by accident; more words are not meant as one. */
-const shortestSplit = 6
-const mostWords = 3
-const longestWord = 24
-const timesAsFrequent = 10
 
 /** The Han words that these letters are pinyin of; null where they are not. */
 export function asPinyin(word: string, context: ExpansionContext): Requirement[] | null {
@@ -30,12 +24,15 @@ export function asPinyin(word: string, context: ExpansionContext): Requirement[]
 }
 
 function asInitials(word: string, wholeOnly: boolean, { initials }: ExpansionContext): Alternative[] {
-  if (!letters.test(word) || word.length < 2 || word.length > longestInitials) return []
+  const { maxLetters, maxReadings, rarePiece, frequentPiece } = weights.initials
+  if (!letters.test(word) || word.length < 2 || word.length > maxLetters) return []
   const found = initials(word).filter(({ whole }) => whole || !wholeOnly)
-  const most = found[0]?.count ?? 1
+  const first = found[0]?.count ?? 1
   return found
-    .slice(0, mostAlternatives)
-    .map(({ text, whole, count }) => alternative(text, 'initials', whole ? 1 : 0.3 + 0.4 * Math.min(1, count / most)))
+    .slice(0, maxReadings)
+    .map(({ text, whole, count }) =>
+      alternative(text, 'initials', whole ? 1 : rarePiece + frequentPiece * Math.min(1, count / first)),
+    )
 }
 
 function requireInitials(word: string, alternatives: Alternative[], context: ExpansionContext): Requirement[] {
@@ -46,13 +43,15 @@ function requireInitials(word: string, alternatives: Alternative[], context: Exp
 
 /** The fewest words of the corpus that make up the letters: curvefsclient → curvefs, client. */
 function splitLatin(word: string, { corpus }: ExpansionContext): string[] | null {
+  const { maxSplitWord, maxSplitWords } = weights.latin
   const best: (string[] | null)[] = [[]]
   for (let end = 1; end <= word.length; end += 1) {
     let chosen: string[] | null = null
-    for (let from = Math.max(0, end - longestWord); from <= end - 2; from += 1) {
+    for (let from = Math.max(0, end - maxSplitWord); from <= end - 2; from += 1) {
       const before = best[from]
       const piece = word.slice(from, end)
-      if (before && before.length + 1 < (chosen?.length ?? mostWords + 1) && corpus.words.has(piece)) chosen = [...before, piece]
+      const fewest = chosen?.length ?? maxSplitWords + 1
+      if (before && before.length + 1 < fewest && corpus.words.has(piece)) chosen = [...before, piece]
     }
     best.push(chosen)
   }
@@ -75,12 +74,17 @@ function expandKnown(word: string, context: ExpansionContext): Requirement[] {
   return [known]
 }
 
+/** The nearest word is the likeliest. */
+function asTypo({ text }: { text: string }, rank: number): Alternative {
+  return alternative(text, 'typo', 1 - weights.latin.nextNearest * rank)
+}
+
 /** A word that no text of ours holds, only a page or two, while one that is nearly the same is everywhere: curvfs. */
 function asRareTypo(word: string, { corpus }: ExpansionContext): Alternative[] {
   const onPages = corpus.pages.findRecords(word).length
   return nearestWords(word, corpus.words)
-    .filter(({ text, edits }) => edits === 1 && (corpus.words.get(text)?.records ?? 0) >= timesAsFrequent * onPages)
-    .map(({ text }, rank) => alternative(text, 'typo', 1 - 0.2 * rank))
+    .filter(({ text, edits }) => edits === 1 && (corpus.words.get(text)?.records ?? 0) >= weights.latin.timesAsFrequent * onPages)
+    .map(asTypo)
 }
 
 export function expandLatin(word: string, context: ExpansionContext): Requirement[] {
@@ -93,14 +97,14 @@ export function expandLatin(word: string, context: ExpansionContext): Requiremen
   const names = asInitials(word, true, context)
   if (names.length > 0) return requireInitials(word, names, context)
   const near = nearestWords(word, corpus.words)
-  const typo = near.map(({ text }, rank) => alternative(text, 'typo', 1 - 0.2 * rank))
+  const typo = near.map(asTypo)
   if (near[0]?.edits === 1) return [requirement(word, typo)]
   const initials = asInitials(word, false, context)
   if (initials.length > 0) return requireInitials(word, initials, context)
   const syllable = (pinyin.characters.get(word) ?? []).filter(corpus.occurs)
   if (syllable.length > 0) return [requirement(word, rankReadings(syllable, 'pinyin', context))]
   if (corpus.pages.occurs(word)) return [literal(word)]
-  const split = word.length >= shortestSplit ? splitLatin(word, context) : null
+  const split = word.length >= weights.latin.minSplit ? splitLatin(word, context) : null
   if (split) return split.map((piece) => literal(piece))
   return [typo.length > 0 ? requirement(word, typo) : literal(word)]
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { formatQuery, parseQuery, parseRange, type Query } from './parse-query.ts'
+import { parseQuery, parseRange, type Query } from './parse-query.ts'
 
 function query(parts: Partial<Query>): Query {
   return { terms: [], excluded: [], conditions: [], ...parts }
@@ -74,20 +74,22 @@ for (const [input, expected] of [
   })
 }
 
-test('a formatted query is read again as the same query', () => {
+test('nothing that is typed is an error, and no empty word is asked for', () => {
   fc.assert(
     fc.property(hostile, (input) => {
-      const parsed = parseQuery(input)
-      assert.deepEqual(parseQuery(formatQuery(parsed)), parsed)
+      const { terms, excluded, conditions } = parseQuery(input)
+      const words = [...terms.map(({ text }) => text), ...excluded]
+      for (const condition of conditions) if ('value' in condition) words.push(condition.value)
+      assert.ok(
+        words.every((word) => word.trim() !== ''),
+        words.join('|'),
+      )
     }),
     { numRuns: 3000 },
   )
 })
 
-test('parses 10,000 hostile characters quickly', () => {
-  for (const input of ['"'.repeat(10_000), '-'.repeat(10_000), 'a:'.repeat(5_000), '“"'.repeat(5_000), 'a '.repeat(5_000)]) {
-    const started = performance.now()
-    parseQuery(input)
-    assert.ok(performance.now() - started < 50, input.slice(0, 4))
-  }
+test('of a pasted text only so many pieces are read', () => {
+  for (const input of ['"'.repeat(10_000), '-'.repeat(10_000), 'a:'.repeat(5_000), '“"'.repeat(5_000), 'a '.repeat(5_000)])
+    assert.ok(parseQuery(input).terms.length <= 256, input.slice(0, 4))
 })

@@ -59,15 +59,15 @@ const phrasePiece = new RegExp(String.raw`${prefix}(?<phrase>${quoted})`, 'uy')
 const strayQuote = new RegExp(String.raw`${prefix}(?=[${openers}])`, 'uy')
 const wordPiece = new RegExp(String.raw`${prefix}(?<word>\S+)`, 'uy')
 
-/** What stands after so many pieces was pasted, not typed, and is ignored. */
-const mostPieces = 256
+/** What stands after so many pieces was pasted, not typed. */
+const maxPieces = 256
 
 function fieldOf(name: string): FieldName | undefined {
   const lower = name.toLowerCase()
   return fieldNames.find((field) => field === lower) ?? chineseFields[name]
 }
 
-const largestNumber = 999_999
+const maxNumber = 999_999
 
 /** "2021..2022", ">20", "<=5", "2021-2022" or one number; null if it is none of these. */
 export function parseRange(text: string): Range | null {
@@ -83,7 +83,7 @@ export function parseRange(text: string): Range | null {
   const number = Number(compared[2])
   switch (compared[1]) {
     case '>':
-      return number < largestNumber ? { from: number + 1, to: null } : null
+      return number < maxNumber ? { from: number + 1, to: null } : null
     case '>=':
     case '≥':
       return { from: number, to: null }
@@ -127,7 +127,7 @@ export function parseQuery(input: string): Query {
   const query: Query = { terms: [], excluded: [], conditions: [] }
   let rest = input
   let at = 0
-  for (let pieces = 0; pieces < mostPieces; pieces += 1) {
+  for (let pieces = 0; pieces < maxPieces; pieces += 1) {
     const phrase = matchAt(phrasePiece, rest, at)
     const stray = phrase ? null : matchAt(strayQuote, rest, at)
     if (stray) {
@@ -142,39 +142,4 @@ export function parseQuery(input: string): Query {
     at += match[0].length
   }
   return query
-}
-
-/** The piece as it is, or in the quotes that do not stand in it, whichever is read again as the same. */
-function spell(before: string, text: string, isSame: (again: Query) => boolean): string {
-  const plain = before + text
-  if (isSame(parseQuery(plain))) return plain
-  const [open, close] = Object.entries(quotes).find(([, closing]) => !text.includes(closing)) ?? ['"', '"']
-  return before + open + text + close
-}
-
-function formatRange({ from, to }: Range): string {
-  if (from === to) return String(from)
-  return `${from ?? ''}..${to ?? ''}`
-}
-
-function formatCondition(entry: FieldCondition): string {
-  const before = `${entry.not ? '-' : ''}${entry.field}:`
-  if ('range' in entry) return before + formatRange(entry.range)
-  return spell(
-    before,
-    entry.value,
-    ({ conditions: [again], ...others }) =>
-      again !== undefined && 'value' in again && again.value === entry.value && others.terms.length === 0,
-  )
-}
-
-/** A query in its canonical spelling; parsing it gives the same query again. */
-export function formatQuery({ terms, excluded, conditions }: Query): string {
-  return [
-    ...terms.map(({ text, phrase }) =>
-      spell('', text, ({ terms: [again, second] }) => !phrase && second === undefined && again?.text === text && !again.phrase),
-    ),
-    ...excluded.map((text) => spell('-', text, ({ excluded: [again], terms: others }) => again === text && others.length === 0)),
-    ...conditions.map(formatCondition),
-  ].join(' ')
 }

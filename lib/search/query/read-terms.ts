@@ -2,19 +2,18 @@
  * The words of a query, together → requirements. Here what several words say at once is understood: "zero copy" as one
  * word of the vocabulary, "kuai zhao" as one word in pinyin, "of the" as next to nothing.
  */
-import { addSynonyms } from './add-synonyms.ts'
+import { withSynonyms } from './with-synonyms.ts'
 import { regional } from './expand-han.ts'
 import { asPinyin } from './expand-latin.ts'
-import { expandWord, type ExpansionContext } from './expand-word.ts'
+import { expandWord } from './expand-word.ts'
+import type { ExpansionContext } from './expansion.ts'
 import { noFold, normalise } from '../text/normalise.ts'
 import type { Query } from './parse-query.ts'
 import { segmentPinyin } from '../text/pinyin.ts'
 import { exactly, literal, optional, type Requirement } from './requirement.ts'
+import { maxRequirements } from './requirement-set.ts'
+import { weights } from '../weights.ts'
 
-const mostTerms = 16
-const mostRequirements = 20
-const longestCompound = 4
-const shortLatin = /^[a-z0-9]{1,3}$/
 const stopWords = new Set(
   'a an and are as at by for from how in into is it its of on or that the this to vs what why with 的 了 和 与 在 是 从 到 为什么 怎么 怎样 如何 什么'.split(
     ' ',
@@ -30,7 +29,7 @@ interface Term {
 
 function readTyped({ terms }: Query, { corpus }: ExpansionContext): Term[] {
   return terms
-    .slice(0, mostTerms)
+    .slice(0, weights.query.maxTerms)
     .map(({ text, phrase }) => {
       const folded = normalise(text, corpus.fold)
       return { text: folded, phrase, isTraditional: folded !== normalise(text, noFold) }
@@ -44,7 +43,7 @@ function compoundAt(
   at: number,
   { corpus, vocabulary }: ExpansionContext,
 ): { text: string; count: number } | null {
-  for (let count = Math.min(longestCompound, terms.length - at); count > 1; count -= 1) {
+  for (let count = Math.min(weights.query.maxCompoundWords, terms.length - at); count > 1; count -= 1) {
     const parts = terms.slice(at, at + count)
     const text = normalise(parts.map((part) => part.text).join(' '), corpus.fold)
     if (vocabulary.has(text) && parts.every(({ phrase }) => !phrase)) return { text, count }
@@ -87,7 +86,11 @@ function requirementsOf(terms: readonly Term[], context: ExpansionContext): Requ
     else if (term) requirements.push(...(term.phrase ? [exactly(term.text)] : expandWord(term.text, term.isTraditional, context)))
     at += compound?.count ?? pinyin?.count ?? 1
   }
-  return requirements.slice(0, mostRequirements)
+  return requirements.slice(0, maxRequirements)
+}
+
+function isShort(typed: string): boolean {
+  return typed.length <= weights.query.shortWord && /^[a-z0-9]+$/.test(typed)
 }
 
 /** Beside other words, "of" need not be found, and "io" not within "version". */
@@ -96,7 +99,7 @@ function weighTogether(requirements: readonly Requirement[]): Requirement[] {
   if (requirements.filter((requirement) => !requirement.optional && !isStop(requirement)).length === 0) return [...requirements]
   return requirements.map((requirement) => {
     const weighed = isStop(requirement) ? optional(requirement) : requirement
-    if (requirements.length === 1 || !shortLatin.test(weighed.typed) || weighed.strict) return weighed
+    if (requirements.length === 1 || !isShort(weighed.typed) || weighed.strict) return weighed
     return { ...weighed, alternatives: weighed.alternatives.map((one) => ({ ...one, beginsWord: one.kind === 'literal' })) }
   })
 }
@@ -109,17 +112,20 @@ export interface Reading {
   synonyms: string[]
 }
 
-/** @param withSynonyms words of the same meaning are searched too. */
-export function readTerms(query: Query, withSynonyms: boolean, context: ExpansionContext): Reading {
+/** The query as one text, as typed and, where that stands nowhere, in the mainland's words. */
+function phrasesOf(terms: readonly Term[], context: ExpansionContext): string[] {
   const { corpus } = context
-  const terms = readTyped(query, context)
-  const requirements = weighTogether(requirementsOf(terms, context))
-  const phrase = normalise(terms.map(({ text }) => text).join(' '), corpus.fold)
+  const typed = normalise(terms.map(({ text }) => text).join(' '), corpus.fold)
+  if (corpus.occurs(typed)) return [typed]
   const isTraditional = terms.some((term) => term.isTraditional)
-  const converted = corpus.occurs(phrase) ? null : regional(phrase, isTraditional, context)
-  return {
-    requirements,
-    phrases: [phrase, ...(converted === null ? [] : [converted])].filter(({ length }) => length > 1),
-    synonyms: withSynonyms ? addSynonyms(requirements, context) : [],
-  }
+  const converted = regional(typed, isTraditional, context)
+  return converted === null ? [typed] : [typed, converted]
+}
+
+/** @param synonyms words of the same meaning are searched too. */
+export function readTerms(query: Query, synonyms: boolean, context: ExpansionContext): Reading {
+  const terms = readTyped(query, context)
+  const typed = weighTogether(requirementsOf(terms, context))
+  const phrases = phrasesOf(terms, context).filter(({ length }) => length > 1)
+  return { phrases, ...(synonyms ? withSynonyms(typed, context) : { requirements: typed, synonyms: [] }) }
 }

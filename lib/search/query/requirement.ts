@@ -1,6 +1,7 @@
 /**
  * What a query demands of a record: each typed word becomes a requirement, met by any of its alternatives.
  */
+import { weights } from '../weights.ts'
 
 /** How an alternative relates to what was typed. */
 export type MatchKind = 'literal' | 'regional' | 'pinyin' | 'initials' | 'typo' | 'synonym'
@@ -29,8 +30,6 @@ export interface Requirement {
   strict: boolean
 }
 
-const optionalWeight = 0.3
-
 export function alternative(text: string, kind: MatchKind, weight = 1): Alternative {
   return { text, kind, weight, namesTopics: kind !== 'synonym', beginsWord: false }
 }
@@ -51,5 +50,5 @@ export function exactly(text: string): Requirement {
 
 /** The same, but a record without it is a hit too. */
 export function optional(required: Requirement): Requirement {
-  return { ...required, optional: true, weight: optionalWeight }
+  return { ...required, optional: true, weight: weights.query.optional }
 }

@@ -3,7 +3,7 @@
  * vocabulary that share characters with it.
  */
 import type { Corpus } from '../corpus/corpus.ts'
-import { nearestWords } from '../text/nearest-words.ts'
+import { nearestWords } from './nearest-words.ts'
 import { isHan } from '../text/normalise.ts'
 import type { Vocabulary } from '../corpus/vocabulary.ts'
 
@@ -25,9 +25,9 @@ function relatedHan(word: string, corpus: Corpus, vocabulary: Vocabulary): strin
 }
 
 /** @param word normalised. */
-export function suggestWords(word: string, most: number, corpus: Corpus, vocabulary: Vocabulary): string[] {
+export function suggestWords(word: string, max: number, corpus: Corpus, vocabulary: Vocabulary): string[] {
   if (word === '') return []
   const begun = [...vocabulary.completions(word), ...wordsBegun(word, corpus)]
   const near = nearestWords(word, corpus.words).map(({ text }) => text)
-  return [...new Set([...begun, ...near, ...relatedHan(word, corpus, vocabulary)])].slice(0, most)
+  return [...new Set([...begun, ...near, ...relatedHan(word, corpus, vocabulary)])].slice(0, max)
 }

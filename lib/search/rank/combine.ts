@@ -3,6 +3,9 @@
  * do, and of several alternatives the best counts.
  */
 import type { Alternative, Requirement } from '../query/requirement.ts'
+import { requirementBit } from '../query/requirement-set.ts'
+import { weights } from '../weights.ts'
+import { rarity } from './rarity.ts'
 import type { Scored } from './score.ts'
 
 /** By index of the record. Typed arrays: at ten thousand records, objects would cost more than the search. */
@@ -12,20 +15,10 @@ export interface Combined {
   scores: Float64Array
   /** Weights of the requirements that must be met and are; a little less for those that only pages meet. */
   covered: Float64Array
-  /** A bit for every requirement that is met, in their order. */
+  /** The requirements that are met, as sets of query/requirement-set.ts. */
   met: Int32Array
   /** Weights of all requirements that must be met. */
   whole: number
-}
-
-/** A second alternative of the same word adds this much of its worth. */
-const secondShare = 0.3
-const leastRarity = 0.1
-/** A word that stands only on pages of the original may stand there by chance, far from the others. */
-const coveredOnPage = 0.85
-
-function rarity(holding: number, total: number): number {
-  return Math.max(leastRarity, Math.log((total + 1) / (holding + 1)) / Math.log(total + 1))
 }
 
 /** @param total how many records there are. */
@@ -34,6 +27,7 @@ export function combine(
   total: number,
   score: (alternative: Alternative) => Scored,
 ): Combined {
+  const { second: secondShare, minRarity, coveredOnPage } = weights.together
   const scores = new Float64Array(total)
   const covered = new Float64Array(total)
   const met = new Int32Array(total)
@@ -43,17 +37,19 @@ export function combine(
   const ownText = new Uint8Array(total)
   const all: number[] = []
   let whole = 0
-  requirements.forEach((requirement, at) => {
+  requirements.forEach((requirement, position) => {
+    const bit = requirementBit(position)
     const answering: number[] = []
     let holding = 0
     for (const alternative of requirement.alternatives) {
       const scored = score(alternative)
-      scored.indices.forEach((index, rank) => {
-        const worth = scored.scores[rank] ?? 0
+      scored.indices.forEach((index, at) => {
+        const worth = scored.scores[at] ?? 0
+        const by = scored.by[at]
         const known = best[index] ?? 0
         if (known === 0) answering.push(index)
-        if (rank < scored.own) ownText[index] = 1
-        if (rank < scored.holding && holds[index] === 0) {
+        if (by !== 'pages') ownText[index] = 1
+        if (by === 'own text' && holds[index] === 0) {
           holds[index] = 1
           holding += 1
         }
@@ -65,11 +61,11 @@ export function combine(
         }
       })
     }
-    const weight = rarity(holding === 0 ? answering.length : holding, total) * requirement.weight
+    const weight = rarity(holding === 0 ? answering.length : holding, total, minRarity) * requirement.weight
     if (!requirement.optional) whole += weight
     for (const index of answering) {
       if (met[index] === 0) all.push(index)
-      met[index] = (met[index] ?? 0) | (1 << at)
+      met[index] = (met[index] ?? 0) | bit
       scores[index] = (scores[index] ?? 0) + weight * ((best[index] ?? 0) + secondShare * (second[index] ?? 0))
       if (!requirement.optional) covered[index] = (covered[index] ?? 0) + weight * (ownText[index] === 1 ? 1 : coveredOnPage)
       best[index] = 0

@@ -1,6 +1,8 @@
 /** Where a hit's words stand → the pages of its document, or sections of its article, that answer best. */
 import type { PageCorpus, TextPage } from '../corpus/page-corpus.ts'
 import type { Requirement } from '../query/requirement.ts'
+import { weights } from '../weights.ts'
+import { rarity } from './rarity.ts'
 import type { Found } from './score.ts'
 
 export interface HitPage {
@@ -10,24 +12,11 @@ export interface HitPage {
   text: TextPage | null
 }
 
-/** Pages that hold a word of the same meaning, beside one that holds the word. */
-const synonymPage = 0.6
-const leastRarity = 0.1
-/** Pages that answer so much less than the best one are no matches. */
-const leastShare = 0.5
-/** The query as one text. */
-const phraseGain = 1
-/** The guide points to it for these words: it explains them, where others mention them. */
-const guideGain = 0.3
-
 /** How much a requirement says about a page: next to nothing where it stands on nearly every one. */
-function rarity(found: readonly Found[], { pages, find }: PageCorpus): number {
+function rarityOnPages(found: readonly Found[], { pages, find }: PageCorpus): number {
   const literal = found.find(({ alternative }) => alternative.kind !== 'synonym') ?? found[0]
   if (!literal || pages.length === 0) return 1
-  return Math.max(
-    leastRarity,
-    Math.log((pages.length + 1) / (find(literal.alternative.text).length + 1)) / Math.log(pages.length + 1),
-  )
+  return rarity(find(literal.alternative.text).length, pages.length, weights.page.minRarity)
 }
 
 interface RatedPage extends HitPage {
@@ -38,7 +27,7 @@ interface RatedPage extends HitPage {
 function rate(answers: readonly (readonly Found[])[], requirements: readonly Requirement[], corpus: PageCorpus): RatedPage[] {
   const rated = new Map<number, RatedPage>()
   answers.forEach((found, at) => {
-    const weight = rarity(found, corpus) * (requirements[at]?.weight ?? 1)
+    const weight = rarityOnPages(found, corpus) * (requirements[at]?.weight ?? 1)
     const best = new Map<number, Omit<RatedPage, 'number'>>()
     const note = (number: number, worth: number, text: TextPage | null) => {
       const known = best.get(number)
@@ -46,7 +35,7 @@ function rate(answers: readonly (readonly Found[])[], requirements: readonly Req
       best.set(number, { worth: Math.max(known?.worth ?? 0, worth), text: text ?? known?.text ?? null, guided })
     }
     for (const { guide, pages, alternative } of found) {
-      const worth = weight * (alternative.kind === 'synonym' ? synonymPage : 1)
+      const worth = weight * (alternative.kind === 'synonym' ? weights.page.synonym : 1)
       for (const page of guide) note(page, worth, null)
       for (const index of pages) {
         const text = corpus.pages[index]
@@ -78,14 +67,14 @@ export function bestPages(
   corpus: PageCorpus,
 ): HitPage[] {
   const rated = rate(answers, requirements, corpus)
-  const most = rated.reduce((best, { worth }) => Math.max(best, worth), 0)
+  const highest = rated.reduce((best, { worth }) => Math.max(best, worth), 0)
   const holdsPhrase = ({ text }: HitPage) => requirements.length > 1 && phrases.some((phrase) => text?.text.includes(phrase))
   return rated
-    .filter(({ worth }) => worth >= leastShare * most)
+    .filter(({ worth }) => worth >= weights.page.minShare * highest)
     .map(({ number, text, worth, guided }) => ({
       number,
       text,
-      worth: worth + (holdsPhrase({ number, text }) ? phraseGain : 0) + (guided ? guideGain : 0),
+      worth: worth + (holdsPhrase({ number, text }) ? weights.page.phrase : 0) + (guided ? weights.page.guide : 0),
     }))
     .sort((a, b) => b.worth - a.worth || a.number - b.number)
     .map(({ number, text }) => ({ number, text }))

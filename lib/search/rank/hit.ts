@@ -1,6 +1,6 @@
 /**
  * A ranked record → a hit with its reasons, the words to mark and the best pages. Worked out when they are asked for: of a
- * thousand hits, a page shows twenty.
+ * thousand hits, a page shows ten.
  */
 import type { Corpus } from '../corpus/corpus.ts'
 import { bestPages, type HitPage } from './hit-pages.ts'
@@ -75,7 +75,7 @@ class RankedHit implements Hit {
   get #answers(): Found[][] {
     const { requirements, explain } = this.#sources
     this.#found ??= requirements.map(({ alternatives }) =>
-      alternatives.flatMap((alternative) => explain(alternative, this.#index) ?? []).sort((a, b) => b.score - a.score),
+      alternatives.flatMap((alternative) => explain(alternative, this.#index) ?? []).sort((a, b) => b.strength - a.strength),
     )
     return this.#found
   }

@@ -2,8 +2,9 @@
  * What it is worth to a record that a text stands on pages of its original: the more often the more, up to half of a title.
  */
 import type { PageCorpus, TextPage } from '../corpus/page-corpus.ts'
-import { visitPlaces, type LongerWord } from '../text/places.ts'
+import { visitPlaces, type LongerWord } from './places.ts'
 import type { Alternative } from '../query/requirement.ts'
+import { weights } from '../weights.ts'
 import { worthStanding } from './text-worth.ts'
 
 export interface OnPages {
@@ -11,10 +12,6 @@ export interface OnPages {
   pages: number[]
   worth: number
 }
-
-const fullWorth = 3
-/** So many mentions are worth half of that. */
-const halfAt = 2
 
 /** How often the text stands on a page, a piece of a word counting less than a word. */
 function mentions({ text }: TextPage, alternative: Alternative, longer: readonly LongerWord[]): number {
@@ -32,17 +29,18 @@ export function findOnPages(
   corpus: PageCorpus,
   among: readonly number[] = corpus.find(alternative.text),
 ): Map<number, OnPages> {
-  const found = new Map<number, OnPages & { mentions: number; inHeading: boolean }>()
+  const found = new Map<number, OnPages & { mentions: number }>()
   for (const index of among) {
     const page = corpus.pages[index]
     if (!page) continue
     const count = mentions(page, alternative, longer)
     if (count === 0) continue
-    const known = found.get(page.record) ?? { pages: [], worth: 0, mentions: 0, inHeading: false }
+    const known = found.get(page.record) ?? { pages: [], worth: 0, mentions: 0 }
     found.set(page.record, known)
     known.pages.push(index)
     known.mentions += count
   }
-  for (const entry of found.values()) entry.worth = (fullWorth * entry.mentions) / (entry.mentions + halfAt)
+  const { full, halfAt } = weights.pages
+  for (const entry of found.values()) entry.worth = (full * entry.mentions) / (entry.mentions + halfAt)
   return found
 }

@@ -1,22 +1,24 @@
 /**
  * Which records answer one alternative of a requirement, and how well: by their text, and by a topic that it names.
  */
-import type { Corpus } from '../corpus/corpus.ts'
-import { findOnPages, type OnPages } from './page-worth.ts'
-import { visitPlaces, type LongerWord } from '../text/places.ts'
-import type { Alternative, MatchKind } from '../query/requirement.ts'
+import type { Corpus, CorpusRecord } from '../corpus/corpus.ts'
+import { findOnPages } from './page-worth.ts'
+import { BoundedCache } from '../text/bounded-cache.ts'
+import { weights } from '../weights.ts'
+import { visitPlaces, type LongerWord } from './places.ts'
+import type { Alternative } from '../query/requirement.ts'
 import { textWorth } from './text-worth.ts'
 import type { TitleFrequency } from '../corpus/title-frequency.ts'
 import type { Vocabulary } from '../corpus/vocabulary.ts'
 
-/** The records that answer an alternative: their indices, and in the same order their scores. */
+/** By what a record answers: its own text holds the word, or it is on a topic that the word names, or only its pages hold it. */
+export type AnsweredBy = 'own text' | 'topic' | 'pages'
+
+/** The records that answer an alternative, one a position: thousands of objects would cost more than the search. */
 export interface Scored {
   indices: readonly number[]
   scores: readonly number[]
-  /** How many of them, the first ones, hold it in their own text. */
-  holding: number
-  /** How many, the first ones, hold it in their own text or are on a topic that it names; the others only on pages. */
-  own: number
+  by: readonly AnsweredBy[]
 }
 
 /** Where one record holds an alternative. */
@@ -30,39 +32,44 @@ export interface Found {
   pages: readonly number[]
   /** A topic of the record that it names. */
   topic: string | null
-  score: number
+  /** Orders the ways in which one record answers; unlike the record's score it counts pages in full, and no word frequency. */
+  strength: number
 }
 
 export interface Scorer {
   score: (alternative: Alternative) => Scored
-  /** The same for one record, with the reasons; null where it does not answer. */
+  /** Where one record holds it; null where it does not answer. */
   explain: (alternative: Alternative, index: number) => Found | null
   /** To be called when pages were added. */
   forget: () => void
 }
 
-const kindWorth: Record<MatchKind, number> = { literal: 1, regional: 0.95, pinyin: 0.9, initials: 0.85, typo: 0.8, synonym: 0.7 }
-const topicWorth = 4
-/** A record of many topics, such as the notes of a meeting, says little of each. */
-const topicsOfFullWorth = 4
-/** Of a word that so many records hold, only titles and names tell which are meant; the rest need not be read to the end. */
-const mostReadInFull = 300
-const bodyWorth = 1
-const mostRemembered = 64
-/** Share of BM25: enough to decide between equals, too little to outweigh where a word stands. */
-const frequencyShare = 0.1
-/** Of what pages are worth, where the record's own text holds it too. */
-const besideOwn = 0.5
+/** Alternatives of which the records are remembered: what the next letter asks for again is young. */
+const maxRemembered = 64
 
-/** What stands on pages adds to the records that hold it themselves, and adds other records. */
-function addPages(indices: number[], scores: number[], onPages: Map<number, OnPages>, share: number): void {
+interface ScoredSoFar extends Scored {
+  indices: number[]
+  scores: number[]
+  by: AnsweredBy[]
+}
+
+/** Adds what is worth something by another source to the records that answer already, times `beside`, and to others. */
+function addWorth(
+  { indices, scores, by }: ScoredSoFar,
+  worths: ReadonlyMap<number, number>,
+  source: AnsweredBy,
+  { share, beside }: { share: number; beside: number },
+): void {
+  if (worths.size === 0) return
+  const known = new Set(indices)
   indices.forEach((index, at) => {
-    scores[at] = (scores[at] ?? 0) + share * besideOwn * (onPages.get(index)?.worth ?? 0)
-    onPages.delete(index)
+    scores[at] = (scores[at] ?? 0) + share * beside * (worths.get(index) ?? 0)
   })
-  for (const [index, { worth }] of onPages) {
+  for (const [index, worth] of worths) {
+    if (known.has(index)) continue
     indices.push(index)
     scores.push(share * worth)
+    by.push(source)
   }
 }
 
@@ -75,7 +82,7 @@ export function createScorer(corpus: Corpus, vocabulary: Vocabulary, titleFreque
       else recordsOfTopic.set(topic, [index])
     }
   })
-  const remembered = new Map<string, Scored>()
+  const remembered = new BoundedCache<string, Scored>(maxRemembered)
 
   function longerOf({ text, kind }: Alternative): LongerWord[] {
     if (kind !== 'synonym') return []
@@ -90,50 +97,43 @@ export function createScorer(corpus: Corpus, vocabulary: Vocabulary, titleFreque
   }
 
   function worthOfTopic(index: number, strength: number): number {
-    return topicWorth * strength * Math.min(1, topicsOfFullWorth / (corpus.records[index]?.record.topics?.length ?? 1))
+    const { named, ofFullWorth } = weights.topic
+    return named * strength * Math.min(1, ofFullWorth / (corpus.records[index]?.record.topics?.length ?? 1))
+  }
+
+  /** What the topics that a word names are worth to their records. */
+  function topicWorths(alternative: Alternative): Map<number, number> {
+    const strongest = new Map<number, number>()
+    for (const [topic, strength] of topicsOf(alternative)) {
+      for (const index of recordsOfTopic.get(topic) ?? []) strongest.set(index, Math.max(strongest.get(index) ?? 0, strength))
+    }
+    for (const [index, strength] of strongest) strongest.set(index, worthOfTopic(index, strength))
+    return strongest
   }
 
   function evaluate(alternative: Alternative): Scored {
-    const share = alternative.weight * kindWorth[alternative.kind]
+    const share = alternative.weight * weights.kind[alternative.kind]
     const longer = longerOf(alternative)
-    const indices: number[] = []
-    const scores: number[] = []
     const found = corpus.find(alternative.text)
     const frequency = titleFrequency(alternative.text)
-    const titlesOnly = found.length > mostReadInFull && alternative.kind === 'literal' && !alternative.beginsWord
+    const isCommon = found.length > weights.common.minRecords && alternative.kind === 'literal' && !alternative.beginsWord
+    const worthOf = (entry: CorpusRecord): number =>
+      isCommon
+        ? textWorth(entry, alternative, longer, entry.titles) || weights.common.body
+        : textWorth(entry, alternative, longer)
+    const scored: ScoredSoFar = { indices: [], scores: [], by: [] }
     for (const index of found) {
       const entry = corpus.records[index]
-      const worth = entry
-        ? titlesOnly
-          ? textWorth(entry, alternative, longer, entry.titles) || bodyWorth
-          : textWorth(entry, alternative, longer)
-        : 0
+      const worth = entry ? worthOf(entry) : 0
       if (worth === 0) continue
-      indices.push(index)
-      scores.push(share * (worth + frequencyShare * (frequency.get(index) ?? 0)))
+      scored.indices.push(index)
+      scored.scores.push(share * (worth + weights.frequency.share * (frequency.get(index) ?? 0)))
+      scored.by.push('own text')
     }
-    const holding = indices.length
-    const topics = topicsOf(alternative)
-    if (topics.length > 0) {
-      const strongest = new Map<number, number>()
-      for (const [topic, strength] of topics) {
-        for (const index of recordsOfTopic.get(topic) ?? []) strongest.set(index, Math.max(strongest.get(index) ?? 0, strength))
-      }
-      for (let at = 0; at < holding; at += 1) {
-        const index = indices[at] ?? 0
-        const strength = strongest.get(index)
-        if (strength === undefined) continue
-        scores[at] = (scores[at] ?? 0) + share * worthOfTopic(index, strength)
-        strongest.delete(index)
-      }
-      for (const [index, strength] of strongest) {
-        indices.push(index)
-        scores.push(share * worthOfTopic(index, strength))
-      }
-    }
-    const own = indices.length
-    addPages(indices, scores, findOnPages(alternative, longer, corpus.pages), share)
-    return { indices, scores, holding, own }
+    addWorth(scored, topicWorths(alternative), 'topic', { share, beside: 1 })
+    const onPages = new Map([...findOnPages(alternative, longer, corpus.pages)].map(([index, { worth }]) => [index, worth]))
+    addWorth(scored, onPages, 'pages', { share, beside: weights.pages.besideOwn })
+    return scored
   }
 
   function explain(alternative: Alternative, index: number): Found | null {
@@ -158,7 +158,7 @@ export function createScorer(corpus: Corpus, vocabulary: Vocabulary, titleFreque
       guide: [...guide],
       pages: onPages?.pages ?? [],
       topic,
-      score: worth * alternative.weight * kindWorth[alternative.kind],
+      strength: worth * alternative.weight * weights.kind[alternative.kind],
     }
   }
 
@@ -166,14 +166,7 @@ export function createScorer(corpus: Corpus, vocabulary: Vocabulary, titleFreque
     score: (alternative) => {
       const { kind, weight, namesTopics, beginsWord, text } = alternative
       const key = `${kind} ${weight} ${namesTopics} ${beginsWord} ${text}`
-      let scored = remembered.get(key)
-      if (!scored) {
-        // The oldest goes first; what the next letter asks for again is young.
-        const [oldest] = remembered.keys()
-        if (remembered.size >= mostRemembered && oldest !== undefined) remembered.delete(oldest)
-        remembered.set(key, (scored = evaluate(alternative)))
-      }
-      return scored
+      return remembered.get(key, () => evaluate(alternative))
     },
     explain,
     forget: () => remembered.clear(),

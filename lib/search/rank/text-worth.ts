@@ -2,40 +2,36 @@
  * What a text is worth where it stands: how much of a title it is, whether it stands as a whole word, how often.
  */
 import type { CorpusRecord, FieldKind } from '../corpus/corpus.ts'
-import { visitPlaces, type LongerWord, type Place, type Standing } from '../text/places.ts'
+import { visitPlaces, type LongerWord, type Place, type Standing } from './places.ts'
 import type { Alternative } from '../query/requirement.ts'
-
-/** `s3` before `s3cmd`. */
-const standingWorth: Record<Standing, number> = { whole: 1, beginning: 0.7, within: 0.5 }
-/** `io` is hardly meant in "version". */
-const shortWithin = 0.2
-const shortLength = 3
-const countWorth = 0.6
+import { weights } from '../weights.ts'
 
 /** A text of this length that stands so counts for so much. */
 export function worthStanding(standing: Standing, length: number): number {
-  return standing === 'within' && length <= shortLength ? shortWithin : standingWorth[standing]
+  const { short, standing: shares } = weights
+  return standing === 'within' && length <= short.length ? short.within : shares[standing]
 }
 
 function fieldWorth(kind: FieldKind, { at, fieldStart, fieldEnd }: Place, length: number): number {
+  const { field } = weights
   const coverage = length / (fieldEnd - fieldStart)
   switch (kind) {
     case 'title':
-      return 6 + 8 * coverage + (at === fieldStart ? 1 : 0)
+      return field.title + field.wholeTitle * coverage + (at === fieldStart ? field.titleStart : 0)
     case 'other':
-      return 4 + 6 * coverage
+      return field.other + field.wholeOther * coverage
     case 'speaker':
-      return coverage === 1 ? 14 : 6 * Math.max(coverage, 0.5)
+      return coverage === 1 ? field.speaker : field.partOfSpeaker * Math.max(coverage, field.minSpeaker)
     case 'event':
-      return 2.5 + 2 * coverage
+      return field.event + field.wholeEvent * coverage
     case 'date':
-      return 3
+      return field.date
     case 'summary':
-      return 2
+      return field.summary
     case 'guide':
-      return 1.2
+      return field.guide
     case 'snippet':
-      return 0.8
+      return field.snippet
   }
 }
 
@@ -63,5 +59,5 @@ export function textWorth(
     const worth = fieldWorth(kind, place, length) * worthStanding(place.standing, length)
     if (worth > (best[slot] ?? 0)) best[slot] = worth
   })
-  return best.reduce((sum, worth) => sum + worth, count > 1 ? countWorth * Math.log2(count) : 0)
+  return best.reduce((sum, worth) => sum + worth, count > 1 ? weights.field.again * Math.log2(count) : 0)
 }

@@ -1,7 +1,8 @@
 /**
- * Where the words stand in a text, and the piece of it around the densest place. MiniSearch tells which terms matched,
- * not where; and a bigram is not what a reader looks for, so places are found in the normalised text itself.
+ * Where the words stand in a text, and the piece of it around the densest place. Places are found in the normalised text,
+ * as the search finds them, and told in the text as it was written.
  */
+import { BoundedCache } from '../text/bounded-cache.ts'
 import { normaliseMapped, type CharacterFold, type MappedText } from '../text/normalise.ts'
 
 /** Start and end as UTF-16 offsets in the text; sorted, not overlapping, never inside a surrogate pair. */
@@ -50,18 +51,13 @@ export function findMapped(mapped: MappedText, words: readonly string[]): Span[]
 }
 
 /** So many characters are remembered in all, some megabytes: the same texts are shown again at every letter. */
-const mostRemembered = 400_000
-const remembered = new WeakMap<CharacterFold, { texts: Map<string, MappedText>; length: number }>()
+const maxRemembered = 400_000
+const remembered = new WeakMap<CharacterFold, BoundedCache<string, MappedText>>()
 
 function mapOf(text: string, fold: CharacterFold): MappedText {
-  let known = remembered.get(fold)
-  if (!known || known.length > mostRemembered) remembered.set(fold, (known = { texts: new Map(), length: 0 }))
-  let mapped = known.texts.get(text)
-  if (!mapped) {
-    known.texts.set(text, (mapped = normaliseMapped(text, fold)))
-    known.length += text.length
-  }
-  return mapped
+  const known = remembered.get(fold) ?? new BoundedCache<string, MappedText>(maxRemembered, (mapped) => mapped.text.length)
+  remembered.set(fold, known)
+  return known.get(text, () => normaliseMapped(text, fold))
 }
 
 /** Every place where one of the normalised words stands in the text. */

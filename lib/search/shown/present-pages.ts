@@ -1,9 +1,11 @@
 /** The pages of a hit → what a result shows of them: number, snippet with its marks, picture, and where they lead. */
+import type { Locale } from '../../words/locale.ts'
 import { picturePath, type PagePictures } from '../../catalogue/page-pictures.ts'
 import { excerptAround, findMapped, type Excerpt, type Span } from './highlight.ts'
 import type { HitPage } from '../rank/hit-pages.ts'
 import { headOf, type TextPage } from '../corpus/page-corpus.ts'
-import { languageOf, mark, type DisplayLocale, type MarkedText, type PresentContext } from './present.ts'
+import { languageOf, mark, type MarkedText } from './marked-text.ts'
+import type { PresentContext } from './present-context.ts'
 import type { Hit } from '../search.ts'
 import type { RecordText } from '../corpus/search-data.ts'
 
@@ -14,7 +16,7 @@ export interface PageHit {
   heading: MarkedText | null
   /** Where a section is read at its source. */
   source: string | null
-  excerpt: Excerpt & { lang: DisplayLocale }
+  excerpt: Excerpt & { lang: Locale }
   /** Path without the base path, and pixels. */
   picture: { path: string; width: number; height: number } | null
 }
@@ -31,8 +33,8 @@ export interface PageHits {
   lead: 'pages' | 'guide' | 'sections'
 }
 
-const mostShown = 4
-const mostOthers = 40
+const maxShown = 4
+const maxOthers = 40
 const excerptLength = { zh: 70, en: 130 } as const
 
 /** Pages are many, so their normalised form is kept: nothing but the words is looked for at a letter. */
@@ -66,7 +68,7 @@ export function presentPages(hit: Hit, context: PresentContext): PageHits | null
   const { pages, words, record } = hit
   if (pages.length === 0) return null
   const pictures = context.pictures[record.id]
-  const shown = pages.slice(0, mostShown).flatMap((page): PageHit[] => {
+  const shown = pages.slice(0, maxShown).flatMap((page): PageHit[] => {
     const excerpt = excerptOf(page, words, context.texts[record.id]?.guide, context)
     const { heading = null, href = null } = page.text ?? {}
     if (!excerpt) return []
@@ -84,7 +86,7 @@ export function presentPages(hit: Hit, context: PresentContext): PageHits | null
   return {
     shown,
     others: pages
-      .slice(mostShown, mostShown + mostOthers)
+      .slice(maxShown, maxShown + maxOthers)
       .map(({ number }) => number)
       .sort((a, b) => a - b),
     count: pages.length,

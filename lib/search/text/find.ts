@@ -6,6 +6,7 @@
  * all texts, then the second: the slices of a string's bits, taken together, leave few texts to look through, 32 at a time.
  * What was found for a beginning narrows where the whole is looked for.
  */
+import { BoundedCache } from './bounded-cache.ts'
 
 export interface Finder {
   /** Indices of the texts that hold the string, ascending. */
@@ -16,15 +17,15 @@ export interface Finder {
 }
 
 /** Powers of two; titles alone need fewer than whole texts. */
-const fewestBits = 256
-const mostBits = 4096
+const minBits = 256
+const maxBits = 4096
 const bitsPerCharacter = 6
 /** Fewer texts than one in so many are gone through one by one. */
 const fewTexts = 64
 const corpusBits = 1 << 22
 /** So many indices are remembered in all, about 16 MB. */
-const mostRemembered = 2_000_000
-const longestChecked = 16
+const maxRemembered = 2_000_000
+const maxChecked = 16
 
 function hashOf(first: number, second: number): number {
   return (Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)) >>> 0
@@ -32,15 +33,15 @@ function hashOf(first: number, second: number): number {
 
 function hashesOf(text: string): number[] {
   const hashes: number[] = []
-  for (let at = 1; at < Math.min(text.length, longestChecked); at += 1)
+  for (let at = 1; at < Math.min(text.length, maxChecked); at += 1)
     hashes.push(hashOf(text.charCodeAt(at - 1), text.charCodeAt(at)))
   return hashes
 }
 
 function signatureLength(haystacks: readonly string[]): number {
   const characters = haystacks.reduce((sum, { length }) => sum + length, 0) / Math.max(1, haystacks.length)
-  let bits = fewestBits
-  while (bits < mostBits && bits < bitsPerCharacter * characters) bits *= 2
+  let bits = minBits
+  while (bits < maxBits && bits < bitsPerCharacter * characters) bits *= 2
   return bits
 }
 
@@ -87,13 +88,12 @@ export function createFinder(haystacks: readonly string[]): Finder {
     return found
   }
 
-  const known = new Map<string, readonly number[]>()
-  let remembered = 0
+  const known = new BoundedCache<string, readonly number[]>(maxRemembered, ({ length }) => length + 1)
 
   function look(text: string): readonly number[] {
     const hashes = hashesOf(text)
     if (!hashes.every(inCorpus)) return []
-    const among = known.get(text.slice(0, -1)) ?? known.get(text.slice(1)) ?? all
+    const among = known.peek(text.slice(0, -1)) ?? known.peek(text.slice(1)) ?? all
     if (hashes.length === 0 || among.length * fewTexts < all.length) {
       return among.filter((index) => haystacks[index]?.includes(text))
     }
@@ -103,18 +103,7 @@ export function createFinder(haystacks: readonly string[]): Finder {
     )
   }
 
-  function find(text: string): readonly number[] {
-    let found = known.get(text)
-    if (found) return found
-    found = look(text)
-    remembered += found.length + 1
-    if (remembered > mostRemembered) {
-      known.clear()
-      remembered = found.length + 1
-    }
-    known.set(text, found)
-    return found
-  }
+  const find = (text: string) => known.get(text, look)
 
   return {
     find,

@@ -7,6 +7,7 @@
  * "Raft在Curve").
  */
 import { foldForm } from '../../catalogue/fold-characters.ts'
+import { BoundedCache } from './bounded-cache.ts'
 
 /** Traditional → simplified characters. */
 export type CharacterFold = ReadonlyMap<string, string>
@@ -34,9 +35,15 @@ interface Part {
   isHan: boolean
 }
 
-/** A browser's tab lives long, and a query can hold any character: past this, what is remembered is forgotten. */
-const mostRemembered = 30_000
-const remembered = new WeakMap<CharacterFold, Map<string, readonly Part[]>>()
+/** Characters whose parts are remembered: all that the texts have, and some of those that a query may hold. */
+const maxRemembered = 30_000
+const remembered = new WeakMap<CharacterFold, BoundedCache<string, readonly Part[]>>()
+
+function partsIn(fold: CharacterFold): BoundedCache<string, readonly Part[]> {
+  const known = remembered.get(fold) ?? new BoundedCache<string, readonly Part[]>(maxRemembered)
+  remembered.set(fold, known)
+  return known
+}
 
 function foldCharacter(char: string, fold: CharacterFold): readonly Part[] {
   return [...foldForm(char)].map((part) => {
@@ -47,8 +54,8 @@ function foldCharacter(char: string, fold: CharacterFold): readonly Part[] {
 
 /** Calls `emit` for every piece of the normalised text with the source range that it stands for. */
 function walk(text: string, fold: CharacterFold, emit: (piece: string, start: number, end: number) => void): void {
-  let known = remembered.get(fold)
-  if (!known || known.size > mostRemembered) remembered.set(fold, (known = new Map<string, readonly Part[]>()))
+  const known = partsIn(fold)
+  const make = (char: string) => foldCharacter(char, fold)
   let gapStart = -1
   let gapEnd = -1
   let lastIsHan = true
@@ -56,9 +63,7 @@ function walk(text: string, fold: CharacterFold, emit: (piece: string, start: nu
   for (const char of text) {
     const from = at
     at += char.length
-    let parts = known.get(char)
-    if (!parts) known.set(char, (parts = foldCharacter(char, fold)))
-    for (const part of parts) {
+    for (const part of known.get(char, make)) {
       if (part.isSpace) {
         if (gapStart < 0) gapStart = from
         gapEnd = at

@@ -5,6 +5,7 @@
  * neighbours count only if they stand side by side somewhere: 元数, 数据 → 元数据. The last syllable may be half typed ("yuanshuj").
  * The same chains lead from a word typed with the wrong characters to the one that sounds alike: 原数据 → 元数据.
  */
+import { weights } from '../weights.ts'
 
 export interface Pinyin {
   /** Syllable → the corpus' characters that are read so. */
@@ -23,10 +24,8 @@ export interface HanCorpus {
   occurs: (text: string) => boolean
 }
 
-const longestInput = 40
-const mostSegmentations = 8
-const mostChains = 500
-const longestSyllable = 6
+/** Letters: zhuang, chuang, shuang. */
+const maxSyllable = 6
 
 /** @param table the corpus' characters by toneless syllable: { yuan: "元员源" } */
 export function readPinyin(table: Readonly<Record<string, string>>): Pinyin {
@@ -56,18 +55,18 @@ export function segmentPinyin(letters: string, { characters, beginnings }: Pinyi
     if (dead.has(from)) return false
     let arrives = false
     for (
-      let length = Math.min(longestSyllable, letters.length - from);
-      length > 0 && found.length < mostSegmentations;
+      let length = Math.min(maxSyllable, letters.length - from);
+      length > 0 && found.length < weights.pinyin.maxCuts;
       length -= 1
     ) {
       const syllable = letters.slice(from, from + length)
       const halfTyped = from > 0 && from + length === letters.length && beginnings.has(syllable)
       if ((characters.has(syllable) || halfTyped) && walk(from + length, [...path, syllable])) arrives = true
     }
-    if (!arrives && found.length < mostSegmentations) dead.add(from)
+    if (!arrives && found.length < weights.pinyin.maxCuts) dead.add(from)
     return arrives
   }
-  if (letters.length <= longestInput) walk(0, [])
+  if (letters.length <= weights.pinyin.maxLetters) walk(0, [])
   return found.sort((a, b) => a.length - b.length)
 }
 
@@ -81,7 +80,7 @@ function chainsOf(lists: readonly (readonly string[])[], mayAdjoin: HanCorpus['m
         const last = [...chain].at(-1) ?? ''
         return next.filter((character) => mayAdjoin(last + character)).map((character) => chain + character)
       })
-      .slice(0, mostChains)
+      .slice(0, weights.pinyin.maxChains)
     if (chains.length === 0) break
     byLength.push(chains)
   }
@@ -124,6 +123,6 @@ export function homophones(word: string, { characters, syllables }: Pinyin, { ma
   const lists = [...word].map((character) => [
     ...new Set((syllables.get(character) ?? []).flatMap((syllable) => characters.get(syllable) ?? [])),
   ])
-  if (lists.length < 2 || lists.length > longestSyllable) return []
+  if (lists.length < 2 || lists.length > weights.pinyin.maxAlike) return []
   return (chainsOf(lists, mayAdjoin)[lists.length - 2] ?? []).filter(occurs)
 }

@@ -4,6 +4,7 @@
  * Of all ways to cut it, the likeliest: each piece counts by how many records hold it, so that 硬链接 + 删除, both held by
  * several, beats 硬链 + 接删除; what a single record holds is hardly a word.
  */
+import { weights } from '../weights.ts'
 
 export interface WordCounts {
   /** How many records there are. */
@@ -13,27 +14,20 @@ export interface WordCounts {
   isWord: (text: string) => boolean
 }
 
-const longestPiece = 8
-const longestRun = 64
-
-/** In natural logarithms: what a single character costs, what a character that stands nowhere costs, what a known word is worth. */
-const singleCost = 1
-const unknownCost = 12
-const wordGain = 2
-
 /**
  * Characters that are left over side by side are a word that the texts do not have, and stay together: 双活测试 → 双活, 测试.
  *
  * @returns the pieces in order; the run itself where it can't be cut.
  */
 export function splitHan(run: string, { total, count, isWord }: WordCounts): string[] {
-  const characters = [...run].slice(0, longestRun)
+  const { maxPiece, single, unknown, knownWord, doubt } = weights.split
+  const characters = [...run].slice(0, weights.split.maxRun)
   if (characters.length < 3) return [run]
   const isUnknown = (piece: string) => [...piece].length === 1 || count(piece) === 0
   const best: { score: number; from: number }[] = [{ score: 0, from: 0 }]
   for (let end = 1; end <= characters.length; end += 1) {
     let chosen = { score: -Infinity, from: end - 1 }
-    for (let from = end - 1; from >= Math.max(0, end - longestPiece); from -= 1) {
+    for (let from = end - 1; from >= Math.max(0, end - maxPiece); from -= 1) {
       const piece = characters.slice(from, end).join('')
       if (piece === run) break
       const held = count(piece)
@@ -41,8 +35,8 @@ export function splitHan(run: string, { total, count, isWord }: WordCounts): str
       if (held === 0 && end - from > 1) break
       const likelihood =
         held === 0
-          ? -unknownCost
-          : Math.log((held - 0.5) / (total + 1)) - (end - from === 1 ? singleCost : 0) + (isWord(piece) ? wordGain : 0)
+          ? -unknown
+          : Math.log((held - doubt) / (total + 1)) - (end - from === 1 ? single : 0) + (isWord(piece) ? knownWord : 0)
       const score = (best[from]?.score ?? -Infinity) + likelihood
       if (score > chosen.score) chosen = { score, from }
     }

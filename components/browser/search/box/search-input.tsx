@@ -1,7 +1,7 @@
 'use client'
 
 import { memo, useEffect, useRef, useState } from 'react'
-import { isActive } from '../../../../lib/search/query/search-url.ts'
+import { isActive } from '../../../../lib/search/search-url.ts'
 import { isComposing } from '../../parts/composing.ts'
 import type { SearchLabels } from '../filters/labels.ts'
 import { changeSearchState, currentSearchState, useSearchState } from '../state/use-search-state.ts'

@@ -1,10 +1,11 @@
 /** What the page and the search worker say to each other. Sequence numbers let the page drop stale answers. */
-import type { DisplayLocale, LookItem, Presented } from '../../../../lib/search/shown/present.ts'
-import type { TurnProgress } from '../../../../lib/search/corpus/load-in-turn.ts'
-import type { SearchState } from '../../../../lib/search/query/search-url.ts'
+import type { LookItem, Presented } from '../../../../lib/search/shown/present.ts'
+import type { TurnProgress } from './load-in-turn.ts'
+import type { Locale } from '../../../../lib/words/locale.ts'
+import type { SearchState } from '../../../../lib/search/search-url.ts'
 
 export type ToWorker =
-  | { type: 'load'; folder: string; locale: DisplayLocale }
+  | { type: 'load'; folder: string; locale: Locale }
   /** Loads again what failed of the pages' text. */
   | { type: 'load-pages' }
   /** `facets`: with the values of the filters. */

@@ -2,9 +2,10 @@
  * The page's end of the worker: starts it on first intent, sends it no more than it can answer (while one question is
  * under way only the newest of the next is kept), and restarts it once if it dies.
  */
-import { keepEqual } from '../../../../lib/search/shown/keep-equal.ts'
-import type { DisplayLocale, LookItem, Presented } from '../../../../lib/search/shown/present.ts'
-import type { TurnProgress } from '../../../../lib/search/corpus/load-in-turn.ts'
+import { keepEqual } from './keep-equal.ts'
+import type { LookItem, Presented } from '../../../../lib/search/shown/present.ts'
+import type { TurnProgress } from './load-in-turn.ts'
+import type { Locale } from '../../../../lib/words/locale.ts'
 import type { FromWorker, LoadFailure, ToWorker } from './protocol.ts'
 
 export type SearchRequest = Omit<Extract<ToWorker, { type: 'search' }>, 'type' | 'sequence'>
@@ -74,7 +75,7 @@ export class SearchClient {
 
   constructor(
     private readonly folder: string,
-    private readonly locale: DisplayLocale,
+    private readonly locale: Locale,
   ) {}
 
   subscribe = (listener: () => void): (() => void) => {

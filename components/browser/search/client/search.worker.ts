@@ -4,8 +4,11 @@
  */
 import { characterFold } from '../../../../lib/search/corpus/corpus.ts'
 import { noFilters } from '../../../../lib/search/filter/facets.ts'
-import { loadInTurn, type TurnProgress } from '../../../../lib/search/corpus/load-in-turn.ts'
-import { present, presentLook, sortHits, type DisplayLocale, type PresentContext } from '../../../../lib/search/shown/present.ts'
+import { loadInTurn, type TurnProgress } from './load-in-turn.ts'
+import { present, presentLook } from '../../../../lib/search/shown/present.ts'
+import type { PresentContext } from '../../../../lib/search/shown/present-context.ts'
+import { sortRecords } from '../../../../lib/search/shown/sort-records.ts'
+import type { Locale } from '../../../../lib/words/locale.ts'
 import { createSearcher, type Searcher } from '../../../../lib/search/search.ts'
 import { loadTitleIndex } from '../../../../lib/search/corpus/search-index.ts'
 import type {
@@ -40,7 +43,7 @@ const suggestionsShown = 5
 const mostTextBytes = 8_000_000
 
 let loaded: Loaded | null = null
-let locale: DisplayLocale = 'zh'
+let locale: Locale = 'zh'
 let waiting: Request | null = null
 let last: { request: Request; answer: Answer } | null = null
 let folder = ''
@@ -145,8 +148,8 @@ async function loadPages(parts: readonly Part[]): Promise<void> {
 function answerTo({ sequence, state, limit, facets }: Request, { searcher, context }: Loaded): Answer {
   const { q, filters, synonyms, sort } = state
   const found = searcher.search({ q, filters, synonyms })
-  const hits = sortHits(found.hits, sort, q.trim() !== '', locale)
-  const presented = present(found, hits, facets ? filters : null, limit, { ...context, q })
+  const records = sortRecords(found.records, sort, q.trim() !== '', locale)
+  const presented = present(found, records, facets ? filters : null, limit, { ...context, q })
   return { type: 'answer', sequence, presented, suggestions: presented.total === 0 ? searcher.suggest(q, suggestionsShown) : [] }
 }
 
@@ -160,15 +163,16 @@ function answerBetter(): void {
 }
 
 function look({ id, state: { q, synonyms } }: Extract<ToWorker, { type: 'look' }>, { searcher, context }: Loaded): void {
-  const found = searcher.search({ q, filters: noFilters, synonyms }).hits.find(({ record }) => record.id === id)
+  const { records, hitOf } = searcher.search({ q, filters: noFilters, synonyms })
   const record = context.data.records.find((candidate) => candidate.id === id)
-  const hit = found ?? (record && { record, score: 0, why: [], words: [], pages: [], missing: [] })
+  const hit =
+    record && (records.includes(record) ? hitOf(record) : { record, score: 0, why: [], words: [], pages: [], missing: [] })
   post({ type: 'look', id, item: hit ? presentLook(hit, { ...context, q }) : null })
 }
 
 function listIds({ state: { q, filters, synonyms, sort } }: Extract<ToWorker, { type: 'ids' }>, { searcher }: Loaded): void {
-  const { hits } = searcher.search({ q, filters, synonyms })
-  post({ type: 'ids', ids: sortHits(hits, sort, q.trim() !== '', locale).map(({ record }) => record.id) })
+  const { records } = searcher.search({ q, filters, synonyms })
+  post({ type: 'ids', ids: sortRecords(records, sort, q.trim() !== '', locale).map(({ id }) => id) })
 }
 
 function answerWaiting(): void {

@@ -1,7 +1,7 @@
 'use client'
 
 import { openRange, rangeFilters, valueFilters, type Filters } from '../../../../lib/search/filter/facets.ts'
-import type { FacetValues } from '../../../../lib/search/shown/present.ts'
+import type { FacetValues } from '../../../../lib/search/shown/facet-values.ts'
 import { fill } from '../../../../lib/words/fill.ts'
 import { valueLabel } from './filter-panel.tsx'
 import type { SearchLabels } from './labels.ts'

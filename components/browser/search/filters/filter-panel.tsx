@@ -3,7 +3,7 @@
 import { useId, useState } from 'react'
 import { valueFilters, type Filters, type RangeFilter, type ValueFilter } from '../../../../lib/search/filter/facets.ts'
 import type { Range } from '../../../../lib/search/query/parse-query.ts'
-import type { FacetValue, FacetValues } from '../../../../lib/search/shown/present.ts'
+import type { FacetValue, FacetValues } from '../../../../lib/search/shown/facet-values.ts'
 import { fill } from '../../../../lib/words/fill.ts'
 import type { SearchLabels } from './labels.ts'
 import { YearHistogram } from './year-histogram.tsx'

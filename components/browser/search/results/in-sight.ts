@@ -1,6 +1,6 @@
 /** How many results fill the window: they are what a letter paints, and what is asked for while letters follow each other. */
-import type { ResultItem } from '../../../../lib/search/shown/present.ts'
-import type { View } from '../../../../lib/search/query/search-url.ts'
+import type { ResultItem } from '../../../../lib/search/shown/result-item.ts'
+import type { View } from '../../../../lib/search/search-url.ts'
 
 /** At least, in pixels; `title`: a result is in sight when its title is, by half a line. */
 const heights = { title: 38, strip: 192, stripWithPictures: 304 }

@@ -1,4 +1,4 @@
-import type { MarkedText } from '../../../../lib/search/shown/present.ts'
+import type { MarkedText } from '../../../../lib/search/shown/marked-text.ts'
 
 /** A text with the words that were found marked in it. */
 export function Marked({ text, spans, lang }: Pick<MarkedText, 'text' | 'spans'> & { lang?: string }) {

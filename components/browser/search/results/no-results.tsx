@@ -1,7 +1,7 @@
 'use client'
 
 import { noFilters, rangeFilters, valueFilters } from '../../../../lib/search/filter/facets.ts'
-import { initialState, type SearchState } from '../../../../lib/search/query/search-url.ts'
+import { initialState, type SearchState } from '../../../../lib/search/search-url.ts'
 import { fill } from '../../../../lib/words/fill.ts'
 import type { SearchLabels } from '../filters/labels.ts'
 import type { SearchSnapshot } from '../client/search-client.ts'

@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import type { ResultItem as Item } from '../../../../lib/search/shown/present.ts'
+import type { ResultItem as Item } from '../../../../lib/search/shown/result-item.ts'
 import type { Why } from '../../../../lib/search/search.ts'
 import { fill, plural } from '../../../../lib/words/fill.ts'
 import { fileHref, foreignTag, href } from '../../../../lib/words/locale.ts'

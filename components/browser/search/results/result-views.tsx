@@ -1,5 +1,5 @@
-import type { ResultItem as Item } from '../../../../lib/search/shown/present.ts'
-import type { SortOrder, View } from '../../../../lib/search/query/search-url.ts'
+import type { ResultItem as Item } from '../../../../lib/search/shown/result-item.ts'
+import type { SortOrder, View } from '../../../../lib/search/search-url.ts'
 import type { SearchLabels } from '../filters/labels.ts'
 import { Marked } from './marked.tsx'
 import { recordHref, ResultCover, ResultItem, ResultMeta } from './result-item.tsx'

@@ -2,7 +2,7 @@
 
 import { memo } from 'react'
 import { valueFilters, type Filters } from '../../../../lib/search/filter/facets.ts'
-import { sortOrders, views, type SortOrder, type View } from '../../../../lib/search/query/search-url.ts'
+import { sortOrders, views, type SortOrder, type View } from '../../../../lib/search/search-url.ts'
 import { fill, plural } from '../../../../lib/words/fill.ts'
 import type { SearchLabels } from '../filters/labels.ts'
 import { SharePanel } from './share-panel.tsx'

@@ -2,7 +2,7 @@
 import { useSyncExternalStore } from 'react'
 import type { RangeFilter, ValueFilter } from '../../../../lib/search/filter/facets.ts'
 import type { Range } from '../../../../lib/search/query/parse-query.ts'
-import { formatSearchUrl, initialState, parseSearchUrl, type SearchState } from '../../../../lib/search/query/search-url.ts'
+import { formatSearchUrl, initialState, parseSearchUrl, type SearchState } from '../../../../lib/search/search-url.ts'
 
 /** Writing the address is slow for a browser: letters that follow each other faster than this, in ms, are written once. */
 const typingPause = 200

@@ -49,10 +49,10 @@ async function ours() {
     allBytes: js + compressed(recordsJson) + compressed(indexJson) + compressed(textJson),
     loadMs,
     search: (q) => {
-      const hits = search({ q, filters: noFilters, synonyms: true }).hits
+      const { records, hitOf } = search({ q, filters: noFilters, synonyms: true })
       // What a page shows of the first ten: reasons, words to mark, pages.
-      for (const hit of hits.slice(0, 10)) void [hit.why, hit.words, hit.pages]
-      return hits.map(({ record }) => record.id)
+      for (const hit of records.slice(0, 10).map(hitOf)) void [hit.why, hit.words, hit.pages]
+      return records.map(({ id }) => id)
     },
   }
 }

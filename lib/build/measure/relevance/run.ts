@@ -84,9 +84,7 @@ async function main(): Promise<void> {
   if (queries.length < all.length)
     process.stderr.write(`${all.length - queries.length} queries left out: they need the text of the originals, and there is none
 `)
-  const result = measure(queries, (q) =>
-    searcher.search({ q, filters: noFilters, synonyms: true }).hits.map(({ record }) => record.id),
-  )
+  const result = measure(queries, (q) => searcher.search({ q, filters: noFilters, synonyms: true }).records.map(({ id }) => id))
   if (values.json) {
     process.stdout.write(`${JSON.stringify(result, null, 2)}\n`)
     return

@@ -19,8 +19,9 @@ const { values, positionals } = parseArgs({
 const q = positionals.join(' ')
 const { searcher } = await openSearcher(resolve(values.out ?? resolve(import.meta.dirname, '../../../../public/data')))
 const answer = searcher.search({ q, filters: noFilters, synonyms: true })
+const found = answer.records.map(answer.hitOf)
 if (values.json) {
-  const hits = answer.hits.map(({ record, score, why, pages, missing }) => ({
+  const hits = found.map(({ record, score, why, pages, missing }) => ({
     id: record.id,
     title: record.title,
     score,
@@ -32,7 +33,7 @@ if (values.json) {
     `${JSON.stringify({ q, total: hits.length, partial: answer.partial, converted: answer.converted, synonyms: answer.synonyms, hits }, null, 2)}\n`,
   )
 } else {
-  for (const [index, { record, score, why, pages, missing }] of answer.hits.entries()) {
+  for (const [index, { record, score, why, pages, missing }] of found.entries()) {
     const reasons = [
       ...why.map(({ kind, typed, found }) => `${kind}: ${typed} → ${found}`),
       ...missing.map((word) => `without ${word}`),
@@ -41,6 +42,5 @@ if (values.json) {
       `${String(index + 1).padStart(3)}  ${score.toFixed(1).padStart(5)}  ${record.id}  ${record.title}${pages.length > 0 ? `  p. ${pages.map(({ number }) => number).join(', ')}` : ''}${reasons === '' ? '' : `  (${reasons})`}\n`,
     )
   }
-  if (answer.hits.length === 0)
-    process.stdout.write(`Nothing found. Close words: ${searcher.suggest(q, 5).join(', ') || 'none'}\n`)
+  if (found.length === 0) process.stdout.write(`Nothing found. Close words: ${searcher.suggest(q, 5).join(', ') || 'none'}\n`)
 }

@@ -3,7 +3,7 @@
  * `FUZZ_RUNS` sets the number of inputs; they follow from a fixed seed (`FUZZ_SEED`), so that a failure comes again.
  */
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import fc from 'fast-check'
@@ -15,13 +15,17 @@ import { cutLines } from './read-lines.ts'
 import { readRecords } from '../records/read-records.ts'
 import { projectFolders } from '../project-folders.ts'
 import { knownTitles } from '../run.ts'
+import { sampleFolders } from '../../testing/sample-data.ts'
 import { indexTitles, splitTitle } from '../match/split-title.ts'
 
 const runs = Number(process.env.FUZZ_RUNS ?? 10_000)
 const seed = Number(process.env.FUZZ_SEED ?? 20_221_221)
 
-const lines = readFileSync(join(projectFolders.dumps, '000_16958eef64f223b8.txt'), 'utf8').trimEnd().split('\n')
-const index = indexTitles(knownTitles(await readRecords(projectFolders)))
+/** The sample's lines and, while we have it, those of the first dump that the site gave us. */
+const lines = [join(sampleFolders.dumps, 'sample.txt'), join(projectFolders.dumps, '000_16958eef64f223b8.txt')]
+  .filter((path) => existsSync(path))
+  .flatMap((path) => readFileSync(path, 'utf8').trimEnd().split('\n'))
+const index = indexTitles(knownTitles(await readRecords(sampleFolders)))
 
 async function parse(bytes: Buffer, chunkSize: number): Promise<DumpEntry[]> {
   const chunks: Buffer[] = []

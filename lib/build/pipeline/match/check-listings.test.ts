@@ -1,18 +1,17 @@
 import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
-import { resolve } from 'node:path'
 import { describe, test } from 'node:test'
 import { checkCoverage, checkListings } from './check-listings.ts'
 import { findOwnDumps } from './find-own-dumps.ts'
 import type { Matches } from './match-originals.ts'
 import { formatProblem } from '../../tools/problem.ts'
 import { readRecords, type SourcedMaterial } from '../records/read-records.ts'
+import { sampleFolders } from '../../testing/sample-data.ts'
 import { folderOf, temporaryFolder } from '../../testing/temporary-folder.ts'
 
-const reference = resolve(import.meta.dirname, '../../../../data')
-const { materials } = await readRecords({ materials: `${reference}/materials`, articles: `${reference}/articles`, reference })
-const raft = materials.filter(({ material }) => material.id === 'raft-in-curve')
-const dump = '000_16958eef64f223b8.txt'
+const { materials } = await readRecords(sampleFolders)
+const raft = materials.filter(({ material }) => material.id === 'store-raft')
+const dump = 'sample.txt'
 
 function matchesOf(id: string, line: number, file = dump): Matches {
   const listing = {
@@ -37,15 +36,15 @@ function matchesOf(id: string, line: number, file = dump): Matches {
 describe('a record of our own dump', () => {
   const own = new Set([dump])
   test('is matched to the material that names it', () => {
-    assert.deepEqual(checkListings(raft, matchesOf('raft-in-curve', 3), own), [])
+    assert.deepEqual(checkListings(raft, matchesOf('store-raft', 2), own), [])
   })
   test('is matched to another material', () => {
     assert.match(
-      checkListings(raft, matchesOf('curve-mds', 3), own).map(formatProblem).join(),
-      /^materials\/raft-in-curve\.yaml:\d+: expected listing: the record at 000_16958eef64f223b8\.txt:3 to match, found no such match/,
+      checkListings(raft, matchesOf('store-metadata', 2), own).map(formatProblem).join(),
+      /^materials\/store-raft\.yaml:\d+: expected listing: the record at sample\.txt:2 to match, found no such match/,
     )
   })
-  test('stands on another line', () => assert.equal(checkListings(raft, matchesOf('raft-in-curve', 4), own).length, 1))
+  test('stands on another line', () => assert.equal(checkListings(raft, matchesOf('store-raft', 4), own).length, 1))
   test('has no original', () => {
     assert.deepEqual(checkCoverage(raft, matchesOf('listing-0', 5), own).map(formatProblem), [
       `${dump}:5: expected an original for every record of our own dump, found none for "Raft"`,
@@ -53,8 +52,8 @@ describe('a record of our own dump', () => {
   })
   test('is named in a dump that is not there', () => {
     assert.match(
-      checkCoverage(raft, matchesOf('raft-in-curve', 3), new Set()).map(formatProblem).join(),
-      /^materials\/raft-in-curve\.yaml:\d+: expected listing\.dump: a file of dumps\/, found "000_16958eef64f223b8\.txt"$/,
+      checkCoverage(raft, matchesOf('store-raft', 2), new Set()).map(formatProblem).join(),
+      /^materials\/store-raft\.yaml:\d+: expected listing\.dump: a file of dumps\/, found "sample\.txt"$/,
     )
   })
 })
@@ -65,7 +64,7 @@ test('a record of a foreign dump may have no original', () => {
 
 describe('our own dumps', () => {
   const parent = temporaryFolder()
-  const ownFolder = `${reference}/dumps`
+  const ownFolder = sampleFolders.dumps
   const find = (sources: SourcedMaterial[], folder: string) => findOwnDumps(sources, [dump, 'foreign.txt'], folder, ownFolder)
   test('are those that a material names', async () => {
     assert.deepEqual([...(await find(materials, ownFolder))], [dump])

@@ -10,8 +10,9 @@ import { readFixture } from '../../originals/fixtures/originals-folder.ts'
 import type { OriginalsSettings } from '../../originals/files/originals-settings.ts'
 import type { PageTexts, SearchManifest } from '../../../search/corpus/search-data.ts'
 import { buildPageTexts } from './build-page-texts.ts'
-import { projectFolders, type PipelineFolders } from '../project-folders.ts'
+import type { PipelineFolders } from '../project-folders.ts'
 import { runPipeline } from '../run.ts'
+import { sampleFolders } from '../../testing/sample-data.ts'
 import { folderOf, temporaryFolder } from '../../testing/temporary-folder.ts'
 
 const document = (pages: string[], quality: OriginalTexts['documents'][string]['quality'] = 'good') => ({
@@ -75,7 +76,7 @@ describe('files of page text', () => {
 
 const root = temporaryFolder()
 
-/** A record of ours as if its original were this file; the file lies where the record says. */
+/** A sample record as if its original were this file; the file lies where the record says. */
 async function pretend(folder: string, id: string, content: Buffer, originalsFolder: string): Promise<void> {
   const path = join(folder, `${id}.yaml`)
   const yaml = await readFile(path, 'utf8')
@@ -94,12 +95,13 @@ async function pretend(folder: string, id: string, content: Buffer, originalsFol
 
 async function prepare(): Promise<{ folders: PipelineFolders; settings: OriginalsSettings }> {
   const [materials, articles, folder] = [await folderOf(root, {}), await folderOf(root, {}), await folderOf(root, {})]
-  await cp(projectFolders.materials, materials, { recursive: true })
-  await cp(projectFolders.articles, articles, { recursive: true })
-  await pretend(materials, 'curvefs-user-permission-survey', await readFixture('talk.pdf'), folder)
-  await pretend(articles, 'article-2022-first-pr', Buffer.from('# 写放大\n从何而来\n'), folder)
+  await cp(sampleFolders.materials, materials, { recursive: true })
+  await cp(sampleFolders.articles, articles, { recursive: true })
+  await pretend(materials, 'store-metadata', await readFixture('talk.pdf'), folder)
+  await pretend(articles, 'weekly-2022-12-15', Buffer.from('# 写放大\n从何而来\n'), folder)
   const settings = { folder, cache: await folderOf(root, {}), text: true, thumbnails: true }
-  return { folders: { ...projectFolders, materials, articles, out: await folderOf(root, {}) }, settings }
+  const dumps = await folderOf(root, { 'a.txt': 'Raft在Store中的工程实践• 复制组0 码力 | 29 页 | 2.20 MB | 6 月前3\n' })
+  return { folders: { ...sampleFolders, dumps, materials, articles, out: await folderOf(root, {}) }, settings }
 }
 
 function readSearch(out: string): { manifest: SearchManifest; texts: PageTexts[]; names: string[] } {
@@ -121,9 +123,9 @@ describe('the pipeline with originals', () => {
     assert.deepEqual(warnings, [])
     assert.deepEqual([text.coverage.documents.searched, text.coverage.articles.searched], [1, 1])
     assert.deepEqual(first.manifest.counts.text, text.coverage)
-    assert.deepEqual(first.manifest.files.pages[0]?.records, ['article-2022-first-pr', 'curvefs-user-permission-survey'])
-    const article = first.texts[0]?.['article-2022-first-pr']
-    assert.ok(article && 'sections' in article && article.source?.startsWith('https://github.com/opencurve/'))
+    assert.deepEqual(first.manifest.files.pages[0]?.records, ['store-metadata', 'weekly-2022-12-15'])
+    const article = first.texts[0]?.['weekly-2022-12-15']
+    assert.ok(article && 'sections' in article && article.source?.startsWith('https://github.com/example/'))
     assert.deepEqual(article.sections, [['写放大', '写放大', '从何而来']])
     const again = { ...folders, out: await folderOf(root, {}) }
     await runPipeline(again, () => {}, settings)
@@ -137,15 +139,15 @@ describe('the pipeline with originals', () => {
 
   test('tells of one that is not what its record says, and goes on', async () => {
     const { folders, settings } = await prepare()
-    const changed = join(settings.folder ?? '', 'opencurve/curve-meetup-slides/2022/如何给curve提交你的第一条pr.md')
+    const changed = join(settings.folder ?? '', 'example/talks/notes/2022-12-15.md')
     await writeFile(changed, '# 写放大\n从何而起\n')
     const { text } = await runPipeline(folders, () => {}, settings)
     assert.equal(text.coverage.documents.searched, 1)
     assert.deepEqual(
       text.failures.map(({ id }) => id),
-      ['article-2022-first-pr'],
+      ['weekly-2022-12-15'],
     )
-    assert.match(text.failures[0]?.reason ?? '', /如何给curve提交你的第一条pr\.md has sha256 [0-9a-f]{64} where the record says/)
+    assert.match(text.failures[0]?.reason ?? '', /2022-12-15\.md has sha256 [0-9a-f]{64} where the record says/)
   })
 
   test('stops where their folder is not there, and leaves what was', async () => {

@@ -1,18 +1,17 @@
-/** Each check breaks a copy of our own records and must name file and field. */
+/** Each check breaks a copy of the sample records and must name file and field. */
 import assert from 'node:assert/strict'
-import { resolve } from 'node:path'
 import { describe, test } from 'node:test'
 import type { Material } from '../../../catalogue/material.ts'
 import { checkRecords } from './check-records.ts'
 import { formatProblem } from '../../tools/problem.ts'
+import { sampleFolders } from '../../testing/sample-data.ts'
 import { readRecords, type Records } from './read-records.ts'
 
-const reference = resolve(import.meta.dirname, '../../../../data')
-const records = await readRecords({ materials: `${reference}/materials`, articles: `${reference}/articles`, reference })
+const records = await readRecords(sampleFolders)
 
 type Change = (record: (id: string) => Material, copy: Records) => void
 
-/** The problems of a copy of our records after a change. */
+/** The problems of a copy of the records after a change. */
 function problemsAfter(change: Change): string[] {
   const copy: Records = {
     ...records,
@@ -24,7 +23,7 @@ function problemsAfter(change: Change): string[] {
   }
   change((id) => {
     const source = copy.materials.find(({ material }) => material.id === id)
-    assert.ok(source, `${id} is one of our records`)
+    assert.ok(source, `${id} is one of the records`)
     return source.material
   }, copy)
   return checkRecords(copy).map(formatProblem)
@@ -34,11 +33,11 @@ function find(copy: Records, id: string) {
   return copy.materials.filter(({ material }) => material.id === id)
 }
 
-test('our own records have no problem', () => {
+test('sound records have no problem', () => {
   assert.deepEqual([...records.problems.map(formatProblem), ...problemsAfter(() => {})], [])
 })
 
-const raft = 'raft-in-curve'
+const raft = 'store-raft'
 const zero = '0'.repeat(40)
 
 describe('identifiers', () => {
@@ -46,22 +45,22 @@ describe('identifiers', () => {
     [
       'that two records have',
       (_, copy) => copy.materials.push(...find(copy, raft)),
-      /^materials\/raft-in-curve\.yaml:2: expected id: an id that no other record has or had, found raft-in-curve, which materials\/raft-in-curve\.yaml claims$/,
+      /^materials\/store-raft\.yaml:2: expected id: an id that no other record has or had, found store-raft, which materials\/store-raft\.yaml claims$/,
     ],
     [
       'that another record had',
-      (record) => record('curve-mds').formerIds.push(raft),
-      /^materials\/raft-in-curve\.yaml:\d+: expected id: .*, found raft-in-curve, which materials\/curve-mds\.yaml claims$/,
+      (record) => record('store-metadata').formerIds.push(raft),
+      /^materials\/store-raft\.yaml:\d+: expected id: .*, found store-raft, which materials\/store-metadata\.yaml claims$/,
     ],
     [
       'that two records had',
-      (record) => ['curve-mds', raft].forEach((id) => record(id).formerIds.push('old')),
-      /^materials\/raft-in-curve\.yaml:\d+: expected formerIds: .*, found old, which materials\/curve-mds\.yaml claims$/,
+      (record) => ['store-metadata', raft].forEach((id) => record(id).formerIds.push('old')),
+      /^materials\/store-raft\.yaml:\d+: expected formerIds: .*, found old, which materials\/store-metadata\.yaml claims$/,
     ],
     [
       'kept for dump records',
       (record) => record(raft).formerIds.push('listing-0123456789'),
-      /^materials\/raft-in-curve\.yaml:\d+: expected formerIds: anything but listing-…/,
+      /^materials\/store-raft\.yaml:\d+: expected formerIds: anything but listing-…/,
     ],
     [
       'that were published and are gone',
@@ -71,7 +70,7 @@ describe('identifiers', () => {
     [
       'of a topic, twice',
       (_, copy) => copy.topics.push(...copy.topics.slice(0, 1)),
-      /^vocabulary\.yaml: expected id: .* unique, found curve twice$/,
+      /^vocabulary\.yaml: expected id: .* unique, found store twice$/,
     ],
     [
       'of a speaker, twice',
@@ -101,41 +100,41 @@ describe('references', () => {
     [
       'to no topic',
       (record) => record(raft).topics.push('theme:nothing'),
-      /^materials\/raft-in-curve\.yaml:\d+: expected topics: a topic of vocabulary\.yaml, found theme:nothing$/,
+      /^materials\/store-raft\.yaml:\d+: expected topics: a topic of vocabulary\.yaml, found theme:nothing$/,
     ],
-    ['to a topic of another facet', (record) => record(raft).topics.push('theme:curve'), /expected topics: .*found theme:curve$/],
+    ['to a topic of another facet', (record) => record(raft).topics.push('theme:store'), /expected topics: .*found theme:store$/],
     [
       'to no speaker',
       (record) => record(raft).speakers.forEach((speaker) => (speaker.id = 'nobody')),
-      /^materials\/raft-in-curve\.yaml:\d+: expected speakers: a speaker of speakers\.yaml, found nobody$/,
+      /^materials\/store-raft\.yaml:\d+: expected speakers: a speaker of speakers\.yaml, found nobody$/,
     ],
     [
       'to no event',
       (record) => (record(raft).event = { id: 'nothing', date: null }),
-      /^materials\/raft-in-curve\.yaml:\d+: expected event: an event of events\.yaml, found nothing$/,
+      /^materials\/store-raft\.yaml:\d+: expected event: an event of events\.yaml, found nothing$/,
     ],
     [
       'to no record',
       (record) => record(raft).related.push({ id: 'nothing', type: 'same-topic' }),
-      /^materials\/raft-in-curve\.yaml:\d+: expected related: a record that exists, found nothing$/,
+      /^materials\/store-raft\.yaml:\d+: expected related: a record that exists, found nothing$/,
     ],
     [
       'to itself',
       (record) => record(raft).related.push({ id: raft, type: 'same-topic' }),
-      /expected related: another record, found raft-in-curve$/,
+      /expected related: another record, found store-raft$/,
     ],
     [
       'that are not answered',
-      (record) => record(raft).related.push({ id: 'curve-mds', type: 'same-topic' }),
-      /expected related: curve-mds to name this record as "same-topic", found no such relation there$/,
+      (record) => record(raft).related.push({ id: 'store-metadata', type: 'same-topic' }),
+      /expected related: store-metadata to name this record as "same-topic", found no such relation there$/,
     ],
     [
       'that are answered otherwise',
       (record) => {
-        record(raft).related.push({ id: 'curve-mds', type: 'later-version' })
-        record('curve-mds').related.push({ id: raft, type: 'same-series' })
+        record(raft).related.push({ id: 'store-metadata', type: 'later-version' })
+        record('store-metadata').related.push({ id: raft, type: 'same-series' })
       },
-      /expected related: curve-mds to name this record as "earlier-version"/,
+      /expected related: store-metadata to name this record as "earlier-version"/,
     ],
     [
       'to no article',
@@ -161,9 +160,9 @@ describe('references', () => {
 describe('circles', () => {
   test('of prerequisites', () => {
     const problems = problemsAfter((record) => {
-      record(raft).prerequisites = ['curve-mds']
-      record('curve-mds').prerequisites = ['curve-client']
-      record('curve-client').prerequisites = [raft]
+      record(raft).prerequisites = ['store-metadata']
+      record('store-metadata').prerequisites = ['store-client']
+      record('store-client').prerequisites = [raft]
     })
     assert.equal(problems.length, 1, problems.join('\n'))
     assert.match(problems[0] ?? '', /expected prerequisites: no circle, found (\S+) → \S+ → \S+ → \1$/)
@@ -174,8 +173,8 @@ describe('circles', () => {
   ] as const) {
     test(`of ${type}`, () => {
       const problems = problemsAfter((record) => {
-        record(raft).related.push({ id: 'curve-mds', type }, { id: 'curve-mds', type: back })
-        record('curve-mds').related.push({ id: raft, type }, { id: raft, type: back })
+        record(raft).related.push({ id: 'store-metadata', type }, { id: 'store-metadata', type: back })
+        record('store-metadata').related.push({ id: raft, type }, { id: raft, type: back })
       })
       assert.equal(problems.length, 1, problems.join('\n'))
       assert.match(problems[0] ?? '', /expected related: no circle, found /)
@@ -212,13 +211,13 @@ describe('files', () => {
   const cases: [name: string, change: Change, expected: RegExp][] = [
     [
       'that two records describe',
-      (record) => (record(raft).file.sha256 = record('curve-mds').file.sha256),
-      /^materials\/raft-in-curve\.yaml:\d+: expected file\.sha256: a file that no other record describes, found the file of materials\/curve-mds\.yaml$/,
+      (record) => (record(raft).file.sha256 = record('store-metadata').file.sha256),
+      /^materials\/store-raft\.yaml:\d+: expected file\.sha256: a file that no other record describes, found the file of materials\/store-metadata\.yaml$/,
     ],
     [
       'whose view link is not pinned',
       (record) => (record(raft).links.view = record(raft).links.view.replace(/[0-9a-f]{40}/, 'master')),
-      /expected links\.view: 2022\/raft.*, pinned to [0-9a-f]{40}, found https:.*master/,
+      /expected links\.view: 2022\/Raft.*, pinned to [0-9a-f]{40}, found https:.*master/,
     ],
     [
       'whose download link is pinned to another commit',
@@ -227,7 +226,7 @@ describe('files', () => {
     ],
     [
       'whose view link leads to another file',
-      (record) => (record(raft).links.view = record('curve-mds').links.view),
+      (record) => (record(raft).links.view = record('store-metadata').links.view),
       /expected links\.view: /,
     ],
     [

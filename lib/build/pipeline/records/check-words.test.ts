@@ -1,20 +1,19 @@
-/** Each rule of the editorial guide breaks a copy of one of our records and must name file and field. */
+/** Each rule of the editorial guide breaks a copy of a sample record and must name file and field. */
 import assert from 'node:assert/strict'
-import { resolve } from 'node:path'
 import { describe, test } from 'node:test'
 import type { Material } from '../../../catalogue/material.ts'
 import { checkWords } from './check-words.ts'
 import { formatProblem } from '../../tools/problem.ts'
 import { readRecords } from './read-records.ts'
+import { sampleFolders } from '../../testing/sample-data.ts'
 
-const reference = resolve(import.meta.dirname, '../../../../data')
-const { materials } = await readRecords({ materials: `${reference}/materials`, articles: `${reference}/articles`, reference })
+const { materials } = await readRecords(sampleFolders)
 
 type Described = Material & { summary: { zh: string; en: string } }
 
 function problemsAfter(change: (material: Described) => void): string[] {
   const copy = materials.map((source) => {
-    if (source.material.id !== 'raft-in-curve') return source
+    if (source.material.id !== 'store-raft') return source
     const { summary, ...rest } = structuredClone(source.material)
     assert.ok(summary)
     const material: Described = { ...rest, summary }
@@ -24,7 +23,7 @@ function problemsAfter(change: (material: Described) => void): string[] {
   return checkWords(copy).map(formatProblem)
 }
 
-test('our own words have no problem', () => assert.deepEqual(checkWords(materials).map(formatProblem), []))
+test('sound words have no problem', () => assert.deepEqual(checkWords(materials).map(formatProblem), []))
 
 const entry = (page: number) => ({ page, zh: `第${page}页讲什么`, en: `What page ${page} explains`, questions: null })
 
@@ -51,8 +50,8 @@ const broken: [name: string, change: (material: Described) => void, expected: Re
   ],
   [
     'the words of another record',
-    (m) => (m.summary.zh = summaryOf('curve-mds')),
-    /expected summary\.zh: words that no other record has, found the words of materials\/curve-mds\.yaml$/,
+    (m) => (m.summary.zh = summaryOf('store-metadata')),
+    /expected summary\.zh: words that no other record has, found the words of materials\/store-metadata\.yaml$/,
   ],
   ['too few guide entries', (m) => (m.guide = [1, 2, 3].map(entry)), /expected guide: 4 to 12 entries, found 3$/],
   [
@@ -83,7 +82,7 @@ const broken: [name: string, change: (material: Described) => void, expected: Re
   [
     'a line said twice',
     (m) => (m.guide = [...[1, 2, 3].map(entry), { ...entry(4), zh: entry(1).zh }]),
-    /expected guide\.3\.zh: words that no other record has, found the words of materials\/raft-in-curve\.yaml$/,
+    /expected guide\.3\.zh: words that no other record has, found the words of materials\/store-raft\.yaml$/,
   ],
   [
     'a question too long',
@@ -100,7 +99,7 @@ for (const [name, change, expected] of broken) {
   test(name, () => {
     const problems = problemsAfter(change)
     assert.equal(problems.length, 1, problems.join('\n'))
-    assert.match(problems[0] ?? '', /^materials\/raft-in-curve\.yaml:\d+: /)
+    assert.match(problems[0] ?? '', /^materials\/store-raft\.yaml:\d+: /)
     assert.match(problems[0] ?? '', expected)
   })
 }

@@ -1,8 +1,8 @@
 /**
  * First letters of pinyin as typed ("ysj", "cw") → names and words of titles that are read so.
  */
-import { isTitle, textsOf, type CorpusRecord } from '../corpus/corpus.ts'
-import type { Pinyin } from './pinyin.ts'
+import { textsOf, type CorpusRecord } from '../corpus/corpus.ts'
+import type { Pinyin } from '../text/pinyin.ts'
 
 export interface InitialsMatch {
   text: string
@@ -36,10 +36,9 @@ export function buildInitials(
     }
   }
   for (const entry of records) {
-    const texts = textsOf(entry)
-    entry.kinds.forEach((kind, at) => {
-      if (isTitle(kind)) add(texts[at] ?? '', kind === 'speaker')
-    })
+    textsOf(entry)
+      .slice(0, entry.titleCount)
+      .forEach((text, at) => add(text, entry.kinds[at] === 'speaker'))
   }
   for (const word of vocabulary) add(word, true)
   const named = [...runs].map(([run, use]): NamedRun => {

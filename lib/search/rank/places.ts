@@ -3,6 +3,7 @@
  * whole words.
  */
 import type { Alternative } from '../query/requirement.ts'
+import { weights } from '../weights.ts'
 
 /** How a Latin text stands: as a whole word, as the beginning of one, or within one. Han text has no such bounds. */
 export type Standing = 'whole' | 'beginning' | 'within'
@@ -45,9 +46,6 @@ export interface LongerWord {
   offset: number
 }
 
-/** What is found more often in one field adds nothing. */
-const mostInField = 6
-
 /**
  * @param haystack of a record, or its beginning.
  * @param ends where the fields of the record end.
@@ -79,7 +77,7 @@ export function visitPlaces(
     place.fieldStart = place.field === 0 ? 0 : (ends[place.field - 1] ?? 0) + 1
     place.fieldEnd = ends[place.field] ?? haystack.length
     inField += 1
-    if (inField >= mostInField) next = place.fieldEnd
+    if (inField >= weights.field.maxInField) next = place.fieldEnd
     visit(place)
   }
 }

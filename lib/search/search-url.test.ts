@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { noFilters, valueFilters } from '../filter/facets.ts'
+import { noFilters, valueFilters } from './filter/facets.ts'
 import { formatSearchUrl, initialState, isActive, parseSearchUrl, sortOrders, views, type SearchState } from './search-url.ts'
 
 const id = fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,30}$/)

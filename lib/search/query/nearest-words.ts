@@ -2,13 +2,14 @@
  * A mistyped Latin word → the corpus' words nearest to it.
  */
 import type { WordUse } from '../corpus/corpus.ts'
+import { weights } from '../weights.ts'
 
 /**
  * Edits from one word to another: a letter left out, put in, replaced, or two neighbours swapped, as fingers do
- * (optimal string alignment). More than `most` comes back as `most + 1`.
+ * (optimal string alignment). More than `max` comes back as `max + 1`.
  */
-export function editDistance(from: string, to: string, most: number): number {
-  if (Math.abs(from.length - to.length) > most) return most + 1
+export function editDistance(from: string, to: string, max: number): number {
+  if (Math.abs(from.length - to.length) > max) return max + 1
   let beforeLast: number[] = []
   let last = Array.from({ length: to.length + 1 }, (_, column) => column)
   for (let row = 1; row <= from.length; row += 1) {
@@ -23,21 +24,19 @@ export function editDistance(from: string, to: string, most: number): number {
       current.push(edits)
       least = Math.min(least, edits)
     }
-    if (least > most) return most + 1
+    if (least > max) return max + 1
     beforeLast = last
     last = current
   }
-  return Math.min(last[to.length] ?? 0, most + 1)
+  return Math.min(last[to.length] ?? 0, max + 1)
 }
 
-/** Short words have too many neighbours: none below 4 letters, one edit below 6, two from there. */
+/** Short words have too many neighbours. */
 function editsAllowed(length: number): number {
-  if (length < 4) return 0
-  return length < 6 ? 1 : 2
+  const { oneEditFrom, twoEditsFrom, maxMistyped } = weights.latin
+  if (length < oneEditFrom || length > maxMistyped) return 0
+  return length < twoEditsFrom ? 1 : 2
 }
-
-const longestWord = 40
-const mostWords = 3
 
 /** A bit for every letter that a word has, and for every sixth digit or so. */
 function lettersOf(word: string): number {
@@ -82,14 +81,15 @@ export interface NearWord {
  * titles, then the frequent ones.
  */
 export function nearestWords(typed: string, words: ReadonlyMap<string, WordUse>): NearWord[] {
+  const { minMeant, maxNearest, sameFirstLetter, nearInTitle } = weights.latin
   // A number is not mistyped into another one: 2022 is not 2023.
-  let edits = typed.length > longestWord || !/[a-z]/.test(typed) ? 0 : editsAllowed(typed.length)
+  let edits = /[a-z]/.test(typed) ? editsAllowed(typed.length) : 0
   let found: NearWord[] = []
   if (edits === 0) return found
   const { texts, letters } = tableOf(words)
   const typedLetters = lettersOf(typed)
   for (const [at, text] of texts.entries()) {
-    if (text.length < 3 || Math.abs(text.length - typed.length) > edits) continue
+    if (text.length < minMeant || Math.abs(text.length - typed.length) > edits) continue
     // One edit puts at most one letter in and takes one out.
     if (countBits((letters[at] ?? 0) ^ typedLetters) > 2 * edits) continue
     const distance = editDistance(typed, text, edits)
@@ -100,7 +100,7 @@ export function nearestWords(typed: string, words: ReadonlyMap<string, WordUse>)
   }
   const rank = ({ text }: NearWord) => {
     const { records = 0, titles = 0 } = words.get(text) ?? {}
-    return (text.charAt(0) === typed.charAt(0) ? 1000 : 0) + 5 * titles + records
+    return (text.charAt(0) === typed.charAt(0) ? sameFirstLetter : 0) + nearInTitle * titles + records
   }
-  return found.sort((a, b) => rank(b) - rank(a) || (a.text < b.text ? -1 : 1)).slice(0, mostWords)
+  return found.sort((a, b) => rank(b) - rank(a) || (a.text < b.text ? -1 : 1)).slice(0, maxNearest)
 }

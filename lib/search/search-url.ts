@@ -3,8 +3,8 @@
  * Lossless for queries of up to 10,000 UTF-16 units that are well-formed; half a surrogate pair, which no URL can carry,
  * comes back as U+FFFD. Defaults are left out, unknown parameters and values that make no sense are ignored; whole words.
  */
-import { noFilters, valueFilters, type Filters } from '../filter/facets.ts'
-import { parseRange, type Range } from './parse-query.ts'
+import { noFilters, valueFilters, type Filters } from './filter/facets.ts'
+import { parseRange, type Range } from './query/parse-query.ts'
 
 export const sortOrders = ['relevance', 'newest', 'oldest', 'title', 'pages'] as const
 export const views = ['list', 'table', 'cards'] as const

@@ -1,0 +1,35 @@
+/** The export as people run it, on what the pipeline wrote of the sample data. */
+import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { runPipeline } from '../pipeline/run.ts'
+import { sampleFolders } from '../testing/sample-data.ts'
+import { folderOf, temporaryFolder } from '../testing/temporary-folder.ts'
+
+const parent = temporaryFolder()
+const data = join(parent, 'data')
+await runPipeline({ ...sampleFolders, out: data }, () => undefined)
+
+function run(...options: string[]) {
+  const script = join(import.meta.dirname, 'run.ts')
+  return spawnSync(process.execPath, ['--import', 'tsx', script, '--data', data, ...options], { encoding: 'utf8' })
+}
+
+test('a folder of someone’s own is refused and keeps what it has', async () => {
+  const out = await folderOf(parent, { 'mine.txt': 'precious', 'sub/other.txt': 'too' })
+  const { status, stdout, stderr } = run('--out', out)
+  assert.deepEqual([status, stdout], [1, ''])
+  assert.match(stderr, /^.* holds what this command did not write: mine\.txt, sub\/other\.txt\. Nothing was written; .*\n$/)
+  assert.deepEqual([readdirSync(out).sort(), readFileSync(join(out, 'mine.txt'), 'utf8')], [['mine.txt', 'sub'], 'precious'])
+})
+
+test('its own folder is written again', () => {
+  const out = join(parent, 'export')
+  for (const nth of [1, 2]) assert.equal(run('--out', out).status, 0, `time ${nth}`)
+  assert.deepEqual(
+    readdirSync(out).filter((name) => !name.startsWith('.')),
+    ['bulk-000.ndjson', 'index.json'],
+  )
+})

@@ -1,0 +1,41 @@
+/** Counts of the filters' values → the values as the page lists them. */
+import { valueFilters, type FacetCounts, type Filters, type ValueFilter } from '../filter/facets.ts'
+import { speakerName, type PresentContext } from './present-context.ts'
+
+export interface FacetValue {
+  id: string
+  label: string
+  count: number
+  selected: boolean
+}
+
+export type FacetValues = Record<ValueFilter, FacetValue[]> & { year: { year: number; count: number }[] }
+
+type Names = Pick<PresentContext, 'data' | 'locale'>
+
+function labelOf(filter: ValueFilter, id: string, names: Names): string {
+  const { data, locale } = names
+  if (filter === 'product' || filter === 'component' || filter === 'theme') return data.topics[id]?.[locale] ?? id
+  if (filter === 'event') return data.events[id]?.[locale] ?? id
+  return filter === 'speaker' ? speakerName(id, names) : id
+}
+
+/** Values of one filter, most records first. A chosen value stays at 0, or it could not be unchosen. */
+function valuesOf(filter: ValueFilter, counts: FacetCounts, chosen: readonly string[], names: Names): FacetValue[] {
+  const ids = new Set([...Object.keys(counts[filter]), ...chosen])
+  return [...ids]
+    .map((id) => ({
+      id,
+      label: labelOf(filter, id, names),
+      count: counts[filter][id] ?? 0,
+      selected: chosen.includes(id),
+    }))
+    .sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1))
+}
+
+export function facetValues(counts: FacetCounts, filters: Filters, names: Names): FacetValues {
+  const years = Object.entries(counts.year).map(([year, count]) => ({ year: Number(year), count }))
+  const values = valueFilters.map((filter) => [filter, valuesOf(filter, counts, filters[filter], names)] as const)
+  const byFilter = Object.fromEntries(values) as Record<ValueFilter, FacetValue[]>
+  return { ...byFilter, year: years.sort((a, b) => a.year - b.year) }
+}

@@ -1,0 +1,103 @@
+/** A hit → a result as the page shows it: titles with their marks, the densest excerpt, the pages that hold the words. */
+import { coverPath } from '../../catalogue/cover.ts'
+import type { Locale } from '../../words/locale.ts'
+import type { SearchRecord } from '../corpus/search-data.ts'
+import type { Hit, Why } from '../search.ts'
+import { excerptAround, type Excerpt } from './highlight.ts'
+import { mark, type MarkedText } from './marked-text.ts'
+import { presentPages, type PageHits } from './present-pages.ts'
+import { speakerName, titleIn, type PresentContext } from './present-context.ts'
+
+export interface ResultItem {
+  id: string
+  title: MarkedText
+  /** The title in the other language, or another title that holds a word. */
+  subtitle: MarkedText | null
+  kind: SearchRecord['kind']
+  level: NonNullable<SearchRecord['level']> | null
+  product: { id: string; label: string } | null
+  /** Path of a picture, without the base path. */
+  cover: string | null
+  speakers: MarkedText[]
+  event: string | null
+  date: string | null
+  pages: number | null
+  excerpt: (Excerpt & { lang: Locale }) | null
+  /** Pages that hold the words. */
+  matches: PageHits | null
+  why: Why[]
+}
+
+const excerptLength = { zh: 150, en: 280 } as const
+
+/** Titles as this reader sees them: the preferred one, and the other one (or one that holds a word) below. */
+function titles(
+  record: SearchRecord,
+  words: readonly string[],
+  { locale, fold }: PresentContext,
+): Pick<ResultItem, 'title' | 'subtitle'> {
+  const preferred = titleIn(locale, record)
+  const title = mark(preferred, words, fold)
+  const rest = [record.title, record.zh, record.en, ...(record.others ?? [])].filter(
+    (other) => other !== undefined && other !== preferred,
+  )
+  const marked = rest.map((other) => mark(other ?? '', words, fold))
+  const holding = title.spans.length > 0 ? undefined : marked.find(({ spans }) => spans.length > 0)
+  const translation = marked.find(({ lang }) => lang !== title.lang)
+  return { title, subtitle: holding ?? (locale === 'en' ? (translation ?? null) : null) }
+}
+
+/** The abstract in the reader's language; the other one, or a snippet, where only that holds a word. */
+function excerptOf(hit: Hit, context: PresentContext): ResultItem['excerpt'] {
+  const text = context.texts[hit.record.id]
+  if (!text) return null
+  const own = context.locale
+  const candidates = [text[own], text[own === 'zh' ? 'en' : 'zh'], ...(text.snippets ?? [])].filter(
+    (candidate) => candidate !== undefined,
+  )
+  const { words } = hit
+  let chosen: MarkedText | undefined
+  for (const candidate of candidates) {
+    const marked = mark(candidate, words, context.fold)
+    if (marked.spans.length > 0 || (chosen === undefined && text[own] !== undefined)) chosen = marked
+    if (marked.spans.length > 0) break
+  }
+  return chosen ? { ...excerptAround(chosen.text, chosen.spans, excerptLength[chosen.lang]), lang: chosen.lang } : null
+}
+
+function productOf(record: SearchRecord, { data, locale }: PresentContext): ResultItem['product'] {
+  const products = (record.topics ?? []).filter((id) => data.topics[id]?.facet === 'product')
+  const id = products.find((product) => product !== 'curve') ?? products[0]
+  const topic = id === undefined ? undefined : data.topics[id]
+  return id !== undefined && topic ? { id, label: topic[locale] } : null
+}
+
+function eventOf(record: SearchRecord, { data, locale }: PresentContext): string | null {
+  const event = record.event === undefined ? undefined : data.events[record.event]
+  return event ? event[locale] : null
+}
+
+function speakersOf(record: SearchRecord, words: readonly string[], context: PresentContext): MarkedText[] {
+  const known = (record.speakers ?? []).filter((id) => context.data.speakers[id] !== undefined)
+  return known.map((id) => mark(speakerName(id, context), words, context.fold))
+}
+
+/** A hit → what its row shows. */
+export function toItem(hit: Hit, context: PresentContext): ResultItem {
+  const { record, words } = hit
+  return {
+    id: record.id,
+    ...titles(record, words, context),
+    kind: record.kind,
+    level: record.level ?? null,
+    product: productOf(record, context),
+    cover: coverPath(context.pictures[record.id]),
+    speakers: speakersOf(record, words, context),
+    event: eventOf(record, context),
+    date: record.date ?? null,
+    pages: record.pages ?? null,
+    excerpt: excerptOf(hit, context),
+    matches: presentPages(hit, context),
+    why: hit.why,
+  }
+}

@@ -1,0 +1,239 @@
+/**
+ * Every weight and limit by which a query is read and records are ranked. Rows name their unit:
+ *
+ *   points   what a place, a topic or a page adds to a record's score
+ *   share    is multiplied: 1 changes nothing, 0.5 halves
+ *   count    how many, or how many characters
+ *   nats     natural logarithms of likelihoods
+ *
+ * `npm run -s relevance -- --weights` halves and doubles each in turn and prints what changes. A row says which judged query
+ * (data/relevance) suffers most from that, or `bound`: it bounds the work that a pasted text can cause, and no typed query
+ * comes near it. Limits that only decide how fast or with how much memory stand where they bind.
+ *
+ * The values are read anew by every search, so that the measurement can change them; nothing else does.
+ */
+export const weights = {
+  /** How a query is cut: lib/search/search.ts, query/read-terms.ts, expand-word.ts. */
+  query: {
+    /** count of characters that are read; bound. */
+    maxCharacters: 1000,
+    /** count of words that are read; bound. */
+    maxTerms: 16,
+    /** count of characters of one word that are read; bound. */
+    maxWordLength: 64,
+    /** count of words that are tried as one word of the vocabulary: "zero copy". */
+    maxCompoundWords: 4,
+    /** count of characters: so short a Latin word must begin a word beside others: "io", not "version". */
+    shortWord: 3,
+    /** share: "of", a single character split off, a part of a compound. */
+    optional: 0.3,
+  },
+  /** A Han word: query/expand-han.ts. */
+  han: {
+    /** count of records: a word that fewer hold is also looked for in pieces. */
+    fewRecords: 5,
+    /** count of readings that are tried of one pinyin or one sound. */
+    maxReadings: 8,
+    /** share: a reading that is never found; the others lie between it and 1, by how often they are found. */
+    rareReading: 0.3,
+    /** share: a reading that is a word of the vocabulary counts as found so many times as often. */
+    knownReading: 4,
+    /** share: a single character stands in many words; words of the vocabulary that hold it say more. */
+    singleCharacter: 0.5,
+    /** count of characters: Taiwan's words are no longer. */
+    maxRegionalWord: 6,
+  },
+  /** How a Han run that the texts do not hold is cut: text/split-han.ts. */
+  split: {
+    /** count of characters of a piece. */
+    maxPiece: 8,
+    /** count of characters of a run that are cut; bound. */
+    maxRun: 64,
+    /** nats that a piece of one character costs. */
+    single: 1,
+    /** nats that a character which stands nowhere costs. */
+    unknown: 12,
+    /** nats that a word of the vocabulary gains. */
+    knownWord: 2,
+    /** count of records taken off every piece's: what a single record holds is hardly a word. */
+    doubt: 0.5,
+  },
+  /** Letters read as pinyin: text/pinyin.ts. */
+  pinyin: {
+    /** count of letters; bound. */
+    maxLetters: 40,
+    /** count of ways to cut letters into syllables; bound. */
+    maxCuts: 8,
+    /** count of strings that are followed from character to character; bound. */
+    maxChains: 500,
+    /** count of characters of a word that may be meant by its sound. */
+    maxAlike: 6,
+  },
+  /** Letters read as first letters of pinyin: query/expand-latin.ts. */
+  initials: {
+    /** count of letters. */
+    maxLetters: 8,
+    /** count of names and words that are tried. */
+    maxReadings: 8,
+    /** share: a piece of a title that few titles hold, against a whole name or word. */
+    rarePiece: 0.3,
+    /** share that the piece held by most titles has more. */
+    frequentPiece: 0.4,
+  },
+  /** Latin words that stand nowhere: query/expand-latin.ts, nearest-words.ts. */
+  latin: {
+    /** count of letters: shorter ones are cut into words by accident. */
+    minSplit: 6,
+    /** count of words that letters are cut into. */
+    maxSplitWords: 3,
+    /** count of letters of one of these words. */
+    maxSplitWord: 24,
+    /** count of letters: shorter words have too many neighbours to be mistyped. */
+    oneEditFrom: 4,
+    /** count of letters from which two edits are allowed. */
+    twoEditsFrom: 6,
+    /** count of letters of a word that may be mistyped; bound. */
+    maxMistyped: 40,
+    /** count of letters of a word that may be meant. */
+    minMeant: 3,
+    /** count of nearest words that are tried. */
+    maxNearest: 3,
+    /** share that each further of the nearest words loses. */
+    nextNearest: 0.2,
+    /** points for the same first letter, against one for each record that holds the word. */
+    sameFirstLetter: 1000,
+    /** points for each title that holds the word. */
+    nearInTitle: 5,
+    /** count: a word on so many times fewer pages than its neighbour has records may be mistyped: "curvfs". */
+    timesAsFrequent: 10,
+  },
+  /** Words of the same meaning: query/with-synonyms.ts. */
+  synonyms: {
+    /** count of words that a beginning may become. */
+    maxCompletions: 3,
+    /** count of Latin letters of a beginning. */
+    minLatinBeginning: 4,
+    /** count of Han characters of a beginning. */
+    minHanBeginning: 3,
+    /** share: a word that is not typed to its end. */
+    completion: 0.8,
+    /** count of alternatives that bring words of their own. */
+    maxExpanded: 6,
+    /** share: a word of the same meaning as one that was not typed either. */
+    ofConverted: 0.8,
+    /** count of characters: longer words hold a single character by accident. */
+    maxHolder: 4,
+  },
+  /** How an alternative relates to what was typed, as a share: rank/score.ts. */
+  kind: { literal: 1, regional: 0.95, pinyin: 0.9, initials: 0.85, typo: 0.8, synonym: 0.7 },
+  /** Words that name a topic: rank/score.ts, corpus/vocabulary.ts. */
+  topic: {
+    /** points of a record on the topic. */
+    named: 4,
+    /** share: an alias says less than a name; 删除 is said of "compaction, deletion and recycle". */
+    alias: 0.6,
+    /** count: a record of more topics, such as the notes of a meeting, says less of each. */
+    ofFullWorth: 4,
+  },
+  /** How a Latin text stands, as a share: `s3` before `s3cmd`. rank/text-worth.ts. */
+  standing: { whole: 1, beginning: 0.7, within: 0.5 },
+  /** `io` is hardly meant in "version": rank/text-worth.ts. */
+  short: {
+    /** count of characters. */
+    length: 3,
+    /** share. */
+    within: 0.2,
+  },
+  /** Points of a text where it stands, and of the share of the field that it is: rank/text-worth.ts. */
+  field: {
+    title: 6,
+    wholeTitle: 8,
+    titleStart: 1,
+    other: 4,
+    wholeOther: 6,
+    /** A whole name. */
+    speaker: 14,
+    partOfSpeaker: 6,
+    /** share: less of a name than this counts as this. */
+    minSpeaker: 0.5,
+    event: 2.5,
+    wholeEvent: 2,
+    date: 3,
+    summary: 2,
+    guide: 1.2,
+    snippet: 0.8,
+    /** points for each time that it stands twice as often in abstract and guide. */
+    again: 0.6,
+    /** count of times in one field; more add nothing. */
+    maxInField: 6,
+  },
+  /** Many records: rank/score.ts. */
+  common: {
+    /** count of records: of a word that more hold, only titles and names tell which are meant. */
+    minRecords: 300,
+    /** points of a record that holds such a word elsewhere. */
+    body: 1,
+  },
+  /** BM25 over titles and names, from MiniSearch: rank/score.ts, corpus/title-frequency.ts. */
+  frequency: {
+    /** share: it decides between records that looking finds equally good; docs/decisions/search-by-looking.md. */
+    share: 0.1,
+    title: 3,
+    others: 2,
+    speakers: 3,
+    event: 1.5,
+    date: 1,
+  },
+  /** Several words: rank/combine.ts. */
+  together: {
+    /** share: the second-best alternative of the same word adds so much of its worth. */
+    second: 0.3,
+    /** share: a word that every record holds. */
+    minRarity: 0.1,
+    /** share of a word that stands only on pages: it may stand there by chance, far from the others. */
+    coveredOnPage: 0.85,
+    /** exponent: records that lack a rare word of the query fall far behind. */
+    coverageDecay: 3,
+    /** share of the query: records that answer less of it are no hits. */
+    minCoverage: 0.3,
+    /** count of hits that are worth looking through; below, records that answer only most of the query are added. */
+    enoughHits: 10,
+    /** share: notes of a meeting touch on everything and explain nothing. */
+    notes: 0.7,
+  },
+  /** Points of the whole query in one place, by the kind of place: rank/rank.ts. */
+  phrase: {
+    title: 8,
+    other: 6,
+    speaker: 4,
+    event: 4,
+    date: 2,
+    summary: 3,
+    guide: 2,
+    snippet: 1,
+    /** On a page of the original: docs/decisions/text-of-originals.md. */
+    page: 6,
+  },
+  /** What stands on pages of the original: rank/page-worth.ts, score.ts. */
+  pages: {
+    /** points of very many mentions. */
+    full: 3,
+    /** count of mentions that are worth half of that. */
+    halfAt: 2,
+    /** share of it where the record's own text holds the word too. */
+    besideOwn: 0.5,
+  },
+  /** Which pages of a record answer best: rank/hit-pages.ts. */
+  page: {
+    /** share of a page that holds a word of the same meaning. */
+    synonym: 0.6,
+    /** share: a word that nearly every page holds. */
+    minRarity: 0.1,
+    /** share: pages that are worth so much less than the best one are no matches. */
+    minShare: 0.5,
+    /** points of the query as one text. */
+    phrase: 1,
+    /** points: the guide points to it for these words; it explains them, where others mention them. */
+    guide: 0.3,
+  },
+}
