@@ -1,5 +1,7 @@
+import type { Listing } from '../../lib/catalogue/catalogue.ts'
 import { fill } from '../../lib/words/fill.ts'
 import type { Locale } from '../../lib/words/locale.ts'
+import type { Messages } from '../../lib/words/messages.ts'
 import type { TalkPartProps } from './talk-props.ts'
 
 const englishUnits: Record<string, string> = {
@@ -17,6 +19,37 @@ function ageUnit(unit: string, value: number, locale: Locale): string {
   return value === 1 ? plural.slice(0, -1) : plural
 }
 
+function Facts({ listing, locale, words }: { listing: Listing; locale: Locale; words: Messages['talk'] }) {
+  const { pages, size, price, age, rating, priceCertain, titleSource } = listing
+  return (
+    <>
+      <span>{pages === null ? words.listedPagesUnknown : fill(words.listedPages, { n: pages })}</span>
+      <span>{size === null ? words.listedSizeUnknown : `${size.value.toFixed(2)} ${size.unit}`}</span>
+      <span>{price === null ? words.priceUnknown : fill(words.price, { n: price })}</span>
+      <span>
+        {age === null ? words.ageUnknown : fill(words.age, { n: age.value, unit: ageUnit(age.unit, age.value, locale) })}
+      </span>
+      <span>{rating === null ? words.ratingNone : fill(words.rating, { n: rating })}</span>
+      {!priceCertain && <span>{words.priceUncertain}</span>}
+      {titleSource === 'guess' && <span>{words.guessedTitle}</span>}
+    </>
+  )
+}
+
+function Title({ listing: { title, url } }: { listing: Listing }) {
+  const text = (
+    <bdi className="text-soft" lang="zh-CN">
+      {title}
+    </bdi>
+  )
+  if (url === null) return text
+  return (
+    <a className="link" href={url} rel="noreferrer">
+      {text}
+    </a>
+  )
+}
+
 /** What the document site shows, quoted as its own words and numbers. */
 export function ListingQuote({ talk, locale, messages: { talk: words } }: TalkPartProps) {
   if (talk.listings.length === 0) return null
@@ -27,16 +60,8 @@ export function ListingQuote({ talk, locale, messages: { talk: words } }: TalkPa
       {talk.listings.map((listing) => (
         <figure className="mt-4" key={`${listing.file}${listing.line}`}>
           <figcaption className="meta">
-            <bdi className="text-soft" lang="zh-CN">
-              {listing.title}
-            </bdi>
-            <span>{fill(words.listedPages, { n: listing.pages })}</span>
-            <span>{`${listing.size.value.toFixed(2)} ${listing.size.unit}`}</span>
-            <span>{fill(words.price, { n: listing.price })}</span>
-            <span>{fill(words.age, { n: listing.age.value, unit: ageUnit(listing.age.unit, listing.age.value, locale) })}</span>
-            <span>{listing.rating === null ? words.ratingNone : fill(words.rating, { n: listing.rating })}</span>
-            {!listing.priceCertain && <span>{words.priceUncertain}</span>}
-            {listing.titleSource === 'guess' && <span>{words.guessedTitle}</span>}
+            <Title listing={listing} />
+            <Facts listing={listing} locale={locale} words={words} />
           </figcaption>
           {listing.snippet === '' ? (
             <p className="mt-2 text-sm text-faint">{words.snippetNone}</p>

@@ -7,7 +7,8 @@ import type { TalkPartProps } from './talk-props.ts'
 
 /** How the dump's record agrees with the original, in words. */
 function evidence({ pages, size, evidence: found }: Listing, { messages: { talk: words } }: TalkPartProps): string {
-  const values = { pages, size: `${size.value.toFixed(2)} ${size.unit}` }
+  // What agrees is known of both.
+  const values = { pages: pages ?? '', size: size ? `${size.value.toFixed(2)} ${size.unit}` : '' }
   switch (found?.by) {
     case 'pages-and-size':
       return fill(words.matchBoth, values)

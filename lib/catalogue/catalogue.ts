@@ -1,6 +1,7 @@
 /**
  * What the pipeline concludes and everyone may fetch: `catalogue.json`.
- * Stable: later versions add fields, they do not change or drop these.
+ * Stable: later versions add fields, they do not change or drop these. Version 2 says null for what a listing does not tell
+ * (price, pages, size, bytes, age), which version 1 could not, and takes ratings with decimals.
  */
 import { z } from 'zod'
 import { ageUnits, facets, kinds, languages, levels, sizeUnits } from './kinds.ts'
@@ -15,16 +16,29 @@ const questions = z.object({ zh: z.array(z.string()), en: z.array(z.string()) })
 export const listingSchema = z.object({
   title: z.string(),
   snippet: z.string(),
-  price: z.int().nonnegative().describe('In the points of the site (码力).'),
+  price: z
+    .int()
+    .nonnegative()
+    .nullable()
+    .describe('In the points of the site (码力); null where its digits may belong to the text.'),
   priceCertain: z.boolean().describe('False where more than one digit touches the text before it.'),
-  pages: z.int().positive(),
-  size: z.object({ value: z.number(), unit: z.enum(sizeUnits) }),
-  bytes: z.int().nonnegative().describe('size.value × 1024ⁿ, rounded: what the site shows, not what the file has.'),
-  age: z.object({ value: z.int().nonnegative(), unit: z.enum(ageUnits) }).describe('Relative to the unknown day of the dump.'),
-  rating: z.int().nonnegative().nullable(),
+  pages: z.int().positive().nullable().describe('Null where the site shows "-".'),
+  size: z
+    .object({ value: z.number().positive(), unit: z.enum(sizeUnits) })
+    .nullable()
+    .describe('Null where the site shows "0 Bytes".'),
+  bytes: z.int().nonnegative().nullable().describe('size.value × 1024ⁿ, rounded: what the site shows, not what the file has.'),
+  age: z
+    .object({ value: z.int().nonnegative(), unit: z.enum(ageUnits) })
+    .nullable()
+    .describe('Relative to the unknown day of the dump; null where the site shows none, or 刚刚, which also stands for no date.'),
+  rating: z.number().min(0).max(5).nullable(),
+  url: z.string().nullable().describe('The address of the document at the site, where the dump tells it.'),
   file: z.string().describe('The dump, relative to the folder of dumps.'),
   line: z.int().positive(),
-  titleSource: z.enum(['material', 'guess']),
+  titleSource: z
+    .enum(['material', 'guess', 'page'])
+    .describe('Where the title ends: as a known title does, by a guess, or as the saved page of the site marks it.'),
   evidence: z
     .object({ by: z.enum(['title', 'pages', 'size', 'pages-and-size']) })
     .nullable()
@@ -121,7 +135,7 @@ export const talkSchema = z.object({
 })
 
 export const catalogueSchema = z.object({
-  schemaVersion: z.literal(1),
+  schemaVersion: z.literal(2),
   dumps: z.array(
     z.object({
       file: z.string(),

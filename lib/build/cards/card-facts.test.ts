@@ -5,7 +5,7 @@ import { bareTalk, fullTalk, sampleTopics } from '../testing/sample-talks.ts'
 import { cardFacts, talkCard } from './card-facts.ts'
 
 const catalogue: Catalogue = {
-  schemaVersion: 1,
+  schemaVersion: 2,
   dumps: [],
   talks: [bareTalk, fullTalk],
   topics: [...sampleTopics],

@@ -51,6 +51,15 @@ async function drawOwnPages(
   return drawPages(catalogue, originals, picturesFolder, report)
 }
 
+/** What a title may begin with, or be nothing else than, without being that of one document. */
+function topicNames({ topics }: Records): string[] {
+  return topics.flatMap(({ zh, en, aliases, synonyms }) => [zh, en, ...aliases, ...synonyms.flat()])
+}
+
+function notADump(file: string): Problem {
+  return { file, line: null, expected: 'a dump (*.txt, *.html)', found: 'a file of another kind, which is ignored' }
+}
+
 /**
  * Runs all steps. Nothing is written unless every input is sound; pictures of pages alone are drawn before.
  * @param originals where they lie; unless it is said, none is read.
@@ -63,7 +72,11 @@ export async function runPipeline(
 ): Promise<Outcome> {
   finishReplacing(folders.out)
   report('Reading dumps')
-  const { dumps, problems: dumpProblems } = await readDumps(folders.dumps, (count) => {
+  const {
+    dumps,
+    problems: dumpProblems,
+    ignored,
+  } = await readDumps(folders.dumps, (count) => {
     if (count % recordsPerProgress === 0) report(`Reading dumps: ${count} records`)
   })
 
@@ -77,7 +90,8 @@ export async function runPipeline(
   const dumpRecords = dumps.flatMap((dump) => dump.records)
   report(`Matching ${dumpRecords.length} dump records`)
   const titles = knownTitles(records)
-  const matches = matchOriginals(dumpRecords, indexTitles(titles), new Map(titles.map(({ original }) => [original.id, original])))
+  const index = indexTitles(titles, topicNames(records))
+  const matches = matchOriginals(dumpRecords, index, new Map(titles.map(({ original }) => [original.id, original])))
   const names = dumps.map(({ file }) => file)
   const own = foldersOf(folders.reference)
   const ownDumps = await findOwnDumps(records.materials, names, folders.dumps, own.dumps)
@@ -92,10 +106,14 @@ export async function runPipeline(
   const pictures = await drawOwnPages(catalogue, folders, originals, report)
   const search = { ...buildSearchData(catalogue, texts.files), originals: texts, pictures: pictures.documents }
   await writeOutput(folders.out, catalogue, search)
-  const noDump = { file: folders.dumps, line: null, expected: 'at least one dump (*.txt)', found: 'none' }
+  const noDump = { file: folders.dumps, line: null, expected: 'at least one dump (*.txt, *.html)', found: 'none' }
   return {
     catalogue,
-    warnings: [...(dumps.length === 0 ? [noDump] : []), ...collectWarnings(catalogue, matches.warnings)],
+    warnings: [
+      ...(dumps.length === 0 ? [noDump] : []),
+      ...ignored.map(notADump),
+      ...collectWarnings(catalogue, matches.warnings),
+    ],
     text: { coverage: texts.coverage, failures: extracted.failures },
     pictures,
   }

@@ -143,7 +143,7 @@ export const sampleTopics: CatalogueTopic[] = [
 ]
 
 export const sampleCatalogue: Catalogue = {
-  schemaVersion: 1,
+  schemaVersion: 2,
   dumps: [],
   talks: [fullTalk, bareTalk, hostileTalk],
   topics: sampleTopics,

@@ -66,7 +66,7 @@ export function readArguments<const Table extends Options>(
   const options = { ...command.options, help: { type: 'boolean' } } as const
   try {
     const { values, positionals } = parseArgs({ args: [...given], options, allowPositionals: command.positionals !== undefined })
-    return { values: values as Values<Table>, positionals, help: Reflect.get(values, 'help') === true }
+    return { values: values, positionals, help: Reflect.get(values, 'help') === true }
   } catch (error) {
     // Node goes on to tell how an argument may begin with a dash.
     const [first = ''] = (error instanceof Error ? error.message : String(error)).split('. ')

@@ -1,11 +1,12 @@
 /**
  * Text → the form in which query and text are compared, at both ends alike.
  *
- * NFKC and lower case ("Ｒａｆｔ" → "raft", the Kangxi radical ⾏ → 行), accents dropped, traditional characters to
- * simplified ones (from a table of the corpus' own characters), invisible characters and halves of surrogate pairs
- * dropped, white space squeezed to one space and dropped beside Han characters, where PDF extraction and typing habits
- * put it at will ("Raft 在 Curve" = "Raft在Curve").
+ * Every character in the one form of `fold-characters.ts` ("Ｒａｆｔ" → "raft", the radicals ⾏ and ⻚ → 行 and 页, ’ → '),
+ * traditional characters to simplified ones (from a table of the corpus' own characters), white space squeezed to one
+ * space and dropped beside Han characters, where PDF extraction and typing habits put it at will ("Raft 在 Curve" =
+ * "Raft在Curve").
  */
+import { foldForm } from '../../catalogue/fold-characters.ts'
 import { BoundedCache } from './bounded-cache.ts'
 
 /** Traditional → simplified characters. */
@@ -20,8 +21,6 @@ export interface MappedText {
 
 export const noFold: CharacterFold = new Map()
 
-const invisible = /[\u00ad\u0300-\u036f\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff\ud800-\udfff]/u
-const accents = /[\u0300-\u036f]/g
 const whiteSpace = /^\s+$/u
 const han = /\p{Script=Han}/u
 
@@ -47,10 +46,7 @@ function partsIn(fold: CharacterFold): BoundedCache<string, readonly Part[]> {
 }
 
 function foldCharacter(char: string, fold: CharacterFold): readonly Part[] {
-  if (invisible.test(char)) return []
-  // Lower case before and after: "㎏" only becomes letters by NFKC, "İ" only falls apart in lower case.
-  const form = char.normalize('NFKC').toLowerCase().normalize('NFKD').replace(accents, '').normalize('NFKC').toLowerCase()
-  return [...form].map((part) => {
+  return [...foldForm(char)].map((part) => {
     const text = fold.get(part) ?? part
     return { text, isSpace: whiteSpace.test(text), isHan: isHan(text) }
   })

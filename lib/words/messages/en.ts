@@ -300,6 +300,10 @@ export const en: Messages = {
     age: '{n} {unit} ago (relative to an unknown day)',
     rating: 'rated {n}',
     ratingNone: 'not rated',
+    listedPagesUnknown: 'pages unknown',
+    listedSizeUnknown: 'size unknown',
+    ageUnknown: 'age unknown',
+    priceUnknown: 'price unknown',
     listedPages: '{n} pages',
     snippetNone: 'This result has no excerpt.',
     guessedTitle: 'Where the title ends is a guess',
@@ -372,7 +376,8 @@ export const en: Messages = {
     files: 'File',
     size: 'Size',
     about: {
-      catalogue: 'The whole catalogue as one JSON file',
+      catalogue:
+        'The whole catalogue as one JSON file; schemaVersion 2: price, pages, size and age that a listing does not tell are null',
       schema: 'JSON Schema of the catalogue',
       jsonl: 'JSON Lines, a record a line',
       csv: 'A table, UTF-8 with BOM, opens in Excel',

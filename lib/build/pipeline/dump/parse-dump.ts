@@ -4,12 +4,14 @@
  *
  *   ` TGT服务器的优化…LILO0 码力 | 15 页 | 637.11 KB | 6 月前3 TGT…` is a record, `共 16 条` the total, `- 2` a page link.
  */
-import { parseRecord, parseWholeNumber, type DumpRecord } from './parse-record.ts'
+import { parseWholeNumber } from './parse-facts.ts'
+import { parsePager } from './parse-pager.ts'
+import { parseRecord, type DumpRecord } from './parse-record.ts'
 import { excerpt, type Problem } from '../../tools/problem.ts'
 import type { RawLine } from './read-lines.ts'
 
-/** What one line of a dump says, or what is wrong with it. */
-export type DumpEntry = { record: DumpRecord } | { total: number } | { page: number } | { problem: Problem }
+/** What one line of a dump says, or what is wrong with it. A line of the pager says its pages, perhaps none, and the total. */
+export type DumpEntry = { record: DumpRecord } | { total?: number; pages: number[] } | { problem: Problem }
 
 /** Space at both ends; by hand, as `/ +$/` takes quadratic time on megabytes of spaces. */
 function trimSpace(text: string): string {
@@ -28,34 +30,44 @@ function* parseText(text: string, at: { file: string; line: number }): Generator
   }
   const trimmed = trimSpace(text)
   if (trimmed === '') return
-  // No `/^共(.*?)条$/`, which runs out of stack on a line of megabytes.
-  const total = trimmed.startsWith('共') && trimmed.endsWith('条') ? trimSpace(trimmed.slice(1, -1)) : undefined
-  const page = /^-[ \u00a0](\S{1,12})$/u.exec(trimmed)?.[1]
-  if (total !== undefined) {
-    const number = parseWholeNumber(total)
-    if (number !== null) yield { total: number }
-    else yield { problem: { ...at, expected: 'the total as "共 {whole number} 条"', found: excerpt(trimmed) } }
-  } else if (page !== undefined) {
-    const number = parseWholeNumber(page)
-    if (number !== null && number > 0) yield { page: number }
-    else yield { problem: { ...at, expected: 'a page link "- {page number}"', found: excerpt(trimmed) } }
-  } else {
+  const pager = parsePager(trimmed)
+  if (pager === null) {
     const parsed = parseRecord(trimmed, at)
     if (Array.isArray(parsed)) yield* parsed.map((problem) => ({ problem }))
     else yield { record: parsed }
+    return
   }
+  const total = pager.total === undefined ? undefined : parseWholeNumber(pager.total)
+  if (total === null) yield { problem: { ...at, expected: 'the total as "共 {whole number} 条"', found: excerpt(trimmed) } }
+  else yield { ...(total !== undefined && { total }), pages: pager.pages }
+}
+
+/** Told of the first such line: a file that is written in another encoding mostly is so to its last. */
+function inOtherEncoding({ line, encoding }: RawLine, file: string): Problem | null {
+  if (!encoding) return null
+  return { file, line, expected: 'UTF-8 text', found: `what seems to be ${encoding}; open it in an editor and save it as UTF-8` }
 }
 
 /**
- * Reads the lines of one dump. Everything that is not a record, the total, a pager link or a blank line is a problem;
+ * Reads the lines of one dump. Everything that is not a record, the total, a pager's line or a blank line is a problem;
  * nothing is dropped. A dump is usable only if no entry is a problem.
  */
 export async function* parseDump(file: string, lines: AsyncIterable<RawLine>): AsyncGenerator<DumpEntry> {
   let blank = true
   let onlyPageLinks = true
+  let otherEncoding = false
   let declaredTotal: number | null = null
-  for await (const { line, text, byteOffset } of lines) {
+  for await (const rawLine of lines) {
+    const { line, text, byteOffset } = rawLine
     const at = { file, line }
+    const problem = inOtherEncoding(rawLine, file)
+    if (problem) {
+      blank = false
+      onlyPageLinks = false
+      if (!otherEncoding) yield { problem }
+      otherEncoding = true
+      continue
+    }
     if (text === null) {
       blank = false
       onlyPageLinks = false
@@ -64,14 +76,15 @@ export async function* parseDump(file: string, lines: AsyncIterable<RawLine>): A
     }
     for (const entry of parseText(text, at)) {
       blank = false
-      if (!('page' in entry)) onlyPageLinks = false
-      if ('total' in entry) {
-        if (declaredTotal !== null && declaredTotal !== entry.total) {
+      const total = 'pages' in entry ? entry.total : undefined
+      if (!('pages' in entry) || total !== undefined) onlyPageLinks = false
+      if (total !== undefined) {
+        if (declaredTotal !== null && declaredTotal !== total) {
           const expected = `one total (${declaredTotal} was read before)`
           yield { problem: { ...at, expected, found: excerpt(trimSpace(text)) } }
           continue
         }
-        declaredTotal = entry.total
+        declaredTotal = total
       }
       yield entry
     }

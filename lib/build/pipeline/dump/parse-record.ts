@@ -3,34 +3,24 @@
  *
  *   `TGT服务器的优化通过NBD…LILO0 码力 | 15 页 | 637.11 KB | 6 月前3 TGT服务器的优化通过NBD…LILO0 码力 | …前3`
  */
-import { ageUnits, sizeUnits, type AgeUnit, type SizeUnit } from '../../../catalogue/kinds.ts'
 import { excerpt, type Problem } from '../../tools/problem.ts'
+import { parseFacts, type Facts } from './parse-facts.ts'
 
 /** A record as the line says it: nothing concluded yet. */
-export interface DumpRecord {
+export interface DumpRecord extends Facts {
   file: string
   line: number
-  /** Title, snippet and the digits of the price, as written, up to " 码力". */
+  /** Title, snippet and the digits of the price, as written, up to the name of the site's points (" 码力"). */
   body: string
-  pages: number
-  size: { value: number; unit: SizeUnit }
-  age: { value: number; unit: AgeUnit }
-  rating: number | null
+  /** What a saved page of the site marks, and a line of text does not: the parts of `body`, and the document's address. */
+  marked?: { title: string; snippet: string; url: string | null }
 }
 
-const space = '[ \\u00a0]'
-const facts = new RegExp(
-  `${space}码力${space}\\|${space}([^|]{1,40}?)${space}页${space}\\|${space}([^|]{1,40}?)${space}([^\\s|\\d]{1,12})${space}\\|${space}(\\S{1,20}?)${space}(\\S{1,6}?)前([^\\s|]{0,12})$`,
-  'u',
-)
-const wholeNumber = /^(0|[1-9]\d{0,8})$/
-const decimalNumber = /^(0|[1-9]\d{0,8})(\.\d{1,6})?$/
-const recordShape = '"{title}{snippet}{price} 码力 | {pages} 页 | {size} {B|KB|MB|GB} | {age} {unit}前{rating}", once or twice'
-
-/** Reads a whole number of at most nine digits, without leading zeros; null for anything else. */
-export function parseWholeNumber(text: string): number | null {
-  return wholeNumber.test(text) ? Number(text) : null
-}
+/** What the facts of a record may be as long as; a line may be megabytes. */
+const longestFacts = 300
+const facts =
+  /(?<=\d)[^\S\r\n]{1,4}([^\s|｜\d]{1,12})\s{0,4}[|｜]([^|｜]{1,40}?)页\s{0,4}[|｜]([^|｜]{1,60})(?:[|｜]([^|｜]{1,60}))?$/u
+const recordShape = '"{title}{snippet}{price} 码力 | {pages} 页 | {size} {B|KB|MB|GB|…} | {age} {unit}前{rating}", once or twice'
 
 /** A line that holds its text twice, joined by one space, gives the text; any other line gives itself. */
 function halve(line: string): string {
@@ -44,21 +34,22 @@ function halve(line: string): string {
 
 /** What a record's own facts leave in a text; two of them, or the price's unit alone, are no coincidence. */
 const priceUnit = /\d 码力 \|/u
-const otherTraces = [/\| \d{1,9} 页 \|/u, /\| [\d.]{1,16} [KMG]?B \|/u, /\| \d{1,9} \S{1,2}前/u]
+const otherTraces = [/\| (?:\d{1,9}|-) 页 \|/u, /\| [\d.]{1,16} (?:[KMGTPEZY]?B|Bytes) \|/u, /\| (?:\d{1,9} \S{1,2}前|刚刚)/u]
 
 function holdsRecord(text: string): boolean {
   const plain = text.replaceAll('\u00a0', ' ')
   return priceUnit.test(plain) || otherTraces.filter((trace) => trace.test(plain)).length > 1
 }
 
-const factsInside = new RegExp(
-  `码力${space}\\|[^|]{1,40}\\|[^|]{1,40}\\|${space}\\S{1,20}${space}\\S{1,6}?前[^\\s|]{0,12}(?=${space})`,
-  'u',
-)
+/** Facts with an age and without one, where a line goes on behind them. */
+const factsInside = [
+  /\d[ \u00a0][^\s|\d]{1,12}[ \u00a0]\|[^|]{1,40}\|[^|]{1,40}\|[ \u00a0](?:\S{1,20}[ \u00a0]\S{1,6}?前|刚刚)[^\s|]{0,12}(?=[ \u00a0])/u,
+  /\d[ \u00a0][^\s|\d]{1,12}[ \u00a0]\|[^|]{1,40}页[ \u00a0]\|[ \u00a0]\S{1,20}[ \u00a0][A-Za-z]{1,5}(?:[ \u00a0][\d.]{1,8})?(?=[ \u00a0])/u,
+]
 
 /** Shows where the two halves part, if the first can be told from the second. */
 function showDifference(line: string): string {
-  const match = factsInside.exec(line)
+  const match = factsInside.map((pattern) => pattern.exec(line)).find((found) => found !== null)
   if (!match) return excerpt(line)
   const end = match.index + match[0].length
   const [first, second] = [line.slice(0, end), line.slice(end + 1)]
@@ -71,34 +62,15 @@ function showDifference(line: string): string {
 /** @param text the line without the space around it; @param at where it stands. */
 export function parseRecord(text: string, at: { file: string; line: number }): DumpRecord | Problem[] {
   const half = halve(text)
-  const match = facts.exec(half)
-  const body = match ? half.slice(0, match.index) : ''
+  const match = facts.exec(half.slice(-longestFacts))
+  const parsed = match ? parseFacts(match[2] ?? '', match[3] ?? '', match[4] ?? null) : null
+  const body = match ? half.slice(0, half.length - match[0].length) : ''
   if (half === text && holdsRecord(body)) {
     const expected = 'the text of the record written twice, the same both times'
     return [{ ...at, expected, found: `halves that differ: ${showDifference(text)}` }]
   }
-  if (!match || !/\d$/.test(body)) return [{ ...at, expected: `a record: ${recordShape}`, found: excerpt(text) }]
+  if (!parsed) return [{ ...at, expected: `a record: ${recordShape}`, found: excerpt(text) }]
   if (/^\d{1,3}$/.test(body)) return [{ ...at, expected: 'a title before the price', found: excerpt(half) }]
-  const [pages = '', size = '', sizeUnit = '', age = '', ageUnit = '', rating = ''] = match.slice(1)
-  const problems: Problem[] = []
-  const require = (holds: boolean, expected: string, found: string) => {
-    if (!holds) problems.push({ ...at, expected, found: excerpt(found) })
-  }
-  require((parseWholeNumber(pages) ?? 0) > 0, 'the number of pages as a positive whole number', pages)
-  require(decimalNumber.test(size), 'the size as a number', size)
-  const knownSizeUnit = sizeUnits.find((unit) => unit === sizeUnit)
-  require(knownSizeUnit !== undefined, `a size unit (${sizeUnits.join(', ')})`, sizeUnit)
-  require(wholeNumber.test(age), 'the age as a whole number', age)
-  const knownAgeUnit = ageUnits.find((unit) => unit === ageUnit)
-  require(knownAgeUnit !== undefined, `an age unit (${ageUnits.join(', ')})`, ageUnit)
-  require(rating === '' || wholeNumber.test(rating), 'the rating as a whole number, or nothing', rating)
-  if (problems.length > 0 || !knownSizeUnit || !knownAgeUnit) return problems
-  return {
-    ...at,
-    body,
-    pages: Number(pages),
-    size: { value: Number(size), unit: knownSizeUnit },
-    age: { value: Number(age), unit: knownAgeUnit },
-    rating: rating === '' ? null : Number(rating),
-  }
+  if (Array.isArray(parsed)) return parsed.map(([expected, found]) => ({ ...at, expected, found: excerpt(found.trim()) }))
+  return { ...at, body, ...parsed }
 }

@@ -5,6 +5,7 @@
  * at 0x0A is safe in UTF-8: no other character contains that byte.
  */
 import { createReadStream } from 'node:fs'
+import { guessEncoding } from './detect-format.ts'
 
 export interface RawLine {
   /** 1-based. */
@@ -13,6 +14,8 @@ export interface RawLine {
   text: string | null
   /** Offset in bytes of the first invalid sequence's line start; for the message. */
   byteOffset: number
+  /** Where it is no UTF-8: what it most likely is. */
+  encoding?: ReturnType<typeof guessEncoding>
 }
 
 const lineFeed = 0x0a
@@ -23,11 +26,11 @@ function decode(bytes: Buffer, line: number, byteOffset: number): RawLine {
   try {
     text = utf8.decode(bytes)
   } catch {
-    return { line, text: null, byteOffset }
+    return { line, text: null, byteOffset, encoding: guessEncoding(bytes) }
   }
   if (line === 1 && text.startsWith('\ufeff')) text = text.slice(1)
   if (text.endsWith('\r')) text = text.slice(0, -1)
-  return { line, text, byteOffset }
+  return text.includes('\0') ? { line, text, byteOffset, encoding: guessEncoding(bytes) } : { line, text, byteOffset }
 }
 
 /**
@@ -53,10 +56,18 @@ export async function* cutLines(chunks: AsyncIterable<Buffer> | Iterable<Buffer>
   if (pending.length > 0) yield decode(Buffer.concat(pending), line, lineStart)
 }
 
+/** UTF-16 as UTF-8, chunk by chunk; what is no UTF-16 becomes U+FFFD. */
+async function* toUtf8(chunks: AsyncIterable<Buffer>, encoding: 'utf-16le' | 'utf-16be'): AsyncGenerator<Buffer> {
+  const decoder = new TextDecoder(encoding)
+  for await (const chunk of chunks) yield Buffer.from(decoder.decode(chunk, { stream: true }))
+  yield Buffer.from(decoder.decode())
+}
+
 /**
- * The lines of a UTF-8 file.
+ * The lines of a file of text.
  * @throws what the file system throws when the file can't be read.
  */
-export function readLines(path: string): AsyncGenerator<RawLine> {
-  return cutLines(createReadStream(path) as AsyncIterable<Buffer>)
+export function readLines(path: string, encoding: 'utf-8' | 'utf-16le' | 'utf-16be' = 'utf-8'): AsyncGenerator<RawLine> {
+  const chunks = createReadStream(path) as AsyncIterable<Buffer>
+  return cutLines(encoding === 'utf-8' ? chunks : toUtf8(chunks, encoding))
 }

@@ -24,6 +24,7 @@ function matchesOf(id: string, line: number, file = dump): Matches {
     bytes: 1,
     age: { value: 6, unit: '月' as const },
     rating: 3,
+    url: null,
     file,
     line,
     titleSource: 'guess' as const,

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import type { SizeUnit } from '../../../catalogue/kinds.ts'
 import { compareFacts, sizeAgrees, type Comparison, type ListedFacts, type OriginalFacts } from './compare-facts.ts'
 
 describe('size after rounding to two decimals', () => {
-  const cases: [bytes: number, value: number, unit: ListedFacts['size']['unit'], agrees: boolean][] = [
+  const cases: [bytes: number, value: number, unit: SizeUnit, agrees: boolean][] = [
     [2_308_101, 2.2, 'MB', true],
     [652_403, 637.11, 'KB', true],
     [652_403, 637.12, 'KB', false],
@@ -15,6 +16,7 @@ describe('size after rounding to two decimals', () => {
     [1_053_819, 1, 'MB', false],
     [1_053_819, 1.01, 'MB', true],
     [2_308_101, 2.2, 'KB', false],
+    [1.02 * 1024 ** 4, 1.02, 'TB', true],
   ]
   for (const [bytes, value, unit, agrees] of cases) {
     test(`${bytes} bytes ${agrees ? 'are' : 'are not'} ${value} ${unit}`, () =>
@@ -35,5 +37,14 @@ describe('what agrees beside the title', () => {
   ]
   for (const [name, original, expected] of cases) {
     test(name, () => assert.deepEqual(compareFacts(listed, { id: 'x', ...original }), expected))
+  }
+
+  const unlisted: [name: string, listed: ListedFacts, verdict: Comparison['verdict']][] = [
+    ['pages that the site does not tell', { pages: null, size: { value: 2.2, unit: 'MB' } }, 'agree'],
+    ['a size that the site does not tell', { pages: 29, size: null }, 'agree'],
+    ['neither', { pages: null, size: null }, 'unknown'],
+  ]
+  for (const [name, facts, verdict] of unlisted) {
+    test(name, () => assert.equal(compareFacts(facts, { id: 'x', pages: 29, bytes: 2_308_101 }).verdict, verdict))
   }
 })

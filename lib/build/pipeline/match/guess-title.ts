@@ -21,6 +21,14 @@ function repeatedPrefix(text: string): number {
   return end
 }
 
+/** The longest beginning that is repeated at once, as where a snippet starts with the first slide: "Ceph架构Ceph架构 目录". */
+function doubledPrefix(text: string): number {
+  for (let length = Math.min(2 * longestTitle, Math.floor(text.length / 2)); length >= shortestTitle; length -= 1) {
+    if (text.startsWith(text.slice(0, length).trimEnd(), length)) return length
+  }
+  return 0
+}
+
 /** Never between the halves of a surrogate pair, and without space at the end. */
 function tidyEnd(text: string, end: number): number {
   const code = text.charCodeAt(end - 1)
@@ -28,12 +36,21 @@ function tidyEnd(text: string, end: number): number {
   return text.slice(0, whole).trimEnd().length || whole
 }
 
+/** The last place before `end` that does not cut a Latin word. */
+function wordEnd(text: string, end: number): number {
+  if (!/[A-Za-z][A-Za-z]/.test(text.slice(end - 1, end + 1))) return end
+  const start = text.slice(0, end).search(/[^A-Za-z][A-Za-z]*$/u) + 1
+  return start > shortestTitle ? start : end
+}
+
 /** Index in `text` where the title ends; the whole text if it is short and holds no sign of a snippet. */
 export function guessTitleEnd(text: string): number {
+  const doubled = doubledPrefix(text.slice(0, searchedForTitle))
+  if (doubled > 0) return tidyEnd(text, doubled)
   const repeated = repeatedPrefix(text.slice(0, searchedForTitle))
   const sign = snippetStart.exec(text.slice(shortestTitle, 2 * longestTitle))
   const beforeSign = sign ? sign.index + shortestTitle : text.length
-  if (repeated >= 2 * shortestTitle && repeated <= beforeSign) return tidyEnd(text, repeated)
+  if (repeated >= 2 * shortestTitle && repeated <= beforeSign) return tidyEnd(text, wordEnd(text, repeated))
   if (beforeSign <= longestTitle) return tidyEnd(text, beforeSign)
   const lastSpace = text.slice(0, longestTitle).search(/\s\S*$/u)
   return tidyEnd(text, lastSpace >= shortestTitle ? lastSpace : longestTitle)

@@ -38,6 +38,7 @@ test('a record whose title, pages and size agree belongs to the original', () =>
       bytes: 2_306_867,
       age: { value: 6, unit: '月' },
       rating: 3,
+      url: null,
       file: 'a.txt',
       line: 1,
       titleSource: 'material',
@@ -92,6 +93,29 @@ describe('a record without an original', () => {
       'a.txt:1: expected the pages and size of raft, whose title it has, found 30 pages, 2.2 MB',
     ])
   })
+  test('that begins with a known title, without that its facts agree, is warned of with both', () => {
+    const { unmatched, warnings } = match([record('Raft的工程实践补遗0', { pages: 30 })], [raft])
+    assert.equal(unmatched.size, 1)
+    assert.deepEqual(warnings.map(formatProblem), [
+      'a.txt:1: expected the pages and size of raft, with whose title it begins; it is a record of its own, "Raft的工程实践补遗", found 30 pages, 2.2 MB',
+    ])
+  })
+  test('has a title without invisible characters, and an id of it as it is written', () => {
+    const body = ' Curve\u200b核心\u00a0⻚面'
+    const { listings, unmatched } = match([record(`${body}0`)], [raft])
+    const [id = ''] = unmatched
+    assert.equal(listings.get(id)?.[0]?.title, 'Curve核心 页面')
+    assert.equal(id, listingId({ title: body, snippet: '', pages: 29, size: { value: 2.2, unit: 'MB' } }))
+  })
+  test('of which nothing is known', () => {
+    const unknown = { pages: null, size: null, age: null, rating: null }
+    const { listings, unmatched } = match([record('云原生数据库0', unknown)], [raft])
+    const [listing] = listings.get([...unmatched][0] ?? '') ?? []
+    assert.deepEqual(
+      [listing?.pages, listing?.size, listing?.bytes, listing?.age, listing?.rating],
+      [null, null, null, null, null],
+    )
+  })
   test('has an id that title, snippet, pages and size make, and nothing else', () => {
     const listing = { title: '云原生', snippet: '• 背景', pages: 29, size: { value: 2.2, unit: 'MB' as const } }
     const id = listingId(listing)
@@ -107,7 +131,7 @@ test('the same record in two dumps is one talk with two listings', () => {
   for (const body of ['Raft的工程实践Curve0', '云原生数据库• 背景0']) {
     const { listings } = match([record(body), record(body, elsewhere)], [raft])
     assert.deepEqual(
-      [...listings.values()].map((sightings) => sightings.map(({ file, line, age }) => [file, line, age.value])),
+      [...listings.values()].map((sightings) => sightings.map(({ file, line, age }) => [file, line, age?.value])),
       [
         [
           ['a.txt', 1, 6],

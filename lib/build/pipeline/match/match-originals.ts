@@ -6,10 +6,11 @@
  */
 import { createHash } from 'node:crypto'
 import { listingPrefix, type Listing } from '../../../catalogue/catalogue.ts'
+import { typedTitle } from '../../../catalogue/fold-characters.ts'
 import { bytesPerUnit } from '../../../catalogue/kinds.ts'
 import { compareFacts, type OriginalFacts } from './compare-facts.ts'
 import type { DumpRecord } from '../dump/parse-record.ts'
-import type { Problem } from '../../tools/problem.ts'
+import { excerpt, type Problem } from '../../tools/problem.ts'
 import { splitTitle, type TitleIndex } from './split-title.ts'
 
 export interface Matches {
@@ -19,39 +20,61 @@ export interface Matches {
   unmatched: Set<string>
   /** Ambiguous matches. */
   problems: Problem[]
-  /** Records whose title is known but whose pages or size differ from every original of that title. */
+  /**
+   * Records whose title is known but whose pages or size differ from every original of that title, and those that begin with a
+   * known title, of which nothing tells whether it is theirs.
+   */
   warnings: Problem[]
 }
 
 /** `listing-` and ten hex digits of the SHA-256 of title, snippet, pages and size, joined by line feeds. */
 export function listingId(listing: Pick<Listing, 'title' | 'snippet' | 'pages' | 'size'>): string {
   const { title, snippet, pages, size } = listing
-  const identity = [title, snippet, String(pages), `${size.value} ${size.unit}`].join('\n')
+  const identity = [title, snippet, String(pages ?? '-'), size ? `${size.value} ${size.unit}` : '-'].join('\n')
   return `${listingPrefix}${createHash('sha256').update(identity).digest('hex').slice(0, 10)}`
 }
 
-function toListing(record: DumpRecord, index: TitleIndex): { listing: Listing; candidates: string[] } {
-  const { candidates, ...text } = splitTitle(record, index)
-  const { file, line, pages, size, age, rating } = record
-  const bytes = Math.round(size.value * bytesPerUnit[size.unit])
+/** Bytes of a size as the site shows it; null where that is more than numbers count exactly. */
+function listedBytes(size: DumpRecord['size']): number | null {
+  const bytes = size && Math.round(size.value * bytesPerUnit[size.unit])
+  return bytes !== null && Number.isSafeInteger(bytes) ? bytes : null
+}
+
+interface Split {
+  listing: Listing
+  /** Of the record as it is written: the listing's title is cleaned. */
+  id: string
+  candidates: string[]
+  doubtful: string[]
+}
+
+function toListing(record: DumpRecord, index: TitleIndex): Split {
+  const { candidates, doubtful, title, ...text } = splitTitle(record, index)
+  const { file, line, pages, size, age, rating, marked } = record
+  const facts = { pages, size, bytes: listedBytes(size), age, rating, url: marked?.url ?? null }
+  const { snippet, price, priceCertain, titleSource } = text
   return {
     listing: {
-      title: text.title,
-      snippet: text.snippet,
-      price: text.price,
-      priceCertain: text.priceCertain,
-      pages,
-      size,
-      bytes,
-      age,
-      rating,
+      title: typedTitle(title) || title,
+      snippet,
+      price,
+      priceCertain,
+      ...facts,
       file,
       line,
-      titleSource: text.titleSource,
+      titleSource,
       evidence: null,
     },
+    id: listingId({ title, snippet, pages, size }),
     candidates,
+    doubtful,
   }
+}
+
+function unsure(record: DumpRecord, ids: readonly string[], what: string): Problem {
+  const { file, line, pages, size } = record
+  const found = `${pages ?? 'unknown'} pages, ${size ? `${size.value} ${size.unit}` : 'unknown size'}`
+  return { file, line, expected: `the pages and size of ${ids.join(', ')}, ${what}`, found }
 }
 
 /** Matches every record; `originals` are the facts behind the ids that the title index names. */
@@ -62,7 +85,7 @@ export function matchOriginals(
 ): Matches {
   const matches: Matches = { listings: new Map(), unmatched: new Set(), problems: [], warnings: [] }
   for (const record of records) {
-    const { listing, candidates } = toListing(record, index)
+    const { listing, id: ownId, candidates, doubtful } = toListing(record, index)
     const compared = candidates
       .flatMap((id) => originals.get(id) ?? [])
       .map((original) => ({ original, ...compareFacts(record, original) }))
@@ -75,15 +98,14 @@ export function matchOriginals(
       continue
     }
     const match = possible[0]
-    const id = match ? match.original.id : listingId(listing)
+    const id = match ? match.original.id : ownId
     if (!match) matches.unmatched.add(id)
     if (!match && compared.length > 0) {
-      const names = compared.map(({ original }) => original.id).join(', ')
-      matches.warnings.push({
-        ...at,
-        expected: `the pages and size of ${names}, whose title it has`,
-        found: `${record.pages} pages, ${record.size.value} ${record.size.unit}`,
-      })
+      const ids = compared.map(({ original }) => original.id)
+      matches.warnings.push(unsure(record, ids, 'whose title it has'))
+    } else if (!match && doubtful.length > 0) {
+      const own = `with whose title it begins; it is a record of its own, ${excerpt(listing.title)}`
+      matches.warnings.push(unsure(record, doubtful, own))
     }
     const sightings = matches.listings.get(id) ?? []
     sightings.push(match ? { ...listing, evidence: { by: match.evidence } } : listing)

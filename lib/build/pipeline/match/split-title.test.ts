@@ -7,21 +7,29 @@ import { indexTitles, splitTitle, type SplitText } from './split-title.ts'
 const original = (id: string, pages: number | null = null, bytes: number | null = null): OriginalFacts => ({ id, pages, bytes })
 const known: [title: string, original: OriginalFacts][] = [
   ['Raft在Curve存储中的工程实践', original('raft', 29, 2_308_101)],
-  ['Curve核心组件之mds – 网易数帆', original('mds')],
-  ['Curve核心组件之mds', original('mds-short')],
-  ['PolarDB开源生态介绍 - 杭州Meetup 2022.10.15', original('ecosystem')],
-  ['rename接口实现方案（已实现）', original('rename')],
-  ['Curve文件系统元数据管理', original('metadata')],
+  ['Curve核心组件之mds – 网易数帆', original('mds', 29)],
+  ['Curve核心组件之mds', original('mds-short', 29)],
+  ['PolarDB开源生态介绍 - 杭州Meetup 2022.10.15', original('ecosystem', 29)],
+  ['rename接口实现方案（已实现）', original('rename', 29)],
+  ['Curve文件系统元数据管理', original('metadata', 29)],
   ['S3 数据缓存方案', original('cache-v1', 9)],
   ['S3 数据缓存方案', original('cache-v2', 11)],
   ['Curve 存储', original('storage', 29)],
   ['Curve 存储设计', original('storage-design', 12)],
   ['分布式存储', original('distributed')],
   ['分布式存储的要素', original('elements', 3)],
+  ['POLARDB (Cao Wei, Apsara 2017)', original('polardb-2017')],
+  ['CurveFS', original('curvefs', 12, 2_308_101)],
+  ['CurveBS', original('curvebs', 12)],
+  ['PFS 用户手册', original('manual')],
 ]
-const index = indexTitles(known.map(([title, facts]) => ({ title, original: facts })))
+const names = ['PolarDB', 'CurveFS', 'CurveBS']
+const index = indexTitles(
+  known.map(([title, facts]) => ({ title, original: facts })),
+  names,
+)
 
-function split(body: string, pages = 29): SplitText {
+function split(body: string, pages: number | null = 29): SplitText {
   const record: DumpRecord = {
     file: 'a.txt',
     line: 1,
@@ -35,17 +43,22 @@ function split(body: string, pages = 29): SplitText {
 }
 
 describe('the price', () => {
-  const cases: [body: string, text: string, price: number, certain: boolean][] = [
+  const cases: [body: string, text: string, price: number | null, certain: boolean][] = [
     ['写入流程0', '写入流程', 0, true],
     ['写入流程5', '写入流程', 5, true],
-    ['小节100', '小节', 100, false],
-    ['小节20', '小节', 20, false],
+    ['小节100', '小节100', null, false],
+    ['小节20', '小节20', null, false],
     ['v8.0', 'v8.', 0, true],
     ['v8.00', 'v8.0', 0, false],
     ['第000', '第00', 0, false],
-    ['第010', '第0', 10, false],
-    ['写于20220', '写于2022', 0, false],
-    ['写于2022100', '写于202210', 0, false],
+    ['第010', '第010', null, false],
+    ['写于20220', '写于20220', null, false],
+    ['完1000', '完1000', null, false],
+    ['从零开始学 Kubernetes 1.200', '从零开始学 Kubernetes 1.20', 0, false],
+    ['升级到 2.6.150', '升级到 2.6.150', null, false],
+    ['MySQL 8.00', 'MySQL 8.0', 0, false],
+    ['Curve v20', 'Curve v2', 0, false],
+    ['第 2.5', '第 2.', 5, true],
   ]
   for (const [body, text, price, certain] of cases) {
     test(`${body} → ${text}, ${price}`, () => {
@@ -95,7 +108,6 @@ describe('a known title', () => {
     ['is shared by two originals', 'S3 数据缓存方案背景0', 'S3 数据缓存方案', ['cache-v1', 'cache-v2'], 9],
     ['is the shorter one where its pages agree', 'Curve 存储设计要点0', 'Curve 存储', ['storage'], 29],
     ['is the longer one where its pages agree', 'Curve 存储设计要点0', 'Curve 存储设计', ['storage-design'], 12],
-    ['is the longer one where neither agrees', 'Curve 存储设计要点0', 'Curve 存储设计', ['storage-design'], 40],
     ['is the longer one though only the shorter could agree', '分布式存储的要素0', '分布式存储的要素', ['elements'], 40],
   ]
   for (const [name, body, title, candidates, pages] of cases) {
@@ -104,6 +116,69 @@ describe('a known title', () => {
       assert.deepEqual([result.title, result.candidates, result.titleSource], [title, candidates, 'material'])
     })
   }
+})
+
+describe('a beginning that is no title of the record', () => {
+  const cases: [name: string, body: string, title: string, doubtful: string[], pages?: number | null][] = [
+    ['a known title without facts', 'PFS 用户手册补遗0', 'PFS 用户手册补遗', ['manual']],
+    ['a known title of other pages', 'Curve 存储设计要点0', 'Curve 存储设计要点', ['storage-design'], 40],
+    ['another version of a title without facts', 'PFS 用户手册V20', 'PFS 用户手册V2', ['manual']],
+    ['a product', 'PolarDB 分布式版性能白皮书0', 'PolarDB 分布式版性能白皮书', ['polardb-2017']],
+    ['a product before a bullet', 'PolarDB• 背景0', 'PolarDB', ['polardb-2017']],
+    ['a product, whose pages alone agree', 'CurveBS 部署0', 'CurveBS 部署', ['curvebs'], 12],
+    ['a record of unknown pages', 'Curve文件系统元数据管理的演进0', 'Curve文件系统元数据管理的演进', ['metadata'], null],
+    ['within a word', 'CurveFSx 的设计0', 'CurveFSx 的设计', []],
+    [
+      'within a number',
+      'PolarDB开源生态介绍 - 杭州Meetup 2022.10.150天0',
+      'PolarDB开源生态介绍 - 杭州Meetup 2022.10.150天',
+      ['polardb-2017'],
+    ],
+  ]
+  for (const [name, body, title, doubtful, pages] of cases) {
+    test(name, () => {
+      const result = split(body, pages)
+      assert.deepEqual([result.title, result.candidates, result.doubtful, result.titleSource], [title, [], doubtful, 'guess'])
+    })
+  }
+
+  const sure: [name: string, body: string, title: string, candidate: string, pages?: number | null][] = [
+    ['a product with nothing behind it', 'PolarDB0', 'PolarDB', 'polardb-2017'],
+    ['a title without facts with nothing behind it', 'PFS 用户手册0', 'PFS 用户手册', 'manual'],
+    ['a title without facts before a sign', 'PFS 用户手册• 背景0', 'PFS 用户手册', 'manual'],
+    ['a title without facts before a Latin capital', 'PFS 用户手册PFS 目录0', 'PFS 用户手册', 'manual'],
+    ['a title without facts that is repeated', 'PFS 用户手册PFS 用户手册 目录0', 'PFS 用户手册', 'manual'],
+    ['a price right behind a title', 'PFS 用户手册20', 'PFS 用户手册', 'manual'],
+    ['a record of unknown pages', 'Curve文件系统元数据管理0', 'Curve文件系统元数据管理', 'metadata', null],
+  ]
+  for (const [name, body, title, candidate, pages] of sure) {
+    test(`but: ${name}`, () => {
+      const result = split(body, pages)
+      assert.deepEqual([result.title, result.candidates, result.doubtful], [title, [candidate], []])
+    })
+  }
+
+  test('a product, whose pages and size agree', () => {
+    const record = { file: 'a.txt', line: 1, body: 'CurveFS目录0', pages: 12, size: { value: 2.2, unit: 'MB' as const } }
+    assert.deepEqual(splitTitle({ ...record, age: null, rating: null }, index).candidates, ['curvefs'])
+  })
+})
+
+test('a saved page of the site says itself where the title ends', () => {
+  const marked = { title: 'PolarDB', snippet: ' 分布式版 20', url: 'https://docs.example/document/1' }
+  const record = {
+    file: 'a.html',
+    line: 1,
+    body: 'PolarDB 分布式版 205',
+    pages: null,
+    size: null,
+    age: null,
+    rating: null,
+    marked,
+  }
+  const { title, snippet, price, priceCertain, titleSource, candidates } = splitTitle(record, index)
+  assert.deepEqual([title, snippet, price, priceCertain], ['PolarDB', ' 分布式版 20', 5, true])
+  assert.deepEqual([titleSource, candidates], ['page', ['polardb-2017']])
 })
 
 /** Characters that do not repeat. */
@@ -119,6 +194,8 @@ describe('an unknown title is guessed, and flagged', () => {
     ],
     ['up to a numbered list', '云原生数据库实践1. 背景 2. 目标0', '云原生数据库实践'],
     ['as the whole text where it is short', '云原生数据库实践0', '云原生数据库实践'],
+    ['as what is repeated at once, however short', 'Ceph架构Ceph架构 目录 背景0', 'Ceph架构'],
+    ['as what is repeated at once, over a colon', 'Kubernetes 存储: 入门Kubernetes 存储: 入门 目录0', 'Kubernetes 存储: 入门'],
     ['at the last space before its longest', `${ideographs(50)} ${ideographs(200)}0`, ideographs(50)],
     ['at its longest where nothing else tells', `${ideographs(200)}0`, ideographs(60)],
   ]
@@ -147,7 +224,7 @@ describe('title + snippet + price', () => {
   for (const body of bodies) {
     test(`${JSON.stringify(body)} is put together again`, () => {
       const { title, snippet, price } = split(body)
-      assert.equal(`${title}${snippet}${price}`, body)
+      assert.equal(`${title}${snippet}${price ?? ''}`, body)
     })
   }
 })

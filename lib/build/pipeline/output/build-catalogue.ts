@@ -175,7 +175,7 @@ export function buildCatalogue(records: Records, dumps: readonly Dump[], matches
     return talkOfListings(id, listings[0]?.title ?? id, listings)
   })
   return {
-    schemaVersion: 1,
+    schemaVersion: 2,
     dumps: dumps.map(({ file, declaredTotal, pagerPages, records: { length } }) => ({
       file,
       declaredTotal,

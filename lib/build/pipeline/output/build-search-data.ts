@@ -20,8 +20,8 @@ function searchRecord(talk: Talk): SearchRecord {
   if (talk.date !== null) record.date = talk.date
   if (talk.topics.length > 0) record.topics = talk.topics.map((topic) => topic.slice(topic.indexOf(':') + 1))
   if (talk.level !== null) record.level = talk.level
-  const pages = talk.pages ?? talk.listings[0]?.pages
-  if (pages !== undefined) record.pages = pages
+  const pages = talk.pages ?? talk.listings.find((listing) => listing.pages !== null)?.pages ?? null
+  if (pages !== null) record.pages = pages
   if (talk.guide.length > 0) record.guide = talk.guide.length
   if (talk.background) record.background = true
   return record
@@ -73,10 +73,7 @@ export function buildSearchData(
   return {
     records: {
       ...records,
-      tables: buildTables(
-        texts,
-        pageTexts.map((part) => JSON.stringify(part)),
-      ),
+      tables: buildTables([...texts, ...pageTexts.map((part) => JSON.stringify(part))]),
     },
     text,
   }

@@ -4,29 +4,21 @@
  */
 import * as OpenCC from 'opencc-js'
 import { pinyin } from 'pinyin-pro'
-import { isHan, noFold, normalise } from '../../../search/text/normalise.ts'
+import { isHan, noFold, normalise, type CharacterFold } from '../../../search/text/normalise.ts'
 import type { SearchTables } from '../../../search/corpus/search-data.ts'
+import { simplifiedCharacters } from '../../tools/simplified-characters.ts'
 import { regionalStorageWords } from './regional-words.ts'
-
-/** The basic block of unified ideographs, U+4E00 to U+9FFF. */
-const firstIdeograph = 0x4e00
-const lastIdeograph = 0x9fff
 
 function charactersOf(text: string): Set<string> {
   return new Set([...text].filter(isHan))
 }
 
-/** Traditional characters whose simplified form the corpus has, unless our own texts have them as they are. */
-function traditionalPairs(corpus: ReadonlySet<string>, own: ReadonlySet<string>): string {
-  const converters = (['t', 'tw', 'hk'] as const).map((from) => OpenCC.Converter({ from, to: 'cn' }))
-  let pairs = ''
-  for (let code = firstIdeograph; code <= lastIdeograph; code += 1) {
-    const traditional = String.fromCodePoint(code)
-    if (own.has(traditional)) continue
-    const simplified = converters.map((convert) => convert(traditional)).find((form) => form !== traditional && corpus.has(form))
-    if (simplified !== undefined) pairs += traditional + simplified
-  }
-  return pairs
+/**
+ * Traditional characters of which the corpus holds either form. Folded at both ends, whatever our own texts hold: 系統 in a
+ * title is found by 系统, and the other way round.
+ */
+function traditionalPairs(corpus: ReadonlySet<string>): Map<string, string> {
+  return new Map([...simplifiedCharacters()].filter(([from, to]) => corpus.has(from) || corpus.has(to)))
 }
 
 /** OpenCC's own list of the mainland's words and Taiwan's, both in traditional characters, before variants are replaced. */
@@ -60,24 +52,28 @@ function regionalWords(text: string): Record<string, string> {
   return Object.fromEntries(words)
 }
 
-function pinyinTable(corpus: ReadonlySet<string>): Record<string, string> {
-  const table = new Map<string, string>()
+/** A traditional character is looked for in its simplified form, so that is what its readings lead to. */
+function pinyinTable(corpus: ReadonlySet<string>, fold: CharacterFold): Record<string, string> {
+  const table = new Map<string, Set<string>>()
   for (const character of [...corpus].sort()) {
     const readings = pinyin(character, { multiple: true, toneType: 'none', type: 'array', v: true })
-    for (const reading of new Set(readings)) {
-      if (/^[a-z]+$/.test(reading)) table.set(reading, (table.get(reading) ?? '') + character)
+    for (const reading of readings) {
+      if (!/^[a-z]+$/.test(reading)) continue
+      const characters = table.get(reading) ?? new Set()
+      table.set(reading, characters.add(fold.get(character) ?? character))
     }
   }
-  return Object.fromEntries([...table].sort(([a], [b]) => (a < b ? -1 : 1)))
+  return Object.fromEntries([...table].sort(([a], [b]) => (a < b ? -1 : 1)).map(([reading, all]) => [reading, [...all].join('')]))
 }
 
-/**
- * @param ownTexts titles, abstracts and the like.
- * @param pageTexts of the originals.
- */
-export function buildTables(ownTexts: readonly string[], pageTexts: readonly string[]): SearchTables {
-  const text = normalise([...ownTexts, ...pageTexts].join('\n'), noFold)
-  const corpus = charactersOf(text)
-  const own = charactersOf(normalise(ownTexts.join('\n'), noFold))
-  return { traditional: traditionalPairs(corpus, own), regionalWords: regionalWords(text), pinyin: pinyinTable(corpus) }
+/** @param texts titles, abstracts and the like, and pages of the originals. */
+export function buildTables(texts: readonly string[]): SearchTables {
+  const written = normalise(texts.join('\n'), noFold)
+  const corpus = charactersOf(written)
+  const fold = traditionalPairs(corpus)
+  return {
+    traditional: [...fold].flat().join(''),
+    regionalWords: regionalWords(normalise(written, fold)),
+    pinyin: pinyinTable(corpus, fold),
+  }
 }

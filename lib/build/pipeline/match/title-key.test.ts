@@ -15,6 +15,12 @@ describe('titles that are the same', () => {
     ['a ligature', 'ﬁle system', 'file system'],
     ['an accent apart from its letter', 'Cafe\u0301', 'Caf\u00e9'],
     ['a Kangxi radical that PDFs hold', '⽂件', '文件'],
+    ['radicals that NFKC keeps', '⻚⾯上的⻓连接', '页面上的长连接'],
+    ['characters that nobody sees', 'Curve\u200b核心\u00ad组件\u2060', 'Curve核心组件'],
+    ['kinds of quote', '从 EuroSys’23 “论文” 看', '从 EuroSys\'23 "论文" 看'],
+    ['corner brackets', '「云原生」存储', '“云原生”存储'],
+    ['kinds of dot', '网易·数帆', '网易•数帆'],
+    ['traditional characters', '分散式儲存系統', '分散式储存系统'],
   ]
   for (const [name, a, b] of same) test(name, () => assert.equal(titleKey(a), titleKey(b)))
 })

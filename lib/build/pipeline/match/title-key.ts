@@ -1,26 +1,28 @@
 /**
- * Titles compared as people would: compatibility forms, case, spaces and kinds of dash do not matter,
- * nor does a trailing parenthesis that one side lacks.
+ * Titles compared as people would: the form of a character, case, spaces, kinds of dash, dot and quote do not matter, nor
+ * whether it is written in traditional characters, nor a trailing parenthesis that one side lacks.
  */
+import { foldForm } from '../../../catalogue/fold-characters.ts'
+import { simplifiedCharacters } from '../../tools/simplified-characters.ts'
 
-const dashes = /[\u2010-\u2015\u2212\u2500\u2e3a\u2e3b\ufe58\ufe63\uff0d-]/gu
 const trailingParenthesis = /\((?:[^()]|\([^()]*\))*\)$/u
 
-/**
- * One code point's share of the key; may be empty (spaces) or several characters (ligatures).
- * NFKD tells the same strings apart as NFKC does, and gives "é" and "e" + accent the same key though taken one by one.
- */
+/** Of every code point that was met: a dump repeats a few thousand of them by the million. */
+const folds = new Map<string, string>()
+
+/** One code point's share of the key; may be empty (spaces) or several characters (ligatures). */
 function fold(char: string): string {
   let folded = folds.get(char)
   if (folded === undefined) {
-    folded = char.normalize('NFKD').toLowerCase().replace(/\s+/gu, '').replace(dashes, '-')
+    const simplified = simplifiedCharacters()
+    folded = [...foldForm(char)]
+      .map((part) => simplified.get(part) ?? part)
+      .join('')
+      .replaceAll(' ', '')
     folds.set(char, folded)
   }
   return folded
 }
-
-/** Of every code point that was met: a dump repeats a few thousand of them by the million. */
-const folds = new Map<string, string>()
 
 /** A Chinese dash is two characters, "——": dashes in a row are one. */
 function append(key: string, folded: string): string {
