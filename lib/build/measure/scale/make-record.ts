@@ -86,7 +86,7 @@ export function makeRecord(seed: number, number: number, records: number): MadeR
     ...titlesOf(number, random),
     snippet: `• ${phrasesUpTo(whole(80, 420, random), random)}`,
     summary: {
-      zh: `第${number + 1}篇：${phrasesUpTo(whole(80, 200, random), random)}`,
+      zh: `第${number + 1}篇讲存储系统怎样设计、怎样部署、怎样测量，以及出故障时怎样恢复、怎样不丢数据：${phrasesUpTo(whole(80, 200, random), random)}`,
       en: `Part ${number + 1}: ${pick(aspects, random)[1]} of ${pick(subjects, random)[1]} and ${pick(subjects, random)[1]} in ${pick(products, random)}, measured for ${pick(places, random)[1]} with ${whole(2, 400, random)} nodes.`,
     },
     guide: [0, 1, 2, 3].map((at) => {
