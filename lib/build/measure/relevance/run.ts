@@ -2,6 +2,7 @@
  * Measures the search on judged queries, with the very code of the browser, on what `npm run data` wrote.
  *
  *   npm run -s relevance -- [FILE…] [--json] [--out DIR]        judged files; without FILE our own, with floors
+ *   npm run -s relevance -- data/relevance/wanted/kinds.json       kinds of queries that are judged and not yet answered
  *   npm run -s relevance -- --known-item --seed N               fresh queries drawn from the texts
  *   npm run -s relevance -- --weights [--only NAME]             what halving and doubling each weight of the search changes
  *
