@@ -118,7 +118,7 @@ describe('a pipeline that is killed', () => {
     }
     process.stdout.write(`# ${JSON.stringify(seen)}\n`)
     assert.equal(run(versions[0] ?? []).status, 0)
-    assert.deepEqual(readdirSync(out).sort(), ['catalogue.json', 'catalogue.schema.json', 'search'])
+    assert.deepEqual(readdirSync(out).sort(), ['catalogue.json', 'catalogue.schema.json', 'pages.json', 'search'])
   })
 })
 
@@ -165,7 +165,7 @@ describe('an output folder', () => {
       assert.equal(status, 1)
       assert.match(stderr, /ENOSPC: no space left on device.*\nNothing was written\.\n$/)
       assert.deepEqual(fingerprint(disk), before)
-      assert.deepEqual(readdirSync(disk).sort(), ['catalogue.json', 'catalogue.schema.json', 'search'])
+      assert.deepEqual(readdirSync(disk).sort(), ['catalogue.json', 'catalogue.schema.json', 'pages.json', 'search'])
     })
   })
 

@@ -19,6 +19,8 @@ export interface RawLine {
 }
 
 const lineFeed = 0x0a
+/** In bytes: so much of a line tells its encoding; a line can be megabytes. */
+const maxGuessed = 65_536
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
 function decode(bytes: Buffer, line: number, byteOffset: number): RawLine {
@@ -26,11 +28,11 @@ function decode(bytes: Buffer, line: number, byteOffset: number): RawLine {
   try {
     text = utf8.decode(bytes)
   } catch {
-    return { line, text: null, byteOffset, encoding: guessEncoding(bytes) }
+    return { line, text: null, byteOffset, encoding: guessEncoding(bytes.subarray(0, maxGuessed)) }
   }
   if (line === 1 && text.startsWith('\ufeff')) text = text.slice(1)
   if (text.endsWith('\r')) text = text.slice(0, -1)
-  return text.includes('\0') ? { line, text, byteOffset, encoding: guessEncoding(bytes) } : { line, text, byteOffset }
+  return text.includes('\0') ? { line, text, byteOffset, encoding: guessEncoding(bytes.subarray(0, maxGuessed)) } : { line, text, byteOffset }
 }
 
 /**
