@@ -32,7 +32,9 @@ function decode(bytes: Buffer, line: number, byteOffset: number): RawLine {
   }
   if (line === 1 && text.startsWith('\ufeff')) text = text.slice(1)
   if (text.endsWith('\r')) text = text.slice(0, -1)
-  return text.includes('\0') ? { line, text, byteOffset, encoding: guessEncoding(bytes.subarray(0, maxGuessed)) } : { line, text, byteOffset }
+  return text.includes('\0')
+    ? { line, text, byteOffset, encoding: guessEncoding(bytes.subarray(0, maxGuessed)) }
+    : { line, text, byteOffset }
 }
 
 /**
