@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import { defineConfig, devices } from '@playwright/test'
 import { findChromium } from './lib/build/check/find-chromium.ts'
 import { freePort } from './lib/build/check/free-port.ts'
@@ -8,15 +9,19 @@ const running = process.env.SITE
 const port = (process.env.PORT ??= running === undefined ? String(await freePort(4180)) : '')
 const url = running ?? `http://127.0.0.1:${port}${basePath}/`
 const executablePath = (process.env.CHROMIUM_PATH ??= findChromium() ?? '')
+const site = process.env.SITE_FOLDER ?? 'out'
 const report = process.env.TEST_REPORT
 
 /**
  * Browser tests run on the built export, never on the dev server: served from `out` (or `SITE_FOLDER`) by `npm start`'s
  * server, by nginx (`SERVER=nginx`), or by whatever answers at `SITE=http://host:port/base/`. Tagged are those that the check
- * makes on its second build: `@own` rests on the records of our own in it, `@address` on its path or its server.
+ * makes on its second build: `@own` rests on the records of our own in it, `@address` on its path or its server; `@kinds` asks
+ * each kind of page the same.
  */
 export default defineConfig({
   testDir: 'e2e',
+  // Two sites may be tested at the same time; each run empties its own folder.
+  outputDir: `test-results/${basename(site)}`,
   forbidOnly: true,
   fullyParallel: true,
   workers: 2,
@@ -28,7 +33,6 @@ export default defineConfig({
     baseURL: url,
     locale: 'zh-CN',
     serviceWorkers: 'block',
-    trace: 'retain-on-failure',
     launchOptions: {
       ...(executablePath === '' ? {} : { executablePath }),
       args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync'],

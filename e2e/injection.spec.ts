@@ -1,6 +1,6 @@
 /**
  * What stands in an address, a record or a dump is text wherever it is shown; and were it not, the policy of the page would
- * stop it. The records are our own, which `npm run check` adds (`lib/build/check/own-original.ts`).
+ * stop it. The records are our own, which `npm run check` adds (`lib/build/check/write-own-data.ts`).
  */
 import { test as plain, type Page } from '@playwright/test'
 import { expect, readCatalogue, results, searchBox, siteHolds, test } from './test.ts'

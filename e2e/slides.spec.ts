@@ -1,4 +1,4 @@
-/** The pages of a document: of a record of our own, which `npm run check` adds (`lib/build/check/own-original.ts`). */
+/** The pages of a document: of a record of our own, which `npm run check` adds (`lib/build/check/write-own-data.ts`). */
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, results, siteHolds, test } from './test.ts'

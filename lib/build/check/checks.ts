@@ -28,8 +28,11 @@ const plainSite = '.cache/plain-site'
 /** `types` looks at the same files; the builds need not do so again. */
 const typesAreChecked = { TYPES: 'checked' }
 const underPath = { ...typesAreChecked, BASE_PATH: '/storage-talks', ORIGINALS_DIR: `${own}/originals` }
-/** By file, and by tag: what rests on the records of our own, on the path under which the site lies, or on the server. */
-const differs = '(slides|sharing|offline).spec|@own|@address'
+/**
+ * By file, and by tag: what rests on the records of our own, on the path under which the site lies, or on the server; and what
+ * asks each kind of page the same, however many records there are.
+ */
+const onSmallSite = '(slides|sharing|offline).spec|@own|@address|@kinds'
 const ownServer = nginxIsInstalled ? 'nginx' : 'node'
 
 const lint: Check = { name: 'lint', title: 'Lint', command: 'npm run -s lint', cores: 1 }
@@ -49,8 +52,8 @@ export const checks: readonly Check[] = [
   unit,
   {
     name: 'build-own',
-    title: 'Build under a base path, with records of our own',
-    command: `tsx lib/build/check/own-original.ts ${own} && npm run -s data -- --materials ${own}/materials --dumps ${own}/dumps && npm run -s build -- --from cards && rm -rf ${ownSite} && mv out ${ownSite}`,
+    title: 'Build under a base path, of few records and our own',
+    command: `tsx lib/build/check/write-own-data.ts ${own} && npm run -s data -- --data ${own} && npm run -s build -- --from cards && rm -rf ${ownSite} && mv out ${ownSite}`,
     env: underPath,
     behind: ['types'],
     cores: 1,
@@ -71,7 +74,7 @@ export const checks: readonly Check[] = [
   {
     name: 'browser-own',
     title: `Browser tests of what differs under it, ${ownServer === 'nginx' ? 'behind nginx' : 'behind our own server'}`,
-    command: `playwright test --workers 1 --grep "${differs}"`,
+    command: `playwright test --workers 1 --grep "${onSmallSite}"`,
     env: { ...underPath, SERVER: ownServer, SITE_FOLDER: ownSite },
     after: ['build-own'],
     cores: 1,
@@ -96,7 +99,7 @@ export const checks: readonly Check[] = [
   {
     name: 'browser',
     title: 'Browser tests',
-    command: 'playwright test',
+    command: 'playwright test --grep-invert @kinds',
     after: ['build'],
     cores: 2,
     tests: 'browser',
