@@ -29,10 +29,12 @@ const plainSite = '.cache/plain-site'
 const typesAreChecked = { TYPES: 'checked' }
 const underPath = { ...typesAreChecked, BASE_PATH: '/storage-talks', ORIGINALS_DIR: `${own}/originals` }
 /**
- * By file, and by tag: what rests on the records of our own, on the path under which the site lies, or on the server; and what
- * asks each kind of page the same, however many records there are.
+ * By file and by tag, what the small site is enough for: what rests on the records of our own in it, and what asks each kind of
+ * page the same, however many records there are.
  */
-const onSmallSite = '(slides|sharing|offline).spec|@own|@address|@kinds'
+const onSmallSite = '(slides|sharing|offline).spec|@own|@kinds'
+/** What rests on the path under which a site lies, or on its server, is asked of both. */
+const onBothSites = '@address'
 const ownServer = nginxIsInstalled ? 'nginx' : 'node'
 
 const lint: Check = { name: 'lint', title: 'Lint', command: 'npm run -s lint', cores: 1 }
@@ -70,11 +72,19 @@ export const checks: readonly Check[] = [
   },
   format,
   records,
-  { name: 'build', title: 'Build', command: 'npm run -s build', env: typesAreChecked, behind: ['build-own'], cores: 1 },
+  {
+    name: 'build',
+    title: 'Build',
+    command: 'npm run -s build',
+    // Cards are drawn, and looked at, in the other build.
+    env: { ...typesAreChecked, CARDS: 'off' },
+    behind: ['build-own'],
+    cores: 1,
+  },
   {
     name: 'browser-own',
-    title: `Browser tests of what differs under it, ${ownServer === 'nginx' ? 'behind nginx' : 'behind our own server'}`,
-    command: `playwright test --workers 1 --grep "${onSmallSite}"`,
+    title: `Browser tests of the small site, ${ownServer === 'nginx' ? 'behind nginx' : 'behind our own server'}`,
+    command: `playwright test --workers 1 --grep "${onSmallSite}|${onBothSites}"`,
     env: { ...underPath, SERVER: ownServer, SITE_FOLDER: ownSite },
     after: ['build-own'],
     cores: 1,
@@ -98,11 +108,12 @@ export const checks: readonly Check[] = [
   { name: 'relevance', title: 'Relevance floors', command: 'npm run -s relevance', after: ['build'], cores: 1 },
   {
     name: 'browser',
-    title: 'Browser tests',
-    command: 'playwright test --grep-invert @kinds',
+    title: 'Browser tests of the whole site',
+    command: `playwright test --grep-invert "${onSmallSite}"`,
     after: ['build'],
     cores: 2,
     tests: 'browser',
+    isPart: true,
     needsChromium: true,
   },
 ]

@@ -11,6 +11,7 @@ import { findChromium } from './find-chromium.ts'
 import { runCommand, UsageError } from '../tools/command.ts'
 import { runCheck, type Outcome } from './run-check.ts'
 import { runSideBySide } from './run-side-by-side.ts'
+import { testFilesOfGit } from './test-files.ts'
 import { sumUp, type Untested } from './sum-up.ts'
 
 const command = {
@@ -46,7 +47,7 @@ async function make(chosen: readonly Check[]): Promise<number> {
   for (const check of possible.filter(({ name }) => leftOut.includes(name))) {
     untested.push({ check, reason: `It rests on what failed: ${check.after?.join(', ') ?? ''}.` })
   }
-  const { text, failed } = sumUp(outcomes, untested, project)
+  const { text, failed } = sumUp(outcomes, untested, testFilesOfGit('browser', project), project)
   say(text)
   return failed
 }

@@ -26,19 +26,19 @@ function outcome(of: Check, passed: number, failed: number, statuses: Record<str
 const lastLine = (text: string) => text.trimEnd().split('\n').at(-1)
 
 test('all well is one line', () => {
-  const { text, failed } = sumUp([outcome(check('lint'), 1, 0), outcome(check('unit', 'unit'), 20, 0)], [], '/site')
+  const { text, failed } = sumUp([outcome(check('lint'), 1, 0), outcome(check('unit', 'unit'), 20, 0)], [], [], '/site')
   assert.deepEqual([text, failed], ['\n21 passed, 0 failed\n', 0])
 })
 
 test('what was not tested is said with how to get it, and is no success', () => {
   const untested = [{ check: check('browser'), reason: 'Install Chromium.' }]
-  const { text, failed } = sumUp([outcome(check('lint'), 1, 0)], untested, '/site')
+  const { text, failed } = sumUp([outcome(check('lint'), 1, 0)], untested, [], '/site')
   assert.equal(text, '\nNot tested: browser. Install Chromium.\n\n1 passed, 1 failed\n')
   assert.equal(failed, 1)
 })
 
 test('a failure is told again at the end', () => {
-  const { text, failed } = sumUp([outcome(check('unit', 'unit'), 3, 1, { broken: 'failed' })], [], '/site')
+  const { text, failed } = sumUp([outcome(check('unit', 'unit'), 3, 1, { broken: 'failed' })], [], [], '/site')
   assert.equal(text, '\n── Failed: unit\n✘ e2e/a.spec.ts: broken\nprinted\n\n3 passed, 1 failed\n')
   assert.equal(failed, 1)
 })
@@ -46,13 +46,20 @@ test('a failure is told again at the end', () => {
 test('a browser test that every run leaves out is a failure; one that another makes is not', () => {
   const whole = outcome(check('browser', 'browser'), 1, 0, { a: 'passed', slide: 'skipped', lost: 'skipped' })
   const own = outcome(check('browser-own', 'browser'), 1, 0, { slide: 'passed', lost: 'skipped' })
-  const { text, failed } = sumUp([whole, own], [], '/site')
+  const { text, failed } = sumUp([whole, own], [], [], '/site')
   assert.match(text, /^\nNo run of the browser tests made this one: e2e\/a\.spec\.ts: lost\n\n2 passed, 1 failed\n$/)
   assert.equal(failed, 1)
-  assert.equal(lastLine(sumUp([whole], [], '/site').text), '1 passed, 0 failed')
+  assert.equal(lastLine(sumUp([whole], [], [], '/site').text), '1 passed, 0 failed')
+})
+
+test('a file of browser tests that no run made is a failure', () => {
+  const runs = ['browser', 'browser-own'].map((name) => outcome(check(name, 'browser'), 1, 0, { a: 'passed' }))
+  const { text, failed } = sumUp(runs, [], ['e2e/a.spec.ts', 'e2e/lost.spec.ts'], '/site')
+  assert.match(text, /^\nNo run of the browser tests made this one: e2e\/lost\.spec\.ts\n/)
+  assert.equal(failed, 1)
 })
 
 test('other tests that were skipped here are named', () => {
-  const { text } = sumUp([outcome(check('unit', 'unit'), 1, 0, { 'behind nginx': 'skipped' })], [], '/site')
+  const { text } = sumUp([outcome(check('unit', 'unit'), 1, 0, { 'behind nginx': 'skipped' })], [], [], '/site')
   assert.equal(text, '\nSkipped here: behind nginx\n\n1 passed, 0 failed\n')
 })

@@ -1,5 +1,5 @@
 import type { Check } from './checks.ts'
-import { testsLeftOut } from './count-tests.ts'
+import { filesThatDidNotRun, testsLeftOut } from './count-tests.ts'
 import { gist } from './gist.ts'
 import type { Outcome } from './run-check.ts'
 
@@ -13,16 +13,15 @@ export interface Untested {
 const namesOfSkipped = ({ results }: Outcome) => results.filter(({ status }) => status === 'skipped').map(({ name }) => name)
 
 /** Tests of the browser may be left out by one run if another makes them; of the others each is told of. */
-function skippedByAll(outcomes: readonly Outcome[], project: string): { inBrowser: string[]; elsewhere: string[] } {
-  const browser = outcomes.filter(({ check }) => check.tests === 'browser')
-  const isWhole = browser.length > 1
+function skippedByAll(
+  outcomes: readonly Outcome[],
+  browserFiles: readonly string[],
+  project: string,
+): { inBrowser: string[]; elsewhere: string[] } {
+  const runs = outcomes.filter(({ check }) => check.tests === 'browser').map(({ results }) => results)
+  const isWhole = runs.length > 1
   return {
-    inBrowser: isWhole
-      ? testsLeftOut(
-          browser.map(({ results }) => results),
-          project,
-        )
-      : [],
+    inBrowser: isWhole ? [...testsLeftOut(runs, project), ...filesThatDidNotRun(runs.flat(), browserFiles, project)] : [],
     elsewhere: outcomes.filter(({ check }) => check.tests !== 'browser').flatMap(namesOfSkipped),
   }
 }
@@ -30,14 +29,16 @@ function skippedByAll(outcomes: readonly Outcome[], project: string): { inBrowse
 /**
  * The end of a run: the gist of what failed, what was not tested and how to get it, and alone on the last line the count.
  *
+ * @param browserFiles every file of browser tests, of which the runs together must have made each
  * @returns `failed`: checks that failed or were not made, and tests.
  */
 export function sumUp(
   outcomes: readonly Outcome[],
   untested: readonly Untested[],
+  browserFiles: readonly string[],
   project: string,
 ): { text: string; failed: number } {
-  const { inBrowser, elsewhere } = skippedByAll(outcomes, project)
+  const { inBrowser, elsewhere } = skippedByAll(outcomes, browserFiles, project)
   const passed = outcomes.reduce((sum, { count }) => sum + count.passed, 0)
   const failed = outcomes.reduce((sum, { count }) => sum + count.failed, 0) + untested.length + inBrowser.length
   const text = [
