@@ -96,6 +96,14 @@ describe('references', () => {
       /materials\/store-raft\.yaml:\d+: expected related: a record that exists, found nothing$/,
     ],
     [
+      'to a record by its former id',
+      (record) => {
+        record('store-metadata').formerIds.push('store-meta')
+        record(raft).related.push({ id: 'store-meta', type: 'same-topic' })
+      },
+      /expected related: a record that exists, found store-meta; it is store-metadata since it was renamed$/,
+    ],
+    [
       'to itself',
       (record) => record(raft).related.push({ id: raft, type: 'same-topic' }),
       /expected related: another record, found store-raft$/,

@@ -6,7 +6,14 @@ import { didYouMean } from './nearest-of.ts'
 import type { SourcedMaterial } from './read-records.ts'
 import type { ReportProblem } from './report-problem.ts'
 
-function checkRelated({ sources, byId, report }: Context): void {
+/** For an id that is none: what the record is called since it was renamed, or the nearest id. */
+function hintFor(id: string, { sources, byId }: Context): string | undefined {
+  const renamed = sources.find(({ material }) => material.formerIds.includes(id))
+  return renamed === undefined ? didYouMean(id, byId.keys()) : `it is ${renamed.material.id} since it was renamed`
+}
+
+function checkRelated(context: Context): void {
+  const { sources, byId, report } = context
   for (const source of sources) {
     const { material } = source
     material.related.forEach(({ id, type }, index) => {
@@ -15,7 +22,7 @@ function checkRelated({ sources, byId, report }: Context): void {
       const inverse = inverseRelation[type]
       const answer = `add to related of ${byId.get(id)?.file}: { id: ${material.id}, type: ${inverse} }`
       if (id === material.id) report(source, path, 'related: another record', id)
-      else if (!other) report(source, path, 'related: a record that exists', id, didYouMean(id, byId.keys()))
+      else if (!other) report(source, path, 'related: a record that exists', id, hintFor(id, context))
       else if (!other.related.some((back) => back.id === material.id && back.type === inverse)) {
         report(source, path, `related: ${id} to name this record as "${inverse}"`, 'no such relation there', answer)
       }
@@ -23,7 +30,8 @@ function checkRelated({ sources, byId, report }: Context): void {
   }
 }
 
-function checkOtherReferences({ sources, byId, report }: Context): void {
+function checkOtherReferences(context: Context): void {
+  const { sources, byId, report } = context
   for (const source of sources) {
     const { id: own, relatedArticles, prerequisites, status } = source.material
     const others = [
@@ -33,7 +41,7 @@ function checkOtherReferences({ sources, byId, report }: Context): void {
     ]
     for (const { id, path } of others) {
       if (id === own || !byId.has(id)) {
-        report(source, path, `${path[0]}: another record that exists`, id, id === own ? undefined : didYouMean(id, byId.keys()))
+        report(source, path, `${path[0]}: another record that exists`, id, id === own ? undefined : hintFor(id, context))
       }
     }
   }
