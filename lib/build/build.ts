@@ -4,6 +4,7 @@ import { keepFixture } from './publish/keep-fixture.ts'
 import { runSteps, type Step } from './run-steps.ts'
 import { steps } from './steps.ts'
 import { runCommand, UsageError } from './tools/command.ts'
+import { checkSiteAddress, warnOfNoSiteUrl } from './tools/site-address.ts'
 
 const project = resolve(import.meta.dirname, '../..')
 const names = steps.map(({ name }) => name)
@@ -46,11 +47,15 @@ await runCommand(command, async (values) => {
     keepFixture(join(project, '.cache/export'))
     return
   }
-  await runSteps(choose(values), {
+  checkSiteAddress(process.env)
+  const chosen = choose(values)
+  await runSteps(chosen, {
     project,
     environment: process.env,
     fresh: [values.fresh, values.from, values.only, values.out].some((value) => value !== undefined),
     output: process.stdout,
     ...(values.out !== undefined && { out: resolve(values.out) }),
   })
+  const warning = warnOfNoSiteUrl(process.env)
+  if (warning !== null && chosen.some(({ settings }) => settings.includes('SITE_URL'))) process.stdout.write(`${warning}\n`)
 })

@@ -62,7 +62,11 @@ export const steps: readonly Step[] = [
     ],
     settings: ['BASE_PATH', 'SITE_URL', 'REPOSITORY_URL', 'COMMIT'],
     leaves: ['public', ...ofPipeline.map((path) => `!${path}`), '!public/pages', '!public/og', '!public/scripts'],
-    run: async ({ catalogue }) => {
+    run: async ({ project, catalogue, warn }) => {
+      const { isShallow } = await import('./publish/last-modified.ts')
+      if (isShallow(project)) {
+        warn('warning: this is a shallow clone, so feeds and the sitemap tell of no changes; `git fetch --unshallow` mends it.')
+      }
       const { writeExports } = await import('./publish/write-exports.ts')
       return `${await writeExports(catalogue())} files`
     },

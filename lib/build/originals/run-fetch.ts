@@ -8,6 +8,7 @@ import { join, resolve } from 'node:path'
 import { usualLimits } from './files/download-file.ts'
 import { fetchOriginals, wayFromFolder, waysByLink, type Outcome } from './files/fetch-originals.ts'
 import { checkFolder } from './files/find-original.ts'
+import { readMirror, withMirror } from './files/mirror-address.ts'
 import { readSettings } from './files/originals-settings.ts'
 import { runCommand } from '../tools/command.ts'
 import { createProgressBar } from '../tools/progress-bar.ts'
@@ -30,14 +31,18 @@ const command = {
   call: 'npm run originals --',
   does: 'Fetches the originals that may be read into .cache/originals, each checked against its record.',
   options: { from: { type: 'string', value: 'DIR', does: 'takes them from a folder laid out owner/name/path instead' } },
-  notes: ['ORIGINALS_DIR=DIR is the same as --from DIR.'],
+  notes: [
+    'ORIGINALS_DIR=DIR is the same as --from DIR; ORIGINALS_URL=https://mirror.example/raw asks a mirror of the forge’s raw host',
+    'first, which holds OWNER/NAME/COMMIT/PATH.',
+  ],
 } as const
 
 await runCommand(command, async (values) => {
   const settings = readSettings(process.env)
+  const mirror = readMirror(process.env)
   const from = values.from === undefined ? settings.folder : resolve(values.from)
   if (from !== null) await checkFolder(from)
-  const wanted = listWanted(await readCatalogue())
+  const wanted = listWanted(await readCatalogue()).map((original) => ({ ...original, urls: withMirror(original.urls, mirror) }))
   const bar = createProgressBar(wanted.length, process.stderr)
   const waysTo = from === null ? waysByLink(usualLimits) : wayFromFolder(from)
   const outcomes = await fetchOriginals(wanted, join(settings.cache, 'originals'), waysTo, ({ original, state, reason }) => {

@@ -21,6 +21,8 @@ export interface NginxSite {
   basePath: string
   /** As `listen` takes it: "8080", "127.0.0.1:8080". */
   listen: string
+  /** As `server_name` takes it: "talks.example", or "_" for any name that no other server has. */
+  name: string
   /** Former paths → present ones, under the base path. */
   redirects: readonly (readonly [from: string, to: string])[]
   /** Whether nginx has the module that sends the `.br` files. */
@@ -34,7 +36,7 @@ function pattern({ source }: RegExp, basePath: string): string {
   return `"~${plain.replace(/(?<=^|\|)\^/g, `^${under}`)}"`
 }
 
-export function nginxConfig({ folder, basePath, listen, redirects, brotli }: NginxSite): string {
+export function nginxConfig({ folder, basePath, listen, name, redirects, brotli }: NginxSite): string {
   const header = (name: string, value: string) => `  add_header ${name} "${value}" always;`
   return [
     'map $uri $talks_cache {',
@@ -54,7 +56,7 @@ export function nginxConfig({ folder, basePath, listen, redirects, brotli }: Ngi
     '',
     'server {',
     `  listen ${listen};`,
-    '  server_name _;',
+    `  server_name ${name};`,
     '  server_tokens off;',
     '  absolute_redirect off;',
     '  gzip_static on;',

@@ -37,7 +37,7 @@ export async function startNginx(
   if (program === undefined) throw new Error('nginx is not installed.')
   const own = mkdtempSync(join(tmpdir(), 'nginx-'))
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${own}/${name};`)
-  writeFileSync(join(own, 'site.conf'), nginxConfig({ ...site, listen: `127.0.0.1:${port}`, brotli: nginxHasBrotli }))
+  writeFileSync(join(own, 'site.conf'), nginxConfig({ ...site, listen: `127.0.0.1:${port}`, name: '_', brotli: nginxHasBrotli }))
   const main = [
     ...(nginxHasBrotli ? [`load_module ${brotliModule};`] : []),
     ...(process.getuid?.() === 0 ? ['user root;'] : []),

@@ -5,6 +5,7 @@ import { checkBuiltSite, readBuiltCatalogue } from '../publish/built-site.ts'
 import { isCurrent, runSteps, type Environment, type Step } from '../run-steps.ts'
 import { localSteps, steps } from '../steps.ts'
 import { runCommand } from '../tools/command.ts'
+import { checkSiteAddress } from '../tools/site-address.ts'
 import { choosePort } from './choose-port.ts'
 import { tellLackingOriginals } from './lacking-originals.ts'
 import { serveExport, stopServing } from './serve.ts'
@@ -33,6 +34,7 @@ function chooseSteps(all: boolean): { chosen: readonly Step[]; environment: Envi
 }
 
 await runCommand(command, async (values) => {
+  checkSiteAddress(process.env)
   const [host, basePath, out] = [process.env.HOST ?? '127.0.0.1', process.env.BASE_PATH ?? '', resolve(project, 'out')]
   const port = await choosePort(process.env.PORT, host)
   if (values['no-build'] !== true) {
