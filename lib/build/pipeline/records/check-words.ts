@@ -3,13 +3,20 @@
  * too long, said twice, in the wrong language, or opening the way machines do.
  */
 import type { Material } from '../../../catalogue/material.ts'
+import type { Topic } from '../../../catalogue/reference.ts'
 import { excerpt } from '../../tools/problem.ts'
 import { wrongLanguage } from './check-language.ts'
 import { fieldName } from './field-name.ts'
 import type { Records, SourcedMaterial } from './read-records.ts'
 import type { ReportProblem } from './report-problem.ts'
 
-const longest = { summary: { zh: 600, en: 1200 }, line: { zh: 100, en: 180 }, question: { zh: 60, en: 140 } } as const
+const longest = {
+  summary: { zh: 600, en: 1200 },
+  about: { zh: 300, en: 700 },
+  line: { zh: 100, en: 180 },
+  question: { zh: 60, en: 140 },
+} as const
+const languages = ['zh', 'en'] as const
 const machineOpening = {
   zh: /^(本文|本讲|本次|本文档|该文|该文档|这篇|这份|介绍了?|主要介绍)/u,
   en: /^(this (talk|document|article|paper|deck|presentation|post)|an? (overview|introduction)|introduc(es|ing|tion))\b/i,
@@ -96,7 +103,7 @@ function checkMaterial(source: SourcedMaterial, said: Map<string, string>, repor
   const { material } = source
   const tell = (path: readonly PropertyKey[], expected: string, found: string, hint?: string) =>
     report(source, path, `${fieldName(path, material)}: ${expected}`, found, hint)
-  for (const language of ['zh', 'en'] as const) {
+  for (const language of languages) {
     for (const { path, text, most, unique, own = true } of textsOf(material, language)) {
       const length = [...text].length
       if (most !== null && length > most) tell(path, `at most ${most} characters`, `${length}`)
@@ -116,6 +123,21 @@ function checkMaterial(source: SourcedMaterial, said: Map<string, string>, repor
   }
 }
 
+type Tell = (path: PropertyKey[], expected: string, found: string) => void
+
+function checkTopic({ id, intro, about, en }: Topic, report: Tell): void {
+  const said = Object.entries({ intro, about }).flatMap(([field, text]) =>
+    text === null ? [] : languages.map((language) => ({ path: [field, language], text: text[language], language })),
+  )
+  for (const { path, text, language } of [{ path: ['en'], text: en, language: 'en' as const }, ...said]) {
+    const tell = (expected: string, found: string) => report(path, `${id}.${path.join('.')}: ${expected}`, found)
+    const wanted = wrongLanguage(text, language)
+    if (wanted !== null) tell(wanted, excerpt(text))
+    const [length, most] = [[...text].length, path[0] === 'about' ? longest.about[language] : Infinity]
+    if (length > most) tell(`at most ${most} characters`, `${length}`)
+  }
+}
+
 /** Our words in every record, and those of the topics. */
 export function checkWords(
   { materials, topics, tables }: Pick<Records, 'materials' | 'topics' | 'tables'>,
@@ -123,15 +145,5 @@ export function checkWords(
 ): void {
   const said = new Map<string, string>()
   for (const source of materials) checkMaterial(source, said, report)
-  topics.forEach(({ id, intro, en }, index) => {
-    const texts: [path: PropertyKey[], text: string, language: 'zh' | 'en'][] = [
-      [['en'], en, 'en'],
-      [['intro', 'zh'], intro.zh, 'zh'],
-      [['intro', 'en'], intro.en, 'en'],
-    ]
-    for (const [path, text, language] of texts) {
-      const wanted = wrongLanguage(text, language)
-      if (wanted !== null) report(tables.topics, [index, ...path], `${id}.${path.join('.')}: ${wanted}`, excerpt(text))
-    }
-  })
+  topics.forEach((topic, index) => checkTopic(topic, (path, ...told) => report(tables.topics, [index, ...path], ...told)))
 }
