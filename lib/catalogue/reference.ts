@@ -35,10 +35,13 @@ export const readingGuidesSchema = z.array(
     topic: idSchema.describe('A topic of data/vocabulary.yaml.'),
     stops: z
       .array(
-        z.union([
-          z.strictObject({ record, page: z.int().positive().describe('A page that has a line in that record.') }),
-          z.strictObject({ record, section: textSchema.describe('The anchor of a section that has a line in that record.') }),
-        ]),
+        z.union(
+          [
+            z.strictObject({ record, page: z.int().positive().describe('A page that has a line in that record.') }),
+            z.strictObject({ record, section: textSchema.describe('The anchor of a section that has a line in that record.') }),
+          ],
+          'a record, and either a page or a section of it',
+        ),
       )
       .min(fewestStops)
       .max(mostStops)

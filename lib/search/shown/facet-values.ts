@@ -39,13 +39,10 @@ function valuesOf(filter: ValueFilter, counts: FacetCounts, chosen: readonly str
       label: labelOf(filter, id, names),
       count: counts[filter][id] ?? 0,
       selected: chosen.includes(id),
-      parent: parentOf(id),
     }))
     .sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1))
   const below = (whole: string | null, depth: number): FacetValue[] =>
-    values
-      .filter(({ parent }) => parent === whole)
-      .flatMap(({ parent: _, ...value }) => [{ ...value, depth }, ...below(value.id, depth + 1)])
+    values.filter(({ id }) => parentOf(id) === whole).flatMap((value) => [{ ...value, depth }, ...below(value.id, depth + 1)])
   return below(null, 0)
 }
 

@@ -164,6 +164,7 @@ describe('circles', () => {
     const chain = (closed: boolean): Records => ({
       ...records,
       publishedIds: [],
+      readingGuides: [],
       materials: Array.from({ length }, (_, index) => ({
         ...source,
         material: {
