@@ -112,6 +112,11 @@ describe('a topic', () => {
       /vocabulary\.yaml:\d+: expected store\.about\.zh: at most 300 characters, found 301$/,
     ],
     [
+      'that tells another figure in English',
+      ({ topic }) => (topic('store').about = { zh: '三副本，共12台', en: 'Three replicas on 21 machines' }),
+      /vocabulary\.yaml:\d+: expected store\.about\.en: the same figures as in Chinese, found 12, 21 in one of them only$/,
+    ],
+    [
       'that tells of itself in the other language',
       ({ topic }) => (topic('store').about = { zh: '存储', en: '存储' }),
       /vocabulary\.yaml:\d+: expected store\.about\.en: text in English/,

@@ -5,6 +5,7 @@
 import type { Material } from '../../../catalogue/material.ts'
 import type { Topic } from '../../../catalogue/reference.ts'
 import { excerpt } from '../../tools/problem.ts'
+import { figuresApart, wordsApart } from './check-agreement.ts'
 import { wrongLanguage } from './check-language.ts'
 import { fieldName } from './field-name.ts'
 import type { Records, SourcedMaterial } from './read-records.ts'
@@ -99,6 +100,16 @@ function textsOf(material: Material, language: 'zh' | 'en'): OwnText[] {
   ]
 }
 
+type Tell = (path: PropertyKey[], expected: string, found: string) => void
+
+/** What one language says in figures or Latin names and the other does not; an abstract may use other names. */
+function tellApart(path: PropertyKey[], text: Bilingual, tell: Tell, abstract = false): void {
+  if (languages.some((language) => wrongLanguage(text[language], language) !== null)) return
+  const [figures, words] = [figuresApart(text), abstract ? [] : wordsApart(text)]
+  if (figures.length > 0) tell(path, 'the same figures as in Chinese', `${figures.join(', ')} in one of them only`)
+  if (words.length > 0) tell(path, 'the same names as in Chinese', `${words.join(', ')} in one of them only`)
+}
+
 function checkMaterial(source: SourcedMaterial, said: Map<string, string>, report: ReportProblem): void {
   const { material } = source
   const tell = (path: readonly PropertyKey[], expected: string, found: string, hint?: string) =>
@@ -116,14 +127,14 @@ function checkMaterial(source: SourcedMaterial, said: Map<string, string>, repor
     }
   }
   checkPages(material, tell)
+  if (material.summary) tellApart(['summary', 'en'], material.summary, tell, true)
+  for (const { path, line } of linesOf(material)) tellApart([...path, 'en'], line, tell)
   const { summary, guide, file } = material
   const wanted = summary !== null && (file.pages ?? 0) >= pagesThatWantAGuide && file.format === 'pdf'
   if (wanted && (guide.length < fewestGuideEntries || guide.length > mostGuideEntries)) {
     tell(['guide'], `${fewestGuideEntries} to ${mostGuideEntries} entries`, String(guide.length))
   }
 }
-
-type Tell = (path: PropertyKey[], expected: string, found: string) => void
 
 function checkTopic({ id, intro, about, en }: Topic, report: Tell): void {
   const said = Object.entries({ intro, about }).flatMap(([field, text]) =>
@@ -136,6 +147,7 @@ function checkTopic({ id, intro, about, en }: Topic, report: Tell): void {
     const [length, most] = [[...text].length, path[0] === 'about' ? longest.about[language] : Infinity]
     if (length > most) tell(`at most ${most} characters`, `${length}`)
   }
+  if (about) tellApart(['about', 'en'], about, (path, expected, found) => report(path, `${id}.about.en: ${expected}`, found))
 }
 
 /** Our words in every record, and those of the topics. */
