@@ -16,7 +16,7 @@ test.describe('without JavaScript', () => {
     await links.first().click()
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
     await page.goto('./topics/raft/')
-    await expect(page.getByRole('link', { name: /raft在Curve/i })).toBeVisible()
+    await expect(page.getByRole('link', { name: /raft在Curve/i }).first()).toBeVisible()
   })
 })
 
@@ -33,6 +33,38 @@ test('a record says who, what, where from, and how the dump agrees', { tag: '@ad
     /^https:\/\/github\.com\/opencurve\/curve-meetup-slides\/blob\/[0-9a-f]{40}\//,
   )
   await expect(page.locator('#p10').getByRole('link').last()).toHaveAttribute('href', /\.pdf#page=10$/)
+})
+
+test(
+  'a topic tells what it is, where to begin, and lists its records by level',
+  { tag: '@address' },
+  async ({ page, request }) => {
+    const { topics } = await readCatalogue(request)
+    const raft = topics.find(({ id }) => id === 'raft')
+    await page.goto('./topics/raft/')
+    await expect(page.getByText(raft?.about?.zh ?? '', { exact: true })).toBeVisible()
+    const guide = page
+      .getByRole('region')
+      .or(page.locator('section'))
+      .filter({ has: page.getByRole('heading', { name: '从哪里读起' }) })
+    await expect(guide.getByRole('listitem')).toHaveCount(raft?.reading.length ?? 0)
+    await expect(page.getByRole('heading', { name: /^入门 \d+$/ })).toBeVisible()
+    await expect(page.getByRole('heading', { name: '相关主题' })).toBeVisible()
+  },
+)
+
+test('a product holds what its parts hold', { tag: '@address' }, async ({ page }) => {
+  await page.goto('./topics/polardb-x/')
+  const part = page.getByRole('main').getByRole('listitem').locator('a[href*="/talks/polardb-x-mysql-compatibility/"]')
+  await expect(part.first()).toBeVisible()
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: /^PolarDB（/ })
+    .first()
+    .click()
+  await expect(page).toHaveURL(/\/topics\/polardb\/$/)
+  await expect(part.first()).toBeVisible()
+  await expect(page.getByRole('heading', { name: '组成部分' })).toBeVisible()
 })
 
 test('a record known by title only says so and states no size', async ({ page }) => {

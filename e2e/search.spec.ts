@@ -49,6 +49,20 @@ test('filters narrow by kind and topic, and Back takes one away', { tag: '@addre
   await expect.poll(number).toBeGreaterThan(slides)
 })
 
+test('a product finds what its parts have, and stands before them', async ({ page }) => {
+  const count = page.getByRole('heading', { name: /^找到\d+份资料$/ })
+  const number = async () => Number(/\d+/.exec((await count.textContent()) ?? '')?.[0])
+  await page.goto('./?product=polardb-x', { waitUntil: 'networkidle' })
+  await expect.poll(number).toBeGreaterThan(0)
+  const ofPart = await number()
+  await page.goto('./?product=polardb', { waitUntil: 'networkidle' })
+  await expect.poll(number).toBeGreaterThan(ofPart)
+  await page.goto('./?product=polardb,polardb-x', { waitUntil: 'networkidle' })
+  const both = await number()
+  await page.goto('./?product=polardb', { waitUntil: 'networkidle' })
+  await expect.poll(number).toBe(both)
+})
+
 test('nothing found: says what was tried and leads on', async ({ page, request }) => {
   await page.goto('./?q=zzqqxxzz')
   await expect(page.getByRole('heading', { name: '没有找到“zzqqxxzz”' })).toBeVisible()

@@ -102,7 +102,7 @@ export function topicMetadata(id: string, locale: Locale): Metadata {
   const topic = getTopic(id)
   if (!topic) return {}
   const path = `/topics/${id}/`
-  const records = talksOfTopic(getTalks(), topic).length
+  const records = talksOfTopic(getTalks(), topic, getCatalogue().topics).length
   const count = plural(getMessages(locale).topics.records, records, locale)
   const metadata = pageMetadata({ locale, path, title: topic[locale], description: `${topic.intro[locale]} · ${count}` })
   return records === 0

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod'
 import { materialSchema } from './material.ts'
-import { eventsSchema, speakersSchema, vocabularySchema } from './reference.ts'
+import { eventsSchema, readingGuidesSchema, speakersSchema, vocabularySchema } from './reference.ts'
 
 export type JsonSchema = z.core.JSONSchema.BaseSchema
 
@@ -17,6 +17,7 @@ const input = (schema: z.ZodType, title: string): JsonSchema => ({
 export const jsonSchemas = {
   material: input(materialSchema, 'A document, talk or article'),
   vocabulary: input(vocabularySchema, 'The topics'),
+  'reading-guides': input(readingGuidesSchema, 'What to read of a topic, in order'),
   speakers: input(speakersSchema, 'The speakers and authors'),
   events: input(eventsSchema, 'The events'),
 } as const

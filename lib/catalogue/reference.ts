@@ -1,4 +1,4 @@
-/** The three tables that materials refer to: topics, speakers and events. */
+/** The three tables that materials refer to: topics, speakers and events; and the reading guides of the topics. */
 import { z } from 'zod'
 import { facets } from './kinds.ts'
 import { idSchema } from './material.ts'
@@ -17,7 +17,35 @@ export const vocabularySchema = z.array(
       .array(z.array(textSchema).min(1))
       .min(1)
       .describe('Groups of words that mean the same, across languages; the first group names the topic itself.'),
-    intro: bilingualSchema,
+    intro: bilingualSchema.describe('One line, for lists.'),
+    about: bilingualSchema.nullable().default(null).describe('What it is, in two to four sentences: how its page opens.'),
+    parent: idSchema
+      .nullable()
+      .default(null)
+      .describe('The topic of the same facet that it is a part of: a page of that one holds the records of this one too.'),
+  }),
+)
+
+const record = idSchema.describe('A record of data/materials or data/articles.')
+const fewestStops = 3
+const mostStops = 8
+
+export const readingGuidesSchema = z.array(
+  z.strictObject({
+    topic: idSchema.describe('A topic of data/vocabulary.yaml.'),
+    stops: z
+      .array(
+        z.union(
+          [
+            z.strictObject({ record, page: z.int().positive().describe('A page that has a line in that record.') }),
+            z.strictObject({ record, section: textSchema.describe('The anchor of a section that has a line in that record.') }),
+          ],
+          'a record, and either a page or a section of it',
+        ),
+      )
+      .min(fewestStops)
+      .max(mostStops)
+      .describe('The places that explain it best, from the introduction to the deep dive.'),
   }),
 )
 
@@ -45,5 +73,6 @@ export const eventsSchema = z.array(
 )
 
 export type Topic = z.infer<typeof vocabularySchema>[number]
+export type ReadingGuide = z.infer<typeof readingGuidesSchema>[number]
 export type Speaker = z.infer<typeof speakersSchema>[number]
 export type EventEntry = z.infer<typeof eventsSchema>[number]

@@ -33,7 +33,8 @@ function shortLabel(label: string): string {
 }
 
 export function layOutTopics(locale: Locale): TopicGroup[] {
-  const counted = getCatalogue().topics.map((topic) => ({ topic, count: talksOfTopic(getTalks(), topic).length }))
+  const { topics } = getCatalogue()
+  const counted = topics.map((topic) => ({ topic, count: talksOfTopic(getTalks(), topic, topics).length }))
   const most = counted.reduce((highest, { count }) => Math.max(highest, count), 0)
   return facets.map((facet) => ({
     facet,

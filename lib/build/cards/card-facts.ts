@@ -132,7 +132,7 @@ export function cardFacts(catalogue: Catalogue): CardFacts[] {
   return [
     siteCard(catalogue),
     ...talks.map((talk) => talkCard(talk, topics)),
-    ...topics.map((topic) => topicCard(topic, talksOfTopic(talks, topic))),
+    ...topics.map((topic) => topicCard(topic, talksOfTopic(talks, topic, topics))),
     ...speakers.flatMap((speaker) => {
       const own = talksOfSpeaker(talks, speaker.id)
       return own.length > 0 ? [speakerCard(speaker, own)] : []

@@ -30,7 +30,7 @@ export const rooms = {
   'lib/search/text': [...domain, ...search.slice(0, 1)],
   'lib/search/corpus': [...domain, ...search.slice(0, 2)],
   'lib/search/query': [...domain, ...search.slice(0, 3)],
-  'lib/search/filter': search.slice(0, 4),
+  'lib/search/filter': [...domain, ...search.slice(0, 4)],
   'lib/search/rank': search.slice(0, 5),
   'lib/search': search,
   'lib/search/shown': [...words, ...search, 'lib/search'],

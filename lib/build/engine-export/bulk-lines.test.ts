@@ -46,6 +46,19 @@ test('a body is pairs of lines, each ends in a line feed, ids are of at most 512
   }
 })
 
+test('a record is of the topics that its own are parts of, too', () => {
+  const topic = { facet: 'product' as const, zh: '', en: '', aliases: [], synonyms: [] }
+  const [body = ''] = bulkBodies(
+    {
+      ...data,
+      records: [{ id: 'part', title: '', kind: 'talk', topics: ['store-fs'] }],
+      topics: { store: topic, 'store-fs': { ...topic, parent: 'store' } },
+    },
+    {},
+  )
+  assert.deepEqual((JSON.parse(body.split('\n')[1] ?? '') as { topics: unknown }).topics, ['store-fs', 'store'])
+})
+
 test('bodies are cut between records', () => {
   const bodies = bulkBodies(data, texts, 10)
   assert.equal(bodies.length, 2)

@@ -3,6 +3,7 @@
  * that holds the document, each ending in a line feed, the last one too.
  */
 import type { SearchRecord, SearchRecords, SearchText } from '../../search/corpus/search-data.ts'
+import { topicsOf } from '../../search/filter/record-topics.ts'
 import type { properties } from './index-body.ts'
 import { soundsOf } from './sounds.ts'
 
@@ -10,8 +11,8 @@ export const indexName = 'storage-talks'
 
 type EngineDocument = Partial<Record<keyof typeof properties, unknown>>
 
-function documentOf(record: SearchRecord, { speakers, events }: SearchRecords, texts: SearchText): EngineDocument {
-  const { id, title, zh, en, others = [], kind, lang, level, topics, event, date, pages } = record
+function documentOf(record: SearchRecord, { speakers, events, topics }: SearchRecords, texts: SearchText): EngineDocument {
+  const { id, title, zh, en, others = [], kind, lang, level, event, date, pages } = record
   const text = texts[id]
   const named = (record.speakers ?? []).flatMap((speaker) => speakers[speaker] ?? [])
   const held = event === undefined ? undefined : events[event]
@@ -30,7 +31,7 @@ function documentOf(record: SearchRecord, { speakers, events }: SearchRecords, t
     kind,
     language: lang === undefined ? [] : lang.split('+'),
     level,
-    topics: topics ?? [],
+    topics: topicsOf(record, topics),
     speakerIds: record.speakers ?? [],
     eventId: event,
     date,

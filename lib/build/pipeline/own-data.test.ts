@@ -1,6 +1,7 @@
 /** What people wrote in `data/`, as a whole: sound, and described as the editorial guide asks. No record is named, none counted. */
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { talksOfTopic } from '../../catalogue/questions.ts'
 import { formatProblem } from '../tools/problem.ts'
 import { temporaryFolder } from '../testing/temporary-folder.ts'
 import { projectFolders } from './project-folders.ts'
@@ -14,6 +15,24 @@ const ids = (found: typeof talks) => found.map(({ id }) => id)
 test('the pipeline has nothing to say but of dump records without an original', () => {
   const other = warnings.filter(({ file }) => !file.endsWith('.txt'))
   assert.deepEqual(other.map(formatProblem), [])
+})
+
+describe('the topics', () => {
+  const used = catalogue.topics.map((topic) => ({ ...topic, own: talksOfTopic(talks, topic, catalogue.topics) }))
+  const topicsWhere = (is: (topic: (typeof used)[number]) => boolean) => used.filter(is).map(({ id }) => id)
+  const hasLines = ({ guide, lines, sections }: (typeof talks)[number]) => guide.length + lines.length + sections.length > 0
+  test('tell what they are, each that has a record', () => {
+    assert.deepEqual(
+      topicsWhere(({ own, about }) => own.length > 0 && about === null),
+      [],
+    )
+  })
+  test('guide through what there is, each that has four records', () => {
+    assert.deepEqual(
+      topicsWhere(({ own, reading }) => own.length >= 4 && own.some(hasLines) && reading.length === 0),
+      [],
+    )
+  })
 })
 
 describe('the catalogue', () => {

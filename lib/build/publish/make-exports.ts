@@ -85,7 +85,7 @@ function feedFiles(
 ): [string, string][] {
   const { site } = getMessages(locale)
   const all = newestFirst(catalogue)
-  const talks = (topic === null ? all : talksOfTopic(all, topic)).slice(0, feedLength)
+  const talks = (topic === null ? all : talksOfTopic(all, topic, catalogue.topics)).slice(0, feedLength)
   if (talks.length === 0) return []
   const folder = topic === null ? '/' : `/topics/${topic.id}/`
   const feed = {
@@ -121,12 +121,7 @@ function sitemapPages({ catalogue: { talks, topics, speakers, events }, modified
       listing(`/talks/${talk.id}/`, [talk]),
       ...(pictures[talk.id]?.pages ?? []).map((_, index) => listing(slidePath(talk.id, index + 1), [talk])),
     ]),
-    ...topics.map(({ id, facet }) =>
-      listing(
-        `/topics/${id}/`,
-        talks.filter((talk) => talk.topics.includes(`${facet}:${id}`)),
-      ),
-    ),
+    ...topics.map((topic) => listing(`/topics/${topic.id}/`, talksOfTopic(talks, topic, topics))),
     ...speakers.flatMap(({ id }) => {
       const own = talks.filter((talk) => talk.speakers.some((speaker) => speaker.id === id))
       return own.length > 0 ? [listing(`/speakers/${id}/`, own)] : []

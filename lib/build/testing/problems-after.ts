@@ -17,9 +17,10 @@ export function problemsAfter(change: Change): string[] {
     ...sampleRecords,
     materials: sampleRecords.materials.map((source) => ({ ...source, material: structuredClone(source.material) })),
     publishedIds: [...sampleRecords.publishedIds],
-    topics: [...sampleRecords.topics],
+    topics: structuredClone(sampleRecords.topics),
     speakers: [...sampleRecords.speakers],
     events: [...sampleRecords.events],
+    readingGuides: structuredClone(sampleRecords.readingGuides),
   }
   change((id) => {
     const source = copy.materials.find(({ material }) => material.id === id)

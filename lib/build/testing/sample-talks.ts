@@ -130,6 +130,9 @@ export const sampleTopics: CatalogueTopic[] = [
     aliases: [],
     synonyms: [['curvebs']],
     intro: { zh: '块。', en: 'Blocks.' },
+    about: null,
+    parent: null,
+    reading: [],
   },
   {
     id: 'mds',
@@ -139,6 +142,9 @@ export const sampleTopics: CatalogueTopic[] = [
     aliases: ['MDS'],
     synonyms: [['mds']],
     intro: { zh: '元。', en: 'Meta.' },
+    about: null,
+    parent: null,
+    reading: [],
   },
 ]
 

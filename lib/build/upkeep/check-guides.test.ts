@@ -2,7 +2,9 @@ import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { describe, test } from 'node:test'
-import { checkGuide } from './check-guides.ts'
+import { sampleRecords } from '../testing/problems-after.ts'
+import { checkCopied, checkGuide } from './check-guides.ts'
+import { originalRuns } from './copied-runs.ts'
 import { termsOf, termsOnPage } from './guide-terms.ts'
 import { temporaryFolder } from '../testing/temporary-folder.ts'
 
@@ -41,6 +43,25 @@ describe('a guide entry', () => {
   })
   test('of a page without text is listed', () => assert.deepEqual(check(4, '图', 'Raft'), ['x p. 4: no text: 图 / Raft']))
   test('beyond the end is listed', () => assert.deepEqual(check(7, '图', 'Raft'), ['x p. 7: the document has 6 pages']))
+})
+
+describe('words of a record that stand in its original', () => {
+  const [source] = sampleRecords.materials.filter(({ material }) => material.id === 'store-raft')
+  assert.ok(source)
+  const { material } = source
+  const copiedFrom = (...texts: string[]) => checkCopied(material, originalRuns(texts))
+
+  test('are told with their place', () => {
+    assert.deepEqual(copiedFrom('……快照为什么只记\n文件列表，恢复时又怎样……'), [
+      'store-raft summary.zh: copied: 快照为什么只记文件列表恢复时又怎样',
+    ])
+    assert.deepEqual(copiedFrom('Here the callbacks of the state machine are left to the reader'), [
+      'store-raft guide[page 12].en: copied: the callbacks of the state machine are left to the',
+    ])
+  })
+
+  test('may be its title', () => assert.deepEqual(copiedFrom(material.title.original), []))
+  test('may be fewer', () => assert.deepEqual(copiedFrom('快照为什么只记文件列', 'the callbacks of the state machine are'), []))
 })
 
 describe('the command says what it lacks', () => {

@@ -37,6 +37,7 @@ describe('the command', () => {
       'vocabulary.yaml': '[]\n',
       'speakers.yaml': '- name: A\n  id: a\n',
       'events.yaml': '[]\n',
+      'reading-guides.yaml': '- stops: []\n  topic: a\n',
     })
     const check = run('--check', data)
     assert.equal(check.status, 1)
@@ -47,6 +48,7 @@ describe('the command', () => {
     assert.equal(run(data).status, 1)
     assert.match(readFileSync(join(data, 'materials/b.yaml'), 'utf8'), /schema\.json\nid: b\nkind: talk\n$/)
     assert.match(readFileSync(join(data, 'speakers.yaml'), 'utf8'), /speakers\.schema\.json\n- id: a\n {2}name: A\n$/)
+    assert.match(readFileSync(join(data, 'reading-guides.yaml'), 'utf8'), /schema\.json\n- topic: a\n {2}stops: \[\]\n$/)
     assert.match(readFileSync(join(data, 'materials/ids.txt'), 'utf8'), /\nb\n$/)
     assert.equal(readFileSync(join(data, 'articles/x.yaml'), 'utf8'), 'id: [\n')
     assert.equal(run('--check', data).stdout, '')

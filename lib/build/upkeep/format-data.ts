@@ -4,7 +4,7 @@
  */
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
-import { formatRecord, formatTable } from './format-record.ts'
+import { formatRecord, formatTable, tables as everyTable } from './format-record.ts'
 import { runCommand } from '../tools/command.ts'
 import { isMain } from '../tools/is-main.ts'
 import { shownPath } from '../tools/shown-path.ts'
@@ -59,11 +59,14 @@ async function formatFolder(data: string, folder: string): Promise<Formatted[]> 
 
 /** Every file that people write below a data folder, formatted. @throws what the file system throws. */
 export async function formatData(data: string): Promise<Formatted[]> {
-  const tables = (['vocabulary', 'speakers', 'events'] as const).map(async (table) => {
-    const file = `${table}.yaml`
-    const text = await readFile(join(data, file), 'utf8')
-    return { file, text, result: attempt(() => formatTable(table, text, shownPath(join(data, file)))) }
-  })
+  const there = await readdir(data)
+  const tables = everyTable
+    .filter((table) => table !== 'reading-guides' || there.includes(`${table}.yaml`))
+    .map(async (table) => {
+      const file = `${table}.yaml`
+      const text = await readFile(join(data, file), 'utf8')
+      return { file, text, result: attempt(() => formatTable(table, text, shownPath(join(data, file)))) }
+    })
   return [...(await formatFolder(data, 'materials')), ...(await formatFolder(data, 'articles')), ...(await Promise.all(tables))]
 }
 

@@ -46,7 +46,10 @@ export function formatRecord(text: string, name: string): string {
   return format(text, jsonSchemas.material, '../schema/material.schema.json', name)
 }
 
-/** `vocabulary.yaml`, `speakers.yaml` or `events.yaml`. @throws InputError if the text is not YAML. */
-export function formatTable(table: 'vocabulary' | 'speakers' | 'events', text: string, name: string): string {
+/** The tables of `data/`, each in a file of its name. */
+export const tables = ['vocabulary', 'speakers', 'events', 'reading-guides'] as const
+
+/** A table's text. @throws InputError if the text is not YAML. */
+export function formatTable(table: (typeof tables)[number], text: string, name: string): string {
   return format(text, jsonSchemas[table], `schema/${table}.schema.json`, name)
 }

@@ -38,6 +38,8 @@ export interface SearchTopic {
   aliases: string[]
   /** Groups of words that mean the same; the first group names the topic itself. */
   synonyms: string[][]
+  /** The topic that it is a part of: whatever is of this one is of that one too. */
+  parent?: string
 }
 
 export interface SearchTables {

@@ -70,3 +70,24 @@ test('a range lets no unknown value pass', () => {
   assert.deepEqual(pass({ year: { from: null, to: 2021 } }), ['a'])
   assert.equal(inRange(undefined, { from: null, to: null }), true)
 })
+
+test('a product has the records of its parts, each once', () => {
+  const tree = {
+    store: topic('product'),
+    'store-fs': { ...topic('product'), parent: 'store' },
+    'store-fs-client': { ...topic('product'), parent: 'store-fs' },
+    other: topic('product'),
+  }
+  const ofTree: SearchRecord[] = [
+    { id: 'whole', title: '', kind: 'slides', topics: ['store'] },
+    { id: 'part', title: '', kind: 'slides', topics: ['store-fs-client'] },
+    { id: 'both', title: '', kind: 'slides', topics: ['store', 'store-fs'] },
+    { id: 'none', title: '', kind: 'slides', topics: ['other'] },
+  ]
+  const { count, filter } = createFacetCounter(ofTree, tree)
+  const found = (product: string[]) => filter([0, 1, 2, 3], { ...noFilters, product }).map((index) => ofTree[index]?.id)
+  assert.deepEqual(count([0, 1, 2, 3], noFilters).product, { store: 3, 'store-fs': 2, 'store-fs-client': 1, other: 1 })
+  assert.deepEqual(found(['store']), ['whole', 'part', 'both'])
+  assert.deepEqual(found(['store-fs']), ['part', 'both'])
+  assert.deepEqual(found(['store-fs-client', 'other']), ['part', 'none'])
+})

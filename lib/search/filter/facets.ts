@@ -1,9 +1,10 @@
 /**
  * Filters and their counts. Several values within one filter are alternatives, filters narrow each other; the counts of
- * a filter leave that filter itself out, so that a second value can be added.
+ * a filter leave that filter itself out, so that a second value can be added. A topic has the records of its parts.
  */
 import type { Range } from '../query/parse-query.ts'
 import type { SearchRecord, SearchRecords } from '../corpus/search-data.ts'
+import { topicsOf } from './record-topics.ts'
 
 export const valueFilters = ['product', 'component', 'theme', 'kind', 'level', 'lang', 'speaker', 'event'] as const
 export const rangeFilters = ['year', 'pages'] as const
@@ -44,7 +45,7 @@ export function valuesOf(record: SearchRecord, filter: ValueFilter, topics: Sear
     case 'product':
     case 'component':
     case 'theme':
-      return (record.topics ?? []).filter((id) => topics[id]?.facet === filter)
+      return topicsOf(record, topics).filter((id) => topics[id]?.facet === filter)
     case 'kind':
       return [record.kind]
     case 'level':

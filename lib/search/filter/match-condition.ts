@@ -6,6 +6,7 @@ import { inRange, yearOf } from './facets.ts'
 import { normalise, type CharacterFold } from '../text/normalise.ts'
 import type { FieldCondition } from '../query/parse-query.ts'
 import type { SearchRecord, SearchRecords } from '../corpus/search-data.ts'
+import { topicsOf } from './record-topics.ts'
 
 /** What a kind or a language may be called in a query, besides its id. */
 const valueNames = {
@@ -48,12 +49,12 @@ function idsNamed(field: NamedField, value: string, data: SearchRecords, fold: C
   )
 }
 
-function idsOf(record: SearchRecord, field: NamedField): readonly string[] {
+function idsOf(record: SearchRecord, field: NamedField, topics: SearchRecords['topics']): readonly string[] {
   switch (field) {
     case 'speaker':
       return record.speakers ?? []
     case 'topic':
-      return record.topics ?? []
+      return topicsOf(record, topics)
     case 'event':
       return record.event === undefined ? [] : [record.event]
     case 'kind':
@@ -78,5 +79,5 @@ export function conditionTest(
   const wanted = idsNamed(field, text, data, fold)
   // A meeting of a series is found by its date too.
   const isDate = (record: SearchRecord) => field === 'event' && text !== '' && (record.eventDate ?? '').startsWith(text)
-  return (record) => (idsOf(record, field).some((id) => wanted.has(id)) || isDate(record)) !== not
+  return (record) => (idsOf(record, field, data.topics).some((id) => wanted.has(id)) || isDate(record)) !== not
 }

@@ -7,6 +7,8 @@ export interface FacetValue {
   label: string
   count: number
   selected: boolean
+  /** How many values it stands below, of which it is a part. */
+  depth: number
 }
 
 export type FacetValues = Record<ValueFilter, FacetValue[]> & { year: { year: number; count: number }[] }
@@ -20,10 +22,18 @@ function labelOf(filter: ValueFilter, id: string, names: Names): string {
   return filter === 'speaker' ? speakerName(id, names) : id
 }
 
-/** Values of one filter, most records first. A chosen value stays at 0, or it could not be unchosen. */
+/**
+ * Values of one filter, most records first, the parts of a value right below it. A chosen value stays at 0, or it could not be
+ * unchosen.
+ */
 function valuesOf(filter: ValueFilter, counts: FacetCounts, chosen: readonly string[], names: Names): FacetValue[] {
   const ids = new Set([...Object.keys(counts[filter]), ...chosen])
-  return [...ids]
+  const { topics } = names.data
+  const parentOf = (id: string) => {
+    const topic = topics[id]
+    return topic?.facet === filter && topic.parent !== undefined && ids.has(topic.parent) ? topic.parent : null
+  }
+  const values = [...ids]
     .map((id) => ({
       id,
       label: labelOf(filter, id, names),
@@ -31,6 +41,9 @@ function valuesOf(filter: ValueFilter, counts: FacetCounts, chosen: readonly str
       selected: chosen.includes(id),
     }))
     .sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1))
+  const below = (whole: string | null, depth: number): FacetValue[] =>
+    values.filter(({ id }) => parentOf(id) === whole).flatMap((value) => [{ ...value, depth }, ...below(value.id, depth + 1)])
+  return below(null, 0)
 }
 
 export function facetValues(counts: FacetCounts, filters: Filters, names: Names): FacetValues {

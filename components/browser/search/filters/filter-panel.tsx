@@ -36,7 +36,10 @@ function ValueRow({ filter, value, filters, labels, onToggle }: GroupProps & { v
   return (
     <li>
       <label
-        className={`flex min-h-8 items-center gap-2 text-sm ${value.count === 0 && !selected ? 'text-faint' : 'text-soft'}`}
+        className={`flex min-h-8 items-center gap-2 text-sm ${value.count === 0 && !selected ? 'text-faint' : 'text-soft'} ${
+          // A chosen value stands first, away from the one that it is a part of.
+          value.depth > 0 && !value.selected ? 'ml-6.5' : ''
+        }`}
         data-product={filter === 'product' ? value.id : undefined}
       >
         <input

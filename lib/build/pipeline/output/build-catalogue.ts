@@ -1,9 +1,9 @@
 /**
  * Records + matches → the catalogue: what people wrote and what was concluded, in one shape, in a fixed order.
  */
-import type { Catalogue, Listing, Talk } from '../../../catalogue/catalogue.ts'
+import type { Catalogue, CatalogueTopic, Listing, Talk } from '../../../catalogue/catalogue.ts'
 import { inverseRelation, type Material } from '../../../catalogue/material.ts'
-import type { EventEntry, Speaker } from '../../../catalogue/reference.ts'
+import type { EventEntry, ReadingGuide, Speaker, Topic } from '../../../catalogue/reference.ts'
 import type { Matches } from '../match/match-originals.ts'
 import type { Dump } from '../dump/read-dumps.ts'
 import type { LinkChecks } from '../records/read-link-checks.ts'
@@ -160,6 +160,15 @@ function talkOfListings(id: string, title: string, listings: Listing[]): Talk {
   }
 }
 
+function readingOf({ id }: Topic, guides: readonly ReadingGuide[]): CatalogueTopic['reading'] {
+  const stops = guides.find(({ topic }) => topic === id)?.stops ?? []
+  return stops.map((stop) => ({
+    id: stop.record,
+    page: 'page' in stop ? stop.page : null,
+    anchor: 'section' in stop ? stop.section : null,
+  }))
+}
+
 /** Talks in the order of their ids, so that the same input gives the same bytes. */
 export function buildCatalogue(records: Records, dumps: readonly Dump[], matches: Matches, linkChecks: LinkChecks): Catalogue {
   const materials = records.materials.map(({ material }) => material)
@@ -183,7 +192,7 @@ export function buildCatalogue(records: Records, dumps: readonly Dump[], matches
       records: length,
     })),
     talks: [...known, ...unmatched].sort((a, b) => (a.id < b.id ? -1 : 1)),
-    topics: records.topics,
+    topics: records.topics.map((topic) => ({ ...topic, reading: readingOf(topic, records.readingGuides) })),
     speakers: records.speakers,
     events: records.events.map(({ id, series, zh, en, city, online }) => ({ id, series, zh, en, city, online })),
   }

@@ -52,7 +52,10 @@ export function buildSearchData(
   const records: SearchRecords = {
     records: catalogue.talks.map(searchRecord),
     topics: Object.fromEntries(
-      catalogue.topics.map(({ id, facet, zh, en, aliases, synonyms }) => [id, { facet, zh, en, aliases, synonyms }]),
+      catalogue.topics.map(({ id, facet, zh, en, aliases, synonyms, parent }) => [
+        id,
+        { facet, zh, en, aliases, synonyms, ...(parent !== null && { parent }) },
+      ]),
     ),
     speakers: Object.fromEntries(
       catalogue.speakers

@@ -172,6 +172,7 @@ describe('circles', () => {
     const chain = (closed: boolean): Records => ({
       ...records,
       publishedIds: [],
+      readingGuides: [],
       materials: Array.from({ length }, (_, index) => ({
         ...source,
         material: {

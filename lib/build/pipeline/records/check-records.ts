@@ -7,6 +7,7 @@ import { checkDoubles } from './check-doubles.ts'
 import { checkFiles } from './check-files.ts'
 import { checkReferences, checkTables } from './check-references.ts'
 import { checkRelations } from './check-relations.ts'
+import { checkTopics } from './check-topics.ts'
 import { checkWords } from './check-words.ts'
 import { listingPrefix } from '../../../catalogue/catalogue.ts'
 import type { Problem } from '../../tools/problem.ts'
@@ -62,6 +63,7 @@ export function checkRecords(records: Records, latest = latestDay(new Date())): 
   checkDates(records.materials, report, latest)
   checkDoubles(records.materials, report)
   checkTables(records, report)
+  checkTopics(records, report)
   checkWords(records, report)
   return [...problems, ...checkPermanence(records)]
 }

@@ -33,7 +33,13 @@ function problemsAfter(change: (material: Described) => void): string[] {
 
 test('sound words have no problem', () => assert.deepEqual(problemsOf(materials), []))
 
-const entry = (page: number) => ({ page, zh: `第${page}页讲什么`, en: `What page ${page} explains`, questions: null })
+/** Without a figure, so that a change to one language alone breaks one rule alone. */
+const entry = (page: number) => ({
+  page,
+  zh: `第${'甲乙丙丁戊己庚辛壬癸子丑寅卯辰'[page - 1]}页讲什么`,
+  en: `What page ${'ABCDEFGHIJKLMNO'[page - 1]} explains`,
+  questions: null,
+})
 
 const broken: [name: string, change: (material: Described) => void, expected: RegExp][] = [
   [
@@ -107,6 +113,21 @@ const broken: [name: string, change: (material: Described) => void, expected: Re
     'a Chinese summary in English',
     (m) => (m.summary.zh = 'Block and file storage share one log but part ways at apply'),
     /expected summary\.zh: text in Chinese, found "Block and /,
+  ],
+  [
+    'a guide entry with another figure in English',
+    (m) => (m.guide[2] = { ...entry(15), zh: '三副本写入要4毫秒', en: 'Writing three replicas takes 5 ms' }),
+    /expected guide\[page 15\]\.en: the same figures as in Chinese, found 4, 5 in one of them only$/,
+  ],
+  [
+    'a line without a name that the Chinese has',
+    (m) => Object.assign(m, { lines: [{ page: 1, zh: '由MDS决定', en: 'The server decides' }] }),
+    /expected lines\[page 1\]\.en: the same names as in Chinese, found MDS in one of them only$/,
+  ],
+  [
+    'a summary with a figure in English only',
+    (m) => (m.summary.en = 'Nine of 128 replicas'),
+    /expected summary\.en: the same figures as in Chinese, found 128 in one of them only$/,
   ],
   [
     'a question too long',

@@ -3,13 +3,21 @@
  * too long, said twice, in the wrong language, or opening the way machines do.
  */
 import type { Material } from '../../../catalogue/material.ts'
+import type { Topic } from '../../../catalogue/reference.ts'
 import { excerpt } from '../../tools/problem.ts'
+import { figuresApart, wordsApart } from './check-agreement.ts'
 import { wrongLanguage } from './check-language.ts'
 import { fieldName } from './field-name.ts'
 import type { Records, SourcedMaterial } from './read-records.ts'
 import type { ReportProblem } from './report-problem.ts'
 
-const longest = { summary: { zh: 600, en: 1200 }, line: { zh: 100, en: 180 }, question: { zh: 60, en: 140 } } as const
+const longest = {
+  summary: { zh: 600, en: 1200 },
+  about: { zh: 300, en: 700 },
+  line: { zh: 100, en: 180 },
+  question: { zh: 60, en: 140 },
+} as const
+const languages = ['zh', 'en'] as const
 const machineOpening = {
   zh: /^(本文|本讲|本次|本文档|该文|该文档|这篇|这份|介绍了?|主要介绍)/u,
   en: /^(this (talk|document|article|paper|deck|presentation|post)|an? (overview|introduction)|introduc(es|ing|tion))\b/i,
@@ -92,11 +100,21 @@ function textsOf(material: Material, language: 'zh' | 'en'): OwnText[] {
   ]
 }
 
+type Tell = (path: PropertyKey[], expected: string, found: string) => void
+
+/** What one language says in figures or Latin names and the other does not; an abstract may use other names. */
+function tellApart(path: PropertyKey[], text: Bilingual, tell: Tell, abstract = false): void {
+  if (languages.some((language) => wrongLanguage(text[language], language) !== null)) return
+  const [figures, words] = [figuresApart(text), abstract ? [] : wordsApart(text)]
+  if (figures.length > 0) tell(path, 'the same figures as in Chinese', `${figures.join(', ')} in one of them only`)
+  if (words.length > 0) tell(path, 'the same names as in Chinese', `${words.join(', ')} in one of them only`)
+}
+
 function checkMaterial(source: SourcedMaterial, said: Map<string, string>, report: ReportProblem): void {
   const { material } = source
   const tell = (path: readonly PropertyKey[], expected: string, found: string, hint?: string) =>
     report(source, path, `${fieldName(path, material)}: ${expected}`, found, hint)
-  for (const language of ['zh', 'en'] as const) {
+  for (const language of languages) {
     for (const { path, text, most, unique, own = true } of textsOf(material, language)) {
       const length = [...text].length
       if (most !== null && length > most) tell(path, `at most ${most} characters`, `${length}`)
@@ -109,11 +127,27 @@ function checkMaterial(source: SourcedMaterial, said: Map<string, string>, repor
     }
   }
   checkPages(material, tell)
+  if (material.summary) tellApart(['summary', 'en'], material.summary, tell, true)
+  for (const { path, line } of linesOf(material)) tellApart([...path, 'en'], line, tell)
   const { summary, guide, file } = material
   const wanted = summary !== null && (file.pages ?? 0) >= pagesThatWantAGuide && file.format === 'pdf'
   if (wanted && (guide.length < fewestGuideEntries || guide.length > mostGuideEntries)) {
     tell(['guide'], `${fewestGuideEntries} to ${mostGuideEntries} entries`, String(guide.length))
   }
+}
+
+function checkTopic({ id, intro, about, en }: Topic, report: Tell): void {
+  const said = Object.entries({ intro, about }).flatMap(([field, text]) =>
+    text === null ? [] : languages.map((language) => ({ path: [field, language], text: text[language], language })),
+  )
+  for (const { path, text, language } of [{ path: ['en'], text: en, language: 'en' as const }, ...said]) {
+    const tell = (expected: string, found: string) => report(path, `${id}.${path.join('.')}: ${expected}`, found)
+    const wanted = wrongLanguage(text, language)
+    if (wanted !== null) tell(wanted, excerpt(text))
+    const [length, most] = [[...text].length, path[0] === 'about' ? longest.about[language] : Infinity]
+    if (length > most) tell(`at most ${most} characters`, `${length}`)
+  }
+  if (about) tellApart(['about', 'en'], about, (path, expected, found) => report(path, `${id}.about.en: ${expected}`, found))
 }
 
 /** Our words in every record, and those of the topics. */
@@ -123,15 +157,5 @@ export function checkWords(
 ): void {
   const said = new Map<string, string>()
   for (const source of materials) checkMaterial(source, said, report)
-  topics.forEach(({ id, intro, en }, index) => {
-    const texts: [path: PropertyKey[], text: string, language: 'zh' | 'en'][] = [
-      [['en'], en, 'en'],
-      [['intro', 'zh'], intro.zh, 'zh'],
-      [['intro', 'en'], intro.en, 'en'],
-    ]
-    for (const [path, text, language] of texts) {
-      const wanted = wrongLanguage(text, language)
-      if (wanted !== null) report(tables.topics, [index, ...path], `${id}.${path.join('.')}: ${wanted}`, excerpt(text))
-    }
-  })
+  topics.forEach((topic, index) => checkTopic(topic, (path, ...told) => report(tables.topics, [index, ...path], ...told)))
 }

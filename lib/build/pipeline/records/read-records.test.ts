@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { readFile } from 'node:fs/promises'
+import { mkdir, readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { describe, test } from 'node:test'
 import { formatProblem } from '../../tools/problem.ts'
@@ -198,4 +198,59 @@ test('other files in the folder are left alone', async () => {
     [problems, materials.map(({ material, file }) => [material.id, basename(file)])],
     [[], [['store-raft', 'store-raft.yaml']]],
   )
+})
+
+describe('reading guides', () => {
+  const sampleTables = async () =>
+    Object.fromEntries(
+      await Promise.all(
+        ['vocabulary.yaml', 'speakers.yaml', 'events.yaml'].map(
+          async (name) => [name, await readFile(`${reference}/${name}`, 'utf8')] as const,
+        ),
+      ),
+    )
+  const readWith = async (guides: string | null) => {
+    const folder = await folderOf(parent, {
+      ...(await sampleTables()),
+      ...(guides !== null && { 'reading-guides.yaml': guides }),
+    })
+    await mkdir(`${folder}/materials`)
+    await mkdir(`${folder}/articles`)
+    return readRecords({ materials: `${folder}/materials`, articles: `${folder}/articles`, reference: folder })
+  }
+  const stops = (entries: string) => `- topic: raft\n  stops:\n${entries}`
+
+  test('may be absent', async () => {
+    const { readingGuides, problems } = await readWith(null)
+    assert.deepEqual([readingGuides, problems], [[], []])
+  })
+
+  test('of other records than those beside them do not apply', async () => {
+    const { readingGuides } = await readRecords({ ...sampleFolders, materials: await folderOf(parent, {}) })
+    assert.deepEqual(readingGuides, [])
+  })
+
+  const broken: [name: string, guides: string, expected: RegExp][] = [
+    [
+      'with a stop that has no place',
+      stops('    - record: a\n    - record: a\n      page: 1\n    - record: a\n      page: 2\n'),
+      /reading-guides\.yaml:3: expected entry 1\.stops\[entry 1\]: a record, and either a page or a section of it, found/,
+    ],
+    [
+      'with a stop that has two places',
+      stops('    - record: a\n      page: 1\n      section: b\n    - record: a\n      page: 2\n    - record: a\n      page: 3\n'),
+      /reading-guides\.yaml:3: expected entry 1\.stops\[page 1\]: a record, and either a page or a section of it, found/,
+    ],
+    [
+      'with two stops',
+      stops('    - record: a\n      page: 1\n    - record: a\n      page: 2\n'),
+      /reading-guides\.yaml:3: expected entry 1\.stops: at least 3 entries, found/,
+    ],
+  ]
+  for (const [name, guides, expected] of broken) {
+    test(name, async () => {
+      const { problems } = await readWith(guides)
+      assert.match(problems.map(formatProblem).join(), expected)
+    })
+  }
 })

@@ -1,14 +1,17 @@
 /**
  * Folders of YAML → materials and articles, vocabulary, speakers and events; every problem of every file.
  */
+import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { materialSchema, type Material } from '../../../catalogue/material.ts'
 import {
   eventsSchema,
+  readingGuidesSchema,
   speakersSchema,
   vocabularySchema,
   type EventEntry,
+  type ReadingGuide,
   type Speaker,
   type Topic,
 } from '../../../catalogue/reference.ts'
@@ -45,14 +48,15 @@ export interface Records {
   topics: Topic[]
   speakers: Speaker[]
   events: EventEntry[]
-  tables: Record<keyof typeof tableFiles, SourcedTable>
+  readingGuides: ReadingGuide[]
+  tables: Record<keyof typeof tableFiles | 'readingGuides', SourcedTable>
   problems: Problem[]
 }
 
 export interface RecordFolders {
   materials: string
   articles: string
-  /** Holds vocabulary.yaml, speakers.yaml and events.yaml. */
+  /** Holds vocabulary.yaml, speakers.yaml and events.yaml, and reading-guides.yaml where there are any. */
   reference: string
 }
 
@@ -100,6 +104,16 @@ async function readFolder(folder: string): Promise<Folder> {
   return read
 }
 
+export const readingGuidesFile = 'reading-guides.yaml'
+
+/** They speak of the records beside them; where others are read than those, they do not apply. */
+async function readReadingGuides({ materials, articles, reference }: RecordFolders): Promise<YamlFile<ReadingGuide[]>> {
+  const path = join(reference, readingGuidesFile)
+  const beside = materials === join(reference, 'materials') && articles === join(reference, 'articles')
+  if (!beside || !existsSync(path)) return { value: [], problems: [], lineOf: () => 1 }
+  return readYaml(path, shownPath(path), readingGuidesSchema)
+}
+
 /** @throws what the file system throws when a folder or table is missing. */
 export async function readRecords(folders: RecordFolders): Promise<Records> {
   const materials = await readFolder(folders.materials)
@@ -112,17 +126,20 @@ export async function readRecords(folders: RecordFolders): Promise<Records> {
   const vocabulary = await readYaml(ofTopics.path, ofTopics.file, vocabularySchema)
   const speakers = await readYaml(ofSpeakers.path, ofSpeakers.file, speakersSchema)
   const events = await readYaml(ofEvents.path, ofEvents.file, eventsSchema)
+  const guides = await readReadingGuides(folders)
   return {
     materials: [...materials.materials, ...articles.materials],
     publishedIds: [...materials.publishedIds, ...articles.publishedIds],
     topics: vocabulary.value ?? [],
     speakers: speakers.value ?? [],
     events: events.value ?? [],
+    readingGuides: guides.value ?? [],
     tables: {
       topics: { file: ofTopics.file, lineOf: vocabulary.lineOf },
       speakers: { file: ofSpeakers.file, lineOf: speakers.lineOf },
       events: { file: ofEvents.file, lineOf: events.lineOf },
+      readingGuides: { file: shownPath(join(folders.reference, readingGuidesFile)), lineOf: guides.lineOf },
     },
-    problems: [materials, articles, vocabulary, speakers, events].flatMap(({ problems }) => problems),
+    problems: [materials, articles, vocabulary, speakers, events, guides].flatMap(({ problems }) => problems),
   }
 }

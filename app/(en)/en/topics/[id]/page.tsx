@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { topicMetadata } from '../../../../_pages/metadata.ts'
-import { TopicPage } from '../../../../_pages/topics.tsx'
+import { TopicPage } from '../../../../_pages/topic.tsx'
 import { topicParams } from '../../../../_pages/params.ts'
 
 interface Props {

@@ -1,0 +1,71 @@
+import type { CatalogueTopic, Talk } from '../../lib/catalogue/catalogue.ts'
+import { lineOfPage } from '../../lib/catalogue/lines.ts'
+import { getTalk } from '../../lib/site/catalogue.ts'
+import { getSlides } from '../../lib/site/slides.ts'
+import { pdfPageLink, titleIn } from '../../lib/words/describe.ts'
+import { fill } from '../../lib/words/fill.ts'
+import { href, type Locale } from '../../lib/words/locale.ts'
+import { getMessages } from '../../lib/words/messages.ts'
+import { slidePath } from '../../lib/words/slide-path.ts'
+import { OwnLanguage } from '../parts/own-language.tsx'
+
+type Stop = CatalogueTopic['reading'][number]
+
+interface Place {
+  line: { zh: string; en: string }
+  /** Where it can be read: our page of a slide, else the original's page or section, else our page of the document. */
+  link: string
+  leaves: boolean
+}
+
+function placeOf(talk: Talk, { page, anchor }: Stop, locale: Locale): Place | null {
+  const line = page === null ? talk.sections.find((section) => section.anchor === anchor) : lineOfPage(talk, page)
+  if (!line) return null
+  if (page !== null && getSlides(talk.id)?.pages.includes(page)) {
+    return { line, link: href(locale, slidePath(talk.id, page)), leaves: false }
+  }
+  const atSource = anchor !== null && talk.links.view !== null ? `${talk.links.view}#${encodeURIComponent(anchor)}` : null
+  const link = page === null ? atSource : pdfPageLink(talk, page)
+  return link === null ? { line, link: href(locale, `/talks/${talk.id}/`), leaves: false } : { line, link, leaves: true }
+}
+
+/** What to read of a topic, in order: our line, which leads to its place, and the document. */
+export function ReadingGuide({ stops, locale }: { stops: readonly Stop[]; locale: Locale }) {
+  const { topics: words, talk: talkWords, kinds } = getMessages(locale)
+  const found = stops.flatMap((stop) => {
+    const talk = getTalk(stop.id)
+    const place = talk ? placeOf(talk, stop, locale) : null
+    return talk && place ? [{ stop, talk, place }] : []
+  })
+  if (found.length === 0) return null
+  return (
+    <section className="mb-12 max-w-measure">
+      <h2 className="text-xl">{words.reading}</h2>
+      <p className="text-sm text-faint">{words.readingLead}</p>
+      <ol className="mt-3 border-t border-line">
+        {found.map(({ stop: { page, anchor }, talk, place: { line, link, leaves } }, index) => (
+          <li className="grid grid-cols-[1.75rem_minmax(0,1fr)] border-b border-line py-2.5" key={`${talk.id} ${page ?? anchor}`}>
+            <span aria-hidden="true" className="font-semibold text-faint tabular-nums">
+              {index + 1}
+            </span>
+            <div>
+              <a className="hover:text-accent" href={link} rel={leaves ? 'noreferrer' : undefined}>
+                {line[locale]}{' '}
+                <span aria-hidden="true" className="text-faint">
+                  {leaves ? '↗' : '→'}
+                </span>
+              </a>
+              <p className="meta mt-0.5">
+                <a className="tap hover:text-accent" href={href(locale, `/talks/${talk.id}/`)}>
+                  <OwnLanguage locale={locale} text={titleIn(talk, locale).title} />
+                </a>
+                <span>{kinds[talk.kind]}</span>
+                <span>{page === null ? words.section : fill(talkWords.page, { n: page })}</span>
+              </p>
+            </div>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
