@@ -81,7 +81,7 @@ function readWithin(engine: Engine, characters: PageCharacters, edges: Box): str
   let isKept = true
   for (let index = 0; index <= count; index += 1) {
     const box = boxes[index]
-    const keep = index === count ? !isKept : box ? isWithin(box, edges) : isKept
+    const keep: boolean = index === count ? !isKept : box ? isWithin(box, edges) : isKept
     if (keep === isKept) continue
     if (isKept && index > from) parts.push(readRange(engine, text, from, index - from))
     from = index
