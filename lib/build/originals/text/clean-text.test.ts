@@ -98,6 +98,11 @@ describe('running headers and footers', () => {
       [['正文 甲'], ['正文 乙'], ['正文 丙']],
     ],
     [
+      'with words, that begin elsewhere',
+      pagesOf(4, (page) => [`存储小组 第 ${page + 2} 页`, `Group slide ${page + 1}`, `正文 ${'甲乙丙丁'[page - 1]}`]),
+      [['正文 甲'], ['正文 乙'], ['正文 丙'], ['正文 丁']],
+    ],
+    [
       'broken in two on some pages',
       pagesOf(4, (page) => [...(page === 2 ? ['© XXX Page', '2 of 4'] : [`© XXX Page ${page} of 4`]), `${'甲乙丙丁'[page - 1]}`]),
       [['甲'], ['乙'], ['丙'], ['丁']],
@@ -118,6 +123,11 @@ describe('running headers and footers', () => {
   const kept: [name: string, pages: string[][]][] = [
     ['signs that end every page of code', pagesOf(4, (page) => [`f${'abcd'[page - 1]}()`, '}'])],
     ['a list that counts on through the pages', pagesOf(4, (page) => [`${page}.`, `正文 ${'甲乙丙丁'[page - 1]}`])],
+    [
+      'headings that count',
+      [['目录', '说明'], ...pagesOf(8, (page) => [`案例 ${page}`, `正文 ${'甲乙丙丁戊己庚辛'[page - 1]}`])],
+    ],
+    ['chapters that count', [['封面'], ...pagesOf(4, (page) => [`第 ${page} 章 Raft`, `正文 ${'甲乙丙丁'[page - 1]}`])]],
     ['years that count with the pages by chance', [['2009', 'a'], ['2010', 'b'], ['c'], ['d'], ['e']]],
     [
       'a title of half the slides',

@@ -16,6 +16,10 @@ const leastConstant = { pages: 3, share: 0.7 }
 const named = /\p{L}{2}|\p{Script=Han}/u
 const listNumber = /^\D*\d+[.、．)）:：]$/u
 
+/** Beside the number of a page: "Slide3", "第3页", "3of30", "3/30". "案例3" on page 5 is a heading, "案例4" the next. */
+const beforePage = /(?:page|slide|p\.)$/iu
+const afterPage = /^(?:页|頁|(?:of|[/／]|共)\D{0,2}\d)/iu
+
 function squeeze(line: string): string {
   return line.replace(/\s+/gu, '')
 }
@@ -27,10 +31,13 @@ function squeeze(line: string): string {
 function signatures(line: string, page: number): string[] {
   const text = squeeze(line)
   if (text === '' || text.length > 200 || listNumber.test(text)) return []
-  const counted = [...text.matchAll(/\d{1,4}/g)].slice(0, 6).map(({ 0: digits, index }) => {
-    return `${text.slice(0, index)}±${Number(digits) - page}${text.slice(index + digits.length)}`
+  const isNamed = named.test(text)
+  const counted = [...text.matchAll(/\d{1,4}/g)].slice(0, 6).flatMap(({ 0: digits, index }) => {
+    const [before, after, offset] = [text.slice(0, index), text.slice(index + digits.length), Number(digits) - page]
+    const countsPages = !isNamed || offset === 0 || afterPage.test(after) || beforePage.test(before)
+    return countsPages ? [`${before}±${offset}${after}`] : []
   })
-  return named.test(text) ? [text, ...counted] : counted
+  return isNamed ? [text, ...counted] : counted
 }
 
 /** Where a line stands that a running one is looked for in. */

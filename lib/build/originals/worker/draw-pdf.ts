@@ -6,7 +6,8 @@ import sharp, { type Sharp } from 'sharp'
 import { z } from 'zod'
 import { pictureWidths } from '../../../catalogue/page-pictures.ts'
 import type { OnPage } from '../text/extract-pdf.ts'
-import { openPdf, PdfError, type Picture } from '../text/open-pdf.ts'
+import { openPdf } from '../text/open-pdf.ts'
+import { PdfError } from '../text/pdf-engine.ts'
 
 export const picturesSchema = z.object({
   /** Pixels of the large picture of each page, page 1 first. */
@@ -17,10 +18,6 @@ export type Pictures = z.infer<typeof picturesSchema>
 /** More effort for the large one takes twice the time for a tenth of the bytes. */
 const smallFormat = { quality: 75, effort: 4 }
 const largeFormat = { quality: 80, effort: 2 }
-
-function isBlank({ pixels }: Picture): boolean {
-  return pixels.every((value) => value === 255)
-}
 
 /** Written aside and renamed: a file that is there is whole. */
 async function writePicture(picture: Sharp, path: string): Promise<void> {
@@ -37,15 +34,14 @@ export async function drawPdf(content: Uint8Array, folder: string, onPage: OnPag
   await mkdir(folder, { recursive: true })
   const document = await openPdf(content)
   const pages: Pictures['pages'] = []
-  let blank = 0
+  let wordless = 0
   for (let page = 1; page <= document.pageCount; page += 1) {
     const [small, large] = [join(folder, `${page}-s.webp`), join(folder, `${page}-l.webp`)]
     if (existsSync(small) && existsSync(large)) {
       pages.push(document.measurePage(page, pictureWidths.large))
     } else {
-      const picture = document.drawPage(page, pictureWidths.large)
-      const { width, height, pixels } = picture
-      if (isBlank(picture) && document.readText(page).trim() !== '') blank += 1
+      const { width, height, pixels } = document.drawPage(page, pictureWidths.large)
+      if (document.lacksWords(page)) wordless += 1
       const image = sharp(pixels, { raw: { width, height, channels: 4 } }).removeAlpha()
       await writePicture(image.clone().webp(largeFormat), large)
       await writePicture(image.clone().resize(pictureWidths.small).webp(smallFormat), small)
@@ -53,7 +49,7 @@ export async function drawPdf(content: Uint8Array, folder: string, onPage: OnPag
     }
     await onPage(page)
   }
-  if (blank > document.pageCount / 2)
-    throw new PdfError(`shows none of the text on ${blank} of ${document.pageCount} pages, most likely for want of its font`)
+  if (wordless > document.pageCount / 2)
+    throw new PdfError(`shows none of the text on ${wordless} of ${document.pageCount} pages, most likely for want of its font`)
   return { pages }
 }

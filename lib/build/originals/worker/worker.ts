@@ -1,7 +1,7 @@
 /** A process that opens one file after the other; it may be killed at any time. Started by `start-worker.ts`. */
 import { readFile } from 'node:fs/promises'
 import { errorText } from '../files/file-error.ts'
-import { PdfError } from '../text/open-pdf.ts'
+import { PdfError } from '../text/pdf-engine.ts'
 import { taskSchema, type WorkerAnswer, type WorkerTask } from './worker-task.ts'
 
 function answer(message: WorkerAnswer): Promise<void> {

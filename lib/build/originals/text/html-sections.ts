@@ -1,0 +1,68 @@
+/** HTML of an article → its headings in order, and the plain text below each, a line for what stands on one. */
+import { Parser, type Handler } from 'htmlparser2'
+
+export interface HtmlSection {
+  /** Null for what stands before the first heading. */
+  heading: string | null
+  text: string
+}
+
+const headings = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
+const cells = new Set(['td', 'th'])
+/** Begin and end a line. Everything else stands in one: "Cur<b>ve</b>FS". */
+const blocks = new Set(
+  'address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer form header hr li main nav ol option p pre section summary table tbody tfoot thead tr ul'.split(
+    ' ',
+  ),
+)
+/** White space between their children is none of the text. */
+const containers = new Set('table thead tbody tfoot tr ul ol dl select'.split(' '))
+/** Hold no text for people. */
+const unseen = new Set('style script template svg math noscript iframe head'.split(' '))
+/** Of these the end tag is never there, or means nothing. */
+const empty = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '))
+
+/** Comments, pictures, styles and scripts go; entities are what they stand for. Never throws: HTML has no errors. */
+export function htmlSections(html: string): HtmlSection[] {
+  const sections: { heading: string | null; text: string }[] = [{ heading: null, text: '' }]
+  const open: string[] = []
+  let heading: string | null = null
+  let hidden = 0
+  let inCell = 0
+  const write = (text: string) => {
+    const last = sections.at(-1)
+    if (hidden > 0 || !last) return
+    if (heading !== null) heading += text
+    else last.text += inCell > 0 ? text.replace(/\s+/gu, ' ') : text
+  }
+  const handler: Partial<Handler> = {
+    onopentag(name) {
+      if (!empty.has(name)) open.push(name)
+      if (unseen.has(name)) hidden += 1
+      else if (cells.has(name)) inCell += 1
+      else if (headings.has(name)) heading = ''
+      else if (name === 'br' || blocks.has(name)) write('\n')
+    },
+    ontext(text) {
+      if (text.trim() !== '' || !containers.has(open.at(-1) ?? '')) write(text)
+    },
+    onclosetag(name) {
+      if (empty.has(name)) return
+      open.splice(open.lastIndexOf(name), 1)
+      if (unseen.has(name)) {
+        hidden -= 1
+      } else if (cells.has(name)) {
+        write(' ')
+        inCell -= 1
+      } else if (headings.has(name)) {
+        if (hidden === 0) sections.push({ heading: heading ?? '', text: '' })
+        heading = null
+      } else if (blocks.has(name)) {
+        write('\n')
+      }
+    },
+  }
+  // `<iframe src="…"/>` holds nothing, whatever a browser makes of it: what follows is text of the article.
+  new Parser(handler, { recognizeSelfClosing: true }).end(html)
+  return sections
+}

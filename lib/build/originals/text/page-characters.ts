@@ -1,0 +1,72 @@
+/** The characters of an open page, by their place in PDFium's text of it, and where each of them stands. */
+import { memoryView, PdfError, withMemory, type Engine } from './pdf-engine.ts'
+
+/** In points, y upwards. */
+export interface Box {
+  left: number
+  right: number
+  bottom: number
+  top: number
+}
+
+const mostCharacters = 100_000
+
+export interface PageCharacters {
+  /** PDFium's handle of the text. */
+  text: number
+  count: number
+}
+
+/** Lends the text of a page. @param which "3 of 30" @throws PdfError where there is none, or far too much */
+export function withCharacters<Result>(
+  engine: Engine,
+  page: number,
+  which: string,
+  use: (characters: PageCharacters) => Result,
+): Result {
+  const text = engine._FPDFText_LoadPage(page)
+  if (text === 0) throw new PdfError(`has a page without readable text, ${which}`)
+  try {
+    const count = Math.max(0, engine._FPDFText_CountChars(text))
+    if (count > mostCharacters)
+      throw new PdfError(`has ${count} characters on page ${which}, of which at most ${mostCharacters} are read`)
+    return use({ text, count })
+  } finally {
+    engine._FPDFText_ClosePage(text)
+  }
+}
+
+export function readRange(engine: Engine, text: number, from: number, count: number): string {
+  return withMemory(engine, (count + 1) * 2, (buffer) => {
+    const written = Math.max(0, engine._FPDFText_GetText(text, from, count, buffer) - 1)
+    return new TextDecoder('utf-16le').decode(engine.HEAPU8.slice(buffer, buffer + written * 2))
+  })
+}
+
+/** Of each character; null for a space or line end that PDFium put between two words. */
+export function characterBoxes(engine: Engine, { text, count }: PageCharacters): (Box | null)[] {
+  return withMemory(engine, 32, (at) => {
+    let memory = memoryView(engine)
+    return Array.from({ length: count }, (_, index) => {
+      if (engine._FPDFText_IsGenerated(text, index) === 1) return null
+      if (engine._FPDFText_GetCharBox(text, index, at, at + 8, at + 16, at + 24) === 0) return null
+      if (memory.buffer !== engine.HEAPU8.buffer) memory = memoryView(engine)
+      return {
+        left: memory.getFloat64(at, true),
+        right: memory.getFloat64(at + 8, true),
+        bottom: memory.getFloat64(at + 16, true),
+        top: memory.getFloat64(at + 24, true),
+      }
+    })
+  })
+}
+
+/** The part of a page that is shown. */
+export function pageBox(engine: Engine, page: number): Box {
+  return withMemory(engine, 16, (at) => {
+    engine._FPDF_GetPageBoundingBox(page, at)
+    const memory = memoryView(engine)
+    const [left = 0, top = 0, right = 0, bottom = 0] = [0, 4, 8, 12].map((offset) => memory.getFloat32(at + offset, true))
+    return { left, right, bottom, top }
+  })
+}

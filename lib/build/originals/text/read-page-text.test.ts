@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { onePagePdf, stream } from '../fixtures/raw-pdf.ts'
+import { openPdf } from './open-pdf.ts'
+
+const line = (text: string, y: number, x = 20) => `BT /F1 14 Tf ${x} ${y} Td (${text}) Tj ET`
+const inLayer = (name: string, content: string) => `/OC /${name} BDC ${content} EMC`
+const form = (content: string, entries = '') =>
+  stream(
+    content,
+    `/Type /XObject /Subtype /Form /BBox [0 0 400 300] /Resources << /Font << /F1 5 0 R >> >> ${entries}`,
+  ).toString()
+
+/** Objects 6 and 7: the first is off. */
+const layers = {
+  catalogue: '/OCProperties << /OCGs [6 0 R 7 0 R] /D << /OFF [6 0 R] /Order [6 0 R 7 0 R] >> >>',
+  extra: ['<< /Type /OCG /Name (notes) >>', '<< /Type /OCG /Name (slide) >>'],
+}
+const properties = '/Properties << /Off 6 0 R /On 7 0 R >>'
+
+async function readLines(pdf: Buffer): Promise<string[]> {
+  const document = await openPdf(pdf)
+  return document.readText(1).split(/\s*\r?\n/)
+}
+
+describe('layers', () => {
+  test('what one hides that is off is not read, whether or not another stands in its place', async () => {
+    const content = [inLayer('Off', line('secret', 200)), inLayer('On', line('shown', 200)), line('plain', 150)].join('\n')
+    assert.deepEqual(await readLines(onePagePdf(content, { ...layers, resources: properties })), ['shown', 'plain'])
+  })
+
+  test('one within another that is off', async () => {
+    const content = `${inLayer('Off', inLayer('On', line('secret', 200)))} ${line('plain', 150)}`
+    assert.deepEqual(await readLines(onePagePdf(content, { ...layers, resources: properties })), ['plain'])
+  })
+
+  test('a form that belongs to one', async () => {
+    const pdf = onePagePdf(`/Hidden Do /Shown Do ${line('plain', 150)}`, {
+      ...layers,
+      extra: [...layers.extra, form(line('secret', 200), '/OC 6 0 R'), form(line('shown', 180), '/OC 7 0 R')],
+      resources: '/XObject << /Hidden 8 0 R /Shown 9 0 R >>',
+    })
+    assert.deepEqual(await readLines(pdf), ['shown', 'plain'])
+  })
+
+  test('white words on a layer that is on are read', async () => {
+    const content = inLayer('On', `1 1 1 rg ${line('shown', 200)}`)
+    assert.deepEqual(await readLines(onePagePdf(content, { ...layers, resources: properties })), ['shown'])
+  })
+
+  test('words that were recognised of a scanned page, which no layer hides', async () => {
+    const content = inLayer('On', `3 Tr ${line('recognised', 200)}`)
+    assert.deepEqual(await readLines(onePagePdf(content, { ...layers, resources: properties })), ['recognised'])
+  })
+})
+
+describe('edges', () => {
+  const content = [line('above', 280), line('within', 200), line('beside', 150, -200), line('last', 120)].join('\n')
+
+  test('what the crop box cuts off is not read', async () => {
+    assert.deepEqual(await readLines(onePagePdf(content, { page: '/CropBox [0 0 400 270]' })), ['within', 'last'])
+  })
+
+  test('nor what lies outside the page', async () => {
+    assert.deepEqual(await readLines(onePagePdf(content)), ['above', 'within', 'last'])
+  })
+
+  test('a page that is turned', async () => {
+    assert.deepEqual(await readLines(onePagePdf(line('within', 290, 300), { page: '/Rotate 90' })), ['within'])
+  })
+})
+
+describe('annotations', () => {
+  const annotation = (entries: string) => `/Annots [<< /Type /Annot /Rect [20 100 200 130] /DA (/Helv 12 Tf) ${entries} >>]`
+  const read = (page: string, extra: string[] = []) => readLines(onePagePdf(line('body', 200), { page, extra }))
+
+  test('text in a frame, as it is drawn', async () => {
+    const appearance = form(line('three', 110))
+    assert.deepEqual(await read(annotation('/Subtype /FreeText /F 4 /Contents (other) /AP << /N 6 0 R >>'), [appearance]), [
+      'body',
+      'three',
+    ])
+  })
+
+  test('text in a frame, which the viewer draws', async () => {
+    assert.deepEqual(await read(annotation('/Subtype /FreeText /F 4 /Contents (three)')), ['body', 'three'])
+  })
+
+  test('a stamp', async () => {
+    assert.deepEqual(await read(annotation('/Subtype /Stamp /F 4 /AP << /N 6 0 R >>'), [form(line('draft', 110))]), [
+      'body',
+      'draft',
+    ])
+  })
+
+  for (const [name, entries] of [
+    ['hidden', '/Subtype /FreeText /F 2 /Contents (three)'],
+    ['hidden, drawn', '/Subtype /FreeText /F 2 /Contents (three) /AP << /N 6 0 R >>'],
+    ['a note that opens by a click', '/Subtype /Text /F 4 /Contents (three)'],
+    ['a remark on marked text', '/Subtype /Highlight /F 4 /Contents (three) /QuadPoints [20 130 200 130 20 100 200 100]'],
+  ] as const) {
+    test(`not: ${name}`, async () => {
+      assert.deepEqual(await read(annotation(entries), [form(line('three', 110))]), ['body'])
+    })
+  }
+
+  test('are read once, however often the page is', async () => {
+    const page = annotation('/Subtype /FreeText /F 4 /AP << /N 6 0 R >>')
+    const document = await openPdf(onePagePdf(line('body', 200), { page, extra: [form(line('three', 110))] }))
+    assert.equal(document.readText(1), document.readText(1))
+  })
+})

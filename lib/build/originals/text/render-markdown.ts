@@ -1,0 +1,73 @@
+/**
+ * Markdown → HTML, as GitHub shows it, but for what many authors write and no rule of CommonMark covers: bold text that ends in
+ * Chinese punctuation before a letter, `1~3 ms` (only two tildes strike through), footnotes.
+ */
+import { Marked, type Lexer, type TokenizerAndRendererExtension, type Tokens } from 'marked'
+
+/**
+ * "**快照（snapshot）**是指": by the rules the second pair can't close, as punctuation stands before it and a letter behind.
+ * Space within the pairs is a slip where the words are Chinese, and arithmetic ("2 ** 3 ** 2") where they are not.
+ */
+const looseStrong: TokenizerAndRendererExtension = {
+  name: 'looseStrong',
+  level: 'inline',
+  start: (source) => source.search(/\*\*|__/),
+  tokenizer(source) {
+    const match =
+      /^(?<pair>\*{2,3})(?=[^\s*])(?<text>(?:[^*`]|`[^`\n]*`|\*(?!\*))+?)(?<=[^\s*])\k<pair>(?!\*)/.exec(source) ??
+      /^\*\*(?<text>(?=[^*`]*\p{Script=Han})[^*`]+?)\*\*(?!\*)/u.exec(source) ??
+      /^__(?=\S)(?<text>(?=[^_\n`]*[^\w\s])[^_\n`]+?)(?<=\S)__(?![A-Za-z0-9_])/.exec(source)
+    if (!match) return undefined
+    return { type: 'looseStrong', raw: match[0], tokens: this.lexer.inlineTokens(match.groups?.['text'] ?? '') }
+  },
+  renderer({ tokens = [] }) {
+    return this.parser.parseInline(tokens)
+  },
+}
+
+/** `[^1]` in a text: the mark goes where there is such a note. Else it is text: "[^0-9]". */
+function footnoteMark(noted: ReadonlySet<string>): TokenizerAndRendererExtension {
+  return {
+    name: 'footnoteMark',
+    level: 'inline',
+    start: (source) => source.search(/\[\^/),
+    tokenizer(source) {
+      const match = /^\[\^([^\]\s]{1,60})\](?!\()/.exec(source)
+      return match && noted.has((match[1] ?? '').toLowerCase()) ? { type: 'footnoteMark', raw: match[0] } : undefined
+    },
+    renderer: () => '',
+  }
+}
+
+/** `[^1]: …`, which goes on in indented lines: the note is text where it stands. */
+const footnote: TokenizerAndRendererExtension = {
+  name: 'footnote',
+  level: 'block',
+  start: (source) => /^\[\^[^\]\s]{1,60}\]:/m.exec(source)?.index,
+  tokenizer(source) {
+    const match = /^\[\^[^\]\s]{1,60}\]:[ \t]*([^\n]*(?:\n(?:[ \t]*\n)*(?: {2,}|\t)[^\n]+)*)(?:\n|$)/.exec(source)
+    if (!match) return undefined
+    const tokens = this.lexer.blockTokens((match[1] ?? '').replace(/^(?: {2,4}|\t)/gm, ''), [])
+    return { type: 'footnote', raw: match[0], tokens }
+  },
+  renderer({ tokens = [] }) {
+    return this.parser.parse(tokens)
+  },
+}
+
+const oneTilde = {
+  del(this: { lexer: Lexer }, source: string): Tokens.Del | undefined {
+    const match = /^~~(?=\S)([^\n]*?\S)~~(?!~)/.exec(source)
+    if (!match) return undefined
+    const text = match[1] ?? ''
+    return { type: 'del', raw: match[0], text, tokens: this.lexer.inlineTokens(text) }
+  },
+}
+
+/** @returns HTML, not made safe: only its text is used */
+export function renderMarkdown(markdown: string): string {
+  const notes = markdown.matchAll(/^ {0,3}\[\^([^\]\s]{1,60})\]:/gm)
+  const noted = new Set([...notes].map(([, name = '']) => name.toLowerCase()))
+  const marked = new Marked({ extensions: [looseStrong, footnoteMark(noted), footnote], tokenizer: oneTilde })
+  return marked.parse(markdown, { async: false })
+}
