@@ -9,6 +9,7 @@ import { createFacetCounter, type FacetCounts, type Filters } from './filter/fac
 import { makeHit, type Hit, type Why } from './rank/hit.ts'
 import { buildInitials } from './query/initials.ts'
 import { conditionTest } from './filter/match-condition.ts'
+import { recordsWith } from './filter/excluded-word.ts'
 import { normalise } from './text/normalise.ts'
 import { parseQuery, type Query } from './query/parse-query.ts'
 import { readPinyin } from './text/pinyin.ts'
@@ -103,9 +104,9 @@ export function createSearcher({ data, text, titleIndex }: SearchSources): Searc
 
   function candidateTest({ excluded, conditions }: Query): (index: number) => boolean {
     const unwanted = excluded
-      .map(plain)
+      .map(({ text }) => plain(text))
       .filter((word) => word !== '')
-      .map((word) => new Set([...corpus.find(word), ...corpus.pages.findRecords(word)]))
+      .map((word) => recordsWith(word, corpus))
     const tests = conditions.map((condition) => conditionTest(condition, data, corpus.fold))
     return (index) => {
       const record = corpus.records[index]?.record
@@ -117,7 +118,8 @@ export function createSearcher({ data, text, titleIndex }: SearchSources): Searc
   function understand(q: string): Query {
     const query = parseQuery(q)
     const typed = plain(q)
-    if (query.excluded.length + query.conditions.length === 0 || typed === '') return query
+    const hasSigns = query.excluded.length + query.conditions.length > 0 || query.terms.some(({ orBefore }) => orBefore)
+    if (!hasSigns || typed === '') return query
     const stands = corpus.find(typed).some((index) => corpus.records[index]?.titles.includes(typed))
     if (!stands) return query
     const words = q.split(/\s+/).filter((word) => word !== '')
