@@ -11,6 +11,8 @@ import { buildInitials } from './query/initials.ts'
 import { conditionTest } from './filter/match-condition.ts'
 import { recordsWith } from './filter/excluded-word.ts'
 import { normalise } from './text/normalise.ts'
+import { blankAddresses } from './text/addresses.ts'
+import { readDates } from './query/read-dates.ts'
 import { parseQuery, type Query } from './query/parse-query.ts'
 import { readPinyin } from './text/pinyin.ts'
 import { rank, rankAll } from './rank/rank.ts'
@@ -127,7 +129,7 @@ export function createSearcher({ data, text, titleIndex }: SearchSources): Searc
   }
 
   function search({ q, filters, synonyms }: SearchRequest): SearchAnswer {
-    const query = understand(cut(q))
+    const query = understand(readDates(blankAddresses(cut(q))))
     const reading = readTerms(query, synonyms, context)
     const { requirements, phrases } = reading
     const isCandidate = candidateTest(query)

@@ -1,6 +1,7 @@
 /**
  * The texts of the records, normalised once, and what stands in them.
  */
+import { blankAddresses } from '../text/addresses.ts'
 import { createFinder, type Finder } from '../text/find.ts'
 import { normalise, type CharacterFold } from '../text/normalise.ts'
 import { createPageCorpus, type PageCorpus } from './page-corpus.ts'
@@ -140,7 +141,7 @@ export function buildCorpus(data: SearchRecords, texts: Readonly<Record<string, 
   const fold = characterFold(data.tables.traditional)
   const field: FieldMaker = (kind, source, page) => ({
     kind,
-    text: normalise(source, fold),
+    text: normalise(kind === 'title' || kind === 'other' ? source : blankAddresses(source), fold),
     ...(page === undefined ? {} : { page }),
   })
   const shared = sharing()

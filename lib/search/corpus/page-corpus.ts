@@ -2,6 +2,7 @@
  * The text of the originals, page by page and section by section, normalised once. It arrives in parts, after everything
  * else, and is kept beside the records' own texts: what a query is taken to mean is read from those first.
  */
+import { blankAddresses } from '../text/addresses.ts'
 import { BoundedCache } from '../text/bounded-cache.ts'
 import { createFinder, type Finder } from '../text/find.ts'
 import { normaliseMapped, type CharacterFold, type MappedText } from '../text/normalise.ts'
@@ -101,7 +102,7 @@ export function createPageCorpus(data: SearchRecords, fold: CharacterFold): Page
       if ('pages' in text) documents.add(record)
       else sections.set(record, before + own.length)
       for (const page of own) {
-        const mapped = normaliseMapped(headOf(page) + page.source, fold)
+        const mapped = normaliseMapped(blankAddresses(headOf(page) + page.source), fold)
         const added = { ...page, record, mapped, text: mapped.text }
         pages.push(added)
         if (page.anchor !== null) byAnchor.set(`${record} ${page.anchor}`, added)
