@@ -14,7 +14,8 @@ import { normalise } from './text/normalise.ts'
 import { blankAddresses } from './text/addresses.ts'
 import { readDates } from './query/read-dates.ts'
 import { parseQuery, type Query } from './query/parse-query.ts'
-import { readPinyin } from './text/pinyin.ts'
+import { createHanWords } from './corpus/han-words.ts'
+import { lenientPinyin, readPinyin, type Pinyin } from './text/pinyin.ts'
 import { rank, rankAll } from './rank/rank.ts'
 import { readTerms, type Reading } from './query/read-terms.ts'
 import { createScorer } from './rank/score.ts'
@@ -85,11 +86,15 @@ export function createSearcher({ data, text, titleIndex }: SearchSources): Searc
   const corpus = buildCorpus(data, text ?? {})
   const vocabulary = buildVocabulary(data.topics, corpus.fold)
   const pinyin = readPinyin(data.tables.pinyin)
+  const han = createHanWords(corpus, vocabulary)
+  let lenient: Pinyin | undefined
   const context: ExpansionContext = {
     corpus,
     vocabulary,
     pinyin,
-    initials: buildInitials(corpus.records, vocabulary.words, pinyin),
+    lenientPinyin: () => (lenient ??= lenientPinyin(pinyin)),
+    han,
+    ...buildInitials(corpus.records, vocabulary.words, pinyin),
     regionalWords: new Map(Object.entries(data.tables.regionalWords)),
   }
   const { score, explain, forget } = createScorer(
@@ -116,13 +121,18 @@ export function createSearcher({ data, text, titleIndex }: SearchSources): Searc
     }
   }
 
-  /** What stands in a title as typed is meant so, even if it looks like the query language: "-X Charset" of "PolarDB-X Charset". */
+  /**
+   * What stands in a title as typed is meant so, even if it looks like the query language: "-X Charset" of "PolarDB-X Charset".
+   * Where a text holds "success or failure", its "or" is a word.
+   */
   function understand(q: string): Query {
     const query = parseQuery(q)
     const typed = plain(q)
-    const hasSigns = query.excluded.length + query.conditions.length > 0 || query.terms.some(({ orBefore }) => orBefore)
-    if (!hasSigns || typed === '') return query
-    const stands = corpus.find(typed).some((index) => corpus.records[index]?.titles.includes(typed))
+    const hasSigns = query.excluded.length + query.conditions.length > 0
+    const hasEither = query.terms.some(({ orBefore }) => orBefore)
+    if ((!hasSigns && !hasEither) || typed === '') return query
+    const inTitle = () => corpus.find(typed).some((index) => corpus.records[index]?.titles.includes(typed))
+    const stands = hasSigns ? inTitle() : corpus.occurs(typed) || corpus.pages.occurs(typed)
     if (!stands) return query
     const words = q.split(/\s+/).filter((word) => word !== '')
     return { terms: words.map((word) => ({ text: word, phrase: false })), excluded: [], conditions: [] }
@@ -156,6 +166,7 @@ export function createSearcher({ data, text, titleIndex }: SearchSources): Searc
 
   function addPages(texts: PageTexts): void {
     corpus.pages.add(texts)
+    han.forget()
     forget()
   }
 

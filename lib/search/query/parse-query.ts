@@ -44,7 +44,7 @@ const phrasePiece = new RegExp(String.raw`${prefix}${quote}(?<phrase>${noQuote}+
 const strayQuote = new RegExp(String.raw`${prefix}(?=${quote})`, 'iuy')
 const wordPiece = new RegExp(String.raw`${prefix}(?<word>[|｜]+|[^\s|｜]+)`, 'iuy')
 
-const either = /^(?:or|\|+|｜+|或者?)$/i
+const either = /^(?:[|｜]+|(or|或者?))$/i
 
 /** What takes flags: "rm -rf" excludes nothing. */
 const commands = new Set(
@@ -151,7 +151,8 @@ export function parseQuery(input: string): Query {
     const match = phrase ?? matchAt(wordPiece, rest, at)
     if (!match) break
     at += match[0].length
-    if (either.test(match[0].trim())) {
+    const or = either.exec(match[0].trim())
+    if (or && (or[1] === undefined || query.terms.length > 0)) {
       isEither = true
       continue
     }
