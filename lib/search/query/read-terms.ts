@@ -162,6 +162,8 @@ function phrasesOf(terms: readonly Term[], context: ExpansionContext): string[] 
 export function readTerms(query: Query, synonyms: boolean, context: ExpansionContext): Reading {
   const terms = readTyped(query, context)
   const typed = weighTogether(requirementsOf(terms, context), context)
-  const phrases = phrasesOf(terms, context).filter(({ length }) => length > 1)
+  // "io" alone is no text that may stand within "version".
+  const isShort = typed.every(({ alternatives }) => alternatives.some(({ beginsWord }) => beginsWord))
+  const phrases = isShort && terms.length === 1 ? [] : phrasesOf(terms, context).filter(({ length }) => length > 1)
   return { phrases, ...(synonyms ? withSynonyms(typed, context) : { requirements: typed, synonyms: [] }) }
 }
