@@ -5,7 +5,7 @@
 import type MiniSearch from 'minisearch'
 import { buildCorpus } from './corpus/corpus.ts'
 import type { ExpansionContext } from './query/expansion.ts'
-import { createFacetCounter, type FacetCounts, type Filters } from './filter/facets.ts'
+import { createFacetCounter, valuesOf, yearOf, type FacetCounts, type Filters } from './filter/facets.ts'
 import { makeHit, type Hit, type Why } from './rank/hit.ts'
 import { buildInitials } from './query/initials.ts'
 import { conditionTest } from './filter/match-condition.ts'
@@ -13,6 +13,7 @@ import { recordsWith } from './filter/excluded-word.ts'
 import { normalise } from './text/normalise.ts'
 import { blankAddresses } from './text/addresses.ts'
 import { readDates } from './query/read-dates.ts'
+import type { Wish } from './query/soft-words.ts'
 import { parseQuery, type Query } from './query/parse-query.ts'
 import { createHanWords } from './corpus/han-words.ts'
 import { lenientPinyin, readPinyin, type Pinyin } from './text/pinyin.ts'
@@ -41,6 +42,8 @@ export interface SearchRequest {
   filters: Filters
   /** Words of the same meaning are searched too. */
   synonyms: boolean
+  /** Every word must be found, "ppt" too: the query has no wishes. */
+  literally?: boolean
 }
 
 export interface SearchAnswer {
@@ -52,6 +55,8 @@ export interface SearchAnswer {
   countFacets: () => FacetCounts
   /** Words of the same meaning that were searched too. */
   synonyms: string[]
+  /** What the query was taken to wish for, or, where it is read literally, could be. */
+  wishes: Wish[]
   /** Nothing held all the words; these hold some. */
   partial: boolean
   /** For each typed word that stands nowhere: what was searched instead. */
@@ -138,15 +143,24 @@ export function createSearcher({ data, text, titleIndex }: SearchSources): Searc
     return { terms: words.map((word) => ({ text: word, phrase: false })), excluded: [], conditions: [] }
   }
 
-  function search({ q, filters, synonyms }: SearchRequest): SearchAnswer {
+  const meetsWish = ({ field, values }: Wish) => {
+    const wanted = new Set(values)
+    return (index: number) => {
+      const record = data.records[index]
+      const own = record && (field === 'year' ? [String(yearOf(record))] : valuesOf(record, field, data.topics))
+      return own?.some((value) => wanted.has(value)) ?? false
+    }
+  }
+
+  function search({ q, filters, synonyms, literally = false }: SearchRequest): SearchAnswer {
     const query = understand(readDates(blankAddresses(cut(q))))
-    const reading = readTerms(query, synonyms, context)
-    const { requirements, phrases } = reading
+    const reading = readTerms(query, synonyms, literally, context)
+    const { requirements, phrases, wishes } = reading
     const isCandidate = candidateTest(query)
     const ranking =
-      requirements.length === 0
+      requirements.length === 0 && wishes.length === 0
         ? rankAll(corpus.records.length, isCandidate)
-        : rank(requirements, phrases, corpus, score, isCandidate)
+        : rank(requirements, phrases, corpus, score, isCandidate, literally ? [] : wishes.map(meetsWish))
     const sources = { corpus, requirements, phrases, explain, ranking }
     const [best] = ranking.order
     return {
@@ -154,6 +168,7 @@ export function createSearcher({ data, text, titleIndex }: SearchSources): Searc
       hitOf: (record) => makeHit(record, positions.get(record.id) ?? -1, sources),
       countFacets: () => facets.count(ranking.order, filters),
       synonyms: reading.synonyms,
+      wishes,
       partial: best !== undefined && ranking.of(best).missing.length > 0,
       converted: conversions(reading),
     }

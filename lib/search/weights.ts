@@ -175,6 +175,13 @@ export const weights = {
     event: 1.5,
     date: 1,
   },
+  /** What a query wishes for beside its words, "raft ppt": rank/rank.ts. */
+  wish: {
+    /** share: a record that meets a wish. */
+    met: 2.5,
+    /** points of a record that meets all wishes of a query without other words. */
+    alone: 4,
+  },
   /** Several words: rank/combine.ts. */
   together: {
     /** share: the second-best alternative of the same word adds so much of its worth. */

@@ -12,30 +12,17 @@ import type { Query } from './parse-query.ts'
 import { segmentPinyin } from '../text/pinyin.ts'
 import { exactly, literal, optional, type Requirement } from './requirement.ts'
 import { maxRequirements } from './requirement-set.ts'
+import type { Wish } from './soft-words.ts'
+import { isStopWord } from './stop-words.ts'
+import { takeWishes } from './take-wishes.ts'
+import type { Term } from './term.ts'
 import { weights } from '../weights.ts'
-
-const stopWords = new Set(
-  (
-    'a about an and any are as at by can do does find for from give how i in into is it its me my need of on or should some that the ' +
-    'there this to us vs want was what when where which who why with you 的 了 和 与 及 在 是 有 吗 呢 从 到 关于 有关 请问 有没有 哪些 哪里 ' +
-    '为什么 怎么 怎样 如何 什么'
-  ).split(' '),
-)
 
 /** Signs alone ask for nothing. */
 const says = /[\p{L}\p{N}]/u
 
 /** ü of pinyin, which tables write as v; folding would leave a u. */
 const spelledV = /([ln])(?:[üǖǘǚǜ]|u\u0308|u:)/giu
-
-/** What was typed, normalised. */
-interface Term {
-  text: string
-  phrase: boolean
-  /** Either this or what the term before it asks for. */
-  orBefore: boolean
-  isTraditional: boolean
-}
 
 function readTyped({ terms }: Query, { corpus }: ExpansionContext): Term[] {
   const words = terms.filter(({ flag }) => !flag)
@@ -131,7 +118,7 @@ function mustBegin({ typed, strict }: Requirement, { corpus }: ExpansionContext)
 
 /** Beside other words, "of" need not be found. */
 function weighTogether(requirements: readonly Requirement[], context: ExpansionContext): Requirement[] {
-  const isStop = ({ typed, strict }: Requirement) => stopWords.has(typed) && !strict
+  const isStop = ({ typed, strict }: Requirement) => isStopWord(typed) && !strict
   const onlyStops = requirements.every((requirement) => requirement.optional || isStop(requirement))
   return requirements.map((requirement) => {
     const weighed = isStop(requirement) && !onlyStops ? optional(requirement) : requirement
@@ -141,6 +128,8 @@ function weighTogether(requirements: readonly Requirement[], context: ExpansionC
 }
 
 export interface Reading {
+  /** What kind of record is wanted, as far as the query says so. */
+  wishes: Wish[]
   requirements: Requirement[]
   /** The query as one text, as typed and in the mainland's words: what stands so is found whatever else it could mean. */
   phrases: string[]
@@ -158,12 +147,18 @@ function phrasesOf(terms: readonly Term[], context: ExpansionContext): string[] 
   return converted === null ? [typed] : [typed, converted]
 }
 
-/** @param synonyms words of the same meaning are searched too. */
-export function readTerms(query: Query, synonyms: boolean, context: ExpansionContext): Reading {
+/**
+ * @param synonyms words of the same meaning are searched too.
+ * @param literally every word must be found, "ppt" too: wishes are told and not taken.
+ */
+export function readTerms(query: Query, synonyms: boolean, literally: boolean, context: ExpansionContext): Reading {
   const terms = readTyped(query, context)
-  const typed = weighTogether(requirementsOf(terms, context), context)
+  const { rest, wishes, soft } = takeWishes(terms, context)
+  const typed = weighTogether(requirementsOf(literally ? terms : rest, context), context)
   // "io" alone is no text that may stand within "version".
   const isShort = typed.every(({ alternatives }) => alternatives.some(({ beginsWord }) => beginsWord))
   const phrases = isShort && terms.length === 1 ? [] : phrasesOf(terms, context).filter(({ length }) => length > 1)
-  return { phrases, ...(synonyms ? withSynonyms(typed, context) : { requirements: typed, synonyms: [] }) }
+  const read = synonyms ? withSynonyms(typed, context) : { requirements: typed, synonyms: [] }
+  const requirements = literally ? read.requirements : [...read.requirements, ...soft].slice(0, maxRequirements)
+  return { phrases, wishes, ...read, requirements }
 }

@@ -20,23 +20,23 @@ const documents = ['design-doc']
 const beginners = ['introduction']
 
 const table: readonly (readonly [field: Wish['field'], values: readonly string[], words: string])[] = [
-  ['kind', slides, 'ppt|pptx|slides|slide deck|slide decks|deck|decks|presentation|幻灯片|讲稿|课件|演示文稿|胶片'],
+  ['kind', slides, 'ppt|pptx|slides|slide deck|slide decks|deck|decks|presentation|幻灯片|讲稿|课件|演示文稿'],
   ['kind', talks, 'talk|talks|lecture|lectures|演讲|讲座|分享'],
   ['kind', ['talk'], 'video|videos|recording|视频|录像'],
   ['kind', documents, 'design doc|design docs|design document|design documents|design-doc|设计文档|设计方案'],
   ['kind', ['paper'], 'paper|papers|whitepaper|white paper|论文|白皮书'],
   ['kind', ['article'], 'article|articles|blog|blogs|blog post|blog posts|文章|博客|博文'],
-  ['kind', ['meeting-notes'], 'meeting notes|meeting minutes|minutes|会议纪要|会议记录|纪要'],
+  ['kind', ['meeting-notes'], 'meeting notes|meeting minutes|会议纪要|会议记录|纪要'],
   ['kind', ['course'], 'course|courses|课程'],
   ['kind', ['test-report'], 'test report|test reports|测试报告'],
   [
     'level',
     beginners,
-    'beginner|beginners|for beginners|newbie|getting started|get started|introduction|introductory|tutorial|basics|101|' +
+    'beginner|beginners|for beginners|newbie|getting started|get started|introduction|introductory|tutorial|basics|' +
       'what to read first|what should i read first|read first|where to start|where to begin|start here|' +
       '入门|新手|初学|初学者|小白|零基础|入门教程|新手入门|从零开始|先看什么|先读什么|先看哪个|先看哪份|先读哪份|从哪开始|从哪里开始|从哪看起|怎么开始',
   ],
-  ['level', ['deep-dive'], 'deep dive|advanced|in depth|in-depth|深入|进阶|深度'],
+  ['level', ['deep-dive'], 'deep dive|advanced|in depth|in-depth|深入|进阶'],
   ['lang', ['zh'], 'in chinese|chinese|chinese version|中文|中文版|汉语'],
   ['lang', ['en'], 'in english|english|english version|英文|英文版|英语'],
 ]
