@@ -178,7 +178,7 @@ export const weights = {
   /** What a query wishes for beside its words, "raft ppt": rank/rank.ts. */
   wish: {
     /** share: a record that meets a wish. */
-    met: 2.5,
+    met: 4,
     /** points of a record that meets all wishes of a query without other words. */
     alone: 4,
   },

@@ -34,7 +34,7 @@ const table: readonly (readonly [field: Wish['field'], values: readonly string[]
     beginners,
     'beginner|beginners|for beginners|newbie|getting started|get started|introduction|introductory|tutorial|basics|' +
       'what to read first|what should i read first|read first|where to start|where to begin|start here|' +
-      '入门|新手|初学|初学者|小白|零基础|入门教程|新手入门|从零开始|先看什么|先读什么|先看哪个|先看哪份|先读哪份|从哪开始|从哪里开始|从哪看起|怎么开始',
+      '入门|新手|教程|初学|初学者|小白|零基础|入门教程|新手入门|从零开始|先看什么|先读什么|先看哪个|先看哪份|先读哪份|从哪开始|从哪里开始|从哪看起|怎么开始',
   ],
   ['level', ['deep-dive'], 'deep dive|advanced|in depth|in-depth|深入|进阶'],
   ['lang', ['zh'], 'in chinese|chinese|chinese version|中文|中文版|汉语'],
@@ -46,18 +46,24 @@ const meanings = new Map<string, Meaning>(
 const longestPhrase = 5
 
 const year = /^((?:19|20)\d\d)(?:年的?)?$/
-const hanWords = [...meanings.keys()].filter((word) => /\p{Script=Han}/u.test(word)).sort((a, b) => b.length - a.length)
-const han = hanWords.join('|')
-/** "2013年的", "raft论文", "curve入门", "中文raft": a wish at either end of a word without spaces. */
-const atEnd = new RegExp(`^(.+?)的?(${han})$`, 'u')
-const atStart = new RegExp(`^(?:((?:19|20)\\d\\d年?)(?!\\p{N}|年)的?|(${han})(?:的|(?!\\p{Script=Han})))(.+)$`, 'u')
+const all = [...meanings.keys()].filter((word) => !word.includes(' ')).sort((a, b) => b.length - a.length)
+const han = all.filter((word) => /\p{Script=Han}/u.test(word)).join('|')
+const latin = all.filter((word) => /^[a-z]+$/.test(word)).join('|')
+/** "2013年的", "raft论文", "curve入门", "raft的ppt", "中文raft": a wish at either end of a word without spaces. */
+const atEnd = new RegExp(`^(.+?)(?:的?(${han})|(?:的|(?<=\\p{Script=Han}))(${latin}))$`, 'u')
+const atStart = new RegExp(
+  `^(?:((?:19|20)\\d\\d年?)(?!\\p{N}|年)的?|(${han})(?:的|(?!\\p{Script=Han}))|(${latin})(?:的|(?=\\p{Script=Han})))(.+)$`,
+  'u',
+)
 
 /** A word without spaces, cut where a wish begins or ends in it; itself where none does. */
 export function cutWishes(word: string): string[] {
-  const [, before, wish] = atEnd.exec(word) ?? []
+  if (meanings.has(word)) return [word]
+  const [, before, ...ends] = atEnd.exec(word) ?? []
+  const wish = ends.find((end) => end !== undefined)
   if (before !== undefined && wish !== undefined) return [...cutWishes(before), wish]
-  const [, number, kind, rest] = atStart.exec(word) ?? []
-  const first = number ?? kind
+  const [, number, kind, latinKind, rest] = atStart.exec(word) ?? []
+  const first = number ?? kind ?? latinKind
   return first !== undefined && rest !== undefined && rest !== '的' && !/^[\p{N}.\-/]/u.test(rest)
     ? [first, ...cutWishes(rest)]
     : [word]

@@ -41,7 +41,8 @@ export function takeWishes(terms: readonly Term[], context: ExpansionContext): W
   for (let at = 0; at < cut.length;) {
     const found = wishAt(words, at)
     const term = cut[at]
-    if (found) wishes.push(found.wish)
+    const isNew = (wish: Wish) => !wishes.some(({ field, values }) => field === wish.field && values === wish.values)
+    if (found) wishes.push(...[found.wish].filter(isNew))
     else if (term) rest.push(term)
     at += found?.count ?? 1
   }

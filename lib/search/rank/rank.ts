@@ -82,18 +82,19 @@ export function rank(
     if (holdsWhole(index) || isWished) beside.push(index)
   })
   const candidates = [...indices, ...beside].filter(isCandidate)
-  const isBackground = (index: number) => Number(corpus.records[index]?.record.background ?? false)
+  const isNeighbour = (index: number) => corpus.records[index]?.record.background ?? false
+  const ownBest = candidates.reduce((best, index) => (isNeighbour(index) ? best : Math.max(best, wishesMet(index))), 0)
+  // A neighbour's record comes before ours only where it alone is what was wished for.
+  const isBackground = (index: number) => Number(isNeighbour(index) && wishesMet(index) <= ownBest)
   const inOrder = (a: number, b: number) =>
     leads(b) - leads(a) || isBackground(a) - isBackground(b) || (scores[b] ?? 0) - (scores[a] ?? 0) || a - b
   const complete = candidates.filter((index) => lackingIn(index) === 0)
-  const answering =
-    complete.length >= enoughHits
-      ? []
-      : candidates.filter((index) => lackingIn(index) !== 0 && !missingIn(index).some(({ strict }) => strict))
-  // Of a long query nothing may hold much; then what holds most of it is the best there is.
-  const most = answering.reduce((best, index) => Math.max(best, coverageOf(index)), 0)
-  const least = complete.length > 0 ? minCoverage : Math.min(minCoverage, most / 2)
-  const partial = answering.filter((index) => coverageOf(index) >= least)
+  const lacking = complete.length >= enoughHits ? [] : candidates.filter((index) => lackingIn(index) !== 0)
+  const answering = lacking.filter((index) => !missingIn(index).some(({ strict }) => strict))
+  // Where nothing holds all the words, or a quoted text, whatever holds most of them is the best there is.
+  const hasNone = complete.length + answering.length === 0
+  const least = complete.length > 0 ? minCoverage : 0
+  const partial = (hasNone ? lacking : answering).filter((index) => coverageOf(index) >= least)
   complete.forEach(weigh)
   partial.forEach(weigh)
   return {

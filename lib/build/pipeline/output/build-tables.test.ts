@@ -4,7 +4,7 @@ import { characterFold } from '../../../search/corpus/corpus.ts'
 import { normalise } from '../../../search/text/normalise.ts'
 import { buildTables } from './build-tables.ts'
 
-const tables = buildTables(['分散式儲存系統設計', '存储系统的著名论文', '怎么幺', 'ＲＯＣＫＳ'])
+const tables = buildTables(['分散式儲存系統設計', '存储系统的著名论文', '怎么幺', '内存', 'ＲＯＣＫＳ'])
 const fold = characterFold(tables.traditional)
 
 for (const [traditional, simplified] of [
@@ -13,6 +13,7 @@ for (const [traditional, simplified] of [
   ['論文', '论文'],
   ['著名', '著名'],
   ['怎麼', '怎么'],
+  ['記憶體', '记忆体'],
 ] as const) {
   test(`${traditional} and ${simplified} are the same, whichever of them the texts hold`, () => {
     assert.equal(normalise(traditional, fold), normalise(simplified, fold))
