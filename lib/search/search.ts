@@ -57,6 +57,10 @@ export interface SearchAnswer {
   synonyms: string[]
   /** What the query was taken to wish for, or, where it is read literally, could be. */
   wishes: Wish[]
+  /** What must not be found, as it was typed: -ceph. */
+  excluded: string[]
+  /** How many there are without the filters. */
+  unfiltered: number
   /** Nothing held all the words; these hold some. */
   partial: boolean
   /** For each typed word that stands nowhere: what was searched instead. */
@@ -169,6 +173,8 @@ export function createSearcher({ data, text, titleIndex }: SearchSources): Searc
       countFacets: () => facets.count(ranking.order, filters),
       synonyms: reading.synonyms,
       wishes,
+      excluded: query.excluded.map(({ typed }) => typed),
+      unfiltered: ranking.order.length,
       partial: best !== undefined && ranking.of(best).missing.length > 0,
       converted: conversions(reading),
     }
