@@ -5,13 +5,18 @@
 import type MiniSearch from 'minisearch'
 import { buildCorpus } from './corpus/corpus.ts'
 import type { ExpansionContext } from './query/expansion.ts'
-import { createFacetCounter, type FacetCounts, type Filters } from './filter/facets.ts'
+import { createFacetCounter, valuesOf, yearOf, type FacetCounts, type Filters } from './filter/facets.ts'
 import { makeHit, type Hit, type Why } from './rank/hit.ts'
 import { buildInitials } from './query/initials.ts'
 import { conditionTest } from './filter/match-condition.ts'
+import { recordsWith } from './filter/excluded-word.ts'
 import { normalise } from './text/normalise.ts'
+import { blankAddresses } from './text/addresses.ts'
+import { readDates } from './query/read-dates.ts'
+import type { Wish } from './query/soft-words.ts'
 import { parseQuery, type Query } from './query/parse-query.ts'
-import { readPinyin } from './text/pinyin.ts'
+import { createHanWords } from './corpus/han-words.ts'
+import { lenientPinyin, readPinyin, type Pinyin } from './text/pinyin.ts'
 import { rank, rankAll } from './rank/rank.ts'
 import { readTerms, type Reading } from './query/read-terms.ts'
 import { createScorer } from './rank/score.ts'
@@ -37,6 +42,8 @@ export interface SearchRequest {
   filters: Filters
   /** Words of the same meaning are searched too. */
   synonyms: boolean
+  /** Every word must be found, "ppt" too: the query has no wishes. */
+  literally?: boolean
 }
 
 export interface SearchAnswer {
@@ -48,6 +55,12 @@ export interface SearchAnswer {
   countFacets: () => FacetCounts
   /** Words of the same meaning that were searched too. */
   synonyms: string[]
+  /** What the query was taken to wish for, or, where it is read literally, could be. */
+  wishes: Wish[]
+  /** What must not be found, as it was typed: -ceph. */
+  excluded: string[]
+  /** How many there are without the filters. */
+  unfiltered: number
   /** Nothing held all the words; these hold some. */
   partial: boolean
   /** For each typed word that stands nowhere: what was searched instead. */
@@ -82,11 +95,15 @@ export function createSearcher({ data, text, titleIndex }: SearchSources): Searc
   const corpus = buildCorpus(data, text ?? {})
   const vocabulary = buildVocabulary(data.topics, corpus.fold)
   const pinyin = readPinyin(data.tables.pinyin)
+  const han = createHanWords(corpus, vocabulary)
+  let lenient: Pinyin | undefined
   const context: ExpansionContext = {
     corpus,
     vocabulary,
     pinyin,
-    initials: buildInitials(corpus.records, vocabulary.words, pinyin),
+    lenientPinyin: () => (lenient ??= lenientPinyin(pinyin)),
+    han,
+    ...buildInitials(corpus.records, vocabulary.words, pinyin),
     regionalWords: new Map(Object.entries(data.tables.regionalWords)),
   }
   const { score, explain, forget } = createScorer(
@@ -103,9 +120,9 @@ export function createSearcher({ data, text, titleIndex }: SearchSources): Searc
 
   function candidateTest({ excluded, conditions }: Query): (index: number) => boolean {
     const unwanted = excluded
-      .map(plain)
+      .map(({ text }) => plain(text))
       .filter((word) => word !== '')
-      .map((word) => new Set([...corpus.find(word), ...corpus.pages.findRecords(word)]))
+      .map((word) => recordsWith(word, corpus))
     const tests = conditions.map((condition) => conditionTest(condition, data, corpus.fold))
     return (index) => {
       const record = corpus.records[index]?.record
@@ -113,26 +130,41 @@ export function createSearcher({ data, text, titleIndex }: SearchSources): Searc
     }
   }
 
-  /** What stands in a title as typed is meant so, even if it looks like the query language: "-X Charset" of "PolarDB-X Charset". */
+  /**
+   * What stands in a title as typed is meant so, even if it looks like the query language: "-X Charset" of "PolarDB-X Charset".
+   * Where a text holds "success or failure", its "or" is a word.
+   */
   function understand(q: string): Query {
     const query = parseQuery(q)
     const typed = plain(q)
-    if (query.excluded.length + query.conditions.length === 0 || typed === '') return query
-    const stands = corpus.find(typed).some((index) => corpus.records[index]?.titles.includes(typed))
+    const hasSigns = query.excluded.length + query.conditions.length > 0
+    const hasEither = query.terms.some(({ orBefore }) => orBefore)
+    if ((!hasSigns && !hasEither) || typed === '') return query
+    const inTitle = () => corpus.find(typed).some((index) => corpus.records[index]?.titles.includes(typed))
+    const stands = hasSigns ? inTitle() : corpus.occurs(typed) || corpus.pages.occurs(typed)
     if (!stands) return query
     const words = q.split(/\s+/).filter((word) => word !== '')
     return { terms: words.map((word) => ({ text: word, phrase: false })), excluded: [], conditions: [] }
   }
 
-  function search({ q, filters, synonyms }: SearchRequest): SearchAnswer {
-    const query = understand(cut(q))
-    const reading = readTerms(query, synonyms, context)
-    const { requirements, phrases } = reading
+  const meetsWish = ({ field, values }: Wish) => {
+    const wanted = new Set(values)
+    return (index: number) => {
+      const record = data.records[index]
+      const own = record && (field === 'year' ? [String(yearOf(record))] : valuesOf(record, field, data.topics))
+      return own?.some((value) => wanted.has(value)) ?? false
+    }
+  }
+
+  function search({ q, filters, synonyms, literally = false }: SearchRequest): SearchAnswer {
+    const query = understand(readDates(blankAddresses(cut(q))))
+    const reading = readTerms(query, synonyms, literally, context)
+    const { requirements, phrases, wishes } = reading
     const isCandidate = candidateTest(query)
     const ranking =
-      requirements.length === 0
+      requirements.length === 0 && wishes.length === 0
         ? rankAll(corpus.records.length, isCandidate)
-        : rank(requirements, phrases, corpus, score, isCandidate)
+        : rank(requirements, phrases, corpus, score, isCandidate, literally ? [] : wishes.map(meetsWish))
     const sources = { corpus, requirements, phrases, explain, ranking }
     const [best] = ranking.order
     return {
@@ -140,6 +172,9 @@ export function createSearcher({ data, text, titleIndex }: SearchSources): Searc
       hitOf: (record) => makeHit(record, positions.get(record.id) ?? -1, sources),
       countFacets: () => facets.count(ranking.order, filters),
       synonyms: reading.synonyms,
+      wishes,
+      excluded: query.excluded.map(({ typed }) => typed),
+      unfiltered: ranking.order.length,
       partial: best !== undefined && ranking.of(best).missing.length > 0,
       converted: conversions(reading),
     }
@@ -152,6 +187,7 @@ export function createSearcher({ data, text, titleIndex }: SearchSources): Searc
 
   function addPages(texts: PageTexts): void {
     corpus.pages.add(texts)
+    han.forget()
     forget()
   }
 

@@ -24,7 +24,7 @@ export const weights = {
     maxWordLength: 64,
     /** count of words that are tried as one word of the vocabulary: "zero copy". */
     maxCompoundWords: 4,
-    /** count of characters: so short a Latin word must begin a word beside others: "io", not "version". */
+    /** count of characters: so short a Latin word must begin a word, if any does: "io", not "version". */
     shortWord: 3,
     /** share: "of", a single character split off, a part of a compound. */
     optional: 0.3,
@@ -37,6 +37,12 @@ export const weights = {
     maxReadings: 8,
     /** share: a reading that is never found; the others lie between it and 1, by how often they are found. */
     rareReading: 0.3,
+    /** share: a reading that is a piece across two words, 何做 of 如何做, counts as found so many times as often. */
+    pieceReading: 0.15,
+    /** share: a reading that is a word of the vocabulary counts as found so many times as often. */
+    knownReading: 4,
+    /** share: a word that Taiwan uses in another sense than ours, beside ours, in traditional characters: 核心. */
+    ourSense: 0.4,
     /** share: a single character stands in many words; words of the vocabulary that hold it say more. */
     singleCharacter: 0.5,
     /** count of characters: Taiwan's words are no longer. */
@@ -168,6 +174,13 @@ export const weights = {
     speakers: 3,
     event: 1.5,
     date: 1,
+  },
+  /** What a query wishes for beside its words, "raft ppt": rank/rank.ts. */
+  wish: {
+    /** share: a record that meets a wish. */
+    met: 4,
+    /** points of a record that meets all wishes of a query without other words. */
+    alone: 4,
   },
   /** Several words: rank/combine.ts. */
   together: {

@@ -13,7 +13,9 @@ function readCharacters(): Map<string, string> {
     const simplified = converters.map((convert) => convert(traditional)).find((form) => form !== traditional)
     if (simplified !== undefined) characters.set(traditional, simplified)
   }
-  return characters
+  // What another character is simplified to is simplified: 麼 → 么 is not followed by OpenCC's 么 → 幺.
+  const simplified = new Set(characters.values())
+  return new Map([...characters].filter(([from]) => !simplified.has(from)))
 }
 
 let characters: ReadonlyMap<string, string> | undefined

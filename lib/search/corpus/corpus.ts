@@ -1,10 +1,12 @@
 /**
  * The texts of the records, normalised once, and what stands in them.
  */
+import { blankAddresses } from '../text/addresses.ts'
 import { createFinder, type Finder } from '../text/find.ts'
 import { normalise, type CharacterFold } from '../text/normalise.ts'
 import { createPageCorpus, type PageCorpus } from './page-corpus.ts'
 import type { RecordText, SearchRecord, SearchRecords } from './search-data.ts'
+import { countWords, type WordUse } from './word-use.ts'
 
 /** Fields that say what a record is, not only what is spoken of. */
 type TitleKind = 'title' | 'other' | 'speaker'
@@ -33,12 +35,6 @@ export interface CorpusRecord {
   titleCount: number
   /** Headings at the source, of the lines of sections in their order. */
   anchors: readonly string[]
-}
-
-/** Where a word stands: in how many records, and in how many titles and names of them. */
-export interface WordUse {
-  records: number
-  titles: number
 }
 
 export interface Corpus extends Finder {
@@ -98,23 +94,6 @@ export function textsOf({ haystack }: CorpusRecord): string[] {
   return haystack.split('\n').slice(0, -1)
 }
 
-function countWords(records: readonly CorpusRecord[]): Map<string, WordUse> {
-  const words = new Map<string, WordUse>()
-  for (const { titles, haystack } of records) {
-    const inTitles = new Set(titles.match(/[a-z0-9]+/g))
-    for (const word of new Set(haystack.match(/[a-z0-9]+/g))) {
-      const use = words.get(word)
-      if (use) {
-        use.records += 1
-        if (inTitles.has(word)) use.titles += 1
-      } else {
-        words.set(word, { records: 1, titles: inTitles.has(word) ? 1 : 0 })
-      }
-    }
-  }
-  return words
-}
-
 /** Traditional → simplified characters, from the table in which they stand in turn. */
 export function characterFold(traditional: string): CharacterFold {
   const pairs = [...traditional]
@@ -140,7 +119,7 @@ export function buildCorpus(data: SearchRecords, texts: Readonly<Record<string, 
   const fold = characterFold(data.tables.traditional)
   const field: FieldMaker = (kind, source, page) => ({
     kind,
-    text: normalise(source, fold),
+    text: normalise(kind === 'title' || kind === 'other' ? source : blankAddresses(source), fold),
     ...(page === undefined ? {} : { page }),
   })
   const shared = sharing()

@@ -2,10 +2,12 @@
  * The text of the originals, page by page and section by section, normalised once. It arrives in parts, after everything
  * else, and is kept beside the records' own texts: what a query is taken to mean is read from those first.
  */
+import { blankAddresses } from '../text/addresses.ts'
 import { BoundedCache } from '../text/bounded-cache.ts'
 import { createFinder, type Finder } from '../text/find.ts'
 import { normaliseMapped, type CharacterFold, type MappedText } from '../text/normalise.ts'
 import type { ArticleText, DocumentText, PageTexts, SearchRecords } from './search-data.ts'
+import { addPageWords, type WordUse } from './word-use.ts'
 
 /** A page of a document, or a section of an article. */
 export interface TextPage {
@@ -25,10 +27,14 @@ export interface TextPage {
   /** Heading and text, normalised, with the way back to both. */
   mapped: MappedText
   text: string
+  /** An agenda, a title, thanks: it names things and explains none. */
+  isSilent: boolean
 }
 
 export interface PageCorpus {
   pages: readonly TextPage[]
+  /** Every run of Latin letters and digits of three or more, whole. */
+  words: ReadonlyMap<string, WordUse>
   /** A section, by the anchor of its heading; undefined while the article's text is not there. */
   sectionAt: (record: number, anchor: string) => TextPage | undefined
   /** Whether text of a document's pages has arrived, be it to be trusted or not. */
@@ -54,7 +60,7 @@ interface Part {
 const maxRemembered = 2000
 const latin = /[a-z0-9]/
 
-function pagesOf(text: DocumentText | ArticleText, before: number): Omit<TextPage, 'record' | 'text' | 'mapped'>[] {
+function pagesOf(text: DocumentText | ArticleText, before: number): Omit<TextPage, 'record' | 'text' | 'mapped' | 'isSilent'>[] {
   if ('sections' in text)
     return text.sections.map(([anchor, heading, source], at) => ({
       number: before + at + 1,
@@ -74,6 +80,14 @@ export function headOf({ heading }: Pick<TextPage, 'heading'>): string {
   return heading === null ? '' : `${heading}\n`
 }
 
+const silent = /^(?:目录|议程|大纲|contents|agenda|outline|thanks|thank you|谢谢|感谢|q ?& ?a|关注我们)/u
+/** Longer pages explain something. */
+const longestSilent = 400
+
+function looksSilent({ isSection }: Pick<TextPage, 'isSection'>, text: string): boolean {
+  return !isSection && text.length <= longestSilent && silent.test(text)
+}
+
 function beginsIn(text: string, word: string): boolean {
   for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) {
     if (at === 0 || !latin.test(text.charAt(at - 1))) return true
@@ -89,6 +103,7 @@ export function createPageCorpus(data: SearchRecords, fold: CharacterFold): Page
   const documents = new Set<number>()
   const byAnchor = new Map<string, TextPage>()
   const parts: Part[] = []
+  const words = new Map<string, WordUse>()
   const known = new BoundedCache<string, { pages: readonly number[]; records: readonly number[] }>(maxRemembered)
 
   function add(texts: PageTexts): void {
@@ -98,16 +113,20 @@ export function createPageCorpus(data: SearchRecords, fold: CharacterFold): Page
       if (record === undefined) continue
       const before = sections.get(record) ?? 0
       const own = pagesOf(text, before)
+      const silentPages = new Set('pages' in text ? text.silent : [])
       if ('pages' in text) documents.add(record)
       else sections.set(record, before + own.length)
       for (const page of own) {
-        const mapped = normaliseMapped(headOf(page) + page.source, fold)
-        const added = { ...page, record, mapped, text: mapped.text }
+        const mapped = normaliseMapped(blankAddresses(headOf(page) + page.source), fold)
+        const isSilent = silentPages.has(page.number) || looksSilent(page, mapped.text)
+        const added = { ...page, record, mapped, text: mapped.text, isSilent }
         pages.push(added)
         if (page.anchor !== null) byAnchor.set(`${record} ${page.anchor}`, added)
       }
     }
-    parts.push({ finder: createFinder(pages.slice(from).map(({ text }) => text)), from })
+    const arrived = pages.slice(from)
+    addPageWords(arrived, words)
+    parts.push({ finder: createFinder(arrived.map(({ text }) => text)), from })
     known.clear()
   }
 
@@ -119,6 +138,7 @@ export function createPageCorpus(data: SearchRecords, fold: CharacterFold): Page
 
   return {
     pages,
+    words,
     sectionAt: (record, anchor) => byAnchor.get(`${record} ${anchor}`),
     hasPages: (record) => documents.has(record),
     add,

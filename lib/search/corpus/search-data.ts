@@ -82,6 +82,8 @@ export interface DocumentText {
   pageCount: number
   /** Counted from 1. */
   pages: [page: number, text: string][]
+  /** Agendas, titles, thanks and the like among them. */
+  silent?: number[]
 }
 
 /** Text of an article, section by section; what stands before the first heading has neither anchor nor heading. */

@@ -8,19 +8,26 @@ import type { FieldCondition } from '../query/parse-query.ts'
 import type { SearchRecord, SearchRecords } from '../corpus/search-data.ts'
 import { topicsOf } from './record-topics.ts'
 
-/** What a kind or a language may be called in a query, besides its id. */
+/** What a kind, a level or a language may be called in a query, besides its id. */
 const valueNames = {
   kind: {
-    slides: ['幻灯片', '讲稿', 'ppt', 'deck'],
-    talk: ['演讲', '视频', '录像'],
-    'design-doc': ['设计文档', '设计', 'design'],
+    slides: ['幻灯片', '讲稿', 'ppt', 'deck', 'slide deck'],
+    talk: ['演讲', '视频', '录像', 'video'],
+    'design-doc': ['设计文档', '设计', 'design document', 'design'],
     paper: ['论文', '白皮书'],
-    article: ['文章'],
+    article: ['文章', '博客', 'blog'],
     'meeting-notes': ['会议纪要', '双周会', 'meeting', 'notes'],
     course: ['课程'],
     reference: ['参考', '参考资料'],
-    'test-report': ['测试报告'],
+    'test-report': ['测试报告', 'test report'],
     unknown: ['未知'],
+  },
+  level: {
+    introduction: ['入门', '介绍', 'beginner'],
+    design: ['设计'],
+    'deep-dive': ['深入', '进阶', 'deep dive', 'advanced'],
+    operations: ['运维'],
+    measurements: ['测量', '测试'],
   },
   lang: { zh: ['中文', 'chinese'], en: ['英文', 'english'] },
 } as const
@@ -36,6 +43,7 @@ function namesOf(field: NamedField, { speakers, topics, events }: SearchRecords)
     case 'event':
       return Object.entries(events).map(([id, { zh, en }]) => [id, [zh, en]])
     case 'kind':
+    case 'level':
     case 'lang':
       return Object.entries(valueNames[field])
   }
@@ -59,6 +67,8 @@ function idsOf(record: SearchRecord, field: NamedField, topics: SearchRecords['t
       return record.event === undefined ? [] : [record.event]
     case 'kind':
       return [record.kind]
+    case 'level':
+      return record.level === undefined ? [] : [record.level]
     case 'lang':
       return record.lang === undefined ? [] : record.lang.split('+')
   }

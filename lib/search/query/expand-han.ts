@@ -4,18 +4,31 @@
  */
 import type { ExpansionContext } from './expansion.ts'
 import { homophones } from '../text/pinyin.ts'
-import { alternative, optional, requirement, type Alternative, type MatchKind, type Requirement } from './requirement.ts'
+import { alternative, requirement, type Alternative, type MatchKind, type Requirement } from './requirement.ts'
 import { splitHan } from '../text/split-han.ts'
 import { weights } from '../weights.ts'
 
-/** Readings of the same typed word, the likelier the more often they are found. */
-export function rankReadings(texts: readonly string[], kind: MatchKind, { corpus }: ExpansionContext): Alternative[] {
-  const { rareReading, maxReadings } = weights.han
-  const counted = texts.map((text) => ({ text, count: corpus.find(text).length })).sort((a, b) => b.count - a.count)
+/** Readings of the same typed word, the likelier the better they are established: words of the vocabulary, then frequent ones. */
+export function rankReadings(
+  texts: readonly string[],
+  kind: MatchKind,
+  { corpus, vocabulary, han }: ExpansionContext,
+): Alternative[] {
+  const { knownReading, rareReading, maxReadings, pieceReading } = weights.han
+  const counted = texts
+    .map((text) => {
+      const held = corpus.find(text).length
+      // What stands only on pages comes after everything that a record says of itself.
+      const count =
+        held > 0 ? held * (vocabulary.has(text) ? knownReading : 1) : 1 - 1 / (1 + corpus.pages.findRecords(text).length)
+      const share = han.standsAsWord(text) ? 1 : pieceReading
+      return { text, count: count * share, share }
+    })
+    .sort((a, b) => b.count - a.count)
   const highest = counted[0]?.count ?? 1
   return counted
     .slice(0, maxReadings)
-    .map(({ text, count }) => alternative(text, kind, rareReading + (1 - rareReading) * (count / highest)))
+    .map(({ text, count, share }) => alternative(text, kind, share * rareReading + (1 - rareReading) * (count / highest)))
 }
 
 /**
@@ -56,10 +69,11 @@ export function requireHan(
   })
   if (pieces.length === 1) return [whole]
   const isTyped = kind === 'literal' || kind === 'regional'
-  const required = pieces.map((piece) => {
-    const made = requirement(isTyped ? piece : typed, [alternative(piece, kind)])
-    return [...piece].length === 1 ? optional(made) : made
-  })
+  // A single character that is left over stands in many words and means none of them.
+  const words = pieces.filter((piece) => [...piece].length > 1)
+  const required = (words.length > 0 ? words : pieces).map((piece) =>
+    requirement(isTyped ? piece : typed, [alternative(piece, kind)]),
+  )
   return held > 0 ? [...required, { ...whole, optional: true }] : required
 }
 
@@ -67,10 +81,15 @@ export function requireHan(
 export function expandHan(run: string, isTraditional: boolean, context: ExpansionContext): Requirement[] {
   const { corpus, pinyin } = context
   if ([...run].length === 1) return [requirement(run, [alternative(run, 'literal', weights.han.singleCharacter)])]
-  if (corpus.occurs(run) || corpus.pages.occurs(run)) return requireHan(run, run, 'literal', context)
+  const occurs = corpus.occurs(run) || corpus.pages.occurs(run)
+  const theirs = isTraditional && occurs ? regional(run, true, context) : null
+  if (theirs !== null)
+    return [requirement(run, [alternative(theirs, 'regional'), alternative(run, 'literal', weights.han.ourSense)])]
+  if (occurs) return requireHan(run, run, 'literal', context)
   const converted = regional(run, isTraditional, context)
   const pieces = requireHan(run, converted ?? run, converted === null ? 'literal' : 'regional', context)
-  if (corpus.occurs(converted ?? run) || (pieces.length > 1 && pieces.every((piece) => !piece.optional))) return pieces
-  const alike = homophones(converted ?? run, pinyin, corpus)
+  const isCut = pieces.length > 1 && pieces.reduce((sum, { typed }) => sum + typed.length, 0) >= run.length
+  if (corpus.occurs(converted ?? run) || isCut) return pieces
+  const alike = homophones(converted ?? run, pinyin, context.han)
   return alike.length > 0 ? [requirement(run, rankReadings(alike, 'pinyin', context))] : pieces
 }

@@ -4,16 +4,17 @@
  */
 import { rankReadings, requireHan } from './expand-han.ts'
 import type { ExpansionContext } from './expansion.ts'
-import { nearestWords } from './nearest-words.ts'
+import { nearestWords, type NearWord } from './nearest-words.ts'
 import { pinyinWords } from '../text/pinyin.ts'
 import { weights } from '../weights.ts'
 import { alternative, literal, requirement, type Alternative, type Requirement } from './requirement.ts'
 
 const letters = /^[a-z]+$/
+const syllables = /^[a-z]+(?:'[a-z]+)*$/
 
-/** The Han words that these letters are pinyin of; null where they are not. */
-export function asPinyin(word: string, context: ExpansionContext): Requirement[] | null {
-  const words = letters.test(word) && word.length > 2 ? pinyinWords(word, context.pinyin, context.corpus) : null
+/** The Han words that these letters are pinyin of, cut where a ' stands; null where they are not. */
+export function asPinyin(word: string, context: ExpansionContext, pinyin = context.pinyin): Requirement[] | null {
+  const words = syllables.test(word) && word.length > 2 ? pinyinWords(word, pinyin, context.han) : null
   return (
     words?.flatMap((texts) => {
       const [only] = texts
@@ -53,6 +54,25 @@ function splitLatin(word: string, { corpus }: ExpansionContext): string[] | null
   return best[word.length] ?? null
 }
 
+/** The fewest letters that are read as pinyin beside a word: two syllables. */
+const shortestSounds = 4
+
+/** A word and pinyin in one run, in either order: curvekuaizhao, kuaizhaocurve. The longest word is meant. */
+function splitMixed(word: string, context: ExpansionContext): Requirement[] | null {
+  const { corpus, vocabulary, pinyin } = context
+  const isWord = (piece: string) =>
+    vocabulary.has(piece) || (!pinyin.characters.has(piece) && (corpus.words.has(piece) || corpus.pages.words.has(piece)))
+  for (let length = word.length - shortestSounds; length >= 2; length -= 1) {
+    const [head, tail] = [word.slice(0, length), word.slice(length)]
+    const after = isWord(head) ? asPinyin(tail, context) : null
+    if (after) return [literal(head), ...after]
+    const [start, end] = [word.slice(0, word.length - length), word.slice(word.length - length)]
+    const before = isWord(end) ? asPinyin(start, context) : null
+    if (before) return [...before, literal(end)]
+  }
+  return null
+}
+
 /** A word that stands in texts only inside other words may be pinyin or initials too: `ling` in "handling". */
 function expandKnown(word: string, context: ExpansionContext): Requirement[] {
   const { corpus, vocabulary } = context
@@ -70,7 +90,7 @@ function expandKnown(word: string, context: ExpansionContext): Requirement[] {
 }
 
 /** The nearest word is the likeliest. */
-function asTypo({ text }: { text: string }, rank: number): Alternative {
+function asTypo({ text }: NearWord, rank: number): Alternative {
   return alternative(text, 'typo', 1 - weights.latin.nextNearest * rank)
 }
 
@@ -82,6 +102,27 @@ function asRareTypo(word: string, { corpus }: ExpansionContext): Alternative[] {
     .map(asTypo)
 }
 
+/** The nearest words of the records and of the pages, those of the records first. */
+function nearestAnywhere(word: string, { corpus }: ExpansionContext): NearWord[] {
+  const own = nearestWords(word, corpus.words)
+  const onPages = nearestWords(word, corpus.pages.words).filter(({ text }) => !corpus.words.has(text))
+  const least = Math.min(...[...own, ...onPages].map(({ edits }) => edits))
+  return [...own, ...onPages].filter(({ edits }) => edits === least)
+}
+
+/** What is only tried where nothing else is found: half-typed syllables, and those that the south does not tell apart. */
+function asLoosePinyin(word: string, context: ExpansionContext): Requirement[] | null {
+  if (!letters.test(word) || word.length < shortestSounds) return null
+  const names = context.abbreviated(word).slice(0, weights.initials.maxReadings)
+  if (names.length > 0)
+    return requireInitials(
+      word,
+      names.map(({ text }, rank) => alternative(text, 'initials', 1 / (1 + weights.latin.nextNearest * rank))),
+      context,
+    )
+  return asPinyin(word, context, context.lenientPinyin())
+}
+
 export function expandLatin(word: string, context: ExpansionContext): Requirement[] {
   const { corpus, vocabulary, pinyin } = context
   if (corpus.occurs(word) || vocabulary.has(word) || corpus.pages.beginsWord(word)) return expandKnown(word, context)
@@ -91,9 +132,11 @@ export function expandLatin(word: string, context: ExpansionContext): Requiremen
   if (sounds) return sounds
   const names = asInitials(word, true, context)
   if (names.length > 0) return requireInitials(word, names, context)
-  const near = nearestWords(word, corpus.words)
+  const near = nearestAnywhere(word, context)
   const typo = near.map(asTypo)
   if (near[0]?.edits === 1) return [requirement(word, typo)]
+  const mixed = splitMixed(word, context)
+  if (mixed) return mixed
   const initials = asInitials(word, false, context)
   if (initials.length > 0) return requireInitials(word, initials, context)
   const syllable = (pinyin.characters.get(word) ?? []).filter(corpus.occurs)
@@ -101,5 +144,7 @@ export function expandLatin(word: string, context: ExpansionContext): Requiremen
   if (corpus.pages.occurs(word)) return [literal(word)]
   const split = word.length >= weights.latin.minSplit ? splitLatin(word, context) : null
   if (split) return split.map((piece) => literal(piece))
+  const loose = asLoosePinyin(word, context)
+  if (loose) return loose
   return [typo.length > 0 ? requirement(word, typo) : literal(word)]
 }

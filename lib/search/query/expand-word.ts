@@ -5,9 +5,28 @@ import { expandHan } from './expand-han.ts'
 import { expandLatin } from './expand-latin.ts'
 import type { ExpansionContext } from './expansion.ts'
 import { isHan } from '../text/normalise.ts'
-import { literal, type Requirement } from './requirement.ts'
+import { numeralForms, splitCount } from './numerals.ts'
+import { alternative, literal, requirement, type Requirement } from './requirement.ts'
 import { scriptRuns } from '../text/tokenize.ts'
 import { weights } from '../weights.ts'
+
+/** The word with its numeral written the other way, where that stands somewhere; or the count apart from what it counts. */
+function expandNumeral(word: string, isTraditional: boolean, context: ExpansionContext): Requirement[] | null {
+  const { corpus } = context
+  const occurs = (text: string) => corpus.occurs(text) || corpus.pages.occurs(text)
+  const forms = numeralForms(word).filter(occurs)
+  if (forms.length > 0) {
+    const kept = occurs(word) ? [word, ...forms] : forms
+    return [
+      requirement(
+        word,
+        kept.map((text) => ({ ...alternative(text, 'literal'), beginsWord: /^\d/.test(text) })),
+      ),
+    ]
+  }
+  const counted = occurs(word) ? null : splitCount(word)
+  return counted?.flatMap((part) => expandWord(part, isTraditional, context)) ?? null
+}
 
 /**
  * What one typed word (normalised) requires; of a pasted text without spaces, its beginning.
@@ -19,5 +38,7 @@ export function expandWord(word: string, isTraditional: boolean, context: Expans
   const runs = scriptRuns(word.slice(0, maxWordLength))
   if (runs.length === 0 || (word.length > maxWordLength && corpus.occurs(word))) return [literal(word)]
   if (runs.length > 1 && vocabulary.has(word)) return [literal(word)]
+  const counted = expandNumeral(word, isTraditional, context)
+  if (counted) return counted
   return runs.flatMap((run) => (isHan(run) ? expandHan(run, isTraditional, context) : expandLatin(run, context)))
 }

@@ -1,14 +1,17 @@
 /** What a typed word is understood by. */
 import type { Corpus } from '../corpus/corpus.ts'
 import type { Vocabulary } from '../corpus/vocabulary.ts'
-import type { Pinyin } from '../text/pinyin.ts'
-import type { InitialsMatch } from './initials.ts'
+import type { HanCorpus, Pinyin } from '../text/pinyin.ts'
+import type { NamesByInitials } from './initials.ts'
 
-export interface ExpansionContext {
+export interface ExpansionContext extends NamesByInitials {
   corpus: Corpus
   vocabulary: Vocabulary
   pinyin: Pinyin
-  initials: (letters: string) => InitialsMatch[]
+  /** Readings that no syllable of the table has as it was typed: without h or g, with n for l. */
+  lenientPinyin: () => Pinyin
+  /** What the texts and pages hold of Han characters. */
+  han: HanCorpus
   /** Taiwan's and Hong Kong's words, normalised, and ours. */
   regionalWords: ReadonlyMap<string, string>
 }

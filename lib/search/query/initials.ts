@@ -12,8 +12,15 @@ export interface InitialsMatch {
   count: number
 }
 
+export interface NamesByInitials {
+  initials: (letters: string) => InitialsMatch[]
+  /** Some characters are typed in full and the others by their first letters: yuansj. */
+  abbreviated: (letters: string) => InitialsMatch[]
+}
+
 interface NamedRun {
   characters: readonly string[]
+  syllables: readonly (readonly string[])[]
   /** For each character, a bit for every letter that a reading of it begins with. */
   letters: readonly number[]
   whole: boolean
@@ -22,12 +29,37 @@ interface NamedRun {
 
 const bitOf = (letter: string) => 1 << (letter.charCodeAt(0) - 97)
 
+/** How many characters, from the first on, the letters type: each in full or by its first sound; 0 where they do not fit. */
+function matchAbbreviated(typed: string, read: readonly (readonly string[])[]): number {
+  const fits = (at: number, character: number): number => {
+    if (at === typed.length) return character
+    for (const syllable of read[character] ?? []) {
+      const first = /^(?:[zcs]h|.)/.exec(syllable)?.[0] ?? ''
+      for (const piece of new Set([syllable, first, first.charAt(0)])) {
+        const end = piece !== '' && typed.startsWith(piece, at) ? fits(at + piece.length, character + 1) : 0
+        if (end > 0) return end
+      }
+    }
+    return 0
+  }
+  return fits(0, 0)
+}
+
+function note(found: Map<string, InitialsMatch>, text: string, whole: boolean, count: number): void {
+  const known = found.get(text)
+  found.set(text, { text, whole: (known?.whole ?? false) || whole, count: (known?.count ?? 0) + count })
+}
+
+function inOrder(found: ReadonlyMap<string, InitialsMatch>): InitialsMatch[] {
+  return [...found.values()].sort((a, b) => Number(b.whole) - Number(a.whole) || b.count - a.count || (a.text < b.text ? -1 : 1))
+}
+
 /** Readies names and titles: the first query by initials should not wait for it. */
 export function buildInitials(
   records: readonly CorpusRecord[],
   vocabulary: readonly string[],
   { syllables }: Pinyin,
-): (letters: string) => InitialsMatch[] {
+): NamesByInitials {
   const runs = new Map<string, { whole: boolean; count: number }>()
   const add = (text: string, whole: boolean) => {
     for (const run of text.match(/\p{Script=Han}{2,}/gu) ?? []) {
@@ -46,26 +78,31 @@ export function buildInitials(
     const letters = characters.map((character) =>
       (syllables.get(character) ?? []).reduce((bits, syllable) => bits | bitOf(syllable), 0),
     )
-    return { characters, letters, ...use }
+    return { characters, letters, syllables: characters.map((character) => syllables.get(character) ?? []), ...use }
   })
 
-  return (typed) => {
+  const initials = (typed: string) => {
     const wanted = [...typed].map(bitOf)
     const found = new Map<string, InitialsMatch>()
     for (const { characters, letters, whole, count } of named) {
       for (let from = 0; from + wanted.length <= letters.length; from += 1) {
         if (!wanted.every((bit, at) => ((letters[from + at] ?? 0) & bit) !== 0)) continue
-        const text = characters.slice(from, from + wanted.length).join('')
-        const known = found.get(text)
-        found.set(text, {
-          text,
-          whole: (known?.whole ?? false) || (whole && wanted.length === letters.length),
-          count: (known?.count ?? 0) + count,
-        })
+        note(found, characters.slice(from, from + wanted.length).join(''), whole && wanted.length === letters.length, count)
       }
     }
-    return [...found.values()].sort(
-      (a, b) => Number(b.whole) - Number(a.whole) || b.count - a.count || (a.text < b.text ? -1 : 1),
-    )
+    return inOrder(found)
   }
+  const abbreviated = (typed: string) => {
+    const found = new Map<string, InitialsMatch>()
+    for (const { characters, letters, syllables: read, whole, count } of named) {
+      for (let from = 0; from < characters.length; from += 1) {
+        if (((letters[from] ?? 0) & bitOf(typed)) === 0) continue
+        const length = matchAbbreviated(typed, read.slice(from, from + typed.length))
+        if (length < 2) continue
+        note(found, characters.slice(from, from + length).join(''), whole && length === characters.length, count)
+      }
+    }
+    return inOrder(found)
+  }
+  return { initials, abbreviated }
 }

@@ -1,7 +1,7 @@
 /**
  * A mistyped Latin word → the corpus' words nearest to it.
  */
-import type { WordUse } from '../corpus/corpus.ts'
+import type { WordUse } from '../corpus/word-use.ts'
 import { weights } from '../weights.ts'
 
 /**

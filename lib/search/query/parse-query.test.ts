@@ -26,8 +26,18 @@ for (const [input, expected] of [
   ['raft 快照', query({ terms: words('raft', '快照') })],
   ['"leader election" etcd', query({ terms: [{ text: 'leader election', phrase: true }, ...words('etcd')] })],
   ['“元数据 高可用”', query({ terms: [{ text: '元数据 高可用', phrase: true }] })],
-  ['「a"b」', query({ terms: [{ text: 'a"b', phrase: true }] })],
-  ['curve -ceph -"block storage"', query({ terms: words('curve'), excluded: ['ceph', 'block storage'] })],
+  ['“shared storage“ x', query({ terms: [{ text: 'shared storage', phrase: true }, ...words('x')] })],
+  ['”副本 数"', query({ terms: [{ text: '副本 数', phrase: true }] })],
+  [
+    'curve -ceph -"block storage"',
+    query({
+      terms: words('curve'),
+      excluded: [
+        { text: 'ceph', typed: '-ceph' },
+        { text: 'block storage', typed: '-"block storage"' },
+      ],
+    }),
+  ],
   ['open-cas', query({ terms: words('open-cas') })],
   ['讲者:陈威', query({ conditions: [{ field: 'speaker', value: '陈威', not: false }] })],
   ['-Speaker：“Xiang Dong”', query({ conditions: [{ field: 'speaker', value: 'Xiang Dong', not: true }] })],
@@ -48,6 +58,24 @@ for (const [input, expected] of [
   ['""raft"', query({ terms: [{ text: 'raft', phrase: true }] })],
   ['" " -', query({ terms: words('-') })],
   ['speaker:', query({ terms: words('speaker:') })],
+  ['ceph -s', query({ terms: [...words('ceph'), { text: 's', phrase: false, flag: true }] })],
+  ['rm -rf /data', query({ terms: [...words('rm'), { text: 'rf', phrase: false, flag: true }, ...words('/data')] })],
+  ['raft --help', query({ terms: [...words('raft'), { text: '-help', phrase: false, flag: true }] })],
+  ['raft -etcd', query({ terms: words('raft'), excluded: [{ text: 'etcd', typed: '-etcd' }] })],
+  ['year: 2021', query({ conditions: [{ field: 'year', range: { from: 2021, to: 2021 }, not: false }] })],
+  ['讲者 ： 陈威 raft', query({ terms: words('raft'), conditions: [{ field: 'speaker', value: '陈威', not: false }] })],
+  ['程度:入门', query({ conditions: [{ field: 'level', value: '入门', not: false }] })],
+  ['LANGUAGE: zh', query({ conditions: [{ field: 'lang', value: 'zh', not: false }] })],
+  ['組件：mds', query({ conditions: [{ field: 'topic', value: 'mds', not: false }] })],
+  ['页数: 20页', query({ conditions: [{ field: 'pages', range: { from: 20, to: 20 }, not: false }] })],
+  ['raft OR paxos', query({ terms: [...words('raft'), { text: 'paxos', phrase: false, orBefore: true }] })],
+  ['raft|paxos', query({ terms: [...words('raft'), { text: 'paxos', phrase: false, orBefore: true }] })],
+  [
+    '选主 或者 "leader election"',
+    query({ terms: [...words('选主'), { text: 'leader election', phrase: true, orBefore: true }] }),
+  ],
+  ['| raft |', query({ terms: words('raft') })],
+  ['or of', query({ terms: words('or', 'of') })],
 ] as const) {
   test(`parses ${JSON.stringify(input)}`, () => {
     assert.deepEqual(parseQuery(input), expected)
@@ -67,6 +95,9 @@ for (const [input, expected] of [
   ['<0', null],
   ['>999999', null],
   ['..', null],
+  ['2022年', { from: 2022, to: 2022 }],
+  ['２０ 页', { from: 20, to: 20 }],
+  ['>20 pages', { from: 21, to: null }],
   ['20a', null],
 ] as const) {
   test(`reads the range ${input}`, () => {
@@ -78,7 +109,7 @@ test('nothing that is typed is an error, and no empty word is asked for', () => 
   fc.assert(
     fc.property(hostile, (input) => {
       const { terms, excluded, conditions } = parseQuery(input)
-      const words = [...terms.map(({ text }) => text), ...excluded]
+      const words = [...terms.map(({ text }) => text), ...excluded.map(({ text }) => text)]
       for (const condition of conditions) if ('value' in condition) words.push(condition.value)
       assert.ok(
         words.every((word) => word.trim() !== ''),
@@ -96,7 +127,7 @@ for (const hostileInput of ['"'.repeat(10_000), '-'.repeat(10_000), 'a:'.repeat(
     const steps = mock.callCount()
     mock.restore()
     assert.ok(terms.length + excluded.length + conditions.length <= 256)
-    // A phrase, a stray quote or a word for each of 256 pieces.
-    assert.ok(steps > 0 && steps <= 3 * 256, `${steps} steps`)
+    // A phrase, a stray quote, a word or an OR for each of 256 pieces.
+    assert.ok(steps > 0 && steps <= 4 * 256, `${steps} steps`)
   })
 }

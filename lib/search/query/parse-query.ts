@@ -3,11 +3,9 @@
  *
  *   raft 快照 -ceph "leader election" 讲者:陈威 year:2021..2022 pages:>20
  *
- * Nothing a person types is an error: an unknown field, a half-typed quote or a lone minus is text.
+ * Nothing a person types is an error: an unknown field, a half-typed quote, a lone minus or a command's flag is text.
  */
-
-export const fieldNames = ['speaker', 'topic', 'kind', 'year', 'pages', 'event', 'lang'] as const
-export type FieldName = (typeof fieldNames)[number]
+import { fieldNamed, fieldWords, type FieldName } from './field-names.ts'
 
 /** Inclusive; null is open. */
 export interface Range {
@@ -16,62 +14,65 @@ export interface Range {
 }
 
 export type FieldCondition =
-  | { field: 'speaker' | 'topic' | 'kind' | 'event' | 'lang'; value: string; not: boolean }
+  | { field: 'speaker' | 'topic' | 'kind' | 'level' | 'event' | 'lang'; value: string; not: boolean }
   | { field: 'year' | 'pages'; range: Range; not: boolean }
+
+export interface TypedTerm {
+  text: string
+  phrase: boolean
+  /** "raft OR paxos": either this or the term before it. */
+  orBefore?: true
+  /** A flag of a command; beside other words it says next to nothing. */
+  flag?: true
+}
 
 export interface Query {
   /** Words and phrases that must be found, as typed, in order. */
-  terms: { text: string; phrase: boolean }[]
-  /** Words and phrases that must not be found. */
-  excluded: string[]
+  terms: TypedTerm[]
+  /** Words and phrases that must not be found, and how they were typed. */
+  excluded: { text: string; typed: string }[]
   conditions: FieldCondition[]
 }
 
-const chineseFields: Record<string, FieldName> = {
-  讲者: 'speaker',
-  讲师: 'speaker',
-  作者: 'speaker',
-  講者: 'speaker',
-  主题: 'topic',
-  主題: 'topic',
-  类型: 'kind',
-  類型: 'kind',
-  年份: 'year',
-  年: 'year',
-  页数: 'pages',
-  頁數: 'pages',
-  页: 'pages',
-  活动: 'event',
-  活動: 'event',
-  语言: 'lang',
-  語言: 'lang',
-}
-
-/** Opening quote → closing quote. */
-const quotes = { '"': '"', '“': '”', '「': '」', '『': '』', '＂': '＂' } as const
-const quoted = Object.entries(quotes)
-  .map(([open, close]) => `${open}[^${close}]+${close}`)
-  .join('|')
-const openers = Object.keys(quotes).join('')
-const prefix = String.raw`\s*(?<minus>[-－](?=\S))?(?:(?<name>\p{L}{1,8})[:：](?=\S))?`
-const phrasePiece = new RegExp(String.raw`${prefix}(?<phrase>${quoted})`, 'uy')
+/** Whichever quote opens, any of them closes: input methods put “ for ”, and hands mix "ascii” with it. */
+const quote = '["“”„‟＂«»「」『』〝〞]'
+const noQuote = quote.replace('[', '[^')
+const field = String.raw`(?<name>${fieldWords.join('|')})\s?[:：]\s*(?=\S)|(?<other>\p{L}{1,8})[:：](?=\S)`
+const prefix = String.raw`\s*(?<minus>[-－](?=\S))?(?:${field})?`
+const phrasePiece = new RegExp(String.raw`${prefix}${quote}(?<phrase>${noQuote}+)${quote}`, 'iuy')
 /** A quote that nothing closes. */
-const strayQuote = new RegExp(String.raw`${prefix}(?=[${openers}])`, 'uy')
-const wordPiece = new RegExp(String.raw`${prefix}(?<word>\S+)`, 'uy')
+const strayQuote = new RegExp(String.raw`${prefix}(?=${quote})`, 'iuy')
+const wordPiece = new RegExp(String.raw`${prefix}(?<word>[|｜]+|[^\s|｜]+)`, 'iuy')
+
+const either = /^(?:[|｜]+|(or|或者?))$/i
+
+/** What takes flags: "rm -rf" excludes nothing. */
+const commands = new Set(
+  (
+    'apt awk cat ceph chmod chown cp curl curveadm dd df dig docker du fdisk fio find git grep ip iostat kill kubectl ' +
+    'ls lsblk make mkfs mount mv mysql nc netstat npm ping pip ps psql rados rbd rm rsync scp sed ss ssh strace sudo sysctl systemctl ' +
+    'tar tcpdump top umount vmstat wget xargs yum'
+  ).split(' '),
+)
+const longestFlag = 4
+
+/** One letter, "--help", "-o=ro", or a few letters after a command. */
+function isFlag(typed: string, before: string | undefined): boolean {
+  if (/^-?[a-z0-9]$|^-|=/i.test(typed)) return true
+  return typed.length <= longestFlag && /^[a-z]+$/i.test(typed) && commands.has(before?.toLowerCase() ?? '')
+}
 
 /** What stands after so many pieces was pasted, not typed. */
 const maxPieces = 256
 
-function fieldOf(name: string): FieldName | undefined {
-  const lower = name.toLowerCase()
-  return fieldNames.find((field) => field === lower) ?? chineseFields[name]
-}
-
 const maxNumber = 999_999
 
-/** "2021..2022", ">20", "<=5", "2021-2022" or one number; null if it is none of these. */
+/** "2021..2022", ">20", "<=5", "2021-2022", "20页" or one number; null if it is none of these. */
 export function parseRange(text: string): Range | null {
-  const plain = text.normalize('NFKC')
+  const plain = text
+    .normalize('NFKC')
+    .replace(/\s|[年页頁]/gu, '')
+    .replace(/(?<=\d)(?:pages?|p)$/i, '')
   const between = /^(\d{1,6})?(?:\.{2,3}|~)(\d{1,6})?$/.exec(plain) ?? /^(\d{4})-(\d{4})$/.exec(plain)
   if (between && (between[1] !== undefined || between[2] !== undefined)) {
     const from = between[1] === undefined ? null : Number(between[1])
@@ -98,23 +99,33 @@ export function parseRange(text: string): Range | null {
   }
 }
 
-function condition(field: FieldName, value: string, not: boolean): FieldCondition | null {
+function condition(field: FieldName | undefined, value: string, not: boolean): FieldCondition | null {
+  if (field === undefined) return null
   if (field !== 'year' && field !== 'pages') return { field, value, not }
   const range = parseRange(value)
   return range ? { field, range, not } : null
 }
 
-function addPiece(query: Query, { 0: whole, groups = {} }: RegExpExecArray): void {
-  const { minus, name, phrase, word } = groups
-  const value = phrase === undefined ? (word ?? '') : phrase.slice(1, -1)
-  const not = minus !== undefined
-  const field = name === undefined ? undefined : fieldOf(name)
-  const fieldCondition = field && condition(field, value, not)
+/** @param isEither an OR stood before this piece. */
+function addPiece(query: Query, { 0: whole, groups = {} }: RegExpExecArray, isEither: boolean): void {
+  const { minus, name, other, phrase, word } = groups
+  const value = phrase ?? word ?? ''
+  const typed = whole.trim()
+  const flag = minus !== undefined && phrase === undefined && name === undefined && isFlag(value, query.terms.at(-1)?.text)
+  const not = minus !== undefined && !flag
+  const addTerm = (text: string, isPhrase: boolean) =>
+    query.terms.push({
+      text,
+      phrase: isPhrase,
+      ...(isEither && query.terms.length > 0 ? { orBefore: true } : {}),
+      ...(flag ? { flag } : {}),
+    })
+  const fieldCondition = name === undefined ? null : condition(fieldNamed(name), value, not)
   if (fieldCondition) query.conditions.push(fieldCondition)
-  else if (name !== undefined) query.terms.push({ text: whole.trimStart(), phrase: false })
+  else if (name !== undefined || other !== undefined) addTerm(typed, false)
   else if (value.trim() === '') return
-  else if (not) query.excluded.push(value)
-  else query.terms.push({ text: value, phrase: phrase !== undefined })
+  else if (not) query.excluded.push({ text: value, typed })
+  else addTerm(value, phrase !== undefined)
 }
 
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
@@ -127,6 +138,7 @@ export function parseQuery(input: string): Query {
   const query: Query = { terms: [], excluded: [], conditions: [] }
   let rest = input
   let at = 0
+  let isEither = false
   for (let pieces = 0; pieces < maxPieces; pieces += 1) {
     const phrase = matchAt(phrasePiece, rest, at)
     const stray = phrase ? null : matchAt(strayQuote, rest, at)
@@ -138,8 +150,14 @@ export function parseQuery(input: string): Query {
     }
     const match = phrase ?? matchAt(wordPiece, rest, at)
     if (!match) break
-    addPiece(query, match)
     at += match[0].length
+    const or = either.exec(match[0].trim())
+    if (or && (or[1] === undefined || query.terms.length > 0)) {
+      isEither = true
+      continue
+    }
+    addPiece(query, match, isEither)
+    isEither = false
   }
   return query
 }

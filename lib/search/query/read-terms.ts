@@ -12,29 +12,30 @@ import type { Query } from './parse-query.ts'
 import { segmentPinyin } from '../text/pinyin.ts'
 import { exactly, literal, optional, type Requirement } from './requirement.ts'
 import { maxRequirements } from './requirement-set.ts'
+import type { Wish } from './soft-words.ts'
+import { isStopWord } from './stop-words.ts'
+import { takeWishes } from './take-wishes.ts'
+import type { Term } from './term.ts'
 import { weights } from '../weights.ts'
 
-const stopWords = new Set(
-  'a an and are as at by for from how in into is it its of on or that the this to vs what why with 的 了 和 与 在 是 从 到 为什么 怎么 怎样 如何 什么'.split(
-    ' ',
-  ),
-)
+/** Signs alone ask for nothing. */
+const says = /[\p{L}\p{N}]/u
 
-/** What was typed, normalised. */
-interface Term {
-  text: string
-  phrase: boolean
-  isTraditional: boolean
-}
+/** ü of pinyin, which tables write as v; folding would leave a u. */
+const spelledV = /([ln])(?:[üǖǘǚǜ]|u\u0308|u:)/giu
 
 function readTyped({ terms }: Query, { corpus }: ExpansionContext): Term[] {
-  return terms
-    .slice(0, weights.query.maxTerms)
-    .map(({ text, phrase }) => {
-      const folded = normalise(text, corpus.fold)
-      return { text: folded, phrase, isTraditional: folded !== normalise(text, noFold) }
-    })
-    .filter(({ text }) => text !== '')
+  const words = terms.filter(({ flag }) => !flag)
+  const typed = (words.length > 0 ? words : terms).slice(0, weights.query.maxTerms).map(({ text, phrase, orBefore }) => {
+    const plain = phrase ? text : text.replace(spelledV, '$1v')
+    const folded = normalise(plain, corpus.fold)
+    return { text: folded, phrase, orBefore: orBefore ?? false, isFolded: folded !== normalise(plain, noFold) }
+  })
+  // A query is traditional as a whole: 核心 beside 儲存 is Taiwan's word for 内核.
+  const isTraditional = typed.some(({ isFolded }) => isFolded)
+  return typed
+    .map(({ text, phrase, orBefore }) => ({ text, phrase, orBefore, isTraditional }))
+    .filter(({ text }) => says.test(text))
 }
 
 /** The first words from `at` on that are one word of the vocabulary together, and how many they are. */
@@ -46,12 +47,16 @@ function compoundAt(
   for (let count = Math.min(weights.query.maxCompoundWords, terms.length - at); count > 1; count -= 1) {
     const parts = terms.slice(at, at + count)
     const text = normalise(parts.map((part) => part.text).join(' '), corpus.fold)
-    if (vocabulary.has(text) && parts.every(({ phrase }) => !phrase)) return { text, count }
+    if (vocabulary.has(text) && parts.every(({ phrase, orBefore }, place) => !phrase && !(orBefore && place > 0)))
+      return { text, count }
   }
   return null
 }
 
-/** The words from `at` on that are pinyin typed with spaces; not where they stand so in a text, as names do. */
+/** Letters of pinyin, and the ' that input methods put between syllables while they are composed. */
+const pinyinRun = /^[a-z]+(?:'[a-z]+)*$/
+
+/** The words from `at` on that are pinyin typed with spaces or '; not where they stand so in a text, as names do. */
 function spacedPinyinAt(
   terms: readonly Term[],
   at: number,
@@ -59,52 +64,72 @@ function spacedPinyinAt(
 ): { read: Requirement[]; count: number } | null {
   const { pinyin, corpus } = context
   let count = 0
-  for (const { text, phrase } of terms.slice(at)) {
+  for (const { text, phrase, orBefore } of terms.slice(at)) {
+    if (orBefore && count > 0) break
     const halfTyped = count > 0 && at + count === terms.length - 1 && pinyin.beginnings.has(text)
-    const isPinyin = !phrase && /^[a-z]{2,}$/.test(text) && segmentPinyin(text, pinyin).length > 0
+    const isPinyin = !phrase && pinyinRun.test(text) && segmentPinyin(text, pinyin).length > 0
     if (!isPinyin && !halfTyped) break
     count += 1
   }
   const words = terms.slice(at, at + count).map(({ text }) => text)
-  const read = count < 2 || corpus.occurs(words.join(' ')) ? null : asPinyin(words.join(''), context)
+  const isComposed = words.length === 1 && (words[0] ?? '').includes("'")
+  const read = (count < 2 && !isComposed) || corpus.occurs(words.join(' ')) ? null : asPinyin(words.join("'"), context)
   return read && { read, count }
+}
+
+/** What the words from an OR on ask for, met as well by what stands before it. */
+function joinEither(before: Requirement | undefined, after: readonly Requirement[]): Requirement[] {
+  const [first, ...rest] = after
+  if (!before || !first) return [...(before ? [before] : []), ...after]
+  const alternatives = [...before.alternatives, ...first.alternatives, ...rest.flatMap((other) => other.alternatives)]
+  return [{ ...before, typed: `${before.typed} | ${first.typed}`, alternatives, strict: before.strict && first.strict }]
 }
 
 function requirementsOf(terms: readonly Term[], context: ExpansionContext): Requirement[] {
   const requirements: Requirement[] = []
+  const add = (read: readonly Requirement[], orBefore: boolean) => {
+    if (orBefore) requirements.push(...joinEither(requirements.pop(), read))
+    else requirements.push(...read)
+  }
   let at = 0
   while (at < terms.length) {
     const term = terms[at]
     const compound = compoundAt(terms, at, context)
     const pinyin = compound ? null : spacedPinyinAt(terms, at, context)
     if (compound)
-      requirements.push(
-        literal(compound.text),
-        ...terms.slice(at, at + compound.count).map(({ text }) => optional(literal(text))),
+      add(
+        [literal(compound.text), ...terms.slice(at, at + compound.count).map(({ text }) => optional(literal(text)))],
+        term?.orBefore ?? false,
       )
-    else if (pinyin) requirements.push(...pinyin.read)
-    else if (term) requirements.push(...(term.phrase ? [exactly(term.text)] : expandWord(term.text, term.isTraditional, context)))
+    else if (pinyin) add(pinyin.read, term?.orBefore ?? false)
+    else if (term) add(term.phrase ? [exactly(term.text)] : expandWord(term.text, term.isTraditional, context), term.orBefore)
     at += compound?.count ?? pinyin?.count ?? 1
   }
   return requirements.slice(0, maxRequirements)
 }
 
-function isShort(typed: string): boolean {
-  return typed.length <= weights.query.shortWord && /^[a-z0-9]+$/.test(typed)
+/** So short a word of Latin letters must begin a word, if some word does so: "io" is not meant in "version". */
+function mustBegin({ typed, strict }: Requirement, { corpus }: ExpansionContext): boolean {
+  if (strict || typed.length > weights.query.shortWord || !/^[a-z][a-z0-9]*$/.test(typed)) return false
+  if (corpus.pages.beginsWord(typed)) return true
+  for (const word of corpus.words.keys()) if (word.startsWith(typed)) return true
+  return false
 }
 
-/** Beside other words, "of" need not be found, and "io" not within "version". */
-function weighTogether(requirements: readonly Requirement[]): Requirement[] {
-  const isStop = ({ typed, strict }: Requirement) => stopWords.has(typed) && !strict
-  if (requirements.filter((requirement) => !requirement.optional && !isStop(requirement)).length === 0) return [...requirements]
+/** Beside other words, "of" need not be found. */
+function weighTogether(requirements: readonly Requirement[], context: ExpansionContext): Requirement[] {
+  const isStop = ({ typed, strict }: Requirement) => isStopWord(typed) && !strict
+  const onlyStops = requirements.every((requirement) => requirement.optional || isStop(requirement))
   return requirements.map((requirement) => {
-    const weighed = isStop(requirement) ? optional(requirement) : requirement
-    if (requirements.length === 1 || !isShort(weighed.typed) || weighed.strict) return weighed
+    const weighed = isStop(requirement) && !onlyStops ? optional(requirement) : requirement
+    if (!mustBegin(weighed, context)) return weighed
     return { ...weighed, alternatives: weighed.alternatives.map((one) => ({ ...one, beginsWord: one.kind === 'literal' })) }
   })
 }
 
 export interface Reading {
+  /** What kind of record is wanted, as far as the query says so. */
+  wishes: Wish[]
   requirements: Requirement[]
   /** The query as one text, as typed and in the mainland's words: what stands so is found whatever else it could mean. */
   phrases: string[]
@@ -122,10 +147,18 @@ function phrasesOf(terms: readonly Term[], context: ExpansionContext): string[] 
   return converted === null ? [typed] : [typed, converted]
 }
 
-/** @param synonyms words of the same meaning are searched too. */
-export function readTerms(query: Query, synonyms: boolean, context: ExpansionContext): Reading {
+/**
+ * @param synonyms words of the same meaning are searched too.
+ * @param literally every word must be found, "ppt" too: wishes are told and not taken.
+ */
+export function readTerms(query: Query, synonyms: boolean, literally: boolean, context: ExpansionContext): Reading {
   const terms = readTyped(query, context)
-  const typed = weighTogether(requirementsOf(terms, context))
-  const phrases = phrasesOf(terms, context).filter(({ length }) => length > 1)
-  return { phrases, ...(synonyms ? withSynonyms(typed, context) : { requirements: typed, synonyms: [] }) }
+  const { rest, wishes, soft } = takeWishes(terms, context)
+  const typed = weighTogether(requirementsOf(literally ? terms : rest, context), context)
+  // "io" alone is no text that may stand within "version".
+  const isShort = typed.every(({ alternatives }) => alternatives.some(({ beginsWord }) => beginsWord))
+  const phrases = isShort && terms.length === 1 ? [] : phrasesOf(terms, context).filter(({ length }) => length > 1)
+  const read = synonyms ? withSynonyms(typed, context) : { requirements: typed, synonyms: [] }
+  const requirements = literally ? read.requirements : [...read.requirements, ...soft].slice(0, maxRequirements)
+  return { phrases, wishes, ...read, requirements }
 }

@@ -9,17 +9,21 @@ import { alternative, type Alternative, type Requirement } from './requirement.t
 
 /**
  * Words of the vocabulary that a text is the beginning of, if they all are of one topic. A single character is looked for in
- * words that hold it: 云 → 云原生, 云盘.
+ * words that hold it, 云 → 云原生, 云盘; it brings no words of the same meaning, as it is no whole term.
  */
 function completionsOf(text: string, { vocabulary }: ExpansionContext): readonly string[] {
   const { maxHolder, minHanBeginning, minLatinBeginning, maxCompletions } = weights.synonyms
-  if (/^\p{Script=Han}$/u.test(text)) return vocabulary.longerWords(text).filter(({ length }) => length <= maxHolder)
+  if (isSingle(text)) return vocabulary.longerWords(text).filter(({ length }) => length <= maxHolder)
   const latinBeginning = /^[a-z0-9]*/.exec(text)?.[0].length ?? 0
   const longEnough = isHan(text) ? text.length >= minHanBeginning : latinBeginning >= minLatinBeginning
   if (!longEnough || vocabulary.has(text)) return []
   const words = vocabulary.completions(text)
   const topics = new Set(words.flatMap((word) => [...vocabulary.topicsNamed(word).keys()]))
   return topics.size === 1 ? words.slice(0, maxCompletions) : []
+}
+
+function isSingle(text: string): boolean {
+  return /^\p{Script=Han}$/u.test(text)
 }
 
 interface Widened {
@@ -40,6 +44,7 @@ function widen(known: readonly Alternative[], context: ExpansionContext): Widene
     if (kind !== 'literal') continue
     for (const word of completionsOf(text, context)) add({ ...alternative(word, 'synonym', completion), namesTopics: true })
   }
+  if (known.some(({ text }) => isSingle(text))) return { alternatives, shown }
   // Of alternatives with other meanings, only the likeliest bring words of their own.
   for (const { text, weight, kind } of alternatives.slice(0, maxExpanded)) {
     for (const synonym of context.vocabulary.synonymsOf(text)) {

@@ -55,8 +55,19 @@ function rate(answers: readonly (readonly Found[])[], requirements: readonly Req
   return [...rated.values()]
 }
 
+/** Of pages with the same text, as an agenda that comes back before every part, the first. */
+function foldEqual(pages: readonly RatedPage[]): RatedPage[] {
+  const seen = new Set<string>()
+  return pages.filter(({ text }) => {
+    if (!text || text.isSection) return true
+    const isNew = !seen.has(text.text)
+    seen.add(text.text)
+    return isNew
+  })
+}
+
 /**
- * Best first; of equals the earlier.
+ * Best first; of equals the earlier. A page that only names things stands behind every page that explains them.
  * @param answers for each requirement, where it was found.
  * @param phrases the query as one text.
  */
@@ -68,14 +79,16 @@ export function bestPages(
 ): HitPage[] {
   const rated = rate(answers, requirements, corpus)
   const highest = rated.reduce((best, { worth }) => Math.max(best, worth), 0)
+  const isSilent = (page: HitPage) => Number(page.text?.isSilent ?? false)
   const holdsPhrase = ({ text }: HitPage) => requirements.length > 1 && phrases.some((phrase) => text?.text.includes(phrase))
-  return rated
+  const kept = rated
     .filter(({ worth }) => worth >= weights.page.minShare * highest)
     .map(({ number, text, worth, guided }) => ({
       number,
       text,
+      guided,
       worth: worth + (holdsPhrase({ number, text }) ? weights.page.phrase : 0) + (guided ? weights.page.guide : 0),
     }))
-    .sort((a, b) => b.worth - a.worth || a.number - b.number)
-    .map(({ number, text }) => ({ number, text }))
+    .sort((a, b) => isSilent(a) - isSilent(b) || b.worth - a.worth || a.number - b.number)
+  return foldEqual(kept).map(({ number, text }) => ({ number, text }))
 }

@@ -34,6 +34,7 @@ const nothing: readonly Requirement[] = []
 /**
  * @param phrases the query as one text, as typed first, then in other words.
  * @param isCandidate tells whether a record may be a hit at all.
+ * @param wishes for each wish of the query, which records meet it.
  */
 export function rank(
   requirements: readonly Requirement[],
@@ -41,6 +42,7 @@ export function rank(
   corpus: Corpus,
   score: (alternative: Alternative) => Scored,
   isCandidate: (index: number) => boolean,
+  wishes: readonly ((index: number) => boolean)[],
 ): Ranking {
   const { indices, scores, covered, met, whole } = combine(requirements, corpus.records.length, score)
   const { enoughHits, minCoverage, coverageDecay, notes } = weights.together
@@ -49,6 +51,10 @@ export function rank(
   for (const phrase of regional) for (const index of corpus.find(phrase)) tiers[index] = tier.regional
   if (typed !== undefined) for (const index of corpus.find(typed)) tiers[index] = tier.typed
   const tierOf = (index: number) => tiers[index] ?? tier.apart
+  const isTitled = (index: number) => phrases.some((phrase) => corpus.records[index]?.titles.includes(phrase))
+  // Beside a wish, "raft ppt" leads where it is a title; elsewhere what answers better does.
+  const leads = (index: number) => (wishes.length > 0 && !isTitled(index) ? tier.apart : tierOf(index))
+  const wishesMet = (index: number) => wishes.reduce((count, meets) => count + Number(meets(index)), 0)
   const onPages = new Set(phrases.flatMap((phrase) => corpus.pages.findRecords(phrase)))
   const required = requirements.reduce((set, { optional }, at) => (optional ? set : set | requirementBit(at)), 0)
 
@@ -57,9 +63,11 @@ export function rank(
   const coverageOf = (index: number) => (tierOf(index) > tier.apart || whole === 0 ? 1 : (covered[index] ?? 0) / whole)
   const weigh = (index: number) => {
     const bonus = requirements.length > 1 && holdsWhole(index) ? weights.phrase.whole : 0
-    const isNotes = corpus.records[index]?.record.kind === 'meeting-notes'
-    const share = (isNotes ? notes : 1) * coverageOf(index) ** coverageDecay
-    scores[index] = ((scores[index] ?? 0) + bonus) * share
+    const wished = wishesMet(index)
+    const alone = whole === 0 && wished > 0 && wished === wishes.length ? weights.wish.alone : 0
+    const isNotes = corpus.records[index]?.record.kind === 'meeting-notes' && wished === 0
+    const share = (isNotes ? notes : 1) * coverageOf(index) ** coverageDecay * weights.wish.met ** wished
+    scores[index] = ((scores[index] ?? 0) + bonus + alone) * share
   }
   const missingIn = (index: number) => {
     const lacking = lackingIn(index)
@@ -69,19 +77,24 @@ export function rank(
   // The query as one text may hold what no requirement asks for: "c++" beside "c".
   const beside: number[] = []
   tiers.forEach((_, index) => {
-    if (holdsWhole(index) && met[index] === 0) beside.push(index)
+    if (met[index] !== 0) return
+    const isWished = whole === 0 && wishes.length > 0 && wishesMet(index) === wishes.length
+    if (holdsWhole(index) || isWished) beside.push(index)
   })
   const candidates = [...indices, ...beside].filter(isCandidate)
-  const isBackground = (index: number) => Number(corpus.records[index]?.record.background ?? false)
+  const isNeighbour = (index: number) => corpus.records[index]?.record.background ?? false
+  const ownBest = candidates.reduce((best, index) => (isNeighbour(index) ? best : Math.max(best, wishesMet(index))), 0)
+  // A neighbour's record comes before ours only where it alone is what was wished for.
+  const isBackground = (index: number) => Number(isNeighbour(index) && wishesMet(index) <= ownBest)
   const inOrder = (a: number, b: number) =>
-    tierOf(b) - tierOf(a) || isBackground(a) - isBackground(b) || (scores[b] ?? 0) - (scores[a] ?? 0) || a - b
+    leads(b) - leads(a) || isBackground(a) - isBackground(b) || (scores[b] ?? 0) - (scores[a] ?? 0) || a - b
   const complete = candidates.filter((index) => lackingIn(index) === 0)
-  const partial =
-    complete.length >= enoughHits
-      ? []
-      : candidates.filter(
-          (index) => lackingIn(index) !== 0 && coverageOf(index) >= minCoverage && !missingIn(index).some(({ strict }) => strict),
-        )
+  const lacking = complete.length >= enoughHits ? [] : candidates.filter((index) => lackingIn(index) !== 0)
+  const answering = lacking.filter((index) => !missingIn(index).some(({ strict }) => strict))
+  // Where nothing holds all the words, or a quoted text, whatever holds most of them is the best there is.
+  const hasNone = complete.length + answering.length === 0
+  const least = complete.length > 0 ? minCoverage : 0
+  const partial = (hasNone ? lacking : answering).filter((index) => coverageOf(index) >= least)
   complete.forEach(weigh)
   partial.forEach(weigh)
   return {

@@ -3,6 +3,7 @@
  */
 import type { SearchRecord } from '../corpus/search-data.ts'
 import type { Filters } from '../filter/facets.ts'
+import type { Wish } from '../query/soft-words.ts'
 import type { Hit, SearchAnswer } from '../search.ts'
 import { facetValues, type FacetValues } from './facet-values.ts'
 import { mark, type MarkedText } from './marked-text.ts'
@@ -23,6 +24,12 @@ export interface Presented {
   /** Null where they were not asked for. */
   facets: FacetValues | null
   synonyms: string[]
+  /** What the query wishes for, or could. */
+  wishes: Wish[]
+  /** What must not be found, as it was typed. */
+  excluded: string[]
+  /** How many there are without the filters. */
+  unfiltered: number
   partial: boolean
 }
 
@@ -43,6 +50,9 @@ export function present(
     items: records.slice(0, limit).map((record) => toItem(answer.hitOf(record), context)),
     facets: filters && facetValues(answer.countFacets(), filters, context),
     synonyms: answer.synonyms,
+    wishes: answer.wishes,
+    excluded: answer.excluded,
+    unfiltered: answer.unfiltered,
     partial: answer.partial,
   }
 }

@@ -4,7 +4,7 @@ import { homophones, pinyinWords, readPinyin, segmentPinyin } from './pinyin.ts'
 
 const texts = ['元数据高可用', '快照克隆', '西安', '先写日志', '权限', '全线']
 const occurs = (text: string) => texts.some((held) => held.includes(text))
-const corpus = { mayAdjoin: occurs, occurs }
+const corpus = { mayAdjoin: occurs, occurs, standsAsWord: () => true }
 const pinyin = readPinyin({
   yuan: '元原',
   shu: '数',

@@ -22,6 +22,8 @@ export interface HanCorpus {
   mayAdjoin: (pair: string) => boolean
   /** Pairs alone would let 元数 + 数据 meet across texts. */
   occurs: (text: string) => boolean
+  /** False for a piece across two words: 何做 of 如何做. */
+  standsAsWord: (text: string) => boolean
 }
 
 /** Letters: zhuang, chuang, shuang. */
@@ -32,22 +34,65 @@ export function readPinyin(table: Readonly<Record<string, string>>): Pinyin {
   const syllables = new Map<string, string[]>()
   const beginnings = new Set<string>()
   for (const [syllable, characters] of Object.entries(table)) {
+    // Input methods and dictionaries write lue and nue for lüe and nüe, which the table has as lve and nve.
+    const respelt = syllable === 'lve' || syllable === 'nve' ? `${syllable.charAt(0)}ue` : null
+    if (respelt !== null) beginnings.add(respelt.slice(0, 2)).add(respelt)
     for (const character of characters) syllables.set(character, [...(syllables.get(character) ?? []), syllable])
     for (let length = 1; length <= syllable.length; length += 1) beginnings.add(syllable.slice(0, length))
   }
+  const entries = Object.entries(table).map(([syllable, characters]): [string, string[]] => [syllable, [...characters]])
   return {
-    characters: new Map(Object.entries(table).map(([syllable, characters]) => [syllable, [...characters]])),
+    characters: new Map(
+      entries.flatMap(([syllable, all]) =>
+        syllable === 'lve' || syllable === 'nve'
+          ? [
+              [syllable, all],
+              [`${syllable.charAt(0)}ue`, all],
+            ]
+          : [[syllable, all]],
+      ),
+    ),
     syllables,
     beginnings,
   }
 }
 
-/** Ways to cut letters into syllables, the last one perhaps incomplete; fewest syllables first. */
+const confused = [
+  ['zh', 'z'],
+  ['ch', 'c'],
+  ['sh', 's'],
+  ['n', 'l'],
+] as const
+const confusedEndings = /([aei])ng?$/
+
+/** How else a syllable is typed by those who do not tell zh from z, ch from c, sh from s, n from l, ang from an. */
+function lenientSpellings(syllable: string): string[] {
+  const pair = confused.flatMap(([one, other]) => [[one, other] as const, [other, one] as const])
+  const change = pair.find(([from]) => syllable.startsWith(from))
+  const begun = change ? [syllable, change[1] + syllable.slice(change[0].length)] : [syllable]
+  return begun.flatMap((spelling) =>
+    confusedEndings.test(spelling)
+      ? [spelling.replace(confusedEndings, '$1n'), spelling.replace(confusedEndings, '$1ng')]
+      : [spelling],
+  )
+}
+
+/** The same table, in which every syllable stands in all spellings that are confused with it. */
+export function lenientPinyin({ characters }: Pinyin): Pinyin {
+  const table: Record<string, string> = {}
+  for (const [syllable, all] of characters) {
+    for (const spelling of lenientSpellings(syllable)) table[spelling] = (table[spelling] ?? '') + all.join('')
+  }
+  return readPinyin(table)
+}
+
+/** Ways to cut letters into syllables, the last one perhaps incomplete; fewest syllables first. A ' is a cut that was typed. */
 export function segmentPinyin(letters: string, { characters, beginnings }: Pinyin): string[][] {
   const found: string[][] = []
   // Places from which no way leads to the end: without them, "anganganganx" is cut in every way before all of them fail.
   const dead = new Set<number>()
-  const walk = (from: number, path: readonly string[]): boolean => {
+  const walk = (start: number, path: readonly string[]): boolean => {
+    const from = letters.charAt(start) === "'" ? start + 1 : start
     if (from === letters.length) {
       found.push([...path])
       return true
@@ -93,16 +138,23 @@ function wordsOf(syllables: readonly string[], { characters }: Pinyin, { mayAdjo
     if (exact || at < syllables.length - 1) return exact ?? []
     return [...characters].flatMap(([key, all]) => (key.startsWith(syllable) ? all : []))
   })
-  const words: string[][] = []
-  for (let at = 0; at < lists.length;) {
-    const longest = chainsOf(lists.slice(at), mayAdjoin)
-      .map((chains) => chains.filter(occurs))
-      .findLast((chains) => chains.length > 0)
-    if (!longest) return null
-    words.push([...new Set(longest)])
-    at += [...(longest[0] ?? '')].length
+  // Places from which no way leads to the end.
+  const dead = new Set<number>()
+  const walk = (at: number): string[][] | null => {
+    if (at === lists.length) return []
+    if (dead.has(at)) return null
+    const byLength = chainsOf(lists.slice(at), mayAdjoin)
+      .map((chains) => [...new Set(chains.filter(occurs))])
+      .reverse()
+    for (const longest of byLength) {
+      const [first] = longest
+      const rest = first === undefined ? null : walk(at + [...first].length)
+      if (rest) return [longest, ...rest]
+    }
+    dead.add(at)
+    return null
   }
-  return words
+  return walk(0)
 }
 
 /**
@@ -119,10 +171,14 @@ export function pinyinWords(letters: string, pinyin: Pinyin, corpus: HanCorpus):
 }
 
 /** Words of the corpus that sound like this one, which does not occur. */
-export function homophones(word: string, { characters, syllables }: Pinyin, { mayAdjoin, occurs }: HanCorpus): string[] {
+export function homophones(
+  word: string,
+  { characters, syllables }: Pinyin,
+  { mayAdjoin, occurs, standsAsWord }: HanCorpus,
+): string[] {
   const lists = [...word].map((character) => [
     ...new Set((syllables.get(character) ?? []).flatMap((syllable) => characters.get(syllable) ?? [])),
   ])
   if (lists.length < 2 || lists.length > weights.pinyin.maxAlike) return []
-  return (chainsOf(lists, mayAdjoin)[lists.length - 2] ?? []).filter(occurs)
+  return (chainsOf(lists, mayAdjoin)[lists.length - 2] ?? []).filter((text) => occurs(text) && standsAsWord(text))
 }

@@ -20,8 +20,8 @@ interface Listed {
   records: readonly SearchRecord[]
 }
 
-function list({ q, filters, synonyms, sort }: Question, { searcher, context }: Loaded): Listed {
-  const found = searcher.search({ q, filters, synonyms })
+function list({ q, filters, synonyms, literally, sort }: Question, { searcher, context }: Loaded): Listed {
+  const found = searcher.search({ q, filters, synonyms, literally })
   return { found, records: sortRecords(found.records, sort, q.trim() !== '', context.locale) }
 }
 
@@ -37,8 +37,8 @@ function search(id: number, request: SearchRequest, loaded: Loaded): Answer {
 const plainHit = (record: SearchRecord): Hit => ({ record, score: 0, why: [], words: [], pages: [], missing: [] })
 
 function look(id: number, request: LookRequest, { searcher, context }: Loaded): Answer {
-  const { q, synonyms } = request.state
-  const { records, hitOf } = searcher.search({ q, filters: noFilters, synonyms })
+  const { q, synonyms, literally } = request.state
+  const { records, hitOf } = searcher.search({ q, filters: noFilters, synonyms, literally })
   const record = context.data.records.find((candidate) => candidate.id === request.record)
   const hit = record && (records.includes(record) ? hitOf(record) : plainHit(record))
   return { type: 'answer', kind: 'look', id, request, item: hit ? presentLook(hit, { ...context, q }) : null }

@@ -71,8 +71,8 @@ function ask(service: SearchService, id: number, request: Request): void {
 }
 
 function question(q: string): Question {
-  const { filters, sort, synonyms } = initialState
-  return { q, filters, sort, synonyms }
+  const { filters, sort, synonyms, literally } = initialState
+  return { q, filters, sort, synonyms, literally }
 }
 
 const search = (q: string): Request => ({ kind: 'search', state: question(q), limit: 10, facets: false })

@@ -4,6 +4,7 @@ import { openRange, rangeFilters, valueFilters, type Filters } from '../../../..
 import type { FacetValues } from '../../../../lib/search/shown/facet-values.ts'
 import { fill } from '../../../../lib/words/fill.ts'
 import { valueLabel } from './filter-panel.tsx'
+import type { Presented } from '../../../../lib/search/shown/present.ts'
 import type { SearchLabels } from './labels.ts'
 import { changeSearchState, clearFilters, setRangeFilter, toggleFilter } from '../state/use-search-state.ts'
 
@@ -15,6 +16,24 @@ interface ActiveFiltersProps {
   /** Words that were searched along. */
   synonyms: string[]
   synonymsOn: boolean
+  /** What the query wishes for beside its words. */
+  wishes: Presented['wishes']
+  /** Every word is searched literally, and no wish is taken. */
+  literally: boolean
+  /** What must not be found, as it was typed. */
+  excluded: string[]
+  q: string
+}
+
+/** "类型：幻灯片": what a wish is for. */
+function wishLabel({ field, values }: Presented['wishes'][number], labels: SearchLabels): string {
+  const named = values.map((id) => (field === 'year' ? id : valueLabel(field, { id, label: id }, labels)))
+  return labels.locale === 'zh' ? `${labels.facets[field]}：${named.join('、')}` : `${labels.facets[field]}: ${named.join(', ')}`
+}
+
+/** The query without what it excludes; the rest as it was typed. */
+function including(q: string, typed: string): { q: string } {
+  return { q: q.replace(typed, ' ').replace(/\s+/g, ' ').trim() }
 }
 
 function Chip({ name, label, onRemove }: { name: string; label: string; onRemove: () => void }) {
@@ -26,14 +45,24 @@ function Chip({ name, label, onRemove }: { name: string; label: string; onRemove
 }
 
 /** What narrows or widens the results, each with its ✕. */
-export function ActiveFilters({ filters, facets, labels, synonyms, synonymsOn }: ActiveFiltersProps) {
+export function ActiveFilters({
+  filters,
+  facets,
+  labels,
+  synonyms,
+  synonymsOn,
+  wishes,
+  literally,
+  excluded,
+  q,
+}: ActiveFiltersProps) {
   const { search } = labels
   const values = valueFilters.flatMap((filter) =>
     (facets?.[filter] ?? []).filter(({ selected }) => selected).map((value) => ({ filter, value })),
   )
   const ranges = rangeFilters.filter((filter) => filters[filter].from !== null || filters[filter].to !== null)
   const some = values.length + ranges.length > 0
-  if (!some && synonyms.length === 0 && synonymsOn) return null
+  if (!some && synonyms.length + wishes.length + excluded.length === 0 && synonymsOn) return null
   return (
     <div className="flex flex-wrap items-center gap-2 pt-4" data-screen-only="">
       {values.map(({ filter, value }) => {
@@ -71,6 +100,29 @@ export function ActiveFilters({ filters, facets, labels, synonyms, synonymsOn }:
           {search.synonymOn}
         </button>
       )}
+      {wishes.map((wish) => {
+        const name = wishLabel(wish, labels)
+        return literally ? (
+          <button className="chip" key={wish.typed} onClick={() => changeSearchState({ literally: false })} type="button">
+            {fill(search.wishOn, { name })}
+          </button>
+        ) : (
+          <Chip
+            key={wish.typed}
+            label={search.wishOff}
+            name={fill(search.wish, { name })}
+            onRemove={() => changeSearchState({ literally: true })}
+          />
+        )
+      })}
+      {excluded.map((typed) => (
+        <Chip
+          key={typed}
+          label={fill(search.includeAgain, { words: typed.slice(1) })}
+          name={fill(search.excluded, { words: typed.slice(1) })}
+          onRemove={() => changeSearchState(including(q, typed))}
+        />
+      ))}
       {some && (
         <button
           className="min-h-8 px-1 text-sm text-faint underline underline-offset-4 hover:text-ink"

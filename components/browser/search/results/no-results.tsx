@@ -2,7 +2,7 @@
 
 import { noFilters, rangeFilters, valueFilters } from '../../../../lib/search/filter/facets.ts'
 import { initialState, type SearchState } from '../../../../lib/search/search-url.ts'
-import { fill } from '../../../../lib/words/fill.ts'
+import { fill, plural } from '../../../../lib/words/fill.ts'
 import type { SearchLabels } from '../filters/labels.ts'
 import type { ShownAnswer } from '../client/search-client.ts'
 
@@ -16,6 +16,7 @@ interface NoResultsProps {
 export function NoResults({ answer, labels, onChange }: NoResultsProps) {
   const { search } = labels
   const { state } = answer.request
+  const { unfiltered } = answer.presented
   const filtered =
     valueFilters.some((filter) => state.filters[filter].length > 0) ||
     rangeFilters.some((filter) => state.filters[filter].from !== null || state.filters[filter].to !== null)
@@ -26,7 +27,9 @@ export function NoResults({ answer, labels, onChange }: NoResultsProps) {
         <bdi>{state.q.slice(0, 200)}</bdi>
         {search.none.title.split('{q}')[1]}
       </h2>
-      <p className="mt-2 text-soft">{search.none.tried}</p>
+      <p className="mt-2 text-soft">
+        {unfiltered > 0 ? plural(search.none.filtered, unfiltered, labels.locale) : search.none.tried}
+      </p>
       <div className="mt-6 flex flex-wrap items-center gap-2">
         {answer.suggestions.length > 0 && <span className="text-sm text-faint">{search.none.near}</span>}
         {answer.suggestions.map((word) => (

@@ -105,6 +105,10 @@ export const Results = memo(function Results({ answer, labels, onLook, onMore, i
               labels={labels}
               synonyms={presented.synonyms}
               synonymsOn={answer.request.state.synonyms}
+              wishes={presented.wishes}
+              literally={answer.request.state.literally}
+              excluded={presented.excluded}
+              q={answer.request.state.q}
             />
             {presented.partial && <p className="pt-4 text-sm text-soft">{labels.search.partial}</p>}
             {presented.total === 0 ? (

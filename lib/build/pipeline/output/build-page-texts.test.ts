@@ -20,7 +20,7 @@ const document = (pages: string[], quality: OriginalTexts['documents'][string]['
   pageCount: pages.length,
   pages: pages.map((text, index) => ({ page: index + 1, text })),
 })
-const talks = (...ids: string[]) => ids.map((id) => ({ id, links: { view: `https://example.org/${id}` } }))
+const talks = (...ids: string[]) => ids.map((id) => ({ id, silentPages: [], links: { view: `https://example.org/${id}` } }))
 const originals: OriginalTexts = {
   documents: { long: document(['一'.repeat(60), '二'.repeat(60), '三']), odd: document(['´æ´¢'], 'garbled'), scan: document([]) },
   articles: { article: { sections: [{ anchor: '背景', heading: '背景', text: '正文' }] } },

@@ -52,11 +52,14 @@ function cutText(text: DocumentText | ArticleText, most: number): (DocumentText 
       ).map((sections) => ({ ...text, sections }))
 }
 
-type Source = Pick<Talk, 'id'> & { links: Pick<Talk['links'], 'view'> }
+type Source = Pick<Talk, 'id' | 'silentPages'> & { links: Pick<Talk['links'], 'view'> }
 
-function textOf({ id, links }: Source, { documents, articles }: OriginalTexts): DocumentText | ArticleText | null {
+function textOf({ id, links, silentPages }: Source, { documents, articles }: OriginalTexts): DocumentText | ArticleText | null {
   const document = documents[id]
-  if (document) return { ...document, pages: document.pages.map(({ page, text }) => [page, text]) }
+  if (document) {
+    const pages = document.pages.map(({ page, text }): [number, string] => [page, text])
+    return { ...document, pages, ...(silentPages.length > 0 ? { silent: silentPages } : {}) }
+  }
   const article = articles[id]
   return article
     ? { source: links.view, sections: article.sections.map(({ anchor, heading, text }) => [anchor, heading, text]) }

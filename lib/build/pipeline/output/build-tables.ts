@@ -70,10 +70,13 @@ function pinyinTable(corpus: ReadonlySet<string>, fold: CharacterFold): Record<s
 export function buildTables(texts: readonly string[]): SearchTables {
   const written = normalise(texts.join('\n'), noFold)
   const corpus = charactersOf(written)
-  const fold = traditionalPairs(corpus)
+  const words = regionalWords(normalise(written, traditionalPairs(corpus)))
+  // 記憶體 is typed where no text of ours holds its 憶.
+  const typed = charactersOf(Object.keys(words).join(''))
+  const fold = traditionalPairs(new Set([...corpus, ...typed]))
   return {
     traditional: [...fold].flat().join(''),
-    regionalWords: regionalWords(normalise(written, fold)),
+    regionalWords: words,
     pinyin: pinyinTable(corpus, fold),
   }
 }

@@ -1,0 +1,24 @@
+/** A word that must not be found → the records that hold it, as a word: -ha leaves "shared" alone. */
+import type { Corpus } from '../corpus/corpus.ts'
+
+const latin = /[a-z0-9]/
+
+function holdsWord(text: string, word: string): boolean {
+  const [begins, ends] = [latin.test(word.charAt(0)), latin.test(word.charAt(word.length - 1))]
+  for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) {
+    const before = begins && at > 0 && latin.test(text.charAt(at - 1))
+    const after = ends && latin.test(text.charAt(at + word.length).replace('s', ''))
+    if (!before && !after) return true
+  }
+  return false
+}
+
+/** @param word normalised. */
+export function recordsWith(word: string, { find, records, pages }: Corpus): ReadonlySet<number> {
+  const own = find(word).filter((index) => holdsWord(records[index]?.haystack ?? '', word))
+  const onPages = pages.find(word).flatMap((index) => {
+    const page = pages.pages[index]
+    return page && holdsWord(page.text, word) ? [page.record] : []
+  })
+  return new Set([...own, ...onPages])
+}

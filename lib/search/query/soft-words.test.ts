@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { cutWishes, wishAt } from './soft-words.ts'
+
+for (const [word, pieces] of [
+  ['raft论文', ['raft', '论文']],
+  ['缓存设计文档', ['缓存', '设计文档']],
+  ['2013年的讲座', ['2013年', '讲座']],
+  ['2013年的', ['2013年的']],
+  ['2022设计文档', ['2022', '设计文档']],
+  ['curve入门教程', ['curve', '入门教程']],
+  ['中文raft', ['中文', 'raft']],
+  ['元数据的文章', ['元数据', '文章']],
+  ['深入浅出', ['深入浅出']],
+  ['raft的ppt', ['raft', 'ppt']],
+  ['快照slides', ['快照', 'slides']],
+  ['ppt快照', ['ppt', '快照']],
+  ['pptx', ['pptx']],
+  ['新手教程', ['新手', '教程']],
+  ['会议纪要', ['会议纪要']],
+  ['20220515', ['20220515']],
+  ['2022.1', ['2022.1']],
+  ['论文', ['论文']],
+] as const) {
+  test(`${word} is cut into ${pieces.join(', ')}`, () => assert.deepEqual(cutWishes(word), pieces))
+}
+
+for (const [words, field, value, count] of [
+  [['ppt'], 'kind', 'slides', 1],
+  [['slide', 'deck'], 'kind', 'slides', 2],
+  [['what', 'to', 'read', 'first'], 'level', 'introduction', 4],
+  [['in', 'english'], 'lang', 'en', 2],
+  [['新手'], 'level', 'introduction', 1],
+  [['2022'], 'year', '2022', 1],
+  [['1998年'], 'year', '1998', 1],
+] as const) {
+  test(`${words.join(' ')} wants ${field} ${value}`, () => {
+    const found = wishAt(words, 0)
+    assert.equal(found?.wish.field, field)
+    assert.equal(found.wish.values[0], value)
+    assert.equal(found.count, count)
+  })
+}
+
+test('other words are no wishes', () => {
+  for (const word of ['raft', '3022', '快照', 'designer']) assert.equal(wishAt([word], 0), null)
+})

@@ -1,0 +1,81 @@
+/**
+ * Words that say what kind of record is wanted, for whom, in which language or of which year → wishes: "raft ppt" wants slides
+ * on Raft. Records that meet a wish rise; none is lost that does not, and none has to hold the word.
+ */
+import type { FieldName } from './field-names.ts'
+
+export interface Wish {
+  field: Extract<FieldName, 'kind' | 'level' | 'lang' | 'year'>
+  /** Any of them will do. */
+  values: readonly string[]
+  /** The words, as they stand in the query (normalised). */
+  typed: string
+}
+
+type Meaning = Omit<Wish, 'typed'>
+
+const slides = ['slides']
+const talks = ['talk', 'slides']
+const documents = ['design-doc']
+const beginners = ['introduction']
+
+const table: readonly (readonly [field: Wish['field'], values: readonly string[], words: string])[] = [
+  ['kind', slides, 'ppt|pptx|slides|slide deck|slide decks|deck|decks|presentation|幻灯片|讲稿|课件|演示文稿'],
+  ['kind', talks, 'talk|talks|lecture|lectures|演讲|讲座|分享'],
+  ['kind', ['talk'], 'video|videos|recording|视频|录像'],
+  ['kind', documents, 'design doc|design docs|design document|design documents|design-doc|设计文档|设计方案'],
+  ['kind', ['paper'], 'paper|papers|whitepaper|white paper|论文|白皮书'],
+  ['kind', ['article'], 'article|articles|blog|blogs|blog post|blog posts|文章|博客|博文'],
+  ['kind', ['meeting-notes'], 'meeting notes|meeting minutes|会议纪要|会议记录|纪要'],
+  ['kind', ['course'], 'course|courses|课程'],
+  ['kind', ['test-report'], 'test report|test reports|测试报告'],
+  [
+    'level',
+    beginners,
+    'beginner|beginners|for beginners|newbie|getting started|get started|introduction|introductory|tutorial|basics|' +
+      'what to read first|what should i read first|read first|where to start|where to begin|start here|' +
+      '入门|新手|教程|初学|初学者|小白|零基础|入门教程|新手入门|从零开始|先看什么|先读什么|先看哪个|先看哪份|先读哪份|从哪开始|从哪里开始|从哪看起|怎么开始',
+  ],
+  ['level', ['deep-dive'], 'deep dive|advanced|in depth|in-depth|深入|进阶'],
+  ['lang', ['zh'], 'in chinese|chinese|chinese version|中文|中文版|汉语'],
+  ['lang', ['en'], 'in english|english|english version|英文|英文版|英语'],
+]
+const meanings = new Map<string, Meaning>(
+  table.flatMap(([field, values, words]) => words.split('|').map((word): [string, Meaning] => [word, { field, values }])),
+)
+const longestPhrase = 5
+
+const year = /^((?:19|20)\d\d)(?:年的?)?$/
+const all = [...meanings.keys()].filter((word) => !word.includes(' ')).sort((a, b) => b.length - a.length)
+const han = all.filter((word) => /\p{Script=Han}/u.test(word)).join('|')
+const latin = all.filter((word) => /^[a-z]+$/.test(word)).join('|')
+/** "2013年的", "raft论文", "curve入门", "raft的ppt", "中文raft": a wish at either end of a word without spaces. */
+const atEnd = new RegExp(`^(.+?)(?:的?(${han})|(?:的|(?<=\\p{Script=Han}))(${latin}))$`, 'u')
+const atStart = new RegExp(
+  `^(?:((?:19|20)\\d\\d年?)(?!\\p{N}|年)的?|(${han})(?:的|(?!\\p{Script=Han}))|(${latin})(?:的|(?=\\p{Script=Han})))(.+)$`,
+  'u',
+)
+
+/** A word without spaces, cut where a wish begins or ends in it; itself where none does. */
+export function cutWishes(word: string): string[] {
+  if (meanings.has(word)) return [word]
+  const [, before, ...ends] = atEnd.exec(word) ?? []
+  const wish = ends.find((end) => end !== undefined)
+  if (before !== undefined && wish !== undefined) return [...cutWishes(before), wish]
+  const [, number, kind, latinKind, rest] = atStart.exec(word) ?? []
+  const first = number ?? kind ?? latinKind
+  return first !== undefined && rest !== undefined && rest !== '的' && !/^[\p{N}.\-/]/u.test(rest)
+    ? [first, ...cutWishes(rest)]
+    : [word]
+}
+
+/** The longest wish that begins with the word at `at`, and how many words it takes. */
+export function wishAt(words: readonly string[], at: number): { wish: Wish; count: number } | null {
+  for (let count = Math.min(longestPhrase, words.length - at); count > 0; count -= 1) {
+    const typed = words.slice(at, at + count).join(' ')
+    const [, number] = count === 1 ? (year.exec(typed) ?? []) : []
+    const meaning = number === undefined ? meanings.get(typed) : { field: 'year' as const, values: [number] }
+    if (meaning) return { wish: { ...meaning, typed }, count }
+  }
+  return null
+}

@@ -1,0 +1,16 @@
+/** Words that a question is made with and that need not be found. */
+const stopWords = new Set(
+  (
+    'a about an and any are as at by can do does find for from give how i in into is it its me my need of on or should some that the ' +
+    'there this to us vs want was what when where which who why with you 的 了 和 与 及 在 是 有 吗 呢 从 到 关于 有关 请问 有没有 哪些 哪里 ' +
+    '为什么 怎么 怎样 如何 什么 资料 材料'
+  ).split(' '),
+)
+
+/** What is left between the words of a sentence when it is cut: 要在, 上做, 而不. */
+const particles = /^[的了着过是在和与及或而也都就不把被对让给从到为要会能可以做上下里中时后吗呢吧啊么]+$/u
+
+/** @param word normalised. */
+export function isStopWord(word: string): boolean {
+  return stopWords.has(word) || particles.test(word)
+}

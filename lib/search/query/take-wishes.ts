@@ -1,0 +1,60 @@
+/**
+ * The words of a query → those that must be found, and the wishes among them ("raft ppt" wants slides, on Raft). What stands in
+ * a text with two or more words beside the wish is that text, and no wish.
+ */
+import type { ExpansionContext } from './expansion.ts'
+import { normalise } from '../text/normalise.ts'
+import { alternative, optional, requirement, type Requirement } from './requirement.ts'
+import { cutWishes, wishAt, type Wish } from './soft-words.ts'
+import { isStopWord } from './stop-words.ts'
+import type { Term } from './term.ts'
+
+interface Wished {
+  /** Words that are no wishes. */
+  rest: readonly Term[]
+  wishes: Wish[]
+  /** The words of the wishes: none has to be found, but a title may hold one. */
+  soft: Requirement[]
+}
+
+/** So many words that stand together with a wish in a text are that text. */
+const wordsOfText = 2
+
+const onlyHan = /^\p{Script=Han}+$/u
+
+/** Words without spaces, cut where a wish begins or ends in them; not what a text holds, as 队列深度 or 总体设计方案. */
+function cutTerms(terms: readonly Term[], { corpus, vocabulary }: ExpansionContext): Term[] {
+  return terms.flatMap((term) => {
+    const { text, phrase, orBefore } = term
+    if (phrase || vocabulary.has(text) || (onlyHan.test(text) && corpus.occurs(text))) return [term]
+    return cutWishes(text).map((piece, part) => ({ ...term, text: piece, orBefore: orBefore && part === 0 }))
+  })
+}
+
+/** Takes the wishes out of a query. */
+export function takeWishes(terms: readonly Term[], context: ExpansionContext): Wished {
+  const { corpus } = context
+  const cut = cutTerms(terms, context)
+  const words = cut.map(({ text, phrase }) => (phrase ? '' : text))
+  const rest: Term[] = []
+  const wishes: Wish[] = []
+  for (let at = 0; at < cut.length;) {
+    const found = wishAt(words, at)
+    const term = cut[at]
+    const isNew = (wish: Wish) => !wishes.some(({ field, values }) => field === wish.field && values === wish.values)
+    if (found) wishes.push(...[found.wish].filter(isNew))
+    else if (term) rest.push(term)
+    at += found?.count ?? 1
+  }
+  const none: Wished = { rest: terms, wishes: [], soft: [] }
+  if (wishes.length === 0) return none
+  const whole = normalise(terms.map(({ text }) => text).join(' '), corpus.fold)
+  const said = rest.filter(({ text }) => !isStopWord(text)).length
+  const isText = said === 0 ? wishes.length === 1 && corpus.occurs(whole) : rest.length >= wordsOfText && corpus.occurs(whole)
+  const isTitle = corpus.find(whole).some((index) => corpus.records[index]?.titles.split('\n').includes(whole))
+  if (isText || isTitle) return none
+  const soft = wishes
+    .filter(({ field }) => field !== 'lang')
+    .map(({ typed }) => optional(requirement(typed, [{ ...alternative(typed, 'literal'), namesTopics: false }])))
+  return { rest: said > 0 ? rest : [], wishes, soft }
+}
