@@ -27,7 +27,8 @@ export const vocabularySchema = z.array(
 )
 
 const record = idSchema.describe('A record of data/materials or data/articles.')
-const fewestStops = 3
+/** A guide of fewer leads nowhere. */
+export const fewestStops = 3
 const mostStops = 8
 
 export const readingGuidesSchema = z.array(

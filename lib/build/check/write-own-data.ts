@@ -10,10 +10,12 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { isMap, isScalar, isSeq, parse, parseDocument } from 'yaml'
 import { materialSchema, type Material } from '../../catalogue/material.ts'
+import { fewestStops, type ReadingGuide } from '../../catalogue/reference.ts'
 import { writeOwnFolder } from '../tools/write-own-folder.ts'
 
 const project = resolve(import.meta.dirname, '../../..')
 const repo = 'storage-talks/fixtures'
+const readingGuides = 'reading-guides.yaml'
 const commit = '0'.repeat(40)
 const path = 'talk.pdf'
 
@@ -141,6 +143,15 @@ function withoutOthers([path, content]: File, ids: ReadonlySet<string>): File {
   return [path, document.toString()]
 }
 
+/** Of the reading guides what leads to chosen records. */
+function guidesTo(ids: ReadonlySet<string>): File {
+  const guides = parse(readFileSync(join(project, 'data', readingGuides), 'utf8')) as ReadingGuide[]
+  const kept = guides
+    .map(({ topic, stops }) => ({ topic, stops: stops.filter(({ record }) => ids.has(record)) }))
+    .filter(({ stops }) => stops.length >= fewestStops)
+  return [readingGuides, `${JSON.stringify(kept, null, 2)}\n`]
+}
+
 function writeOwnData(folder: string): void {
   const pdf = readFileSync(join(project, 'lib/build/originals/fixtures', path))
   const records = [ownTalk(pdf), ownMarkup()]
@@ -150,6 +161,7 @@ function writeOwnData(folder: string): void {
   const files = new Map<string, string | Buffer>([
     [`originals/${repo}/${path}`, pdf],
     ...projectFiles('', '.yaml'),
+    guidesTo(ids),
     ...dumps,
     ...chosen.map((file) => withoutOthers(file, ids)),
     // JSON is YAML.
