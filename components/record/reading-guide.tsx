@@ -9,6 +9,9 @@ import { getMessages } from '../../lib/words/messages.ts'
 import { slidePath } from '../../lib/words/slide-path.ts'
 import { OwnLanguage } from '../parts/own-language.tsx'
 
+/** The arrow stays with the last word. */
+const nonBreakingSpace = '\u00a0'
+
 type Stop = CatalogueTopic['reading'][number]
 
 interface Place {
@@ -50,7 +53,8 @@ export function ReadingGuide({ stops, locale }: { stops: readonly Stop[]; locale
             </span>
             <div>
               <a className="hover:text-accent" href={link} rel={leaves ? 'noreferrer' : undefined}>
-                {line[locale]}{' '}
+                {line[locale]}
+                {nonBreakingSpace}
                 <span aria-hidden="true" className="text-faint">
                   {leaves ? '↗' : '→'}
                 </span>

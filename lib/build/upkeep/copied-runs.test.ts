@@ -45,6 +45,11 @@ describe('so many are not', () => {
       '先fix再cherry后pick到release又test再beta即tag成stable',
       'fix cherry pick release test beta tag stable',
     ],
+    [
+      'names of two words',
+      'Up to 4 tables a Bushy Tree, up to 6 a Zig-Zag Tree, up to 8 a Left Deep Tree',
+      'a Bushy Tree, then a Zig-Zag Tree, then a Left Deep Tree',
+    ],
     ['nothing', '', ''],
   ]
   for (const [name, text, original] of cases) {

@@ -15,16 +15,30 @@ function hanOf(text: string): string[] {
   return fold(text).match(/\p{Script=Han}/gu) ?? []
 }
 
-/** `raft_sync`, `S3`, `chunkServer`, `MDS`, `x`: named, not said. A word that only begins a sentence is one that is said. */
-const isName = (word: string) => /[\d_]|.[A-Z]/.test(word) || /^[b-zA-HJ-Z]$/.test(word)
+/** Whether a sentence, a quotation or a parenthesis begins there. */
+function beginsAt(text: string, at: number): boolean {
+  let before = at - 1
+  while (before >= 0 && /\s/.test(text.charAt(before))) before -= 1
+  return before < 0 || '.!?:;"“('.includes(text.charAt(before))
+}
+
+/** `raft_sync`, `S3`, `chunkServer`, `MDS`, `x`, and `Zig-Zag Tree` in a sentence: named, not said. */
+function isName(word: string, text: string, at: number): boolean {
+  if (/[\d_]|.[A-Z]|^[b-zA-HJ-Z]$/.test(word)) return true
+  return /^[A-Z]./.test(word) && !beginsAt(text, at)
+}
 
 /** Between words of a Chinese sentence, where no run goes on. */
 const pause = '|'
 
 /** English words that are neither names nor figures, in small letters; Han characters make a pause. */
 function wordsOf(text: string): string[] {
-  const words = fold(text).match(/\p{Script=Han}+|[A-Za-z0-9_]+(?:['’][a-z]+)?/gu) ?? []
-  return words.filter((word) => !isName(word)).map((word) => (/^[A-Za-z]/.test(word) ? word.toLowerCase() : pause))
+  const folded = fold(text)
+  const words = [...folded.matchAll(/\p{Script=Han}+|[A-Za-z0-9_]+(?:['’][a-z]+)?/gu)]
+  return words.flatMap(({ 0: word, index }) => {
+    if (!/^[A-Za-z0-9_]/.test(word)) return [pause]
+    return isName(word, folded, index) ? [] : [word.toLowerCase()]
+  })
 }
 
 const readers = { han: { parts: hanOf, glue: '' }, english: { parts: wordsOf, glue: ' ' } } as const

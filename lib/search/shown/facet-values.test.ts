@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { SearchTopic } from '../corpus/search-data.ts'
 import { noFilters, type FacetCounts } from '../filter/facets.ts'
-import { facetValues } from './facet-values.ts'
+import { chosenFirst, facetValues } from './facet-values.ts'
 
 const topic = (name: string, parent?: string): SearchTopic => ({
   facet: 'product',
@@ -47,3 +47,15 @@ test('a part whose product is not among the values stands by itself', () => {
 })
 
 test('a chosen value stays at 0', () => assert.deepEqual(products({ b: 1 }, ['a-1']), ['b 1', 'a-1 0']))
+
+test('a chosen value comes first, with its parts and what it is a part of', () => {
+  const counts = { a: 9, 'a-1': 4, b: 6, c: 5 }
+  const order = (...chosen: string[]) => {
+    const { product } = facetValues({ ...none, product: counts }, { ...noFilters, product: chosen }, { data, locale: 'en' })
+    return chosenFirst(product).map(({ id }) => id)
+  }
+  assert.deepEqual(order(), ['a', 'a-1', 'b', 'c'])
+  assert.deepEqual(order('c'), ['c', 'a', 'a-1', 'b'])
+  assert.deepEqual(order('a-1'), ['a', 'a-1', 'b', 'c'])
+  assert.deepEqual(order('b', 'c'), ['b', 'c', 'a', 'a-1'])
+})

@@ -52,3 +52,14 @@ export function facetValues(counts: FacetCounts, filters: Filters, names: Names)
   const byFilter = Object.fromEntries(values) as Record<ValueFilter, FacetValue[]>
   return { ...byFilter, year: years.sort((a, b) => a.year - b.year) }
 }
+
+/** Values of one filter with the chosen ones first; a value moves together with its parts, and with what it is a part of. */
+export function chosenFirst(values: readonly FacetValue[]): FacetValue[] {
+  const trees: FacetValue[][] = []
+  for (const value of values) {
+    if (value.depth === 0) trees.push([value])
+    else trees.at(-1)?.push(value)
+  }
+  const isChosen = (tree: readonly FacetValue[]) => Number(tree.some(({ selected }) => selected))
+  return trees.sort((a, b) => isChosen(b) - isChosen(a)).flat()
+}

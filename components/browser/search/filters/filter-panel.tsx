@@ -3,7 +3,7 @@
 import { useId, useState } from 'react'
 import { valueFilters, type Filters, type RangeFilter, type ValueFilter } from '../../../../lib/search/filter/facets.ts'
 import type { Range } from '../../../../lib/search/query/parse-query.ts'
-import type { FacetValue, FacetValues } from '../../../../lib/search/shown/facet-values.ts'
+import { chosenFirst, type FacetValue, type FacetValues } from '../../../../lib/search/shown/facet-values.ts'
 import { fill } from '../../../../lib/words/fill.ts'
 import type { SearchLabels } from './labels.ts'
 import { YearHistogram } from './year-histogram.tsx'
@@ -36,10 +36,7 @@ function ValueRow({ filter, value, filters, labels, onToggle }: GroupProps & { v
   return (
     <li>
       <label
-        className={`flex min-h-8 items-center gap-2 text-sm ${value.count === 0 && !selected ? 'text-faint' : 'text-soft'} ${
-          // A chosen value stands first, away from the one that it is a part of.
-          value.depth > 0 && !value.selected ? 'ml-6.5' : ''
-        }`}
+        className={`flex min-h-8 items-center gap-2 text-sm ${value.count === 0 && !selected ? 'text-faint' : 'text-soft'} ${value.depth > 0 ? 'ml-6.5' : ''}`}
         data-product={filter === 'product' ? value.id : undefined}
       >
         <input
@@ -59,7 +56,7 @@ function ValueRow({ filter, value, filters, labels, onToggle }: GroupProps & { v
 function ValueFilterGroup({ filter, values, filters, labels, onToggle }: GroupProps & { values: FacetValue[] }) {
   const [open, setOpen] = useState(false)
   if (values.length === 0) return null
-  const ordered = [...values].sort((a, b) => Number(b.selected) - Number(a.selected))
+  const ordered = chosenFirst(values)
   const row = (value: FacetValue) => (
     <ValueRow filter={filter} key={value.id} labels={labels} onToggle={onToggle} filters={filters} value={value} />
   )
