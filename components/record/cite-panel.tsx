@@ -12,7 +12,8 @@ const files = [
 
 /** How to cite the record, in two styles and three formats, and how to show it on another site; a native popover, so it opens without a script. */
 export function CitePanel({ talk, locale, messages: { talk: words, search } }: TalkPartProps) {
-  const { gbt7714, apa } = citationOf(talk)
+  const { gbt7714, gbt7714Dated, apa } = citationOf(talk)
+  const labels = { ...search, copied: words.citationCopied, copiedText: words.citationCopied }
   return (
     <>
       <button className="button" popoverTarget="cite" type="button">
@@ -27,23 +28,23 @@ export function CitePanel({ talk, locale, messages: { talk: words, search } }: T
       >
         {(
           [
-            ['GB/T 7714-2015', gbt7714],
-            ['APA', apa],
+            ['GB/T 7714-2015', gbt7714, gbt7714Dated],
+            ['APA', apa, apa],
           ] as const
-        ).map(([style, text]) => (
+        ).map(([style, text, dated]) => (
           <section className="mb-4" key={style}>
             <h2 className="mb-1 text-sm font-semibold">{style}</h2>
-            <p className="mb-2 text-sm break-words text-soft" lang={foreignTag(text, locale)}>
+            <p className="mb-2 text-sm break-words text-soft" data-dated={dated} lang={foreignTag(text, locale)}>
               {text}
             </p>
-            <CopyButton label={words.copy} labels={search} value={text} what="text" />
+            <CopyButton label={words.copy} labels={labels} value={dated} what="text" />
           </section>
         ))}
         <ul className="mb-4 grid gap-2">
           {files.map(([name, file]) => (
             <li className="flex flex-wrap items-center gap-2 text-sm" key={name}>
               <span className="w-24 font-semibold">{name}</span>
-              <CopyButton label={words.copy} labels={search} value={fileHref(`/talks/${talk.id}/${file}`)} what="file" />
+              <CopyButton label={words.copy} labels={labels} value={fileHref(`/talks/${talk.id}/${file}`)} what="file" />
               <a
                 className="chip"
                 download={`${talk.id}.${file.split('.')[1] ?? ''}`}

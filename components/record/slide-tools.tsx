@@ -1,12 +1,15 @@
+import { citationOf } from '../../lib/site/structured-data.ts'
 import { pdfPageLink } from '../../lib/words/describe.ts'
 import { href } from '../../lib/words/locale.ts'
 import { slidePath } from '../../lib/words/slide-path.ts'
 import { CopyButton } from '../browser/page/copy-button.tsx'
 import type { SlideProps } from './slide-props.ts'
 
-/** Previous, next, how the picture fits, and the ways out: the original at this page, a link to share. */
+/** Previous, next, how the picture fits, and the ways out: the original at this page, a link to share, a reference to it. */
 export function SlideTools({ talk, slides: { pages, pictures }, page, locale, messages }: SlideProps) {
   const { slide: words, talk: talkWords, search } = messages
+  const { gbt7714Dated, apa } = citationOf(talk, page)
+  const cited = { copied: talkWords.citationCopied, copiedText: talkWords.citationCopied }
   const at = pages.indexOf(page)
   const pdf = pdfPageLink(talk, page)
   const step = (to: number | undefined, rel: 'prev' | 'next', label: string) =>
@@ -38,6 +41,13 @@ export function SlideTools({ talk, slides: { pages, pictures }, page, locale, me
           </a>
         )}
         <CopyButton className="button" label={talkWords.copyLink} labels={search} what="link" />
+        <CopyButton
+          className="button"
+          label={words.cite}
+          labels={{ ...search, ...cited }}
+          value={locale === 'zh' ? gbt7714Dated : `${apa} (p. ${page})`}
+          what="text"
+        />
       </div>
     </div>
   )

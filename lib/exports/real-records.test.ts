@@ -96,9 +96,7 @@ test('a reference for each, in which nothing is broken', () => {
       return [withoutTitle(gbt7714, talk), withoutTitle(apa, talk)]
     })
     .filter(
-      (text) =>
-        /undefined|null|NaN|\[object|\(\)|\[\]|\.\.(?!\.)|, ,|^[.,[(]|\s{2}|\n/.test(text) ||
-        !text.includes('https://talks.example/base/'),
+      (text) => /undefined|null|NaN|\[object|\(\)|\[\]|\.\.(?!\.)|, ,|^[.,[(]|\s{2}|\n/.test(text) || !/https?:\/\//.test(text),
     )
   assert.deepEqual(broken, [])
 })

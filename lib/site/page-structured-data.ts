@@ -43,8 +43,8 @@ export function speakerSubject(speaker: Catalogue['speakers'][number], locale: L
   return personJsonLd(speaker, { urls, locale })
 }
 
-export function eventSubject(event: Catalogue['events'][number], locale: Locale): JsonLdObject {
-  return eventJsonLd(event, talksOfEvent(getTalks(), event.id), { urls, locale })
+export function eventSubject(event: Catalogue['events'][number], locale: Locale): JsonLdObject | undefined {
+  return eventJsonLd(event, talksOfEvent(getTalks(), event.id), { urls, locale }) ?? undefined
 }
 
 export function aboutSubject(locale: Locale): JsonLdObject {

@@ -23,9 +23,10 @@ import { slidePath } from '../words/slide-path.ts'
 const urls = siteUrls(siteUrl, basePath)
 let formatter: ReturnType<typeof createCitationFormatter> | undefined
 
-export function citationOf(talk: Talk): Citation {
+/** @param page of the document that is cited, counted from 1; else the whole is */
+export function citationOf(talk: Talk, page?: number): Citation {
   formatter ??= createCitationFormatter(readCslStyles(join(process.cwd(), 'data/csl')))
-  return formatter(talk, urls)
+  return formatter(talk, urls, page)
 }
 
 export function talkMetaTags(talk: Talk, locale: Locale): MetaTag[] {

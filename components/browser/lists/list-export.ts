@@ -1,4 +1,5 @@
 /** Some records → a file in the reader's hands, in one of the formats that other programs read. */
+import { addAccessDay, today } from '../../../lib/words/access-day.ts'
 import { citationFiles, pickEntries, type CitationFormat } from '../../../lib/words/pick-entries.ts'
 import { fileHref, href, type Locale } from '../../../lib/words/locale.ts'
 
@@ -11,7 +12,7 @@ async function read(format: CitationFormat): Promise<string> {
   const address = fileHref(`/data/${citationFiles[format]}`)
   const response = await fetch(address)
   if (!response.ok) throw new Error(`${address}: ${response.status}`)
-  return response.text()
+  return addAccessDay(await response.text(), format, today())
 }
 
 async function toMarkdown(ids: readonly string[], locale: Locale): Promise<string> {

@@ -1,15 +1,19 @@
 /**
  * `<button data-copy="link|text|file" data-copied data-copy-failed>` copies this page's address (or `data-copy-value`, as an
- * address), the text of `data-copy-value`, or the file that lies there, and says so.
+ * address), the text of `data-copy-value`, or the file that lies there, and says so. References get the day of access on the
+ * way: `<p data-dated="…[{day}]…">` shows one with it.
  */
+import { addAccessDay, citationFormat, fillDay, today } from '../../../lib/words/access-day.ts'
 import { toast } from '../parts/toast.ts'
 
 async function textOf({ copy, copyValue = '' }: DOMStringMap): Promise<string> {
-  if (copy === 'text') return copyValue
+  if (copy === 'text') return fillDay(copyValue, today())
   if (copy === 'link') return new URL(copyValue, window.location.href).href
   const response = await fetch(copyValue)
   if (!response.ok) throw new Error(`${copyValue}: ${response.status}`)
-  return response.text()
+  const text = await response.text()
+  const format = citationFormat(copyValue)
+  return format === null ? text : addAccessDay(text, format, today())
 }
 
 /** Within the click, or the browser forbids it: a clipboard item takes the promise of a text. */
@@ -20,6 +24,8 @@ function write(text: Promise<string>): Promise<void> {
 }
 
 export function attachCopy(): void {
+  for (const reference of document.querySelectorAll<HTMLElement>('[data-dated]'))
+    reference.textContent = fillDay(reference.dataset['dated'] ?? '', today())
   document.addEventListener('click', ({ target }) => {
     const button = target instanceof Element ? target.closest<HTMLElement>('button[data-copy]') : null
     if (!button) return

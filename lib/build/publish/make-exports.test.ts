@@ -48,3 +48,18 @@ test('a feed for the site and for each topic with records, in both languages and
     assert.ok(files.has(`${path}feed.xml`) && files.has(`${path}feed.json`), path)
   }
 })
+
+test('a QR code has four light modules around it, as the standard demands', () => {
+  for (const name of ['qr', 'qr-en']) {
+    const svg = files.get(`talks/curve-mds/${name}.svg`) ?? ''
+    const size = Number(/viewBox="0 0 (\d+)/.exec(svg)?.[1])
+    const dark = [...svg.matchAll(/M(\d+),(\d+)h(\d+)/g)].map(([, x, y, step]) => ({
+      x: Number(x),
+      y: Number(y),
+      step: Number(step),
+    }))
+    const step = dark[0]?.step ?? 0
+    const edges = dark.flatMap(({ x, y }) => [x, y, size - x - step, size - y - step])
+    assert.equal(Math.min(...edges), 4 * step)
+  }
+})

@@ -48,9 +48,9 @@ function changeOf({ source, date }: Talk, modified: ExportContext['modified']): 
   return (source === null ? undefined : modified.get(source)) ?? date ?? unknownChange
 }
 
-/** A QR code that survives a fold or a stain (level M), as WeChat's readers expect. */
+/** A QR code that survives a fold or a stain (level M), as WeChat's readers expect; the standard demands four light modules around. */
 function qrCode(url: string): string {
-  return renderSVG(url, { ecc: 'M', border: 2 })
+  return renderSVG(url, { ecc: 'M', border: 4 })
 }
 
 function recordFiles({ catalogue: { talks, topics }, urls }: ExportContext): [string, string][] {

@@ -2,7 +2,7 @@
  * Talk → a reference to paste into a text, by a CSL processor (citeproc through citation-js): GB/T 7714-2015 (numeric) and
  * APA. The styles are read by `read-csl-styles.ts`.
  *
- *   陈威. Curve核心组件之MDS元数据节点[Z/OL]//第一次 Curve Meetup（线上直播系列讲座）. (2020-11-06). https://….
+ *   陈威. Curve核心组件之MDS元数据节点[Z/OL]//第一次 Curve Meetup（线上直播系列讲座）: 20. (2020-11-06)[2026-11-28]. https://….
  *   Chen, W. (2020, November 6). Curve核心组件之MDS元数据节点 [Curve core components: …] [Slides]. First Curve Meetup …. https://…
  */
 import { plugins } from '@citation-js/core'
@@ -20,15 +20,31 @@ export interface CslStyles {
 
 export interface Citation {
   gbt7714: string
+  /** The same with "[{day}]", the day of access that the standard demands: of the reader's, so known when it is read. */
+  gbt7714Dated: string
   apa: string
 }
 
-/** CSL reads a few HTML tags in any text; a title that has "<i>" in it means those characters. */
-const lessThan = '\ue000'
+/**
+ * What the processor takes for more than a character: HTML tags in any text ("<i>"), and quotes, which it turns into those of the
+ * language and draws full stops into ("元数据.”). In their place stand private-use characters until it is done.
+ */
+const taken = [...`<"'“”‘’「」『』`]
+const hidden = taken.map((_, index) => String.fromCharCode(0xe000 + index))
 
 function hide(text: string): string {
-  return text.replaceAll('<', lessThan)
+  return [...text].map((char) => hidden[taken.indexOf(char)] ?? char).join('')
 }
+
+function reveal(text: string): string {
+  return [...text].map((char) => taken[hidden.indexOf(char)] ?? char).join('')
+}
+
+/** A Chinese question or exclamation mark ends a title; no full stop comes behind it, nor behind one of the title's own. */
+const doubledStop = /([？！。…][”’」』》）]?)\.(?=\s|$)/gu
+
+/** No reference was ever looked up on it: it holds the place of the day on which a reader does. */
+const placeOfDay = '9999-12-31'
 
 function hideTags(item: CslItem): CslItem {
   const event = item['event-title']
@@ -47,10 +63,16 @@ function keepCase(name: PersonName): PersonName {
 }
 
 /** The event as the work that contains it, after "//"; the style knows it for papers in proceedings only. */
-function forGbt7714(item: CslItem): object {
+function forGbt7714(item: CslItem, page: number | undefined): object {
   const event = item['event-title']
   const author = item.author?.map(keepCase)
-  return { ...item, ...(author && { author }), ...(event !== undefined && { 'container-title': event }) }
+  return {
+    ...item,
+    accessed: undefined,
+    ...(author && { author }),
+    ...(event !== undefined && { 'container-title': event }),
+    ...(page !== undefined && { page: `${page}` }),
+  }
 }
 
 /**
@@ -59,23 +81,34 @@ function forGbt7714(item: CslItem): object {
  */
 function forApa(item: CslItem): object {
   const bracketed = item.author === undefined && item.genre !== undefined
-  return { ...item, language: undefined, ...(bracketed && { title: `${item.title} [${item.genre}]`, genre: undefined }) }
+  return {
+    ...item,
+    language: undefined,
+    accessed: undefined,
+    ...(bracketed && { title: `${item.title} [${item.genre}]`, genre: undefined }),
+  }
 }
 
 function format(item: object, template: string, lang: string): string {
   const text = plugins.output.format('bibliography', [item], { format: 'text', template, lang })
-  return text
-    .trim()
-    .replace(/^\[1\] ?/, '')
-    .replaceAll(lessThan, '<')
+  return reveal(text.trim().replace(/^\[1\] ?/, '')).replace(doubledStop, '$1')
 }
 
-export function createCitationFormatter({ gbt7714, localeZhCn }: CslStyles): (talk: Talk, urls: SiteUrls) => Citation {
+/** @param page of the document that the reference is to, counted from 1; without it the reference is to the whole */
+export type FormatCitation = (talk: Talk, urls: SiteUrls, page?: number) => Citation
+
+export function createCitationFormatter({ gbt7714, localeZhCn }: CslStyles): FormatCitation {
   const { templates, locales } = plugins.config.get('@csl')
   templates.add('gbt7714', gbt7714)
   locales.add('zh-CN', localeZhCn)
-  return (talk, urls) => ({
-    gbt7714: format(forGbt7714(hideTags(toCsl(talk, urls))), 'gbt7714', talk.language === 'en' ? 'en-US' : 'zh-CN'),
-    apa: format(forApa(hideTags(toLatinCsl(talk, urls))), 'apa', 'en-US'),
-  })
+  const dayLater = { 'date-parts': [placeOfDay.split('-').map(Number)] }
+  return (talk, urls, page) => {
+    const item = forGbt7714(hideTags(toCsl(talk, urls)), page)
+    const lang = talk.language === 'en' ? 'en-US' : 'zh-CN'
+    return {
+      gbt7714: format(item, 'gbt7714', lang),
+      gbt7714Dated: format({ ...item, accessed: dayLater }, 'gbt7714', lang).replace(placeOfDay, '{day}'),
+      apa: format(forApa(hideTags(toLatinCsl(talk, urls))), 'apa', 'en-US'),
+    }
+  }
 }

@@ -25,6 +25,8 @@ const latin: [string, string, string | null, object][] = [
   ['moxue', '漠雪', 'Mo Xue', { literal: 'Mo Xue' }],
   ['bei-xia', '北侠', 'Bei Xia', { literal: 'Bei Xia' }],
   ['xiang-dong', 'Xiang Dong', 'Xiang Dong', { literal: 'Xiang Dong' }],
+  ['liu-yang', 'Yang Liu', 'Yang Liu', { family: 'Liu', given: 'Yang' }],
+  ['ongaro-diego', 'Diego Ongaro', 'Diego Ongaro', { family: 'Ongaro', given: 'Diego' }],
   ['digoal', 'digoal', 'digoal', { literal: 'digoal' }],
   ['wang-wu', '王五', null, { family: '王', given: '五' }],
   ['someone-else', '陈威', 'Wei C', { literal: 'Wei C' }],

@@ -33,7 +33,8 @@ export function personName(name: string): PersonName {
 
 /**
  * The name in Latin letters. Sources write it in either order ("Chen Wei", "Feifei Li"); the id starts with the family name
- * (`chen-wei`, `li-feifei`), which tells them apart. Pen names and names without a Chinese form stay whole.
+ * (`chen-wei`, `li-feifei`), which tells them apart. Pen names stay whole, and so do names without a Chinese form that stand in
+ * the order of their id: which of "Xiang Dong" is the family's nobody can tell.
  */
 export function latinPersonName({ id, name, nameEn }: { id: string; name: string; nameEn: string | null }): PersonName {
   if (nameEn === null) return personName(name)
@@ -41,8 +42,9 @@ export function latinPersonName({ id, name, nameEn }: { id: string; name: string
   const [first = '', ...others] = words
   const last = words.at(-1) ?? ''
   const [family] = id.split('-')
-  if (words.length < 2 || splitHan(name) === null) return { literal: nameEn }
-  if (first.toLowerCase() === family) return { family: first, given: others.join(' ') }
+  const isChinese = splitHan(name) !== null
+  if (words.length < 2 || (!isChinese && hanName.test(name))) return { literal: nameEn }
+  if (isChinese && first.toLowerCase() === family) return { family: first, given: others.join(' ') }
   if (last.toLowerCase() === family) return { family: last, given: words.slice(0, -1).join(' ') }
   return { literal: nameEn }
 }

@@ -21,15 +21,15 @@ test('a talk of which everything is known', () => {
   assert.equal(
     toBibtex([fullTalk], sampleUrls),
     `@misc{curve-mds,
-  author = {{陈威}},
+  author = {陈, 威},
   title = {{Curve核心组件之MDS元数据节点}},
   howpublished = {Slides, 第一次 Curve Meetup},
   year = {2020},
   month = nov,
   day = {6},
-  language = {zh-CN},
-  url = {https://talks.example/base/talks/curve-mds/},
-  note = {Original: https://github.com/opencurve/curve-meetup-slides/blob/de65/2020/1106-Curve\\%E6\\%A0\\%B8\\%E5\\%BF\\%83.pdf},
+  langid = {chinese},
+  url = {https://github.com/opencurve/curve-meetup-slides/blob/de65/2020/1106-Curve%E6%A0%B8%E5%BF%83.pdf},
+  note = {Storage Talks: https://talks.example/base/talks/curve-mds/},
 }
 `,
   )
@@ -54,14 +54,37 @@ test('nobody named, no date: no such fields, and the title to sort by', () => {
   })
 })
 
+test('signs that old fonts draw as others stand by name', () => {
+  const title = { original: 'vector<bool> & a|b', zh: null, en: null }
+  assert.ok(
+    toBibtex([{ ...bareTalk, title }], sampleUrls).includes(
+      'title = {{vector\\textless{}bool\\textgreater{} \\& a\\textbar{}b}},',
+    ),
+  )
+})
+
+test('a document in English, the day on which its address was last tried', () => {
+  const [entry] = parseBack([{ ...fullTalk, language: 'en', linkChecked: '2026-11-20' }])
+  assert.deepEqual([entry?.fields.langid, entry?.fields.urldate], ['english', '2026-11-20'])
+})
+
+test('a paper at a conference', () => {
+  const [entry] = parseBack([{ ...fullTalk, kind: 'paper' }])
+  assert.deepEqual([entry?.type, entry?.fields.booktitle], ['inproceedings', '第一次 Curve Meetup'])
+})
+
 test('a month without a day', () => {
   const fields = parseBack([{ ...fullTalk, date: '2021-06' }])[0]?.fields
   assert.deepEqual([fields?.year, fields?.month, fields?.day], ['2021', '6', undefined])
 })
 
-test('Chinese names stand whole, pen names as they are', () => {
+test('Chinese names stand in parts, pen names as they are', () => {
   const talk = { ...fullTalk, speakers: speakers(['陈威', 'Chen Wei'], ['北侠', 'Bei Xia'], ['digoal', 'digoal']) }
-  assert.deepEqual(parseBack([talk])[0]?.fields.author, [{ name: '陈威' }, { name: '北侠' }, { name: 'digoal' }])
+  assert.deepEqual(parseBack([talk])[0]?.fields.author, [
+    { lastName: '陈', firstName: '威' },
+    { name: '北侠' },
+    { name: 'digoal' },
+  ])
 })
 
 test('Latin names are split, in whatever order the source writes them', () => {
@@ -79,6 +102,8 @@ const titles = [
   '@misc{x,',
   'Curve_detail_for_CNCF',
   '为什么?',
+  'vector<bool> & map<int>',
+  'a|b > c',
   'a = {b}, c',
 ]
 for (const original of titles) {
@@ -97,6 +122,6 @@ for (const original of titles) {
 test('citation-js reads its fields back', () => {
   const [item] = plugins.input.chain(toBibtex([fullTalk], sampleUrls))
   assert.equal(item?.id, 'curve-mds')
-  assert.deepEqual(item.author, [{ family: '陈威' }])
-  assert.equal(item.URL, 'https://talks.example/base/talks/curve-mds/')
+  assert.deepEqual(item.author, [{ family: '陈', given: '威' }])
+  assert.equal(item.URL, fullTalk.links.view)
 })

@@ -1,10 +1,11 @@
 /**
- * Talks → BibTeX, by citation-js, whose key is the record's permanent id. Made for every style and both engines: Chinese
- * names stand whole (a style that puts given names first would turn 陈威 round), titles keep their capitals, and every
- * entry is a @misc, because nothing that other types demand (an institution, a book of proceedings) is known.
+ * Talks → BibTeX, by citation-js, whose key is the record's permanent id. Made for every style and both engines: names
+ * stand in parts, so that a style can tell the family's (陈, 威; those for Chinese put it first), titles keep their capitals, and
+ * every entry but a paper at a conference is a @misc, because nothing that other types demand (an institution, a journal) is known.
+ * `langid` is what biblatex and the Chinese style (gbt7714) read; a `language` of "zh-CN" makes the latter write "et al.".
  *
  *   @misc{curve-mds,
- *     author = {{陈威}},
+ *     author = {陈, 威},
  *     title = {{Curve核心组件之MDS元数据节点}},
  *     howpublished = {Slides, 第一次 Curve Meetup（线上直播系列讲座）},
  *     year = {2020},
@@ -22,24 +23,32 @@ import { toCsl, type CslItem } from './to-csl.ts'
 /** citation-js drops what ASCII lacks unless told otherwise; that it then escapes nothing is made up for below. */
 plugins.config.get('@bibtex').format.asciiOnly = false
 
-/** Braces by name, since BibTeX counts them even after a backslash. */
+/** By name: braces, since BibTeX counts them even after a backslash, and signs that the old fonts of TeX draw as others. */
 const commands: Readonly<Record<string, string>> = {
   '\\': '\\textbackslash{}',
   '{': '\\textbraceleft{}',
   '}': '\\textbraceright{}',
   '~': '\\textasciitilde{}',
   '^': '\\textasciicircum{}',
+  '<': '\\textless{}',
+  '>': '\\textgreater{}',
+  '|': '\\textbar{}',
 }
+const languages: Readonly<Record<string, string>> = { 'zh-CN': 'chinese', en: 'english' }
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
 function escapeTex(text: string): string {
-  return oneLine(text).replace(/[\\~^&%$#_{}]/g, (char) => commands[char] ?? `\\${char}`)
+  return oneLine(text).replace(/[\\~^&%$#_{}<>|]/g, (char) => commands[char] ?? `\\${char}`)
+}
+
+/** [2026, 1, 9] → "2026-01-09" */
+function isoDay(parts: readonly number[]): string {
+  return parts.map((part) => part.toString().padStart(2, '0')).join('-')
 }
 
 function texName(name: PersonName): PersonName {
   if ('literal' in name) return { literal: escapeTex(name.literal) }
-  const whole = /^\p{Script=Han}/u.test(name.family)
-  return whole ? { literal: name.family + name.given } : { family: escapeTex(name.family), given: escapeTex(name.given) }
+  return { family: escapeTex(name.family), given: escapeTex(name.given) }
 }
 
 /**
@@ -51,22 +60,26 @@ function formatEntry(item: CslItem): string {
   const known = Object.fromEntries(Object.entries(escaped).filter(([, value]) => value !== undefined))
   const properties = plugins.output.format('bibtex', [known], { format: 'object' })[0]?.properties ?? {}
   const [, month, day] = item.issued?.['date-parts'][0] ?? []
+  const isPaper = item.type === 'paper-conference'
   const published = [item.genre, item['event-title'], item['event-place']].filter((part) => part !== undefined)
   const braced = (value: string | undefined): string | undefined => (value ? `{${value}}` : undefined)
   const fields: Record<string, string | undefined> = {
     author: braced(properties.author),
     key: item.author ? undefined : braced(escapeTex(item.title)),
     title: braced(`{${escapeTex(item.title)}}`),
-    howpublished: braced(escapeTex(published.join(', '))),
+    booktitle: isPaper ? braced(escapeTex(item['event-title'] ?? '')) : undefined,
+    address: isPaper ? braced(escapeTex(item['event-place'] ?? '')) : undefined,
+    howpublished: isPaper ? undefined : braced(escapeTex(published.join(', '))),
     year: braced(properties.year),
     month: month === undefined ? undefined : months[month - 1],
     day: braced(day?.toString()),
-    language: braced(item.language),
+    langid: braced(languages[item.language ?? '']),
     url: braced(properties.url),
+    urldate: braced(item.accessed && isoDay(item.accessed['date-parts'][0])),
     note: braced(properties.note),
   }
   const lines = Object.entries(fields).flatMap(([name, value]) => (value === undefined ? [] : [`  ${name} = ${value},\n`]))
-  return `@misc{${item.id},\n${lines.join('')}}\n`
+  return `@${isPaper ? 'inproceedings' : 'misc'}{${item.id},\n${lines.join('')}}\n`
 }
 
 /** Entries in the order of the talks, a blank line between them. */

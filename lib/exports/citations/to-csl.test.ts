@@ -16,8 +16,8 @@ test('a talk of which everything is known', () => {
     language: 'zh-CN',
     'event-title': '第一次 Curve Meetup',
     'number-of-pages': 23,
-    URL: 'https://talks.example/base/talks/curve-mds/',
-    note: 'Original: https://github.com/opencurve/curve-meetup-slides/blob/de65/2020/1106-Curve%E6%A0%B8%E5%BF%83.pdf',
+    URL: 'https://github.com/opencurve/curve-meetup-slides/blob/de65/2020/1106-Curve%E6%A0%B8%E5%BF%83.pdf',
+    note: 'Storage Talks: https://talks.example/base/talks/curve-mds/',
   })
 })
 
@@ -35,7 +35,7 @@ test('Latin letters: the name the other way round, the title with its translatio
   assert.deepEqual(item.author, [{ family: 'Chen', given: 'Wei' }])
   assert.equal(item.title, 'Curve核心组件之MDS元数据节点 [Curve core components: the MDS metadata server]')
   assert.equal(item['event-title'], 'First Curve Meetup')
-  assert.equal(item.URL, 'https://talks.example/base/en/talks/curve-mds/')
+  assert.equal(item.note, 'Storage Talks: https://talks.example/base/en/talks/curve-mds/')
 })
 
 test('an English document is cited in English, its title untouched by ours', () => {
@@ -51,8 +51,17 @@ const dates: [string, Partial<Talk>, string | null][] = [
   ['the first commit of a document', { date: '2020-07-20', dateSource: 'first-commit', event: null }, '2020-07-20'],
   [
     'the upload of slides of an unknown day',
-    { date: '2020-07-20', dateSource: 'first-commit', event: fullTalk.event && { ...fullTalk.event, date: null } },
-    null,
+    { date: '2022-07-20', dateSource: 'first-commit', event: fullTalk.event && { ...fullTalk.event, date: null } },
+    '2020',
+  ],
+  [
+    'the upload of slides of an event that tells no year',
+    {
+      date: '2022-12-21',
+      dateSource: 'first-commit',
+      event: fullTalk.event && { ...fullTalk.event, id: 'raft-session', date: null },
+    },
+    '2022',
   ],
 ]
 for (const [name, facts, date] of dates) test(`date: ${name}`, () => assert.equal(citedDate({ ...fullTalk, ...facts }), date))
@@ -65,7 +74,7 @@ const types: Record<Kind, string> = {
   slides: 'speech',
   talk: 'speech',
   'design-doc': 'report',
-  paper: 'report',
+  paper: 'paper-conference',
   article: 'post-weblog',
   'meeting-notes': 'document',
   course: 'webpage',
@@ -76,6 +85,16 @@ const types: Record<Kind, string> = {
 for (const kind of kinds) {
   test(`${kind} → ${types[kind]}`, () => assert.equal(toCsl({ ...fullTalk, kind }, sampleUrls).type, types[kind]))
 }
+
+test('a paper that was at no conference is a report', () => {
+  assert.equal(toCsl({ ...fullTalk, kind: 'paper', event: null }, sampleUrls).type, 'report')
+})
+
+test('an original that has no address is cited by its record', () => {
+  const links = { ...fullTalk.links, view: null }
+  const item = toCsl({ ...fullTalk, links, linkChecked: '2026-11-20' }, sampleUrls)
+  assert.deepEqual([item.URL, item.note, item.accessed], ['https://talks.example/base/talks/curve-mds/', undefined, undefined])
+})
 
 test('notes of a meeting don’t name the meeting twice', () => {
   const title = { original: '第一次 Curve Meetup', zh: '第一次 Curve Meetup', en: 'First Curve Meetup' }

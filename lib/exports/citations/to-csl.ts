@@ -1,6 +1,6 @@
 /**
- * Talk → CSL-JSON, what citation software exchanges. Unknown authors and dates are left out, and there is no day of access:
- * whoever cites knows that better.
+ * Talk → CSL-JSON, what citation software exchanges. Unknown authors and dates are left out. The address is the original's,
+ * and the day of access the one on which it was last seen there: whoever cites knows a later one.
  *
  *   { id: 'curve-mds', type: 'speech', title: 'Curve核心组件之MDS元数据节点', author: [{ family: '陈', given: '威' }], … }
  */
@@ -11,10 +11,11 @@ import { talkPath, type SiteUrls } from '../../words/site-urls.ts'
 
 export interface CslItem {
   id: string
-  type: 'speech' | 'report' | 'post-weblog' | 'webpage' | 'document'
+  type: 'speech' | 'report' | 'paper-conference' | 'post-weblog' | 'webpage' | 'document'
   title: string
   author?: PersonName[]
   issued?: { 'date-parts': [number[]] }
+  accessed?: { 'date-parts': [number[]] }
   language?: string
   genre?: string
   'event-title'?: string
@@ -44,23 +45,29 @@ function dateParts(date: string): { 'date-parts': [number[]] } {
   return { 'date-parts': [date.split('-').map(Number)] }
 }
 
+/** "apsara-conference-2017", "首届中间件技术峰会（2017）" → "2017". */
+const yearOfEvent = /(?<!\d)(?:19|20)\d\d(?!\d)/
+
 /**
  * The day for a reference. Where the file's first commit is all that is known of something held at an event, that is when it
- * was uploaded (in 2020, for a talk of 2017), and the reference goes without.
+ * was uploaded (in 2020, for a talk of 2017): then the event's year is taken, or the upload's where the event tells none.
  */
 export function citedDate({ date, dateSource, event }: Talk): string | null {
-  return event !== null && dateSource === 'first-commit' ? event.date : date
+  if (event === null || dateSource !== 'first-commit') return date
+  const [year] = yearOfEvent.exec([event.id, event.name, event.nameEn].join(' ')) ?? []
+  return event.date ?? year ?? date?.slice(0, 4) ?? null
 }
 
-/** @param url absolute address of the record's page, which leads to the original wherever it lies. */
-function describe(talk: Talk, url: string, author: PersonName[], english: boolean): CslItem {
-  const { id, language, event, pages, links } = talk
+/** @param record absolute address of the record's page, which stands for the original where that has none */
+function describe(talk: Talk, record: string, author: PersonName[], english: boolean): CslItem {
+  const { id, language, event, pages, links, linkChecked } = talk
   const date = citedDate(talk)
   const eventTitle = english ? event?.nameEn : event?.name
   const ownEvent = eventTitle !== undefined && ![talk.title.original, talk.title.en].includes(eventTitle)
   return {
     id,
     ...typeOfKind[talk.kind],
+    ...(talk.kind === 'paper' && ownEvent && { type: 'paper-conference' }),
     title: talk.title.original,
     ...(author.length > 0 && { author }),
     ...(date !== null && { issued: dateParts(date) }),
@@ -68,8 +75,9 @@ function describe(talk: Talk, url: string, author: PersonName[], english: boolea
     ...(ownEvent && { 'event-title': eventTitle }),
     ...(ownEvent && event?.city && !english && { 'event-place': event.city }),
     ...(pages !== null && { 'number-of-pages': pages }),
-    URL: url,
-    ...(links.view !== null && { note: `Original: ${links.view}` }),
+    URL: links.view ?? record,
+    ...(links.view !== null && linkChecked !== null && { accessed: dateParts(linkChecked) }),
+    ...(links.view !== null && { note: `Storage Talks: ${record}` }),
   }
 }
 

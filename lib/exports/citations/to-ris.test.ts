@@ -26,8 +26,8 @@ test('a talk of which everything is known', () => {
     ID: 'curve-mds',
     LA: 'zh-CN',
     M3: 'Slides',
-    N1: fullTalk.links.view && `Original: ${fullTalk.links.view}`,
-    UR: 'https://talks.example/base/talks/curve-mds/',
+    N1: 'Storage Talks: https://talks.example/base/talks/curve-mds/',
+    UR: fullTalk.links.view,
     T2: '第一次 Curve Meetup',
     L1: fullTalk.links.download,
     ER: '',
@@ -37,6 +37,11 @@ test('a talk of which everything is known', () => {
 test('unknown authors and dates have no lines', () => {
   const tags = parseBack([bareTalk])[0]?.map(([tag]) => tag)
   assert.deepEqual(tags, ['TY', 'ID', 'TI', 'UR', 'ER'])
+})
+
+test('a paper at a conference', () => {
+  const tags = Object.fromEntries(parseBack([{ ...fullTalk, kind: 'paper', linkChecked: '2026-11-20' }])[0] ?? [])
+  assert.deepEqual([tags.TY, tags.T2, tags.PY, tags.Y2], ['CPAPER', '第一次 Curve Meetup', '2020', '2026/11/20/'])
 })
 
 test('an author a line, in order', () => {

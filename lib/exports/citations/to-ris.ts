@@ -18,6 +18,7 @@ import { toCsl, type CslItem } from './to-csl.ts'
 const types: Record<CslItem['type'], string> = {
   speech: 'SLIDE',
   report: 'RPRT',
+  'paper-conference': 'CPAPER',
   'post-weblog': 'BLOG',
   webpage: 'ELEC',
   document: 'GEN',
@@ -39,6 +40,9 @@ function formatEntry(talk: Talk, urls: SiteUrls): string {
   const [mapped] = plugins.output.format('ris', [item], { format: 'object' })
   const tags: Record<string, string | readonly string[] | null | undefined> = {
     ...mapped,
+    // The year of a paper, which the format calls by another tag, as of everything else.
+    C2: undefined,
+    PY: item.issued?.['date-parts'][0][0]?.toString(),
     DA: item.issued && formatDate(item.issued['date-parts'][0]),
     T2: item['event-title'],
     CY: item['event-place'],

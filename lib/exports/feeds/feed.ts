@@ -34,9 +34,9 @@ export interface FeedEntry {
   topics: string[]
 }
 
-/** "2024-05-01" → "2024-05-01T00:00:00Z"; an instant stays as it is. */
+/** "2024-05-01" → "2024-05-01T12:00:00Z", which is that day from Hawaii to Auckland; an instant stays as it is. */
 function toInstant(date: string): string {
-  return date.includes('T') ? date : `${date}T00:00:00Z`
+  return date.includes('T') ? date : `${date}T12:00:00Z`
 }
 
 /** @throws when the feed has no talk: neither format allows a feed without the time of its last change. */

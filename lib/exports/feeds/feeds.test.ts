@@ -32,8 +32,8 @@ test('Atom: what the format demands is there', () => {
 test('Atom: an entry of which everything is known', () => {
   const [entry] = parseAtom(toAtom(feed)).entry
   assert.equal(entry?.title, 'Curve core components: the MDS metadata server')
-  assert.equal(entry.published, '2020-11-06T00:00:00Z')
-  assert.equal(entry.updated, '2024-04-30T00:00:00Z')
+  assert.equal(entry.published, '2020-11-06T12:00:00Z')
+  assert.equal(entry.updated, '2024-04-30T12:00:00Z')
   assert.equal(entry.summary, 'Which disks hold a replica.')
   assert.deepEqual(entry.author?.[0]?.name, 'Chen Wei')
   assert.deepEqual(entry.link[1], {
@@ -79,8 +79,8 @@ test('JSON Feed: follows the format', () => {
     title: 'Curve核心组件之MDS元数据节点',
     content_text: '副本落在哪些盘。',
     summary: '副本落在哪些盘。',
-    date_published: '2020-11-06T00:00:00Z',
-    date_modified: '2024-04-30T00:00:00Z',
+    date_published: '2020-11-06T12:00:00Z',
+    date_modified: '2024-04-30T12:00:00Z',
     authors: [{ name: '陈威', url: 'https://talks.example/base/speakers/chen-wei/' }],
     tags: ['CurveBS 块存储', '元数据节点'],
     language: 'zh-CN',

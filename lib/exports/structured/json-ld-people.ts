@@ -62,34 +62,41 @@ function whereabouts(
   return city === null ? {} : { location: { '@type': 'Place', name: city, address: city } }
 }
 
-/** The part of an event at which a talk was given. */
-export function eventOfTalk(event: TalkEvent, talkId: string, { urls, locale }: PageContext): EventLeaf {
+/**
+ * The part of an event at which a talk was given. Null where the day or the place is unknown: search engines refuse an event
+ * without either.
+ */
+export function eventOfTalk(event: TalkEvent, talkId: string, { urls, locale }: PageContext): EventLeaf | null {
   const name = eventName(event, locale)
   const url = urls.page(locale, eventPath(event.id))
+  const place = whereabouts(event, url)
+  if (event.date === null || place.location === undefined) return null
   return {
     '@type': 'Event',
     name,
     ...otherNames(name, [event.name, event.nameEn]),
     url,
-    ...(event.date !== null && { startDate: event.date }),
-    ...whereabouts(event, url),
+    startDate: event.date,
+    ...place,
     superEvent: { '@id': `${urls.page('zh', eventPath(event.id))}#event` },
     workFeatured: { '@id': workId(talkId, urls) },
   }
 }
 
-/** For the page of an event; one of several days is a series. */
+/** For the page of an event; one of several days is a series. Null where no day or no place is known. */
 export function eventJsonLd(
   event: Catalogue['events'][number],
   talks: readonly Talk[],
   { urls, locale }: PageContext,
-): EventLeaf | EventSeriesLeaf {
+): EventLeaf | EventSeriesLeaf | null {
   const own = talks.flatMap((talk) => (talk.event?.id === event.id ? [{ id: talk.id, date: talk.event.date }] : []))
   const days = [...new Set(own.flatMap(({ date }) => date ?? []))].sort()
   const [first] = days
   const last = days.at(-1)
   const name = event[locale]
   const url = urls.page(locale, eventPath(event.id))
+  const place = whereabouts(event, url)
+  if (first === undefined || place.location === undefined) return null
   const featured: IdReference[] = own.map(({ id }) => ({ '@id': workId(id, urls) }))
   return {
     '@type': days.length > 1 ? 'EventSeries' : 'Event',
@@ -97,9 +104,9 @@ export function eventJsonLd(
     name,
     ...otherNames(name, [event.zh, event.en]),
     url,
-    ...(first !== undefined && { startDate: first }),
+    startDate: first,
     ...(last !== first && { endDate: last }),
-    ...whereabouts(event, url),
+    ...place,
     workFeatured: featured,
   }
 }

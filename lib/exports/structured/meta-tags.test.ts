@@ -101,7 +101,7 @@ const types: Partial<Record<Talk['kind'], string>> = {
   slides: 'presentation',
   talk: 'presentation',
   'design-doc': 'report',
-  paper: 'report',
+  paper: 'conferencePaper',
   'test-report': 'report',
   article: 'blogPost',
   course: 'webpage',

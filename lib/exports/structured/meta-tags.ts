@@ -20,6 +20,7 @@ export interface MetaTag {
 const zoteroTypes: Record<CslItem['type'], string> = {
   speech: 'presentation',
   report: 'report',
+  'paper-conference': 'conferencePaper',
   'post-weblog': 'blogPost',
   webpage: 'webpage',
   document: 'document',

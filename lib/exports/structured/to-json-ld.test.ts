@@ -110,10 +110,24 @@ test('an event of one day, and one of several', () => {
   const [event] = sampleCatalogue.events
   assert.ok(event && fullTalk.event)
   const once = eventJsonLd(event, [fullTalk], context)
+  assert.ok(once)
   assert.deepEqual([once['@type'], once.startDate, once.endDate], ['Event', '2020-11-06', undefined])
   const later = { ...fullTalk, id: 'later', event: { ...fullTalk.event, date: '2020-12-04' } }
   const series = eventJsonLd(event, [later, fullTalk], context)
+  assert.ok(series)
   assert.deepEqual([series['@type'], series.startDate, series.endDate], ['EventSeries', '2020-11-06', '2020-12-04'])
+})
+
+test('an event of which the day or the place is unknown is none to a search engine', () => {
+  const [event] = sampleCatalogue.events
+  assert.ok(event && fullTalk.event)
+  const undated = { ...fullTalk, event: { ...fullTalk.event, date: null } }
+  const nowhere = { ...fullTalk, event: { ...fullTalk.event, city: null, online: null } }
+  assert.equal(eventJsonLd(event, [undated], context), null)
+  assert.equal(eventJsonLd({ ...event, city: null, online: null }, [fullTalk], context), null)
+  for (const talk of [undated, nowhere]) {
+    assert.ok(!JSON.stringify(talkPageJsonLd(talk, context)).includes('"Event"'))
+  }
 })
 
 test('a processor reads speaker, event, site and data', async () => {
@@ -123,7 +137,7 @@ test('a processor reads speaker, event, site and data', async () => {
   const download = { name: 'talks.csv', mediaType: 'text/csv', bytes: 5, sha256: '0'.repeat(64) }
   const things = [
     personJsonLd(speaker, context),
-    eventJsonLd(event, sampleCatalogue.talks, context),
+    ...[eventJsonLd(event, sampleCatalogue.talks, context)].filter((thing) => thing !== null),
     websiteJsonLd(context),
     datasetJsonLd(sampleCatalogue, [download], context),
     aboutPageJsonLd(context),

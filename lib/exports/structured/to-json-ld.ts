@@ -91,10 +91,10 @@ export function talkJsonLd(talk: Talk, context: TalkPageContext): Presentation |
 export function talkPageJsonLd(talk: Talk, context: TalkPageContext): JsonLdObject[] {
   const { urls, locale } = context
   const messages = getMessages(locale)
-  const event = talk.event === null ? [] : [eventOfTalk(talk.event, talk.id, context)]
+  const event = talk.event && eventOfTalk(talk.event, talk.id, context)
   const trail = breadcrumbs([
     { name: messages.site.name, url: urls.page(locale, '/') },
     { name: titleIn(talk, locale).title, url: urls.page(locale, talkPath(talk.id)) },
   ])
-  return [talkJsonLd(talk, context), ...event, trail]
+  return [talkJsonLd(talk, context), ...(event ? [event] : []), trail]
 }

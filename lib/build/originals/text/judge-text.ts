@@ -17,15 +17,19 @@ const leastPages = 0.2
 
 /** Of all letters: documents are in Chinese or English. */
 const mostForeign = 0.3
-/** Of all characters that are no letter or digit of any script. */
-const mostSigns = 0.6
+/** Of all characters: no letter or digit of any script. Where letters are few, fewer: a table of numbers has its points. */
+const mostSigns = { amongLetters: 0.6, amongFewLetters: 0.3 }
+const fewLetters = 0.3
 
 /** Of 58 real documents none has less than 99 % usual characters; of characters taken by chance a third is usual. */
 const leastUsual = 0.8
 const leastHan = 10
 
-/** Of 58 real documents none has less than 53 % usual pairs; of letters that are moved by any distance at most 22 % are. */
-const leastUsualPairs = 0.35
+/**
+ * Pairs of letters, and of what stands beside a letter without a space, since moved letters have signs among them. Of 58 real
+ * documents none has less than 53 % and 51 % usual ones, and code alone 23 %; of moved letters at most 22 % and 15 % are.
+ */
+const leastUsualPairs = { ofLetters: 0.35, ofSigns: 0.2 }
 const leastPairs = 25
 /** Of all letters: a few names in a Chinese text prove nothing. */
 const leastLatin = 0.3
@@ -51,9 +55,8 @@ const usualHan = new Set([
   ...charactersOf('big5', between(0xa4, 0xc6), [...between(0x40, 0x7e), ...between(0xa1, 0xfe)]),
 ])
 
-function pairsOf(text: string): string[] {
-  const words = text.toLowerCase().match(/[a-z]{2,}/g) ?? []
-  return words.flatMap((word) => between(0, word.length - 2).map((at) => word.slice(at, at + 2)))
+function pairsOf(text: string, runs: RegExp): string[] {
+  return (text.toLowerCase().match(runs) ?? []).flatMap((run) => between(0, run.length - 2).map((at) => run.slice(at, at + 2)))
 }
 
 /** Whether there are at least so many, and fewer than this share of them usual. */
@@ -65,13 +68,21 @@ function isGarbled(text: string): boolean {
   const characters = text.match(/[^\s\0]/gu) ?? []
   const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0
   if (count(odd) > characters.length * mostOdd || count(latin1) > characters.length * mostLatin1) return true
-  if (count(/[^\p{L}\p{M}\p{N}\s\0]/gu) > characters.length * mostSigns) return true
   const letters = count(/\p{L}/gu)
+  const { amongLetters, amongFewLetters } = mostSigns
+  const most = letters < characters.length * fewLetters ? amongFewLetters : amongLetters
+  if (count(/[^\p{L}\p{M}\p{N}\s\0]/gu) > characters.length * most) return true
   const han = text.match(/\p{Script=Han}/gu) ?? []
   const latin = count(/\p{Script=Latin}/gu)
   if (letters - han.length - latin > letters * mostForeign) return true
   if (areStrange(han, leastHan, leastUsual, (character) => usualHan.has(character))) return true
-  return latin > letters * leastLatin && areStrange(pairsOf(text), leastPairs, leastUsualPairs, (pair) => usualPairs.has(pair))
+  const isUsual = (pair: string) => usualPairs.has(pair)
+  const besideLetters = pairsOf(text, /[!-~]{2,}/g).filter((pair) => /[a-z]/.test(pair))
+  return (
+    latin > letters * leastLatin &&
+    (areStrange(pairsOf(text, /[a-z]{2,}/g), leastPairs, leastUsualPairs.ofLetters, isUsual) ||
+      areStrange(besideLetters, leastPairs, leastUsualPairs.ofSigns, isUsual))
+  )
 }
 
 /** @param pages as the PDF library gives them, before anything odd is dropped */
