@@ -62,7 +62,7 @@ const toTaiwan = OpenCC.Converter({ from: 'cn', to: 'twp' })
 const toHongKong = OpenCC.Converter({ from: 'cn', to: 'hk' })
 
 /** Leaves out, doubles, replaces a letter or swaps two, not at the beginning, as fingers do. */
-function mistype(word: string, random: Random): string {
+export function mistype(word: string, random: Random): string {
   const at = between(1, word.length - 2, random)
   const [before, letter, next, after] = [word.slice(0, at), word.charAt(at), word.charAt(at + 1), word.slice(at + 2)]
   const near = pick([...'aeinorst'], random) ?? 'e'
@@ -111,7 +111,8 @@ const makers: Record<string, Maker> = {
   },
 }
 
-function fullText(record: SearchRecord, text: RecordText | undefined): string {
+/** Titles, abstract and guide of a record. */
+export function fullText(record: SearchRecord, text: RecordText | undefined): string {
   const guide = (text?.guide ?? []).flatMap(([, zh, en]) => [zh, en])
   return [record.title, record.zh, record.en, ...(record.others ?? []), text?.zh, text?.en, ...guide]
     .filter((part) => part !== undefined)

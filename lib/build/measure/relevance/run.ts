@@ -4,6 +4,7 @@
  *   npm run -s relevance -- [FILE…] [--json] [--out DIR]        judged files; without FILE our own, with floors
  *   npm run -s relevance -- data/relevance/wanted/kinds.json       kinds of queries that are judged and not yet answered
  *   npm run -s relevance -- --known-item --seed N               fresh queries drawn from the texts
+ *   npm run -s relevance -- --page-words --seed N               words of pages alone, mistyped and in pinyin
  *   npm run -s relevance -- --weights [--only NAME]             what halving and doubling each weight of the search changes
  *
  * Queries that need the text of the originals are left out where the data has none.
@@ -14,6 +15,7 @@ import { noFilters } from '../../../search/filter/facets.ts'
 import { runCommand } from '../../tools/command.ts'
 import { isMain } from '../../tools/is-main.ts'
 import type { Searcher } from '../../../search/search.ts'
+import { drawPageWords, pagesToDrawFrom } from './draw-page-words.ts'
 import { drawKnownItems } from './known-item.ts'
 import { judgedQueriesSchema, measure, type Figures, type JudgedQuery, type Measurement } from './measure.ts'
 import { formatEffect, listWeights, measureWeights, type Reading, type Weight, type WeightEffect } from './measure-weights.ts'
@@ -21,6 +23,7 @@ import { openSearcher } from './open-searcher.ts'
 
 const ownFolder = resolve(import.meta.dirname, '../../../../data/relevance')
 const knownItemsPerClass = 100
+const pageWordsPerClass = 60
 
 /** What our own set must reach; a class of fewer queries can't be finer than one query. */
 export const floors = { success1: 0.97, zero: 0.01, classSuccess1: 0.9 } as const
@@ -85,6 +88,7 @@ const command = {
     json: { type: 'boolean', default: false, does: 'as JSON' },
     out: { type: 'string', value: 'DIR', does: 'what `npm run data -- --out DIR` wrote' },
     'known-item': { type: 'boolean', default: false, does: 'fresh queries drawn from the texts' },
+    'page-words': { type: 'boolean', default: false, does: 'words that stand only on pages, mistyped and in pinyin' },
     seed: { type: 'string', default: '1', value: 'N', does: 'for another draw' },
     weights: { type: 'boolean', default: false, does: 'halves and doubles each weight in turn, and prints what changes' },
     only: { type: 'string', default: '', value: 'NAME', does: 'weights whose names begin so' },
@@ -97,16 +101,17 @@ interface Values {
   json: boolean
   out?: string
   'known-item': boolean
+  'page-words': boolean
   seed: string
   weights: boolean
   only: string
 }
 
 async function main(values: Values, positionals: readonly string[]): Promise<void> {
-  const { searcher, data, text, coverage, reopen } = await openSearcher(
+  const { searcher, data, text, pages, coverage, reopen } = await openSearcher(
     resolve(values.out ?? resolve(import.meta.dirname, '../../../../public/data')),
   )
-  const own = positionals.length === 0 && !values['known-item']
+  const own = positionals.length === 0 && !values['known-item'] && !values['page-words']
   const files = own
     ? (await readdir(ownFolder))
         .filter((name) => name.endsWith('.json'))
@@ -114,9 +119,11 @@ async function main(values: Values, positionals: readonly string[]): Promise<voi
         .map((name) => join(ownFolder, name))
     : positionals
   const hasPages = coverage.documents.searched + coverage.articles.searched > 0
-  const all = values['known-item']
-    ? drawKnownItems(data.records, text, Number(values.seed), knownItemsPerClass)
-    : (await Promise.all(files.map(readJudged))).flat()
+  const seed = Number(values.seed)
+  const drawn = values['known-item']
+    ? drawKnownItems(data.records, text, seed, knownItemsPerClass)
+    : values['page-words'] && drawPageWords(pagesToDrawFrom(data.records, text, pages), seed, pageWordsPerClass)
+  const all = drawn || (await Promise.all(files.map(readJudged))).flat()
   const queries = all.filter(({ needs }) => hasPages || needs !== 'text')
   if (queries.length < all.length)
     process.stderr.write(`${all.length - queries.length} queries left out: they need the text of the originals, and there is none
