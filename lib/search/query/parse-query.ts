@@ -27,7 +27,8 @@ export interface Query {
   conditions: FieldCondition[]
 }
 
-const chineseFields: Record<string, FieldName> = {
+/** What a field may be called besides its own name. */
+export const chineseFields: Readonly<Record<string, FieldName>> = {
   讲者: 'speaker',
   讲师: 'speaker',
   作者: 'speaker',

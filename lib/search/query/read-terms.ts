@@ -14,7 +14,8 @@ import { exactly, literal, optional, type Requirement } from './requirement.ts'
 import { maxRequirements } from './requirement-set.ts'
 import { weights } from '../weights.ts'
 
-const stopWords = new Set(
+/** Words that say next to nothing beside others. */
+export const stopWords: ReadonlySet<string> = new Set(
   'a an and are as at by for from how in into is it its of on or that the this to vs what why with 的 了 和 与 在 是 从 到 为什么 怎么 怎样 如何 什么'.split(
     ' ',
   ),

@@ -18,6 +18,8 @@ export interface OpenedSearch {
   searcher: Searcher
   data: SearchRecords
   text: SearchText
+  /** Text of originals, as far as it was at hand. */
+  pages: readonly PageTexts[]
   /** How much of the originals' text is searched. */
   coverage: TextCoverage
   /** The same searcher made anew, as after a change of what it is made by. */
@@ -44,5 +46,5 @@ export async function openSearcher(folder: string): Promise<OpenedSearch> {
     for (const texts of pages) searcher.addPages(texts)
     return searcher
   }
-  return { searcher: reopen(), data, text, coverage: counts.text, reopen }
+  return { searcher: reopen(), data, text, pages, coverage: counts.text, reopen }
 }
