@@ -8,7 +8,8 @@ export type Row = readonly Cell[]
 export interface Table {
   /** Name with its schema, and its columns: "talks.word (word, records)". */
   name: string
-  rows: readonly Row[]
+  /** Made while they are written: of a hundred thousand records they would fill the memory. */
+  rows: Iterable<Row>
 }
 
 const escapes: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' }

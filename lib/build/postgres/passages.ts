@@ -51,8 +51,8 @@ interface Passage {
   mapped: MappedText
 }
 
-function ownPassages(data: SearchRecords, texts: SearchText, { fold, pages }: Corpus): Passage[] {
-  return data.records.flatMap((record, index) => {
+function* ownPassages(data: SearchRecords, texts: SearchText, { fold, pages }: Corpus): Generator<Passage> {
+  for (const [index, record] of data.records.entries()) {
     const text: RecordText | undefined = texts[record.id]
     const anchors = (text?.sections ?? []).map(([anchor]) => anchor)
     const { titles, others } = fieldsOf(record, data, text, (place, source, page): Passage => {
@@ -61,29 +61,43 @@ function ownPassages(data: SearchRecords, texts: SearchText, { fold, pages }: Co
       const number = section?.number ?? page ?? null
       return { record: index, place, number, section, source, mapped: normaliseMapped(source, fold) }
     })
-    return [...titles, ...others].filter(({ mapped }) => mapped.text !== '')
-  })
+    yield* [...titles, ...others].filter(({ mapped }) => mapped.text !== '')
+  }
 }
 
-function originalPassages({ pages }: Corpus): Passage[] {
-  return pages.pages.map((page) => ({
-    record: page.record,
-    place: page.isSection ? 'section' : 'page',
-    number: page.number,
-    section: page.isSection ? page : null,
-    source: headOf(page) + page.source,
-    mapped: page.mapped,
-  }))
+function* originalPassages({ pages }: Corpus): Generator<Passage> {
+  for (const page of pages.pages) {
+    yield {
+      record: page.record,
+      place: page.isSection ? 'section' : 'page',
+      number: page.number,
+      section: page.isSection ? page : null,
+      source: headOf(page) + page.source,
+      mapped: page.mapped,
+    }
+  }
+}
+
+function* passageRows(passages: Iterable<Passage>, syllables: Syllables): Generator<Row> {
+  let id = 1
+  for (const { record, place, number, section, source, mapped } of passages) {
+    const isOwn = place !== 'page' && place !== 'section'
+    const lexemes = [...lexemesOf(mapped.text), ...(isOwn ? soundsOf(mapped.text, syllables) : [])]
+    const { heading = null, href = null } = section ?? {}
+    yield [id, record, place, number, heading, href, source, mapped.text, shiftsOf(source, mapped), toTsvector(lexemes)]
+    id += 1
+  }
+}
+
+function* allPassages(data: SearchRecords, texts: SearchText, corpus: Corpus): Generator<Passage> {
+  yield* ownPassages(data, texts, corpus)
+  yield* originalPassages(corpus)
 }
 
 /** @param corpus of the same records, with the text of the originals added. */
 export function passagesTable(data: SearchRecords, texts: SearchText, corpus: Corpus, syllables: Syllables): Table {
-  const rows = [...ownPassages(data, texts, corpus), ...originalPassages(corpus)].map((passage, id): Row => {
-    const { record, place, number, section, source, mapped } = passage
-    const isOwn = place !== 'page' && place !== 'section'
-    const lexemes = [...lexemesOf(mapped.text), ...(isOwn ? soundsOf(mapped.text, syllables) : [])]
-    const { heading = null, href = null } = section ?? {}
-    return [id, record, place, number, heading, href, source, mapped.text, shiftsOf(source, mapped), toTsvector(lexemes)]
-  })
-  return { name: 'talks.passage (id, record, place, number, heading, href, text, folded, shifts, lexemes)', rows }
+  return {
+    name: 'talks.passage (id, record, place, number, heading, href, text, folded, shifts, lexemes)',
+    rows: passageRows(allPassages(data, texts, corpus), syllables),
+  }
 }

@@ -34,9 +34,16 @@ function loadFile(tables: readonly Table[]): Uint8Array {
   const pieces: Buffer[] = []
   for (const { name, rows } of tables) {
     pieces.push(Buffer.from(`COPY ${name} FROM stdin;\n`))
-    for (let from = 0; from < rows.length; from += rowsAtOnce) {
-      pieces.push(Buffer.from(rows.slice(from, from + rowsAtOnce).map((row) => `${copyLine(row)}\n`).join('')))
+    let lines: string[] = []
+    const flush = () => {
+      pieces.push(Buffer.from(lines.join('')))
+      lines = []
     }
+    for (const row of rows) {
+      lines.push(`${copyLine(row)}\n`)
+      if (lines.length === rowsAtOnce) flush()
+    }
+    flush()
     pieces.push(Buffer.from('\\.\n\n'))
   }
   return Buffer.concat([...pieces, Buffer.from(read('indexes'))])

@@ -1,6 +1,7 @@
 /** What the search of the browser loads → the tables of the server, in the columns of sql/schema.sql. */
 import { buildCorpus } from '../../search/corpus/corpus.ts'
-import type { PageTexts, SearchRecords, SearchText } from '../../search/corpus/search-data.ts'
+import type { SearchRecords } from '../../search/corpus/search-data.ts'
+import type { SearchFiles } from '../measure/relevance/open-searcher.ts'
 import { buildVocabulary, type Vocabulary } from '../../search/corpus/vocabulary.ts'
 import { yearOf } from '../../search/filter/facets.ts'
 import { namesOf } from '../../search/filter/match-condition.ts'
@@ -52,7 +53,9 @@ function vocabularyTables({ words, topicsNamed, synonymsOf }: Vocabulary, topics
     { name: 'talks.vocabulary (word)', rows: words.map((word) => [word]) },
     {
       name: 'talks.topic_word (word, topic, strength)',
-      rows: words.flatMap((word) => [...topicsNamed(word)].filter(([id]) => id in topics).map(([id, strength]) => [word, id, strength])),
+      rows: words.flatMap((word) =>
+        [...topicsNamed(word)].filter(([id]) => id in topics).map(([id, strength]) => [word, id, strength]),
+      ),
     },
     { name: 'talks.synonym (word, other)', rows: words.flatMap((word) => synonymsOf(word).map(({ text }) => [word, text])) },
     { name: 'talks.stop_word (word)', rows: [...stopWords].map((word) => [word]) },
@@ -74,14 +77,15 @@ function fieldTables(data: SearchRecords, plain: (text: string) => string): Tabl
   ]
 }
 
-/** @param pages text of originals, as far as it is at hand. */
-export function tablesOf(data: SearchRecords, texts: SearchText, pages: readonly PageTexts[]): Table[] {
+/** Every table that is filled, in no order that matters: none refers to another by a constraint. */
+export function tablesOf({ data, text: texts, pages }: SearchFiles): Table[] {
   const corpus = buildCorpus(data, texts)
   for (const part of pages) corpus.pages.add(part)
   const vocabulary = buildVocabulary(data.topics, corpus.fold)
   const { syllables } = readPinyin(data.tables.pinyin)
   const words = new Map([...corpus.words].map(([word, { records }]) => [word, records]))
-  for (const { text } of corpus.pages.pages) for (const word of text.match(/[a-z0-9]+/g) ?? []) if (!words.has(word)) words.set(word, 0)
+  for (const { text } of corpus.pages.pages)
+    for (const word of text.match(/[a-z0-9]+/g) ?? []) if (!words.has(word)) words.set(word, 0)
   return [
     {
       name: 'talks.record (position, id, title, zh, en, kind, level, languages, speakers, event, event_date, date, year, pages, topics, background)',
@@ -91,6 +95,7 @@ export function tablesOf(data: SearchRecords, texts: SearchText, pages: readonly
     ...referenceTables(data),
     { name: 'talks.character_fold (character, folded)', rows: foldTable(corpus.fold) },
     { name: 'talks.regional_word (theirs, ours)', rows: Object.entries(data.tables.regionalWords) },
+    { name: 'talks.syllable (syllable)', rows: Object.keys(data.tables.pinyin).map((syllable) => [syllable]) },
     {
       name: 'talks.pinyin (syllable, character)',
       rows: Object.entries(data.tables.pinyin).flatMap(([syllable, all]) => [...all].map((character) => [syllable, character])),

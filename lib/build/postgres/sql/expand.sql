@@ -52,6 +52,7 @@ DECLARE
   at int := 1;
   changed boolean := false;
 BEGIN
+  IF NOT EXISTS (SELECT FROM talks.regional_word WHERE strpos(word, theirs) > 0) THEN RETURN NULL; END IF;
   WHILE at <= length(word) LOOP
     size := least({{han.maxRegionalWord}}, length(word) - at + 1);
     LOOP
@@ -179,7 +180,7 @@ BEGIN
   IF word !~ '^[a-z]{3,}$' THEN RETURN NULL; END IF;
   FOR path IN SELECT * FROM talks.syllables_of(word) LOOP
     CONTINUE WHEN cardinality(path) < 2;
-    is_whole := EXISTS (SELECT FROM talks.pinyin WHERE syllable = path[cardinality(path)]);
+    is_whole := EXISTS (SELECT FROM talks.syllable WHERE syllable = path[cardinality(path)]);
     reading := '{}';
     parts := 0;
     at := 1;

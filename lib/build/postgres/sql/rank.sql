@@ -48,7 +48,7 @@ CREATE FUNCTION talks.places_of(reading talks.alternative[], among int[]) RETURN
   n bigint, record int, passage int, place talks.place, worth float8, times int, standing text
 ) LANGUAGE sql STABLE AS $$
   WITH a AS MATERIALIZED (
-    SELECT a.*, talks.holding(a.word) AS filter, talks.quote_pattern(a.word) AS pattern, length(a.word) AS length,
+    SELECT a.*, CASE WHEN among IS NULL THEN talks.holding(a.word) END AS filter, talks.quote_pattern(a.word) AS pattern, length(a.word) AS length,
       CASE a.kind WHEN 'synonym' THEN talks.longer_words(a.word) END AS longer
     FROM unnest(reading) WITH ORDINALITY
       AS a (requirement, typed, optional, quoted, importance, word, kind, weight, names_topics, begins_word, n)
@@ -60,7 +60,11 @@ CREATE FUNCTION talks.places_of(reading talks.alternative[], among int[]) RETURN
     least({{field.maxInField}}, (length(p.folded) - length(replace(p.folded, a.word, ''))) / a.length),
     s.standing
   FROM a
-  JOIN talks.passage p ON p.lexemes @@ a.filter AND strpos(p.folded, a.word) > 0 AND (among IS NULL OR p.record = ANY (among))
+  JOIN LATERAL (
+    SELECT * FROM talks.passage WHERE lexemes @@ a.filter
+    UNION ALL
+    SELECT * FROM talks.passage WHERE record = ANY (among)
+  ) p ON strpos(p.folded, a.word) > 0
   CROSS JOIN LATERAL (SELECT talks.standing(p.folded, a.word, a.pattern, a.kind, a.begins_word) AS standing) s
   WHERE s.standing IS NOT NULL
     AND (a.longer IS NULL OR strpos(regexp_replace(p.folded, a.longer, '', 'g'), a.word) > 0)

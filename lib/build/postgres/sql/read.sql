@@ -119,7 +119,7 @@ BEGIN
     word := words[at + count];
     EXIT WHEN phrases[at + count] OR NOT (
       (word ~ '^[a-z]{2,}$' AND EXISTS (SELECT FROM talks.syllables_of(word)))
-      OR (count > 0 AND at + count = cardinality(words) AND EXISTS (SELECT FROM talks.pinyin WHERE syllable LIKE word || '%'))
+      OR (count > 0 AND at + count = cardinality(words) AND EXISTS (SELECT FROM talks.syllable WHERE starts_with(syllable, word)))
     );
     count := count + 1;
   END LOOP;

@@ -51,6 +51,7 @@ CREATE TABLE talks.event (id text, zh text, en text);
 -- What a query is read by. Words are folded.
 CREATE TABLE talks.character_fold (character text, folded text);
 CREATE TABLE talks.regional_word (theirs text, ours text);
+CREATE TABLE talks.syllable (syllable text);
 CREATE TABLE talks.pinyin (syllable text, character text);
 CREATE TABLE talks.vocabulary (word text);
 CREATE TABLE talks.topic_word (word text, topic text, strength float8);

@@ -2,17 +2,13 @@
 
 -- Ways to cut letters into syllables, the last one perhaps incomplete; fewest syllables first.
 CREATE FUNCTION talks.syllables_of(letters text) RETURNS SETOF text[] LANGUAGE sql STABLE AS $$
-  WITH RECURSIVE syllable AS (SELECT DISTINCT syllable FROM talks.pinyin),
-  walk (path, at) AS (
+  WITH RECURSIVE walk (path, at) AS (
     SELECT '{}'::text[], 1
     UNION ALL
-    SELECT path || s.syllable, at + length(s.syllable)
-    FROM walk, LATERAL (
-      SELECT syllable FROM syllable WHERE syllable = substr(letters, at, length(syllable))
-      UNION
-      SELECT substr(letters, at) WHERE at > 1 AND at <= length(letters)
-        AND EXISTS (SELECT FROM syllable WHERE syllable LIKE substr(letters, at) || '%')
-    ) s
+    SELECT path || piece, at + size
+    FROM walk, unnest(ARRAY[1, 2, 3, 4, 5, 6]) size, LATERAL (SELECT substr(letters, at, size) AS piece) p
+    WHERE at + size <= length(letters) + 1 AND (EXISTS (SELECT FROM talks.syllable WHERE syllable = piece)
+      OR (at > 1 AND at + size > length(letters) AND EXISTS (SELECT FROM talks.syllable WHERE starts_with(syllable, piece))))
   )
   SELECT path FROM walk
   WHERE at > length(letters) AND length(letters) <= {{pinyin.maxLetters}}
@@ -87,7 +83,7 @@ LANGUAGE sql STABLE AS $$
 $$;
 
 -- Edits from one word to another: a letter left out, put in, replaced, or two neighbours swapped.
-CREATE FUNCTION talks.edits(a text, b text) RETURNS int LANGUAGE plpgsql IMMUTABLE AS $$
+CREATE FUNCTION talks.edits(a text, b text) RETURNS int LANGUAGE plpgsql IMMUTABLE STRICT AS $$
 DECLARE
   before_last int[];
   last int[] := ARRAY(SELECT generate_series(0, length(b)));

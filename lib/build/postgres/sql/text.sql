@@ -3,9 +3,9 @@
 -- A text in the one form in which query and text are compared; as lib/search/text/normalise.ts does, by its own table.
 CREATE FUNCTION talks.fold(source text) RETURNS text LANGUAGE sql STABLE AS $$
   SELECT trim(' ' FROM regexp_replace(regexp_replace(coalesce(
-    string_agg(coalesce(f.folded, c), '' ORDER BY n), ''), '[[:space:]]+', ' ', 'g'), ' ?([{{han}}]) ?', '\1', 'g'))
+    string_agg(coalesce((SELECT folded FROM talks.character_fold WHERE character = c), c), '' ORDER BY n), ''
+  ), '[[:space:]]+', ' ', 'g'), ' ?([{{han}}]) ?', '\1', 'g'))
   FROM regexp_split_to_table(source, '') WITH ORDINALITY AS t (c, n)
-  LEFT JOIN talks.character_fold f ON f.character = c
 $$;
 
 CREATE FUNCTION talks.is_han(word text) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$ SELECT word ~ '^[{{han}}]' $$;
