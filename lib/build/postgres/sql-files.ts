@@ -20,10 +20,10 @@ const read = (name: string) => readFileSync(join(import.meta.dirname, 'sql', `${
 /** @throws Error for a name that is no weight. */
 export function fillIn(template: string): string {
   const others: Readonly<Record<string, string | number>> = { han: hanRanges(), nothing, mostInitials, maxRequirements }
+  const rows: Readonly<Record<string, Readonly<Record<string, number>>>> = weights
   return template.replace(/\{\{([\w.]+)\}\}/g, (_, name: string) => {
     const [group = '', key = ''] = name.split('.')
-    const row: Readonly<Record<string, number>> | undefined = Reflect.get(weights, group)
-    const value = others[name] ?? row?.[key]
+    const value = others[name] ?? rows[group]?.[key]
     if (value === undefined) throw new Error(`{{${name}}} is neither a weight nor a limit of the search.`)
     return String(value)
   })
