@@ -101,7 +101,7 @@ export const rooms = {
   'lib/build/testing': [...words, 'lib/build/tools', ...exports, ...pipeline, 'lib/build/pipeline'],
   'lib/build/upkeep': [...tools, ...pipeline, 'lib/build/pipeline'],
   'lib/build/check': [...tools, 'lib/build/publish', 'lib/build/serve', 'lib/build/testing'],
-  'lib/build/engine-export': [...shown, 'lib/build/tools', 'lib/build/measure/relevance'],
+  'lib/build/postgres': [...domain, ...shown, 'lib/build/tools', 'lib/build/measure/relevance'],
   'lib/build/measure': [],
   'lib/build/measure/text': ['lib/build/tools', 'lib/build/originals/text'],
   'lib/build/measure/relevance': [...shown, 'lib/build/tools'],
@@ -111,7 +111,7 @@ export const rooms = {
   'lib/build/measure/scale': [
     ...domain,
     ...pipeline,
-    ...['check', 'pipeline', 'publish', 'serve', 'tools', 'measure/relevance'].map((name) => `lib/build/${name}`),
+    ...['check', 'pipeline', 'postgres', 'publish', 'serve', 'tools', 'measure/relevance'].map((name) => `lib/build/${name}`),
   ],
   e2e: [...domain, 'lib/build/testing'],
 }

@@ -8,12 +8,11 @@ import { createPageCorpus, type PageCorpus } from './page-corpus.ts'
 import type { RecordText, SearchRecord, SearchRecords } from './search-data.ts'
 import { countWords, type WordUse } from './word-use.ts'
 
-/** Fields that say what a record is, not only what is spoken of. */
-type TitleKind = 'title' | 'other' | 'speaker'
-export type FieldKind = TitleKind | 'event' | 'date' | 'summary' | 'snippet' | 'guide' | 'line'
+/** The first three say what a record is, not only what is spoken of. */
+export type FieldKind = 'title' | 'other' | 'speaker' | 'event' | 'date' | 'summary' | 'snippet' | 'guide' | 'line'
 
-interface Field<Kind extends FieldKind = FieldKind> {
-  kind: Kind
+interface Field {
+  kind: FieldKind
   /** Normalised. */
   text: string
   /** Of a line: its PDF page, or its place among the record's lines of sections, counted from 1. */
@@ -54,9 +53,9 @@ export function dateWords(date: string | undefined): string {
   return `${date} ${year}${month}${day}${month === '' ? '' : ` ${year}年${Number(month)}月 ${year}.${month}`}${short}`
 }
 
-type FieldMaker = <Kind extends FieldKind>(kind: Kind, source: string, page?: number) => Field<Kind>
+type FieldMaker<Made> = (kind: FieldKind, source: string, page?: number) => Made
 
-function titleFields(record: SearchRecord, data: SearchRecords, field: FieldMaker): Field<TitleKind>[] {
+function titleFields<Made>(record: SearchRecord, data: SearchRecords, field: FieldMaker<Made>): Made[] {
   const other = [record.zh, record.en, ...(record.others ?? [])].filter((title) => title !== undefined)
   const speakers = (record.speakers ?? []).flatMap((id) => data.speakers[id] ?? [])
   return [
@@ -68,7 +67,7 @@ function titleFields(record: SearchRecord, data: SearchRecords, field: FieldMake
   ]
 }
 
-function occasionFields(record: SearchRecord, data: SearchRecords, field: FieldMaker): Field[] {
+function occasionFields<Made>(record: SearchRecord, data: SearchRecords, field: FieldMaker<Made>): Made[] {
   const event = record.event === undefined ? undefined : data.events[record.event]
   return [
     ...(event
@@ -78,7 +77,7 @@ function occasionFields(record: SearchRecord, data: SearchRecords, field: FieldM
   ]
 }
 
-function textFields(text: RecordText | undefined, field: FieldMaker): Field[] {
+function textFields<Made>(text: RecordText | undefined, field: FieldMaker<Made>): Made[] {
   if (!text) return []
   return [
     ...[text.zh, text.en].filter((summary) => summary !== undefined).map((summary) => field('summary', summary)),
@@ -87,6 +86,16 @@ function textFields(text: RecordText | undefined, field: FieldMaker): Field[] {
     ...(text.lines ?? []).flatMap(([page, zh, en]) => [field('line', zh, page), field('line', en, page)]),
     ...(text.sections ?? []).flatMap(([, zh, en], at) => [field('line', zh, at + 1), field('line', en, at + 1)]),
   ]
+}
+
+/** All that a record's own texts are made of, in their order: titles and names, then when and where, then what is spoken of. */
+export function fieldsOf<Made>(
+  record: SearchRecord,
+  data: SearchRecords,
+  text: RecordText | undefined,
+  make: FieldMaker<Made>,
+): { titles: Made[]; others: Made[] } {
+  return { titles: titleFields(record, data, make), others: [...occasionFields(record, data, make), ...textFields(text, make)] }
 }
 
 /** The fields of a record, one text each. */
@@ -117,15 +126,15 @@ function sharing(): (kinds: readonly FieldKind[]) => readonly FieldKind[] {
 /** Puts records (and texts, once they are there) into the form that is searched. */
 export function buildCorpus(data: SearchRecords, texts: Readonly<Record<string, RecordText>>): Corpus {
   const fold = characterFold(data.tables.traditional)
-  const field: FieldMaker = (kind, source, page) => ({
+  const field: FieldMaker<Field> = (kind, source, page) => ({
     kind,
     text: normalise(kind === 'title' || kind === 'other' ? source : blankAddresses(source), fold),
     ...(page === undefined ? {} : { page }),
   })
   const shared = sharing()
   const records = data.records.map((record): CorpusRecord => {
-    const titles = titleFields(record, data, field)
-    const fields = [...titles, ...occasionFields(record, data, field), ...textFields(texts[record.id], field)]
+    const { titles, others } = fieldsOf(record, data, texts[record.id], field)
+    const fields = [...titles, ...others]
     const kinds = fields.map(({ kind }) => kind)
     let end = -1
     const ends = fields.map(({ text }) => (end += text.length + 1))

@@ -34,7 +34,11 @@ const valueNames = {
 
 type NamedField = Extract<FieldCondition, { value: string }>['field']
 
-function namesOf(field: NamedField, { speakers, topics, events }: SearchRecords): [id: string, names: readonly string[]][] {
+/** By what names a query may mean the values of a field, besides their ids. */
+export function namesOf(
+  field: NamedField,
+  { speakers, topics, events }: SearchRecords,
+): [id: string, names: readonly string[]][] {
   switch (field) {
     case 'speaker':
       return Object.entries(speakers).map(([id, { name, other, org }]) => [id, [name, ...other, ...(org === null ? [] : [org])]])

@@ -54,12 +54,11 @@ function inOrder(found: ReadonlyMap<string, InitialsMatch>): InitialsMatch[] {
   return [...found.values()].sort((a, b) => Number(b.whole) - Number(a.whole) || b.count - a.count || (a.text < b.text ? -1 : 1))
 }
 
-/** Readies names and titles: the first query by initials should not wait for it. */
-export function buildInitials(
+/** Runs of Han characters of titles, names and the vocabulary: whether they are a whole name or word, and how often they stand. */
+export function namedRuns(
   records: readonly CorpusRecord[],
   vocabulary: readonly string[],
-  { syllables }: Pinyin,
-): NamesByInitials {
+): ReadonlyMap<string, { whole: boolean; count: number }> {
   const runs = new Map<string, { whole: boolean; count: number }>()
   const add = (text: string, whole: boolean) => {
     for (const run of text.match(/\p{Script=Han}{2,}/gu) ?? []) {
@@ -73,7 +72,16 @@ export function buildInitials(
       .forEach((text, at) => add(text, entry.kinds[at] === 'speaker'))
   }
   for (const word of vocabulary) add(word, true)
-  const named = [...runs].map(([run, use]): NamedRun => {
+  return runs
+}
+
+/** Readies names and titles: the first query by initials should not wait for it. */
+export function buildInitials(
+  records: readonly CorpusRecord[],
+  vocabulary: readonly string[],
+  { syllables }: Pinyin,
+): NamesByInitials {
+  const named = [...namedRuns(records, vocabulary)].map(([run, use]): NamedRun => {
     const characters = [...run]
     const letters = characters.map((character) =>
       (syllables.get(character) ?? []).reduce((bits, syllable) => bits | bitOf(syllable), 0),

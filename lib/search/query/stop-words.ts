@@ -1,5 +1,5 @@
 /** Words that a question is made with and that need not be found. */
-const stopWords = new Set(
+export const stopWords: ReadonlySet<string> = new Set(
   (
     'a about an and any are as at by can do does find for from give how i in into is it its me my need of on or should some that the ' +
     'there this to us vs want was what when where which who why with you 的 了 和 与 及 在 是 有 吗 呢 从 到 关于 有关 请问 有没有 哪些 哪里 ' +

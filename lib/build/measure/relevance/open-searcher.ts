@@ -14,16 +14,43 @@ import type {
   TextCoverage,
 } from '../../../search/corpus/search-data.ts'
 
-export interface OpenedSearch {
-  searcher: Searcher
+export interface SearchFiles {
   data: SearchRecords
   text: SearchText
-  /** Text of the originals, in parts. */
-  pages: PageTexts[]
+  /** Text of originals, as far as it was at hand. */
+  pages: readonly PageTexts[]
+}
+
+export interface OpenedSearch extends SearchFiles {
+  searcher: Searcher
   /** How much of the originals' text is searched. */
   coverage: TextCoverage
   /** The same searcher made anew, as after a change of what it is made by. */
   reopen: () => Searcher
+}
+
+const readIn = (folder: string, path: string) => readFile(join(folder, 'search', path), 'utf8')
+
+/** @throws when the folder holds no search files. */
+async function readManifest(folder: string): Promise<SearchManifest> {
+  if (!existsSync(join(folder, 'search/manifest.json')))
+    throw new Error(`${folder} holds no files of the search; run \`npm run data\` first.`)
+  return JSON.parse(await readIn(folder, 'manifest.json')) as SearchManifest
+}
+
+/**
+ * @param folder the pipeline's `--out` folder.
+ * @throws when the folder holds no search files.
+ */
+export async function readSearchFiles(folder: string): Promise<SearchFiles> {
+  const { files } = await readManifest(folder)
+  const read = (path: string) => readIn(folder, path)
+  const data = JSON.parse(await read(files.records.path)) as SearchRecords
+  for (const { path } of files.more) data.records.push(...(JSON.parse(await read(path)) as SearchRecord[]))
+  const text: SearchText = {}
+  for (const { path } of files.text) Object.assign(text, JSON.parse(await read(path)))
+  const pages = await Promise.all(files.pages.map(async ({ path }) => JSON.parse(await read(path)) as PageTexts))
+  return { data, text, pages }
 }
 
 /**
@@ -31,16 +58,10 @@ export interface OpenedSearch {
  * @throws when the folder holds no search files.
  */
 export async function openSearcher(folder: string): Promise<OpenedSearch> {
-  const read = (path: string) => readFile(join(folder, 'search', path), 'utf8')
-  if (!existsSync(join(folder, 'search/manifest.json')))
-    throw new Error(`${folder} holds no files of the search; run \`npm run data\` first.`)
-  const { files, counts } = JSON.parse(await read('manifest.json')) as SearchManifest
-  const data = JSON.parse(await read(files.records.path)) as SearchRecords
-  for (const { path } of files.more) data.records.push(...(JSON.parse(await read(path)) as SearchRecord[]))
-  const text: SearchText = {}
-  for (const { path } of files.text) Object.assign(text, JSON.parse(await read(path)))
-  const titleIndex = files.titleIndex && loadTitleIndex(await read(files.titleIndex.path), characterFold(data.tables.traditional))
-  const pages = await Promise.all(files.pages.map(async ({ path }) => JSON.parse(await read(path)) as PageTexts))
+  const { files, counts } = await readManifest(folder)
+  const { data, text, pages } = await readSearchFiles(folder)
+  const titleIndex =
+    files.titleIndex && loadTitleIndex(await readIn(folder, files.titleIndex.path), characterFold(data.tables.traditional))
   const reopen = () => {
     const searcher = createSearcher({ data, text, titleIndex })
     for (const texts of pages) searcher.addPages(texts)

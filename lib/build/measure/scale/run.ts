@@ -12,6 +12,7 @@ import { precompress } from '../../publish/precompress.ts'
 import { makeRecord } from './make-record.ts'
 import type { PipelineFigures } from './measure-pipeline.ts'
 import { measureSearch } from './measure-search.ts'
+import { measurePostgres } from './measure-postgres.ts'
 import { measureSite } from './measure-site.ts'
 import { copyProject } from './project-copy.ts'
 import { showTable, type Row } from './show-table.ts'
@@ -85,6 +86,11 @@ const command = {
   options: {
     records: { type: 'string', default: '100,1000,10000,100000', value: 'N,…', does: 'how many' },
     pages: { type: 'string', default: '10000', value: 'N', does: 'pages are made of up to so many' },
+    postgres: {
+      type: 'string',
+      value: 'URL',
+      does: 'only the export, loaded into this database, which loses its schema `talks`',
+    },
   },
 } as const
 
@@ -95,6 +101,15 @@ await runCommand(command, async (values) => {
   const folder = mkdtempSync(join(tmpdir(), 'scale-'))
   const rows: Row[] = []
   try {
+    if (values.postgres !== undefined) {
+      for (const records of sizes) {
+        const copy = join(folder, String(records))
+        await writeCatalogue(join(copy, 'data'), { records, seed, reference: join(project, 'data') })
+        measurePipeline(join(copy, 'data'), join(copy, 'made'))
+        process.stdout.write(await measurePostgres(join(copy, 'made'), join(copy, 'sql'), values.postgres, queriesFor(records)))
+      }
+      return
+    }
     for (const records of sizes)
       rows.push(await measure(records, records <= mostPages, folder, join(folder, String(sizes[0] ?? ''))))
   } finally {

@@ -25,11 +25,22 @@ test('a folder of someone’s own is refused and keeps what it has', async () =>
   assert.deepEqual([readdirSync(out).sort(), readFileSync(join(out, 'mine.txt'), 'utf8')], [['mine.txt', 'sub'], 'precious'])
 })
 
-test('its own folder is written again', () => {
+test('its own folder is written again, to the byte', () => {
   const out = join(parent, 'export')
-  for (const nth of [1, 2]) assert.equal(run('--out', out).status, 0, `time ${nth}`)
+  const written = [1, 2].map((nth) => {
+    assert.equal(run('--out', out).status, 0, `time ${nth}`)
+    return readFileSync(join(out, 'load.sql'), 'utf8')
+  })
+  assert.equal(written[0], written[1])
   assert.deepEqual(
     readdirSync(out).filter((name) => !name.startsWith('.')),
-    ['bulk-000.ndjson', 'index.json'],
+    ['load.sql', 'schema.sql', 'search.sql'],
   )
+})
+
+test('a database that is not there is told of in words', () => {
+  const { status, stderr } = run('--out', join(parent, 'checked'), '--check', 'postgres://nobody@127.0.0.1:1/none')
+  assert.equal(status, 1)
+  assert.match(stderr, /^psql\b/)
+  assert.doesNotMatch(stderr, /\n\s+at /)
 })

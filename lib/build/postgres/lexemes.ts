@@ -1,0 +1,62 @@
+/**
+ * A normalised text → the lexemes of its `tsvector`. Every passage that holds a string has all that the string is made of:
+ * whole Latin words, other characters in pairs and each run's last one alone (元数据 → 元数 数据 据), and how two neighbours
+ * sound (~yuan~shu~). PostgreSQL's own parser, which knows no Chinese, is never asked.
+ */
+const runs = /([a-z0-9]+)|[^a-z0-9\s]+/gu
+/** PostgreSQL takes no lexeme of more than 2,046 bytes. */
+const mostLetters = 1000
+/** Characters that a typed run of first letters may have. */
+export const mostInitials = 8
+/** So many ways to read a run are written down; a character has two at most, nearly always. */
+const mostReadings = 8
+
+/** Character → its syllables. */
+export type Syllables = ReadonlyMap<string, readonly string[]>
+
+/** Without doubles. */
+export function lexemesOf(text: string): string[] {
+  const lexemes = new Set<string>()
+  for (const [run, latin] of text.matchAll(runs)) {
+    if (latin === undefined) {
+      const characters = [...run]
+      characters.forEach((character, at) => lexemes.add(character + (characters[at + 1] ?? '')))
+    } else if (run.length <= mostLetters) {
+      lexemes.add(run)
+    }
+  }
+  return [...lexemes]
+}
+
+/** How each two neighbouring characters sound, in every reading. */
+export function soundsOf(text: string, syllables: Syllables): string[] {
+  const sounds = new Set<string>()
+  let before: readonly string[] = []
+  for (const character of text) {
+    const own = syllables.get(character) ?? []
+    for (const first of before) for (const second of own) sounds.add(`~${first}~${second}~`)
+    before = own
+  }
+  return [...sounds]
+}
+
+/** What a run of Han characters begins with, from each of them on: 元数据 → ysj, sj, j. */
+export function initialsOf(run: string, syllables: Syllables): string[] {
+  const letters = [...run].map((character) => [
+    ...new Set((syllables.get(character) ?? ['?']).map((syllable) => syllable.charAt(0))),
+  ])
+  return [
+    ...new Set(
+      letters.flatMap((_, from) =>
+        letters
+          .slice(from, from + mostInitials)
+          .reduce((sofar, next) => sofar.flatMap((start) => next.map((letter) => start + letter)).slice(0, mostReadings), ['']),
+      ),
+    ),
+  ]
+}
+
+/** As PostgreSQL reads a `tsvector`: 'it''s' '元数'. */
+export function toTsvector(lexemes: readonly string[]): string {
+  return lexemes.map((lexeme) => `'${lexeme.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`).join(' ')
+}

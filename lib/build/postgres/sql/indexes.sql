@@ -1,0 +1,18 @@
+ALTER TABLE talks.record ADD PRIMARY KEY (position), ADD UNIQUE (id);
+ALTER TABLE talks.passage ADD PRIMARY KEY (id);
+ALTER TABLE talks.character_fold ADD PRIMARY KEY (character);
+ALTER TABLE talks.regional_word ADD PRIMARY KEY (theirs);
+ALTER TABLE talks.syllable ADD PRIMARY KEY (syllable);
+ALTER TABLE talks.vocabulary ADD PRIMARY KEY (word);
+ALTER TABLE talks.word ADD PRIMARY KEY (word);
+CREATE INDEX passage_lexemes ON talks.passage USING gin (lexemes) WITH (fastupdate = off);
+CREATE INDEX passage_record ON talks.passage (record);
+CREATE INDEX record_topics ON talks.record USING gin (topics);
+CREATE INDEX word_trigrams ON talks.word USING gin (word gin_trgm_ops);
+CREATE INDEX han_name_initials ON talks.han_name USING gin (initials);
+CREATE INDEX topic_word_word ON talks.topic_word (word);
+CREATE INDEX synonym_word ON talks.synonym (word);
+CREATE INDEX pinyin_syllable ON talks.pinyin (syllable);
+CREATE INDEX pinyin_character ON talks.pinyin (character);
+ANALYZE talks.record, talks.passage, talks.topic, talks.character_fold, talks.regional_word, talks.pinyin, talks.vocabulary;
+ANALYZE talks.syllable, talks.topic_word, talks.synonym, talks.word, talks.han_name;
