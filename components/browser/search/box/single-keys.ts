@@ -10,3 +10,9 @@ export function singleKeysOn(): boolean {
 export function setSingleKeys(on: boolean): void {
   writeStored(key, on ? null : false)
 }
+
+/** What a key means, on a Chinese layout as well: there `/` gives 、 and `?` gives ？. */
+export function singleKey({ key }: KeyboardEvent): 'search' | 'help' | undefined {
+  if (['/', '、', '／'].includes(key)) return 'search'
+  return key === '?' || key === '？' ? 'help' : undefined
+}

@@ -1,7 +1,7 @@
 /** The keyboard on the search page: `/`, Ctrl/Cmd-K and `?` anywhere; arrows, Home, End, Space and Esc among results, and across the pages of one. */
 import { useEffect, type RefObject } from 'react'
 import { isComposing } from '../../parts/composing.ts'
-import { singleKeysOn } from '../box/single-keys.ts'
+import { singleKey, singleKeysOn } from '../box/single-keys.ts'
 
 interface Actions {
   onLook: (id: string) => void
@@ -56,9 +56,10 @@ export function useResultKeys(root: RefObject<HTMLElement | null>, { onLook, onH
       }
       if (event.ctrlKey || event.metaKey || event.altKey) return
       const inSearch = document.activeElement === searchInput()
-      if (!isTyping(event.target) && singleKeysOn() && (key === '/' || key === '?')) {
+      const single = isTyping(event.target) || !singleKeysOn() ? undefined : singleKey(event)
+      if (single !== undefined) {
         event.preventDefault()
-        if (key === '/') focusSearch()
+        if (single === 'search') focusSearch()
         else onHelp()
         return
       }
