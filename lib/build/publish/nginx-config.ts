@@ -34,6 +34,9 @@ function pattern({ source }: RegExp, basePath: string): string {
   return `"~${plain.replace(/(?<=^|\|)\^/g, `^${under}`)}"`
 }
 
+/** What may stand in a `Location` as it was asked for: nginx compares decoded paths, which may hold an end of line. */
+const plainPath = '[A-Za-z0-9/._-]'
+
 export function nginxConfig({ folder, basePath, listen, redirects, brotli }: NginxSite): string {
   const header = (name: string, value: string) => `  add_header ${name} "${value}" always;`
   return [
@@ -49,7 +52,10 @@ export function nginxConfig({ folder, basePath, listen, redirects, brotli }: Ngi
     '}',
     'map $uri $talks_moved {',
     '  default "";',
-    ...redirects.map(([from, to]) => `  "~^${basePath}${from}" "${basePath}${to}";`),
+    ...redirects.flatMap(([from, to]) => [
+      `  "~^${basePath}${from}(?<talks_rest>${plainPath}*)$" "${basePath}${to}$talks_rest";`,
+      `  "~^${basePath}${from}" "${basePath}${to}";`,
+    ]),
     '}',
     '',
     'server {',
@@ -70,7 +76,7 @@ export function nginxConfig({ folder, basePath, listen, redirects, brotli }: Ngi
     header('Cache-Control', '$talks_cache'),
     '',
     '  if ($talks_moved) {',
-    '    return 301 $talks_moved;',
+    '    return 301 $talks_moved$is_args$args;',
     '  }',
     ...(basePath === '' ? [] : [`  location = ${basePath} {`, `    return 301 ${basePath}/;`, '  }']),
     `  location ${basePath}/ {`,

@@ -66,7 +66,14 @@ function ShareChoices({ labels: { search, locale }, total, ids }: SharePanelProp
       )}
       <h3 className="mt-5 mb-2 text-sm font-semibold">{fill(search.exportList, { n: total })}</h3>
       <div className="flex flex-wrap gap-2">
-        <ListExportButtons className="chip" failed={search.exportFailed} ids={ids} locale={locale} name="storage-talks" />
+        <ListExportButtons
+          className="chip"
+          failed={search.exportFailed}
+          noDownloads={search.noDownloads}
+          ids={ids}
+          locale={locale}
+          name="storage-talks"
+        />
       </div>
     </>
   )
