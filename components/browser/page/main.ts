@@ -3,6 +3,7 @@
  * attributes, by delegation where elements can come later.
  */
 import { attachCopy } from './copy.ts'
+import { attachHeadSearch } from './head-search.ts'
 import { attachLanguageLinks } from './language-link.script.ts'
 import { attachMoved } from './moved.ts'
 import { attachNotice } from './notice.ts'
@@ -14,6 +15,7 @@ import { attachThemeSwitch } from './theme-switch.script.ts'
 attachMoved()
 attachThemeSwitch()
 attachLanguageLinks()
+attachHeadSearch()
 attachCopy()
 attachShare()
 attachStars()

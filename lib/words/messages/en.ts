@@ -10,6 +10,7 @@ export const en: Messages = {
       'A catalogue for storage and database engineers: slides, design documents and articles on Curve, CurveFS and PolarDB. Every record searchable, shareable, and linked to the very page that explains a thing.',
     skip: 'Skip to content',
     menu: 'Main',
+    searchField: 'Search',
     list: 'All',
     topics: 'Topics',
     speakers: 'Speakers',

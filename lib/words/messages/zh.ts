@@ -8,6 +8,7 @@ export const zh = {
       '存储与数据库工程师的资料目录：Curve、CurveFS、PolarDB的讲稿、设计文档与文章，逐份可检索、可分享，直达讲清问题的那一页。',
     skip: '跳到正文',
     menu: '主导航',
+    searchField: '搜索',
     list: '目录',
     topics: '主题',
     speakers: '讲者',

@@ -2,7 +2,7 @@
 
 import { memo, useEffect, useRef, useState } from 'react'
 import { isActive } from '../../../../lib/search/search-url.ts'
-import { isComposing } from '../../parts/composing.ts'
+import { isComposing, joinSyllables } from '../../parts/composing.ts'
 import type { SearchLabels } from '../filters/labels.ts'
 import { changeSearchState, currentSearchState, useSearchState } from '../state/use-search-state.ts'
 
@@ -13,9 +13,6 @@ interface SearchInputProps {
 
 /** While an input method composes, a search runs only after this pause, in ms. */
 const composingPause = 250
-
-/** Some input methods part the syllables that they compose: "yuan'shu'ju" is 元数据, not three words. */
-const joinSyllables = (text: string): string => text.replace(/(?<=[a-zü])['’](?=[a-z])/g, '')
 
 /** The box keeps the focus: the button that cleared it is gone with what it cleared. */
 export function clearQuery(): void {
