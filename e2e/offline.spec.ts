@@ -48,6 +48,34 @@ test('offline in the middle of typing, the index loaded: the answers go on, and 
   await expectReadableList(page)
 })
 
+test('offline, a visited page opens with any query, saved records and the list of them too; others say so and lead on', async ({
+  page,
+  context,
+}) => {
+  await page.goto('./')
+  await kept(page)
+  await page.goto('./talks/curve-mds/', { waitUntil: 'networkidle' })
+  await page.getByRole('button', { name: '收藏' }).click()
+  await page.goto('./topics/raft/', { waitUntil: 'networkidle' })
+  await context.setOffline(true)
+  for (const path of ['talks/curve-mds/?q=mds', 'talks/curve-mds/?from=wechat#p3', 'topics/raft/?utm_source=x']) {
+    await page.goto(`./${path}`)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/MDS|Raft/)
+  }
+  await page.goto('./saved/?from=home')
+  await expect(page.getByRole('main').getByRole('link', { name: /MDS/ })).toBeVisible()
+  await page.goto('./talks/raft-in-curve/?q=raft')
+  await expect(page.getByRole('heading', { name: '这一页没有保存在本机' })).toBeVisible()
+  await expect(page.getByRole('main').getByRole('link', { name: /MDS/ })).toBeVisible()
+  await page.goto('./en/talks/raft-in-curve/')
+  await expect(page.getByRole('heading', { name: 'This page is not kept on this device' })).toBeVisible()
+  await page.goto('./talks/')
+  await expect(page.locator('main a[data-away]').first()).toHaveAttribute('data-away', '未保存，离线打不开')
+  await expect(page.locator('main a[href$="/talks/curve-mds/"]').first()).not.toHaveAttribute('data-away')
+  await context.setOffline(false)
+  await expect(page.locator('main a[data-away]')).toHaveCount(0)
+})
+
 test.describe('with nothing kept', () => {
   test.use({ serviceWorkers: 'block' })
 

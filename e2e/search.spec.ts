@@ -169,7 +169,8 @@ for (const [where, query, steps] of [
     await searchBox(page).fill(query)
     await expect(results(page).nth(steps - 1)).toBeVisible()
     await expect(page.locator('aside[aria-busy="false"]')).toBeVisible()
-    const count = page.getByRole('heading', { name: /^找到\d+份资料$/ })
+    const count = page.getByRole('heading', { name: /找到\d+份资料$/ })
+    await expect(count).toHaveText(/^至少/)
     const titlesOnly = (await count.textContent()) ?? ''
     for (let step = 0; step < steps; step += 1) await page.keyboard.press('ArrowDown')
     const focused = () => page.evaluate(() => document.activeElement?.getAttribute('data-result') ?? '')

@@ -140,3 +140,29 @@ test('pages tell programs what they are about and how they are reached', async (
     if (type !== null) expect(types.some((found) => found.startsWith(type))).toBe(true)
   }
 })
+
+test('without a clipboard, as on plain http, everything is copied that has a button', async ({ page }) => {
+  await page.addInitScript(() => {
+    // As a page without a secure origin has it.
+    Reflect.deleteProperty(Navigator.prototype, 'clipboard')
+    document.addEventListener('copy', () => {
+      const field = document.activeElement
+      const text = field instanceof HTMLTextAreaElement ? field.value.slice(field.selectionStart, field.selectionEnd) : ''
+      document.documentElement.dataset.copied = text
+    })
+  })
+  await page.goto('./talks/curve-mds/')
+  const copied = () => page.evaluate(() => document.documentElement.dataset.copied ?? '')
+  await page.getByRole('button', { name: '复制链接' }).click()
+  await expect(page.getByText('链接已复制')).toBeVisible()
+  expect(await copied()).toBe(page.url())
+  await page.getByRole('button', { name: '引用' }).click()
+  for (const [name, text] of [
+    [/^复制$/, /陈威/],
+    [/^BibTeX$/, /@misc\{curve-mds,/],
+  ] as const) {
+    await page.getByRole('dialog', { name: '引用' }).getByRole('button', { name }).first().click()
+    await expect.poll(copied).toMatch(text)
+    await expect(page.getByText('已复制', { exact: true })).toBeVisible()
+  }
+})

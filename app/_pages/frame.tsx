@@ -47,6 +47,8 @@ export function Frame({ locale, path, children }: FrameProps) {
           newVersion: site.newVersion,
           reload: site.reload,
           later: site.later,
+          away: site.away,
+          close: site.close,
         }}
         scope={fileHref('/')}
         script={process.env.NODE_ENV === 'production' ? fileHref('/sw.js') : undefined}

@@ -93,6 +93,14 @@ export function savedMetadata(locale: Locale): Metadata {
   return { ...pageMetadata({ locale, path: '/saved/', title: saved.title, description: saved.lead }), robots: { index: false } }
 }
 
+export function offlineMetadata(locale: Locale): Metadata {
+  const { offline } = getMessages(locale)
+  return {
+    ...pageMetadata({ locale, path: '/offline/', title: offline.title, description: offline.lead }),
+    robots: { index: false },
+  }
+}
+
 export function dataMetadata(locale: Locale): Metadata {
   const { data } = getMessages(locale)
   return pageMetadata({ locale, path: '/data/', title: data.title, description: data.lead })

@@ -6,7 +6,7 @@ import { Island } from './island.tsx'
 
 export function SavedPage({ locale }: { locale: Locale }) {
   const { saved, search } = getMessages(locale)
-  const { share, copied, copyFailed, exportFailed } = search
+  const { share, copied, copiedText, copyFailed, copyTextFailed, exportFailed, noDownloads } = search
   return (
     <TitledPage lead={saved.lead} locale={locale} path="/saved/" title={saved.title}>
       <p data-needs-script="">{saved.needsScript}</p>
@@ -14,7 +14,11 @@ export function SavedPage({ locale }: { locale: Locale }) {
         component={SavedList}
         locale={locale}
         name="saved"
-        properties={{ labels: { share, copied, copyFailed, exportFailed }, locale, words: saved }}
+        properties={{
+          labels: { share, copied, copiedText, copyFailed, copyTextFailed, exportFailed, noDownloads },
+          locale,
+          words: saved,
+        }}
       />
     </TitledPage>
   )

@@ -66,6 +66,36 @@ export function SiteFrame({ locale, messages: { site }, path, card, tools, child
             {site.otherName}
           </small>
         </a>
+        {path !== '/' && (
+          <search className="head-search">
+            <form action={href(locale, '/')} data-head-search="" method="get">
+              <svg
+                aria-hidden="true"
+                className="size-4 shrink-0"
+                fill="none"
+                stroke="currentColor"
+                strokeLinecap="round"
+                strokeWidth="1.8"
+                viewBox="0 0 20 20"
+              >
+                <circle cx="8.5" cy="8.5" r="5.5" />
+                <path d="m13 13 4.5 4.5" />
+              </svg>
+              <input
+                aria-label={site.searchField}
+                autoCapitalize="off"
+                autoComplete="off"
+                autoCorrect="off"
+                enterKeyHint="search"
+                name="q"
+                placeholder={site.searchField}
+                spellCheck={false}
+                suppressHydrationWarning
+                type="search"
+              />
+            </form>
+          </search>
+        )}
         <nav
           aria-label={site.menu}
           className="order-last -mx-2 flex w-full gap-x-1 overflow-x-auto sm:order-none sm:mx-0 sm:ml-auto sm:w-auto"
@@ -81,7 +111,7 @@ export function SiteFrame({ locale, messages: { site }, path, card, tools, child
             </a>
           ))}
         </nav>
-        <div className="ml-auto flex items-center gap-1 sm:ml-0">
+        <div className="order-2 ml-auto flex items-center gap-1 max-sm:ml-0 sm:order-none sm:ml-0">
           <a className="grid min-h-11 place-items-center px-1 hover:text-ink" href={href(locale, '/saved/')}>
             {site.reading}
           </a>

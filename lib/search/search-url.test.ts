@@ -40,9 +40,20 @@ test('half a surrogate pair, which no URL can carry, becomes U+FFFD', () => {
   assert.equal(parseSearchUrl(search).q, 'a\ufffdb')
 })
 
-test('a query is cut at 10,000 units, not inside a surrogate pair', () => {
-  assert.equal(parseSearchUrl(`q=${'a'.repeat(9_999)}${encodeURIComponent('😀')}`).q, 'a'.repeat(9_999))
-})
+for (const [what, unit, kept] of [
+  ['letters', 'a', 6_000],
+  ['Han characters', '元', 666],
+  ['emoji', '😀', 500],
+  ['quotes', '"', 2_000],
+] as const) {
+  test(`of ${what} as many are kept as servers take in an address`, () => {
+    const q = unit.repeat(10_000)
+    const search = formatSearchUrl({ ...initialState, q })
+    assert.equal(search.length, 'q='.length + 6_000 - (6_000 % encodeURIComponent(unit).length))
+    assert.equal(parseSearchUrl(search).q, unit.repeat(kept))
+    assert.equal(parseSearchUrl(`q=${encodeURIComponent(q)}`).q, unit.repeat(kept))
+  })
+}
 
 test('the initial state has an empty URL and is not active', () => {
   assert.equal(formatSearchUrl(initialState), '')

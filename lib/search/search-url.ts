@@ -1,6 +1,6 @@
 /**
  * What is searched, filtered and shown ↔ the URL's query string. The URL is the only place where this state lives.
- * Lossless for queries of up to 10,000 UTF-16 units that are well-formed; half a surrogate pair, which no URL can carry,
+ * Lossless for well-formed queries whose address servers take (`cutQuery`); half a surrogate pair, which no URL can carry,
  * comes back as U+FFFD. Defaults are left out, unknown parameters and values that make no sense are ignored; whole words.
  */
 import { noFilters, valueFilters, type Filters } from './filter/facets.ts'
@@ -34,16 +34,34 @@ export const initialState: SearchState = {
   look: null,
 }
 
-/** Nobody types more, and servers refuse longer URLs. */
-const longestQuery = 10_000
+/** Of a query as it stands in an address, in bytes: many servers refuse a request of more than 8 kB, cookies and all. */
+const longestQuery = 6_000
+/** A byte that an address spells as %E5. */
+const spelled = 3
 const idPattern = /^[a-z0-9-]{1,100}$/
 
 function oneOf<Value extends string>(values: readonly Value[], text: string | null): Value | undefined {
   return values.find((value) => value === text)
 }
 
-function cutQuery(q: string): string {
-  return q.length <= longestQuery ? q : q.slice(0, longestQuery).replace(/[\ud800-\udbff]$/, '')
+function bytesInAddress(char: string): number {
+  const code = char.codePointAt(0) ?? 0
+  if (code < 0x80) return /[\w.*: -]/.test(char) ? 1 : spelled
+  return spelled * (code < 0x800 ? 2 : code < 0x1_0000 ? 3 : 4)
+}
+
+/** As much of a query as its address may hold: what was pasted beyond it is not searched either. */
+export function cutQuery(q: string): string {
+  // No character needs more than nine bytes for each of its units.
+  if (q.length * spelled * 3 <= longestQuery) return q
+  let bytes = 0
+  let end = 0
+  for (const char of q) {
+    bytes += bytesInAddress(char)
+    if (bytes > longestQuery) break
+    end += char.length
+  }
+  return q.slice(0, end)
 }
 
 function parseRangeParameter(text: string | null): Range {
@@ -82,7 +100,7 @@ function formatRange({ from, to }: Range): string | null {
 /** The query string for a state, without the question mark; empty for the initial state. */
 export function formatSearchUrl(state: SearchState): string {
   const parts: [string, string][] = []
-  if (state.q !== '') parts.push(['q', state.q])
+  if (state.q !== '') parts.push(['q', cutQuery(state.q)])
   for (const filter of valueFilters) if (state.filters[filter].length > 0) parts.push([filter, state.filters[filter].join(',')])
   for (const filter of ['year', 'pages'] as const) {
     const range = formatRange(state.filters[filter])

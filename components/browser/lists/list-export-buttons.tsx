@@ -1,7 +1,7 @@
 'use client'
 
 import type { Locale } from '../../../lib/words/locale.ts'
-import { listFormats, saveList } from './list-export.ts'
+import { canDownload, listFormats, saveList } from './list-export.ts'
 import { toast } from '../parts/toast.ts'
 
 interface ListExportProps {
@@ -11,20 +11,26 @@ interface ListExportProps {
   name: string
   locale: Locale
   failed: string
+  /** Said where the browser downloads nothing. */
+  noDownloads: string
   className: string
 }
 
 /** A list as Markdown or as citations, one button a format. */
-export function ListExportButtons({ ids, name, locale, failed, className }: ListExportProps) {
+export function ListExportButtons({ ids, name, locale, failed, noDownloads, className }: ListExportProps) {
   return listFormats.map((format) => (
     <button
       className={className}
       key={format}
-      onClick={() =>
+      onClick={() => {
+        if (!canDownload()) {
+          toast(noDownloads)
+          return
+        }
         void Promise.resolve(ids())
           .then((list) => saveList(list, format, name, locale))
           .catch(() => toast(failed))
-      }
+      }}
       type="button"
     >
       {format}

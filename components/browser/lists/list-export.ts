@@ -6,7 +6,20 @@ import { fileHref, href, type Locale } from '../../../lib/words/locale.ts'
 export const listFormats = ['Markdown', ...(Object.keys(citationFiles) as CitationFormat[])] as const
 export type ListFormat = (typeof listFormats)[number]
 
-const fileEnding: Record<ListFormat, string> = { Markdown: 'md', BibTeX: 'bib', RIS: 'ris', 'CSL-JSON': 'json' }
+const files: Record<ListFormat, { ending: string; type: string }> = {
+  Markdown: { ending: 'md', type: 'text/markdown' },
+  BibTeX: { ending: 'bib', type: 'application/x-bibtex' },
+  RIS: { ending: 'ris', type: 'application/x-research-info-systems' },
+  'CSL-JSON': { ending: 'json', type: 'application/json' },
+}
+
+/** Browsers inside other apps (WeChat, QQ, DingTalk, Weibo, Feishu) that drop a download without a word. */
+const withoutDownloads = /MicroMessenger|\bQQ\/|DingTalk|Weibo|Lark|Feishu/i
+
+export const canDownload = (): boolean => !withoutDownloads.test(navigator.userAgent)
+
+/** How long a file is kept after its download began, in ms: a browser may ask the reader first where to put it. */
+const keptFor = 60_000
 
 async function read(format: CitationFormat): Promise<string> {
   const address = fileHref(`/data/${citationFiles[format]}`)
@@ -24,13 +37,13 @@ async function toMarkdown(ids: readonly string[], locale: Locale): Promise<strin
   return `${lines.join('\n')}\n`
 }
 
-function save(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/plain' }))
+function save(name: string, text: string, type: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }))
   const link = document.createElement('a')
   link.href = url
   link.download = name
   link.click()
-  URL.revokeObjectURL(url)
+  setTimeout(() => URL.revokeObjectURL(url), keptFor)
 }
 
 /**
@@ -40,5 +53,6 @@ function save(name: string, text: string): void {
  */
 export async function saveList(ids: readonly string[], format: ListFormat, name: string, locale: Locale): Promise<void> {
   const text = format === 'Markdown' ? await toMarkdown(ids, locale) : pickEntries(await read(format), format, ids)
-  save(`${name}.${fileEnding[format]}`, text)
+  const { ending, type } = files[format]
+  save(`${name}.${ending}`, text, type)
 }

@@ -1,6 +1,6 @@
 interface CopyButtonProps {
   label: string
-  labels: { copied: string; copyFailed: string }
+  labels: Record<'copied' | 'copyFailed' | 'copiedText' | 'copyTextFailed', string>
   /** `link` an address, the page's own unless `value` is one; `text` the value itself; `file` what lies at that address. */
   what: 'link' | 'text' | 'file'
   value?: string
@@ -12,9 +12,9 @@ export function CopyButton({ label, labels, what, value, className = 'chip' }: C
   return (
     <button
       className={className}
-      data-copied={labels.copied}
+      data-copied={what === 'link' ? labels.copied : labels.copiedText}
       data-copy={what}
-      data-copy-failed={labels.copyFailed}
+      data-copy-failed={what === 'link' ? labels.copyFailed : labels.copyTextFailed}
       data-copy-value={value}
       type="button"
     >

@@ -16,8 +16,30 @@ async function textOf({ copy, copyValue = '' }: DOMStringMap): Promise<string> {
   return format === null ? text : addAccessDay(text, format, today())
 }
 
+/** Where the page has no clipboard, on an address without TLS, or may not use it: as browsers did before. */
+function writeBySelection(text: string): void {
+  const field = document.createElement('textarea')
+  field.value = text
+  field.readOnly = true
+  field.className = 'sr-only'
+  const focused = document.activeElement
+  // Outside an open dialog nothing can be selected.
+  const host = document.querySelector(':is(dialog[open], :popover-open):not([role="status"])') ?? document.body
+  host.append(field)
+  field.select()
+  const isDone = document.execCommand('copy')
+  field.remove()
+  if (focused instanceof HTMLElement) focused.focus({ preventScroll: true })
+  if (!isDone) throw new Error('nothing was copied')
+}
+
 /** Within the click, or the browser forbids it: a clipboard item takes the promise of a text. */
 function write(text: Promise<string>): Promise<void> {
+  if (!('clipboard' in navigator)) return text.then(writeBySelection)
+  return writeToClipboard(text).catch(() => text.then(writeBySelection))
+}
+
+function writeToClipboard(text: Promise<string>): Promise<void> {
   if (typeof ClipboardItem === 'undefined') return text.then((ready) => navigator.clipboard.writeText(ready))
   const blob = text.then((ready) => new Blob([ready], { type: 'text/plain' }))
   return navigator.clipboard.write([new ClipboardItem({ 'text/plain': blob })])
@@ -30,9 +52,7 @@ export function attachCopy(): void {
     const button = target instanceof Element ? target.closest<HTMLElement>('button[data-copy]') : null
     if (!button) return
     const { copied = '', copyFailed = '' } = button.dataset
-    // `clipboard` is missing where the page has no secure origin.
-    const done = 'clipboard' in navigator ? write(textOf(button.dataset)) : Promise.reject(new Error('no clipboard'))
-    done.then(
+    write(textOf(button.dataset)).then(
       () => toast(copied),
       () => toast(copyFailed),
     )

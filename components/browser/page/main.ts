@@ -3,19 +3,24 @@
  * attributes, by delegation where elements can come later.
  */
 import { attachCopy } from './copy.ts'
+import { attachHeadSearch } from './head-search.ts'
 import { attachLanguageLinks } from './language-link.script.ts'
-import { attachNotFound } from './not-found.ts'
+import { attachMoved } from './moved.ts'
 import { attachNotice } from './notice.ts'
 import { attachShare } from './share.ts'
 import { attachSlide } from './slide.ts'
 import { attachStars } from './star.ts'
 import { attachThemeSwitch } from './theme-switch.script.ts'
 
+attachMoved()
 attachThemeSwitch()
 attachLanguageLinks()
+attachHeadSearch()
 attachCopy()
 attachShare()
 attachStars()
 attachNotice()
-attachNotFound()
 attachSlide()
+
+// Most pages are found.
+if (document.querySelector('a[data-search-path]')) void import('./not-found.ts').then(({ leadOn }) => leadOn())

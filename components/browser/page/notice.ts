@@ -1,10 +1,16 @@
 /**
- * `<div data-notice data-script data-scope>`: keeps the site readable offline, and says when there is no network and when a
+ * `<div data-notice data-script data-scope data-away>`: keeps the site readable offline, and says when there is no network and when a
  * new version waits.
  */
 function takeOver(waiting: ServiceWorker): void {
   navigator.serviceWorker.addEventListener('controllerchange', () => window.location.reload(), { once: true })
   waiting.postMessage({ type: 'SKIP_WAITING' })
+}
+
+async function showOffline(away: string): Promise<void> {
+  const { listKept, markAway } = await import('./offline.ts')
+  const section = document.querySelector<HTMLElement>('[data-kept-pages]')
+  await Promise.all([markAway(away), section ? listKept(section) : undefined])
 }
 
 export function attachNotice(): void {
@@ -13,21 +19,27 @@ export function attachNotice(): void {
   let waiting: ServiceWorker | null = null
   /** A worker answers for the network. */
   let kept = false
+  /** What the reader has read. */
+  let closed: string | null = null
+  let isMarked = false
   const show = () => {
     const offline = kept ? 'offline-kept' : 'offline'
     const news = waiting ? 'version' : navigator.onLine ? null : offline
     for (const part of notice.querySelectorAll<HTMLElement>('[data-when]')) part.hidden = part.dataset.when !== news
-    notice.dataset.shown = String(news !== null)
+    notice.dataset.shown = String(news !== null && news !== closed)
+    if (!navigator.onLine && !isMarked) {
+      isMarked = true
+      void showOffline(notice.dataset.away ?? '')
+    }
   }
   window.addEventListener('online', show)
   window.addEventListener('offline', show)
   notice.addEventListener('click', ({ target }) => {
     const action = target instanceof HTMLElement ? target.dataset.action : undefined
     if (action === 'reload' && waiting) takeOver(waiting)
-    if (action === 'later') {
-      waiting = null
-      show()
-    }
+    if (action === 'later') waiting = null
+    if (action === 'close') closed = kept ? 'offline-kept' : 'offline'
+    if (action === 'later' || action === 'close') show()
   })
   show()
 

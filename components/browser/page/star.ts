@@ -1,4 +1,6 @@
 /** `<button data-star="id" aria-pressed data-star-label data-unstar-label data-fail-label>`: on or off the reading list. */
+import { href } from '../../../lib/words/locale.ts'
+import { keepPages } from '../parts/kept-pages.ts'
 import { savedIds, toggleSaved } from '../parts/saved-store.ts'
 import { subscribeStored } from '../parts/stored.ts'
 
@@ -20,6 +22,13 @@ export function attachStars(): void {
     const button = target instanceof Element ? target.closest<HTMLElement>('[data-star]') : null
     const { star, failLabel = '' } = button?.dataset ?? {}
     const label = button?.querySelector('[data-label]')
-    if (star !== undefined && !toggleSaved(star) && label) label.textContent = failLabel
+    if (star === undefined) return
+    if (!toggleSaved(star)) {
+      if (label) label.textContent = failLabel
+      return
+    }
+    // To be read without a network; where the page can't be had, it is kept when it is opened.
+    if (savedIds().includes(star))
+      keepPages([href(document.documentElement.lang === 'en' ? 'en' : 'zh', `/talks/${star}/`)]).catch(() => undefined)
   })
 }

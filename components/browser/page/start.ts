@@ -28,6 +28,16 @@ try {
 }
 
 const given = new URLSearchParams(location.search)
+const words = given.get('q') ?? ''
+// The words of a link stand in the box before the search's script runs: what is typed meanwhile goes on from them.
+document.addEventListener(
+  'readystatechange',
+  () => {
+    const box = document.querySelector<HTMLInputElement>('#q')
+    if (box && !box.value.startsWith(words)) box.value = words + box.value
+  },
+  { once: true },
+)
 if (ofSearch.some((name) => given.get(name))) {
   root.dataset.searching = 'true'
   setTimeout(() => delete root.dataset.searching, longestMark)

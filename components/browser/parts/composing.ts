@@ -2,3 +2,8 @@
 export function isComposing(event: KeyboardEvent): boolean {
   return event.isComposing || event.keyCode === 229
 }
+
+/** Some input methods part the syllables that they compose: "yuan'shu'ju" is 元数据, not three words. */
+export function joinSyllables(text: string): string {
+  return text.replace(/(?<=[a-zü])['’](?=[a-z])/g, '')
+}

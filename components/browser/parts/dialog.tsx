@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useRef, type ReactNode } from 'react'
+import { useEffect, useRef, type PointerEvent, type ReactNode } from 'react'
 
 interface DialogProps {
   label: string
@@ -10,6 +10,13 @@ interface DialogProps {
   children: ReactNode
 }
 
+/** The ground around a dialog belongs to it, as its own blank part does: only the place tells them apart. */
+function isBeside(dialog: HTMLDialogElement | null, { target, clientX, clientY }: PointerEvent): boolean {
+  if (!dialog || target !== dialog) return false
+  const { left, right, top, bottom } = dialog.getBoundingClientRect()
+  return clientX < left || clientX > right || clientY < top || clientY > bottom
+}
+
 /** A native modal dialog that is open for as long as it is rendered; Esc, the ✕ and a press beside it close it. */
 export function Dialog({ label, closeLabel, className, onClose, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null)
@@ -17,12 +24,16 @@ export function Dialog({ label, closeLabel, className, onClose, children }: Dial
     const element = dialog.current
     if (element && !element.open) element.showModal()
   }, [])
+  // A press that began in the panel, as to select its text, is none beside it, wherever it ends.
+  const pressedBeside = useRef(false)
   return (
     <dialog
       aria-label={label}
       className={`bg-card text-ink backdrop:bg-black/40 ${className}`}
-      onClick={(event) => event.target === dialog.current && onClose()}
+      onClick={() => pressedBeside.current && onClose()}
       onClose={onClose}
+      onPointerDown={(event) => (pressedBeside.current = isBeside(dialog.current, event))}
+      onPointerUp={(event) => (pressedBeside.current &&= isBeside(dialog.current, event))}
       ref={dialog}
     >
       <div className="flex items-center justify-between gap-4 px-5 pt-4">

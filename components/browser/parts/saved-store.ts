@@ -24,6 +24,11 @@ export function toggleSaved(id: string): boolean {
   return writeStored(key, ids.includes(id) ? ids.filter((saved) => saved !== id) : [id, ...ids])
 }
 
+/** @returns whether the change is kept. */
+export function replaceSaved(ids: readonly string[]): boolean {
+  return writeStored(key, ids)
+}
+
 /** Ids that a link carries: `?ids=a,b`. */
 export function idsOfLink(search: string): string[] {
   return (new URLSearchParams(search).get('ids') ?? '').split(',').filter((id) => idPattern.test(id))

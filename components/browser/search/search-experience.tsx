@@ -1,7 +1,7 @@
 'use client'
 
 import { useCallback, useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react'
-import { isActive, type SearchState } from '../../../lib/search/search-url.ts'
+import { cutQuery, isActive, type SearchState } from '../../../lib/search/search-url.ts'
 import { fileHref } from '../../../lib/words/locale.ts'
 import { HelpDialog } from './box/help-dialog.tsx'
 import { maxInSight } from './results/in-sight.ts'
@@ -13,12 +13,13 @@ import type { Question } from './client/protocol.ts'
 import { idleSnapshot, SearchClient } from './client/search-client.ts'
 import { SearchStatus } from './results/search-status.tsx'
 import { useResultKeys } from './results/use-result-keys.ts'
+import { useUntranslated } from './results/use-untranslated.ts'
 import { useReturn } from './results/use-return.ts'
-import { changeSearchState, currentSearchState, subscribeSearchState, useSearchState } from './state/use-search-state.ts'
+import { useTabTitle } from './state/use-tab-title.ts'
+import { closeLook, currentSearchState, openLook, subscribeSearchState, useSearchState } from './state/use-search-state.ts'
 
-const openLook = (id: string) => changeSearchState({ look: id })
 const questionOf = ({ q, filters, sort, synonyms, literally }: SearchState): Question => ({
-  q,
+  q: cutQuery(q),
   filters,
   sort,
   synonyms,
@@ -65,16 +66,19 @@ export function SearchExperience({ labels }: { labels: SearchLabels }) {
     else delete dataset.results
   }, [active, shown])
 
+  useTabTitle()
+  const version = useUntranslated(root, snapshot.answer)
+
   useResultKeys(root, { onLook: openLook, onHelp: openHelp })
 
   return (
     <div ref={root}>
       <SearchBox labels={labels} onHelp={openHelp} onIntent={client.warm} />
-      <SearchStatus client={client} labels={labels} shown={active} snapshot={snapshot} />
-      {shown && <Results answer={snapshot.answer} ids={client.ids} labels={labels} onLook={openLook} onMore={client.more} />}
-      {look !== null && (
-        <QuickLook id={look} labels={labels} look={snapshot.look} onClose={() => changeSearchState({ look: null })} />
+      <SearchStatus key={`status${version}`} client={client} labels={labels} shown={active} snapshot={snapshot} />
+      {shown && (
+        <Results key={version} answer={snapshot.answer} ids={client.ids} labels={labels} onLook={openLook} onMore={client.more} />
       )}
+      {look !== null && <QuickLook id={look} labels={labels} look={snapshot.look} onClose={closeLook} />}
       {helpOpen && <HelpDialog labels={labels} onClose={() => setHelpOpen(false)} />}
     </div>
   )

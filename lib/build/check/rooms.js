@@ -58,7 +58,13 @@ export const rooms = {
 
   // Browser.
   'components/browser/parts': words,
-  'components/browser/page': inBrowser,
+  'components/browser/page': [...inBrowser, 'components/browser/head-search'],
+  'components/browser/head-search': [
+    ...inBrowser,
+    'lib/words/messages',
+    'components/browser/search/client',
+    'components/browser/search/state',
+  ],
   'components/browser/lists': inBrowser,
   'components/browser/saved': [...inBrowser, 'components/browser/page', 'components/browser/lists'],
   'components/browser/search/state': inBrowser,

@@ -71,12 +71,16 @@ function place(from: string, to: string): void {
 }
 
 /** Next's pages, and those that lead on from former ids where the host reads no `_redirects`. */
-function* pagesOf(paths: readonly string[], { exported, catalogue, basePath }: SiteToFinish): Generator<[string, string]> {
+function* pagesOf(
+  paths: readonly string[],
+  { exported, catalogue, basePath }: SiteToFinish,
+  script: string,
+): Generator<[string, string]> {
   for (const path of paths) {
     const html = readFileSync(join(exported, path), 'utf8')
     if (!isPlaceholder(path, html)) yield [path, html]
   }
-  for (const [from, to] of redirects(catalogue)) yield [`.${from}index.html`, redirectPage(`${basePath}${to}`)]
+  for (const [from, to] of redirects(catalogue)) yield [`.${from}index.html`, redirectPage(`${basePath}${to}`, script)]
 }
 
 /** @returns the number of pages */
@@ -84,7 +88,7 @@ function writePages(folder: string, paths: readonly string[], site: SiteToFinish
   const context = contextOf(site)
   const faults: string[] = []
   let written = 0
-  for (const [path, html] of pagesOf(paths, site)) {
+  for (const [path, html] of pagesOf(paths, site, context.addressOf('page'))) {
     try {
       const page = finishPage(html, context, site.lean)
       mkdirSync(dirname(join(folder, path)), { recursive: true })

@@ -40,14 +40,18 @@ export function redirects({ talks }: Catalogue): [from: string, to: string][] {
   )
 }
 
-/** `_redirects`: whatever lay under a former id leads to the record. */
+/** `_redirects`: whatever lay under a former id leads to the same of the record; hosts keep the query. */
 export function redirectsFile(catalogue: Catalogue, basePath: string): string {
   return redirects(catalogue)
-    .map(([from, to]) => `${basePath}${from}* ${basePath}${to} 301\n`)
+    .map(([from, to]) => `${basePath}${from}* ${basePath}${to}:splat 301\n`)
     .join('')
 }
 
-/** A page that leads on where the host reads no `_redirects`. Both addresses are ids of ours: ASCII, nothing to escape. */
-export function redirectPage(target: string): string {
-  return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>→</title><link rel="canonical" href="${target}"><meta http-equiv="refresh" content="0; url=${target}"></head><body><a href="${target}">${target}</a></body></html>`
+/**
+ * A page that leads on where the host reads no `_redirects`, with what follows the path (`components/browser/page/moved.ts`).
+ * All addresses are ours: ASCII, nothing to escape.
+ * @param script that every page loads
+ */
+export function redirectPage(target: string, script: string): string {
+  return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>→</title><link rel="canonical" href="${target}" data-moved><noscript><meta http-equiv="refresh" content="0; url=${target}"></noscript><script src="${script}" type="module"></script></head><body><a href="${target}">${target}</a></body></html>`
 }

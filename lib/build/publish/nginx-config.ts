@@ -36,6 +36,9 @@ function pattern({ source }: RegExp, basePath: string): string {
   return `"~${plain.replace(/(?<=^|\|)\^/g, `^${under}`)}"`
 }
 
+/** What may stand in a `Location` as it was asked for: nginx compares decoded paths, which may hold an end of line. */
+const plainPath = '[A-Za-z0-9/._-]'
+
 export function nginxConfig({ folder, basePath, listen, name, redirects, brotli }: NginxSite): string {
   const header = (name: string, value: string) => `  add_header ${name} "${value}" always;`
   return [
@@ -51,7 +54,10 @@ export function nginxConfig({ folder, basePath, listen, name, redirects, brotli 
     '}',
     'map $uri $talks_moved {',
     '  default "";',
-    ...redirects.map(([from, to]) => `  "~^${basePath}${from}" "${basePath}${to}";`),
+    ...redirects.flatMap(([from, to]) => [
+      `  "~^${basePath}${from}(?<talks_rest>${plainPath}*)$" "${basePath}${to}$talks_rest";`,
+      `  "~^${basePath}${from}" "${basePath}${to}";`,
+    ]),
     '}',
     '',
     'server {',
@@ -72,7 +78,7 @@ export function nginxConfig({ folder, basePath, listen, name, redirects, brotli 
     header('Cache-Control', '$talks_cache'),
     '',
     '  if ($talks_moved) {',
-    '    return 301 $talks_moved;',
+    '    return 301 $talks_moved$is_args$args;',
     '  }',
     ...(basePath === '' ? [] : [`  location = ${basePath} {`, `    return 301 ${basePath}/;`, '  }']),
     `  location ${basePath}/ {`,

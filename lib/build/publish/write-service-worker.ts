@@ -1,11 +1,12 @@
 /**
  * The site → its service worker (Workbox): the home pages, the full list, the scripts and the search are kept by content hash
- * and replaced together; other pages are kept once visited and asked for anew while there is a network, text of originals once
- * it is loaded. Nothing of an old version is ever mixed with a new one: a new worker waits until the reader lets it take over.
+ * and replaced together; other pages are kept once visited, whatever query they were visited with, and asked for anew while
+ * there is a network, text of originals once it is loaded. Offline, in the place of a page that is not kept stands one that
+ * says so. Nothing of an old version is ever mixed with a new one: a new worker waits until the reader lets it take over.
  */
 import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { generateSW } from 'workbox-build'
+import { generateSW, type RuntimeCaching } from 'workbox-build'
 
 const seconds = 3
 const pagesKept = 200
@@ -18,6 +19,22 @@ function leftForLater(folder: string): string[] {
   const search = readdirSync(join(folder, 'data/search')).filter((name) => /^(?!pages\.|pictures\.).*\.json$/.test(name))
   const bytes = search.reduce((sum, name) => sum + statSync(join(folder, 'data/search', name)).size, 0)
   return bytes <= mostSearchKept ? ['**/data/search/{pages,pictures}.*'] : ['**/data/search/*.*.json']
+}
+
+/** @param prefix of the addresses of a language's pages */
+function pages(prefix: string): RuntimeCaching {
+  return {
+    urlPattern: new RegExp(`^https?://[^/]+${prefix}/(?:[^?#]*/)?(?:[?#].*)?$`),
+    handler: 'NetworkFirst',
+    options: {
+      cacheName: 'pages',
+      networkTimeoutSeconds: seconds,
+      expiration: { maxEntries: pagesKept },
+      precacheFallback: { fallbackURL: `${prefix}/offline/index.html` },
+      // Runs in the worker.
+      plugins: [{ cacheKeyWillBeUsed: ({ request }) => Promise.resolve(request.url.replace(/[?#].*/, '')) }],
+    },
+  }
 }
 
 /** Pages are left out where they are large: a list of thousands. */
@@ -38,8 +55,7 @@ export async function writeServiceWorker(
     globPatterns: [
       'index.html',
       'en/index.html',
-      'talks/index.html',
-      'en/talks/index.html',
+      ...['talks', 'saved', 'offline'].flatMap((page) => [`${page}/index.html`, `en/${page}/index.html`]),
       'scripts/*.js',
       'icon.svg',
       '_next/static/**/*.css',
@@ -66,11 +82,7 @@ export async function writeServiceWorker(
         handler: 'CacheFirst',
         options: { cacheName: 'search', expiration: { maxEntries: pagesKept } },
       },
-      {
-        urlPattern: new RegExp(`^https?://[^/]+${basePath}/.*/$`),
-        handler: 'NetworkFirst',
-        options: { cacheName: 'pages', networkTimeoutSeconds: seconds, expiration: { maxEntries: pagesKept } },
-      },
+      ...['/en', ''].map((prefix) => pages(`${basePath}${prefix}`)),
     ],
   })
   if (warnings.length > 0) throw new Error(warnings.join('\n'))

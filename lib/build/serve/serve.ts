@@ -45,8 +45,8 @@ export async function serveExport({ folder, basePath, port, host }: ServeOptions
   const serve = sirv(folder, { etag: true, gzip: true, brotli: true, extensions: ['html'], setHeaders })
   /** Where a path under the base path leads on to; null where it does not. */
   const leadsTo = (path: string): string | null => {
-    const present = moved.find(([from]) => path.startsWith(from))?.[1]
-    if (present !== undefined) return present
+    const step = moved.find(([from]) => path.startsWith(from))
+    if (step) return step[1] + encodeURI(path.slice(step[0].length))
     const isFolder = !path.endsWith('/') && statSync(join(folder, path), { throwIfNoEntry: false })?.isDirectory() === true
     return isFolder ? `${path}/` : null
   }

@@ -56,7 +56,7 @@ test('authors in their order, each with his organisation', () => {
   assert.ok(speaker)
   const talk = { ...fullTalk, speakers: [{ ...speaker, name: '李小翠', org: null }, speaker] }
   assert.deepEqual(contents(talk, 'citation_author'), ['李小翠', '陈威'])
-  assert.deepEqual(contents({ ...talk, language: 'en' }, 'citation_author'), ['Chen Wei', 'Chen Wei'])
+  assert.deepEqual(contents({ ...talk, language: 'en' }, 'citation_author'), ['Chen, Wei', 'Chen, Wei'])
 })
 
 test('a month', () => assert.deepEqual(contents({ ...fullTalk, date: '2021-06' }, 'citation_publication_date'), ['2021/06']))

@@ -10,6 +10,7 @@ import { eventName } from '../../words/describe.ts'
 import type { Locale } from '../../words/locale.ts'
 import { mediaType } from '../media-type.ts'
 import { talkPath, type SiteUrls } from '../../words/site-urls.ts'
+import { latinPersonName } from '../citations/person-name.ts'
 import { citedDate, toCsl, type CslItem } from '../citations/to-csl.ts'
 
 export interface MetaTag {
@@ -30,11 +31,17 @@ function tags(name: string, contents: readonly (string | null | undefined)[]): M
   return contents.flatMap((content) => (content === null || content === undefined || content === '' ? [] : [{ name, content }]))
 }
 
+/** "Chen, Wei": of a name in Latin letters readers of the tag take the last word for the family's. */
+function latinName(speaker: Talk['speakers'][number]): string {
+  const name = latinPersonName(speaker)
+  return 'literal' in name ? name.literal : `${name.family}, ${name.given}`
+}
+
 /** As the document names its people: Chinese names in a Chinese document, Latin letters in an English one. */
 function authorTags({ speakers, language }: Talk): MetaTag[] {
-  return speakers.flatMap(({ name, nameEn, org }) => [
-    ...tags('citation_author', [language === 'en' ? (nameEn ?? name) : name]),
-    ...tags('citation_author_institution', [org]),
+  return speakers.flatMap((speaker) => [
+    ...tags('citation_author', [language === 'en' ? latinName(speaker) : speaker.name]),
+    ...tags('citation_author_institution', [speaker.org]),
   ])
 }
 

@@ -30,7 +30,9 @@ test('texts of a record stay texts', () => {
 
 test('the style sheet has every colour of the theme in both looks', () => {
   const style = toEmbedStyle(readThemeColours(resolve(import.meta.dirname, '../../../app/theme.css')))
-  assert.equal(style.match(/^\.\w+\{--tint:light-dark\(#[0-9a-f]{6}, #[0-9a-f]{6}\)\}$/gm)?.length, 5)
+  assert.equal(style.match(/\.\w+\{--tint:#[0-9a-f]{6}\}/g)?.length, 10)
+  assert.equal(style.match(/--(?:line|card|faint|accent|ink):#[0-9a-f]{6}/g)?.length, 10)
+  assert.doesNotMatch(style, /light-dark\(/, 'browsers of 2023 drop what they do not know')
 })
 
 test('oEmbed: a rich answer whose code parses and shows the embedded card', () => {
@@ -40,5 +42,6 @@ test('oEmbed: a rich answer whose code parses and shows the embedded card', () =
   const parsed = new XMLParser({ ignoreAttributes: false }).parse(String(answer.html)) as { iframe: Record<string, string> }
   assert.equal(parsed.iframe['@_src'], `https://talks.example/base/en/talks/${hostileTalk.id}/embed/`)
   assert.equal(answer.html, embedCode(hostileTalk, sampleUrls, 'en'))
+  assert.equal(parsed.iframe['@_style'], 'max-width:100%')
   assert.ok(!('thumbnail_url' in (JSON.parse(toOembed(fullTalk, sampleUrls, 'en', false)) as object)))
 })

@@ -33,22 +33,34 @@ export function embedCode(talk: Talk, urls: SiteUrls, locale: Locale): string {
   const { width, height } = embedSize
   const source = escapeXml(urls.page(locale, embedPath(talk.id)))
   const title = escapeXml(titleIn(talk, locale).title)
-  return `<iframe src="${source}" title="${title}" width="${width}" height="${height}" frameborder="0" loading="lazy"></iframe>`
+  return `<iframe src="${source}" title="${title}" width="${width}" height="${height}" frameborder="0" loading="lazy" style="max-width:100%"></iframe>`
 }
 
-/** A style sheet of its own, the same for all: the embedded card asks for nothing else. */
+/** Of the card, beside the tints; their names in the theme. */
+const cardColours = ['line', 'card', 'faint', 'accent', 'ink'] as const
+
+/**
+ * A style sheet of its own, the same for all: the embedded card asks for nothing else. It stands in other sites' pages, and so
+ * in any browser: colours are named twice, not by light-dark().
+ */
 export function toEmbedStyle(colours: ThemeColours): string {
-  const pair = (name: string) => `light-dark(${colours(name).light}, ${colours(name).dark})`
+  const named = (shade: keyof ThemeColour) => [
+    `:root{${cardColours.map((name) => `--${name}:${colours(name)[shade]}`).join(';')}}`,
+    ...tints.map((tint) => `.${tint}{--tint:${colours(tint)[shade]}}`),
+  ]
   const rules = [
     `:root{color-scheme:light dark;font:16px/1.5 'Segoe UI',Roboto,'Helvetica Neue',Arial,'PingFang SC','Microsoft YaHei','Noto Sans CJK SC',sans-serif;text-autospace:normal}`,
+    ...named('light'),
+    `@media (prefers-color-scheme:dark){${named('dark').join('')}}`,
     `body{margin:0}`,
-    `a{box-sizing:border-box;display:flex;flex-direction:column;gap:6px;min-height:100vh;padding:18px 22px 16px 24px;border:1px solid ${pair('line')};border-left:6px solid var(--tint);border-radius:10px;background:${pair('card')};color:${pair('faint')};text-decoration:none;font-size:14px}`,
-    `a:hover strong{color:${pair('accent')}}`,
-    `a:focus-visible{outline:2px solid ${pair('accent')};outline-offset:-4px}`,
-    `strong{display:-webkit-box;overflow:hidden;-webkit-box-orient:vertical;-webkit-line-clamp:2;color:${pair('ink')};font-size:20px;line-height:1.35}`,
+    `a{box-sizing:border-box;display:flex;flex-direction:column;gap:6px;min-height:100vh;padding:18px 22px 16px 24px;border:1px solid var(--line);border-left:6px solid var(--tint);border-radius:10px;background:var(--card);color:var(--faint);text-decoration:none;font-size:14px;overflow-wrap:anywhere}`,
+    `a:hover strong{color:var(--accent)}`,
+    `a:focus-visible{outline:2px solid var(--accent);outline-offset:-4px}`,
+    `strong{display:-webkit-box;overflow:hidden;-webkit-box-orient:vertical;-webkit-line-clamp:2;color:var(--ink);font-size:20px;line-height:1.35}`,
     `b{color:var(--tint);font-weight:600}`,
     `small{margin-top:auto;font-size:13px}`,
-    ...tints.map((tint) => `.${tint}{--tint:${pair(tint)}}`),
+    // In a narrow column.
+    `@media (max-width:520px){a{gap:3px;padding:11px 14px;font-size:13px}strong{-webkit-line-clamp:3;font-size:16px}}`,
   ]
   return `${rules.join('\n')}\n`
 }

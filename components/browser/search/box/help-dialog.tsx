@@ -3,7 +3,7 @@
 import { useState } from 'react'
 import { Dialog } from '../../parts/dialog.tsx'
 import type { SearchLabels } from '../filters/labels.ts'
-import { setSingleKeys, singleKeysOn } from './single-keys.ts'
+import { setSingleKeys, singleKeysOn } from '../../parts/single-keys.ts'
 
 function Rows({ rows, mono }: { rows: readonly (readonly string[])[]; mono: boolean }) {
   return (

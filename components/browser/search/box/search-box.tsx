@@ -21,7 +21,11 @@ export const SearchBox = memo(function SearchBox({ labels, onIntent, onHelp }: S
   const [focused, setFocused] = useState(false)
   return (
     <div className="z-20 bg-paper/95 py-3" data-search-bar="">
-      <div className="page">
+      <div
+        className="page"
+        onBlur={({ currentTarget, relatedTarget }) => setFocused(currentTarget.contains(relatedTarget))}
+        onFocus={() => setFocused(true)}
+      >
         <search className="block max-w-3xl">
           <form
             action={href(locale, '/')}
@@ -30,6 +34,8 @@ export const SearchBox = memo(function SearchBox({ labels, onIntent, onHelp }: S
             onSubmit={(event) => {
               event.preventDefault()
               rememberSearch(currentSearchState().q)
+              // A phone's keyboard hides half of what was found.
+              if (window.matchMedia('(pointer: coarse)').matches) document.querySelector<HTMLElement>('#q')?.blur()
             }}
           >
             <svg
@@ -47,7 +53,7 @@ export const SearchBox = memo(function SearchBox({ labels, onIntent, onHelp }: S
             <label className="sr-only" htmlFor="q">
               {search.label}
             </label>
-            <SearchInput labels={labels} onFocused={setFocused} onIntent={onIntent} />
+            <SearchInput labels={labels} onIntent={onIntent} />
             {!isEmpty && (
               <button className="min-h-9 rounded-small px-2 text-sm text-faint hover:text-ink" onClick={clearQuery} type="button">
                 {search.clear}

@@ -2,20 +2,23 @@
 
 import { memo, useEffect, useRef, useState } from 'react'
 import { isActive } from '../../../../lib/search/search-url.ts'
-import { isComposing } from '../../parts/composing.ts'
+import { isComposing, joinSyllables } from '../../parts/composing.ts'
 import type { SearchLabels } from '../filters/labels.ts'
 import { changeSearchState, currentSearchState, useSearchState } from '../state/use-search-state.ts'
 
 interface SearchInputProps {
   labels: SearchLabels
   onIntent: () => void
-  onFocused: (focused: boolean) => void
 }
 
 /** While an input method composes, a search runs only after this pause, in ms. */
 const composingPause = 250
 
-export const clearQuery = (): void => changeSearchState({ q: '' })
+/** The box keeps the focus: the button that cleared it is gone with what it cleared. */
+export function clearQuery(): void {
+  changeSearchState({ q: '' })
+  document.querySelector<HTMLElement>('#q')?.focus()
+}
 
 /** Called where the frame begins: to ask where the page stands would else have it laid out once more. */
 function leadToTop(): void {
@@ -29,13 +32,13 @@ export function writeQuery(q: string): void {
 }
 
 /** What is searched. Of the box around it nothing else changes with a letter. */
-export const SearchInput = memo(function SearchInput({ labels: { search }, onIntent, onFocused }: SearchInputProps) {
+export const SearchInput = memo(function SearchInput({ labels: { search }, onIntent }: SearchInputProps) {
   const q = useSearchState((state) => state.q)
   const composing = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
   useEffect(() => () => clearTimeout(composing.current), [])
   const type = (text: string, isInComposition: boolean) => {
     clearTimeout(composing.current)
-    if (isInComposition) composing.current = setTimeout(() => writeQuery(text), composingPause)
+    if (isInComposition) composing.current = setTimeout(() => writeQuery(joinSyllables(text)), composingPause)
     else writeQuery(text)
   }
   // What is typed runs ahead of the address only while an input method composes.
@@ -49,20 +52,18 @@ export const SearchInput = memo(function SearchInput({ labels: { search }, onInt
       enterKeyHint="search"
       id="q"
       name="q"
-      onBlur={() => onFocused(false)}
       onChange={({ target, nativeEvent }) => {
         const isInComposition = nativeEvent instanceof InputEvent && nativeEvent.isComposing
         setDraft(isInComposition ? target.value : null)
         type(target.value, isInComposition)
       }}
-      onCompositionEnd={({ currentTarget }) => {
+      onCompositionEnd={({ currentTarget, data }) => {
         setDraft(null)
-        type(currentTarget.value, false)
+        const { value } = currentTarget
+        // Left without a choice, the letters stand there as they were composed.
+        type(data === '' ? value : value.replace(data, joinSyllables), false)
       }}
-      onFocus={() => {
-        onFocused(true)
-        onIntent()
-      }}
+      onFocus={onIntent}
       onKeyDown={(event) => {
         if (isComposing(event.nativeEvent) || event.key !== 'Escape') return
         event.preventDefault()

@@ -41,6 +41,8 @@ export class SearchClient {
   #answered: number | null = null
   /** An answer from a visit before: the same question is asked for as many results as were shown. */
   #restored: SearchRequest | null = null
+  /** The newest answer to the same question as the restored one, from less than all. */
+  #better: Found | null = null
   #look: LookRequest | null = null
   #pause: ReturnType<typeof setTimeout> | undefined
   readonly #host: WorkerHost
@@ -179,6 +181,8 @@ export class SearchClient {
     this.#set(changeBy(message, this.#snapshot.phase))
     const isLoaded = message.type === 'pages' && !message.trying
     if (message.type === 'failed' || isLoaded) this.#answers.release()
+    if (isLoaded && this.#better && isSame(this.#better.request.state, this.#asked?.state)) this.#show(this.#better)
+    if (isLoaded) this.#better = null
     if (this.#snapshot.phase === 'failed') this.#calls.close(new Error('The search could not be loaded'))
   }
 
@@ -191,7 +195,11 @@ export class SearchClient {
 
   #take(answer: Found): void {
     this.#answered = answer.id
-    this.#answers.take(answer, this.#snapshot.pages?.trying === false)
+    const isComplete = this.#snapshot.pages?.trying === false
+    // What stood there when the page was left stands until all is searched again: less would take rows from under the reader.
+    const isReturn = isSame(answer.request.state, this.#restored?.state) && this.#snapshot.answer !== null
+    if (isReturn && !isComplete) this.#better = answer
+    else this.#answers.take(answer, isComplete)
   }
 
   #show({ request, presented, suggestions }: Found): void {

@@ -1,11 +1,12 @@
 'use client'
 
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { valueFilters, type Filters, type RangeFilter, type ValueFilter } from '../../../../lib/search/filter/facets.ts'
 import type { Range } from '../../../../lib/search/query/parse-query.ts'
 import { chosenFirst, type FacetValue, type FacetValues } from '../../../../lib/search/shown/facet-values.ts'
 import { fill } from '../../../../lib/words/fill.ts'
 import type { SearchLabels } from './labels.ts'
+import { RangeInputs } from './range-inputs.tsx'
 import { YearHistogram } from './year-histogram.tsx'
 
 interface FilterPanelProps {
@@ -74,39 +75,6 @@ function ValueFilterGroup({ filter, values, filters, labels, onToggle }: GroupPr
         </details>
       )}
     </fieldset>
-  )
-}
-
-function RangeInputs({
-  filter,
-  range,
-  labels,
-  onRange,
-}: { filter: RangeFilter; range: Range } & Pick<FilterPanelProps, 'labels' | 'onRange'>) {
-  const id = useId()
-  const read = (text: string) => (/^\d{1,6}$/.test(text) ? Number(text) : null)
-  const field = (end: keyof Range, label: string) => (
-    <div className="flex items-center gap-1.5">
-      <label className="text-xs text-faint" htmlFor={`${id}${end}`}>
-        {label}
-      </label>
-      <input
-        className="h-9 w-20 rounded-small border border-line bg-card px-2 text-sm tabular-nums"
-        defaultValue={range[end] ?? ''}
-        id={`${id}${end}`}
-        inputMode="numeric"
-        key={range[end]}
-        onBlur={({ target }) => onRange(filter, { ...range, [end]: read(target.value) })}
-        onKeyDown={({ key, currentTarget }) => key === 'Enter' && onRange(filter, { ...range, [end]: read(currentTarget.value) })}
-        type="text"
-      />
-    </div>
-  )
-  return (
-    <div className="flex flex-wrap gap-2">
-      {field('from', labels.search.from)}
-      {field('to', labels.search.to)}
-    </div>
   )
 }
 

@@ -24,7 +24,8 @@ export function YearHistogram({ years, range, label, onRange }: YearHistogramPro
           type="button"
         >
           <span
-            className={`block w-full rounded-[3px] ${within(year) ? 'bg-accent' : 'bg-line'} group-hover:opacity-80`}
+            className={`year-bar block w-full rounded-[3px] ${within(year) ? 'bg-accent' : 'bg-line'} group-hover:opacity-80`}
+            data-within={within(year)}
             style={{ height: `${Math.max(6, (count / most) * 100 * 0.6)}%` }}
           />
           <span aria-hidden="true" className="text-center text-xs text-faint tabular-nums">

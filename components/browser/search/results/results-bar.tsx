@@ -1,6 +1,6 @@
 'use client'
 
-import { memo } from 'react'
+import { memo, type RefObject } from 'react'
 import { valueFilters, type Filters } from '../../../../lib/search/filter/facets.ts'
 import { sortOrders, views, type SortOrder, type View } from '../../../../lib/search/search-url.ts'
 import { fill, plural } from '../../../../lib/words/fill.ts'
@@ -11,6 +11,7 @@ import { changeSearchState } from '../state/use-search-state.ts'
 interface ResultsBarProps {
   total: number
   filters: Filters
+  heading: RefObject<HTMLHeadingElement | null>
   sort: SortOrder
   view: View
   labels: SearchLabels
@@ -59,12 +60,14 @@ const ViewControls = memo(function ViewControls({
 })
 
 /** How many were found and how they are shown. */
-export function ResultsBar({ total, filters, sort, view, labels, ids, onOpenFilters }: ResultsBarProps) {
+export function ResultsBar({ total, filters, heading, sort, view, labels, ids, onOpenFilters }: ResultsBarProps) {
   const { search, locale } = labels
   const filterCount = valueFilters.reduce((sum, filter) => sum + filters[filter].length, 0)
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-      <h1 className="text-base font-semibold">{total === 0 ? search.foundNone : plural(search.found, total, locale)}</h1>
+      <h1 className="text-base font-semibold outline-none" ref={heading} tabIndex={-1}>
+        {total === 0 ? search.foundNone : plural(search.found, total, locale)}
+      </h1>
       <button className="chip lg:hidden" onClick={onOpenFilters} type="button">
         {filterCount === 0 ? search.filters : fill(search.filtersShow, { n: filterCount })}
       </button>

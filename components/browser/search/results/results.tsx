@@ -10,6 +10,7 @@ import { NoResults } from './no-results.tsx'
 import { ResultViews, type Row } from './result-views.tsx'
 import { ResultsBar } from './results-bar.tsx'
 import type { ShownAnswer } from '../client/search-client.ts'
+import { useFoundFocus } from './use-found-focus.ts'
 import { useKeptFocus } from './use-kept-focus.ts'
 import { useProgress } from './use-progress.ts'
 import { changeSearchState, clearFilters, setRangeFilter, toggleFilter, useSearchState } from '../state/use-search-state.ts'
@@ -56,7 +57,10 @@ export const Results = memo(function Results({ answer, labels, onLook, onMore, i
   const presented = answer?.presented ?? null
   const { rows, whole } = useProgress(answer)
   const section = useRef<HTMLElement>(null)
+  const area = useRef<HTMLDivElement>(null)
+  const heading = useRef<HTMLHeadingElement>(null)
   useKeptFocus(section)
+  useFoundFocus(area, heading)
   const inSight = useMemo(() => (presented ? countInSight(presented.items, view) : 0), [presented, view])
   const panel = useMemo(
     () =>
@@ -72,7 +76,7 @@ export const Results = memo(function Results({ answer, labels, onLook, onMore, i
     [whole, filters, labels],
   )
   return (
-    <div className="page grid min-h-dvh content-start gap-x-12 pb-24 lg:grid-cols-[15rem_minmax(0,1fr)]">
+    <div className="page grid min-h-dvh content-start gap-x-12 pb-24 lg:grid-cols-[15rem_minmax(0,1fr)]" ref={area}>
       <aside
         aria-busy={answer === null || whole !== answer}
         aria-label={labels.search.filters}
@@ -92,6 +96,7 @@ export const Results = memo(function Results({ answer, labels, onLook, onMore, i
           <>
             <ResultsBar
               filters={filters}
+              heading={heading}
               ids={ids}
               labels={labels}
               onOpenFilters={() => setSheetOpen(true)}

@@ -44,18 +44,21 @@ function message(
 export function SearchStatus({ client, snapshot, labels, shown }: SearchStatusProps) {
   const text = message(snapshot, labels)
   const failed = snapshot.failure !== null || snapshot.phase === 'crashed'
-  const total = shown ? snapshot.answer?.presented.total : undefined
+  const answer = shown ? snapshot.answer : null
+  const total = answer?.presented.total
   const count =
     total === undefined ? '' : total === 0 ? labels.search.foundNone : plural(labels.search.found, total, labels.locale)
-  const [announced, setAnnounced] = useState('')
+  // Another question may find as many: that is news as well.
+  const question = JSON.stringify(answer?.request.state ?? null)
+  const [announced, setAnnounced] = useState({ question: '', count: '' })
   useEffect(() => {
-    const timer = setTimeout(() => setAnnounced(count), announcePause)
+    const timer = setTimeout(() => setAnnounced({ question, count }), announcePause)
     return () => clearTimeout(timer)
-  }, [count])
+  }, [question, count])
   return (
     <>
       <p aria-atomic="true" className="sr-only" role="status">
-        {announced}
+        <span key={announced.question}>{announced.count}</span>
       </p>
       {shown && text === null && <div className="h-9" />}
       {shown && text !== null && (

@@ -1,10 +1,11 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import { useEffect, useState, useSyncExternalStore } from 'react'
 import { fill } from '../../../../lib/words/fill.ts'
 import { CopyButton } from '../../page/copy-button.tsx'
 import { ListExportButtons } from '../../lists/list-export-buttons.tsx'
 import type { SearchLabels } from '../filters/labels.ts'
+import { subscribeSearchState } from '../state/use-search-state.ts'
 
 interface SharePanelProps {
   labels: SearchLabels
@@ -12,21 +13,33 @@ interface SharePanelProps {
   ids: () => Promise<readonly string[]>
 }
 
+/** Light modules around a code, which the standard asks for. */
+const quietZone = 4
+
 /** The address as a picture, made when it is asked for; null where it is too long for one. */
 async function drawCode(address: string): Promise<string | null> {
   const { renderSVG } = await import('uqr')
   try {
-    return `data:image/svg+xml,${encodeURIComponent(renderSVG(address, { ecc: 'M', border: 2 }))}`
+    return `data:image/svg+xml,${encodeURIComponent(renderSVG(address, { ecc: 'M', border: quietZone }))}`
   } catch {
     // A code holds some 2,300 bytes; the address of a longer search can be copied, not scanned.
     return null
   }
 }
 
+const currentAddress = () => window.location.href
+
 /** What the panel holds. */
 function ShareChoices({ labels: { search, locale }, total, ids }: SharePanelProps) {
-  const [code, setCode] = useState<string | null | undefined>(undefined)
-  useEffect(() => void drawCode(window.location.href).then(setCode), [])
+  const address = useSyncExternalStore(subscribeSearchState, currentAddress, currentAddress)
+  const [drawn, setDrawn] = useState<{ address: string; code: string | null; failed?: true } | null>(null)
+  useEffect(() => {
+    drawCode(address).then(
+      (code) => setDrawn({ address, code }),
+      () => setDrawn({ address, code: null, failed: true }),
+    )
+  }, [address])
+  const { code, failed = false } = drawn?.address === address ? drawn : {}
   return (
     <>
       <div className="flex flex-wrap gap-2">
@@ -35,7 +48,15 @@ function ShareChoices({ labels: { search, locale }, total, ids }: SharePanelProp
           {search.shareWith}
         </button>
       </div>
-      {code === null && <p className="mt-4 text-sm text-faint">{search.qrNone}</p>}
+      {code === null && !failed && <p className="mt-4 text-sm text-faint">{search.qrNone}</p>}
+      {failed && (
+        <p className="mt-4 text-sm text-faint" role="alert">
+          {search.qrFailed}{' '}
+          <a className="link" href="">
+            {search.reload}
+          </a>
+        </p>
+      )}
       {code === undefined && <div className="mt-4 size-48 rounded-small bg-wash" />}
       {typeof code === 'string' && (
         <figure className="mt-4 text-sm text-soft">
@@ -45,7 +66,14 @@ function ShareChoices({ labels: { search, locale }, total, ids }: SharePanelProp
       )}
       <h3 className="mt-5 mb-2 text-sm font-semibold">{fill(search.exportList, { n: total })}</h3>
       <div className="flex flex-wrap gap-2">
-        <ListExportButtons className="chip" failed={search.exportFailed} ids={ids} locale={locale} name="storage-talks" />
+        <ListExportButtons
+          className="chip"
+          failed={search.exportFailed}
+          noDownloads={search.noDownloads}
+          ids={ids}
+          locale={locale}
+          name="storage-talks"
+        />
       </div>
     </>
   )

@@ -1,7 +1,7 @@
 /** The keyboard on the search page: `/`, Ctrl/Cmd-K and `?` anywhere; arrows, Home, End, Space and Esc among results, and across the pages of one. */
 import { useEffect, type RefObject } from 'react'
 import { isComposing } from '../../parts/composing.ts'
-import { singleKeysOn } from '../box/single-keys.ts'
+import { meantBy } from '../../parts/single-keys.ts'
 
 interface Actions {
   onLook: (id: string) => void
@@ -9,10 +9,6 @@ interface Actions {
 }
 
 const searchInput = () => document.querySelector<HTMLInputElement>('#q')
-
-function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]')
-}
 
 function focusSearch(): void {
   const input = searchInput()
@@ -49,19 +45,15 @@ export function useResultKeys(root: RefObject<HTMLElement | null>, { onLook, onH
     const listen = (event: KeyboardEvent) => {
       if (isComposing(event) || event.defaultPrevented || document.querySelector('dialog[open]')) return
       const { key } = event
-      if (key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey) {
+      const meant = meantBy(event)
+      if (meant !== undefined) {
         event.preventDefault()
-        focusSearch()
+        if (meant === 'search') focusSearch()
+        else onHelp()
         return
       }
       if (event.ctrlKey || event.metaKey || event.altKey) return
       const inSearch = document.activeElement === searchInput()
-      if (!isTyping(event.target) && singleKeysOn() && (key === '/' || key === '?')) {
-        event.preventDefault()
-        if (key === '/') focusSearch()
-        else onHelp()
-        return
-      }
       const results = [...(root.current?.querySelectorAll<HTMLElement>('[data-result]:not([hidden] *)') ?? [])]
       const focused = document.activeElement
       const current = results.findIndex(

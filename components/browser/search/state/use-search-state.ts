@@ -85,7 +85,9 @@ export function toggleFilter(filter: ValueFilter, id: string): void {
   changeSearchState({ filters: { ...filters, [filter]: next } })
 }
 
-export function setRangeFilter(filter: RangeFilter, range: Range): void {
+/** Ends that are given the wrong way round are turned, as in the address. */
+export function setRangeFilter(filter: RangeFilter, { from, to }: Range): void {
+  const range = from !== null && to !== null && from > to ? { from: to, to: from } : { from, to }
   changeSearchState({ filters: { ...currentSearchState().filters, [filter]: range } })
 }
 
@@ -99,16 +101,42 @@ function writeTyped(): void {
   typed = null
   clearTimeout(writing)
   write(state, 'replace')
+  tell()
+}
+
+/** Before an address is written that the browser refused, in ms: Safari takes a hundred in half a minute. */
+const refusedPause = 5000
+
+/** @param step of the history: what it says of itself (`history.state`) */
+function writeAddress(url: string, how: 'push' | 'replace', step: unknown): void {
+  // The browser's own functions: in `next dev` the router puts others in their place, which write the address again later.
+  if (how === 'push') History.prototype.pushState.call(window.history, step, '', url)
+  else History.prototype.replaceState.call(window.history, step, '', url)
 }
 
 function write(state: SearchState, how: 'push' | 'replace'): void {
   const query = formatSearchUrl(state)
   const search = query === '' ? '' : `?${query}`
   if (search !== window.location.search) {
-    const url = window.location.pathname + search
-    // The browser's own functions: in `next dev` the router puts others in their place, which write the address again later.
-    if (how === 'push') History.prototype.pushState.call(window.history, null, '', url)
-    else History.prototype.replaceState.call(window.history, null, '', url)
+    try {
+      writeAddress(window.location.pathname + search, how, how === 'push' && state.look !== null ? lookStep : null)
+    } catch (error) {
+      if (!(error instanceof DOMException)) throw error
+      // Typing goes on; the address catches up.
+      typed = state
+      writing = setTimeout(writeTyped, refusedPause)
+    }
   }
   cached = { search: window.location.search, state }
+}
+
+/** The step of the history that opened the quick look: to close it is to take it back. */
+const lookStep = 'look'
+
+export const openLook = (id: string): void => changeSearchState({ look: id })
+
+/** Closes the quick look, so that Back does not open it again. */
+export function closeLook(): void {
+  if (window.history.state === lookStep) window.history.back()
+  else changeSearchState({ look: null }, 'replace')
 }

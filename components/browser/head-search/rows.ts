@@ -1,0 +1,103 @@
+/** What the search found → the rows of the panel. */
+import type { PageHit, PageHits } from '../../../lib/search/shown/present-pages.ts'
+import type { LookItem, Presented } from '../../../lib/search/shown/present.ts'
+import type { ResultItem } from '../../../lib/search/shown/result-item.ts'
+import type { MarkedText } from '../../../lib/search/shown/marked-text.ts'
+import { fill } from '../../../lib/words/fill.ts'
+import { href, type Locale } from '../../../lib/words/locale.ts'
+import { headSearch } from '../../../lib/words/messages/head-search.ts'
+
+export type Words = (typeof headSearch)['zh']
+type Marked = Pick<MarkedText, 'text' | 'spans'>
+
+export interface Row {
+  /** Null leads nowhere: it only says something. */
+  href: string | null
+  /** Before the text: "Page 3". */
+  lead: string
+  text: Marked
+  /** Below or behind it. */
+  facts: string
+  kind: 'note' | 'record' | 'page' | 'all'
+}
+
+const recordsShown = 5
+/** Pages of a record, and of the document that is open. */
+const pagesShown = 2
+const ownPagesShown = 4
+
+const plain = (text: string): Marked => ({ text, spans: [] })
+const note = (text: string): Row => ({ href: null, lead: '', text: plain(text), facts: '', kind: 'note' })
+
+function hrefOf({ page, source }: PageHit, { lead, q }: PageHits, id: string, locale: Locale): string {
+  const record = href(locale, `/talks/${id}/`)
+  if (lead === 'pages') return `${record}p/${page}/?${new URLSearchParams({ q }).toString()}`
+  return lead === 'sections' && source !== null ? source : `${record}#${lead === 'sections' ? 's' : 'p'}${page}`
+}
+
+function pageRows(item: ResultItem, most: number, locale: Locale, words: Words): Row[] {
+  const { matches, id } = item
+  return (matches?.shown ?? []).slice(0, most).map((hit) => ({
+    href: matches && hrefOf(hit, matches, id, locale),
+    lead: hit.heading === null ? fill(words.page, { n: hit.page }) : '',
+    text: hit.heading ?? hit.excerpt,
+    facts: '',
+    kind: 'page',
+  }))
+}
+
+/** The open document's own hits, which stand first. */
+function ownRows(item: LookItem, q: string, locale: Locale, words: Words): Row[] {
+  if (!item.matches) return [note(fill(words.notInDocument, { q }))]
+  const { lead, count } = item.matches
+  return [
+    note(fill(lead === 'sections' ? words.inArticle : words.inDocument, { n: count })),
+    ...pageRows(item, ownPagesShown, locale, words),
+  ]
+}
+
+function recordRow(item: ResultItem, locale: Locale, words: Words): Row {
+  const facts = [item.speakers.map(({ text }) => text).join(words.between), item.date, item.product?.label]
+  return {
+    href: href(locale, `/talks/${item.id}/`),
+    lead: '',
+    text: item.title,
+    facts: facts.filter(Boolean).join(' · '),
+    kind: 'record',
+  }
+}
+
+interface Found {
+  q: string
+  presented: Presented
+  /** The document that is open; null where none is. */
+  own: LookItem | null
+  /** All that is searched is loaded. */
+  isWhole: boolean
+}
+
+export function toRows({ q, presented, own, isWhole }: Found, locale: Locale, words: Words): Row[] {
+  const { items, total } = presented
+  const others = items.filter(({ id }) => id !== own?.id).slice(0, recordsShown)
+  const rest: Row =
+    total === 0
+      ? note(fill(words.none, { q }))
+      : {
+          href: `${href(locale, '/')}?${new URLSearchParams({ q }).toString()}`,
+          lead: '',
+          text: plain(fill(isWhole ? words.all : words.some, { n: total })),
+          facts: '',
+          kind: 'all',
+        }
+  return [
+    ...(own ? ownRows(own, q, locale, words) : []),
+    ...others.flatMap((item) => [recordRow(item, locale, words), ...pageRows(item, pagesShown, locale, words)]),
+    rest,
+  ]
+}
+
+/** Numbers of the pages that hold the words. */
+export function pagesOf(own: LookItem | null): Set<number> {
+  const { matches } = own ?? {}
+  return new Set(matches?.lead === 'pages' ? [...matches.shown.map(({ page }) => page), ...matches.others] : [])
+}

@@ -1,0 +1,81 @@
+/** The search field in the head of every page. */
+import type { Page } from '@playwright/test'
+import { expect, results, siteHolds, test } from './test.ts'
+
+const field = (page: Page) => page.getByRole('banner').getByLabel('搜索', { exact: true })
+const panel = (page: Page) => page.getByRole('listbox', { name: '搜索结果' })
+
+test('nothing of the search is loaded before it is meant', { tag: '@own' }, async ({ page }) => {
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+  await page.goto('./talks/curve-mds/', { waitUntil: 'networkidle' })
+  const ofSearch = () => asked.filter((path) => /\/data\/search\/|\/scripts\/(?!page\.)/.test(path))
+  expect(ofSearch()).toEqual([])
+  await page.keyboard.press('/')
+  await expect(field(page)).toBeFocused()
+  await expect.poll(() => ofSearch().length).toBeGreaterThan(2)
+})
+
+for (const path of ['talks/curve-mds/', 'talks/', 'topics/raft/', 'about/', 'saved/', 'no/such/page/']) {
+  test(`Ctrl-K, words, and Enter lead from /${path} to their results`, { tag: '@own' }, async ({ page }) => {
+    await page.goto(`./${path}`)
+    await page.keyboard.press('Control+k')
+    await expect(field(page)).toBeFocused()
+    await page.keyboard.type('raft')
+    await expect(panel(page).getByRole('option').filter({ hasText: /raft/i }).first()).toBeVisible()
+    await page.keyboard.press('Enter')
+    await expect(page).toHaveURL(/\/\?q=raft$/)
+    await expect(results(page).first()).toContainText(/raft/i)
+  })
+}
+
+test('the arrows choose a row, Enter opens it, Esc closes, clears and leaves', { tag: '@own' }, async ({ page }) => {
+  await page.goto('./talks/')
+  await page.keyboard.press('/')
+  await page.keyboard.type('raft')
+  const first = panel(page).getByRole('option').first()
+  await expect(first).toBeVisible()
+  await page.keyboard.press('ArrowDown')
+  await expect(first).toHaveAttribute('aria-selected', 'true')
+  await expect(field(page)).toHaveAttribute('aria-activedescendant', (await first.getAttribute('id')) ?? '')
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('ArrowUp')
+  await expect(panel(page).getByRole('option').last()).toHaveAttribute('aria-selected', 'true')
+  await page.keyboard.press('Escape')
+  await expect(panel(page)).toBeHidden()
+  await page.keyboard.press('Escape')
+  await expect(field(page)).toHaveValue('')
+  await page.keyboard.press('Escape')
+  await expect(field(page)).not.toBeFocused()
+  await page.keyboard.press('/')
+  await page.keyboard.type('raft')
+  await page.keyboard.press('ArrowDown')
+  const leads = (await first.getAttribute('href')) ?? ''
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(new RegExp(`${leads.replace(/[?.]/g, '\\$&')}$`))
+})
+
+test('on a record its own pages stand first and are ticked', { tag: '@own' }, async ({ page }) => {
+  test.skip(!siteHolds('talks/own-talk/'), 'This build has no record of our own.')
+  await page.goto('./talks/own-talk/', { waitUntil: 'networkidle' })
+  await field(page).fill('写放大')
+  await expect(panel(page)).toContainText(/在这份资料里：\d+页相符/)
+  await expect(panel(page).getByRole('option').first()).toHaveAttribute(
+    'href',
+    /\/talks\/own-talk\/p\/\d+\/\?q=%E5%86%99%E6%94%BE%E5%A4%A7$/,
+  )
+  await expect(page.locator('a.thumbnail[data-hit]').first()).toBeVisible()
+  await field(page).fill('zzqqxxzz')
+  await expect(panel(page)).toContainText('这份资料里没有“zzqqxxzz”')
+  await expect(page.locator('a.thumbnail[data-hit]')).toHaveCount(0)
+})
+
+test('without a script the field leads to the list', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, baseURL })
+  const page = await context.newPage()
+  await page.goto('./about/')
+  await field(page).fill('raft')
+  await field(page).press('Enter')
+  await expect(page).toHaveURL(/\/\?q=raft$/)
+  await context.close()
+})
