@@ -6,7 +6,7 @@ import { expandLatin } from './expand-latin.ts'
 import type { ExpansionContext } from './expansion.ts'
 import { isHan } from '../text/normalise.ts'
 import { literal, type Requirement } from './requirement.ts'
-import { scriptRuns } from '../text/tokenize.ts'
+import { scriptRuns } from '../text/script-runs.ts'
 import { weights } from '../weights.ts'
 
 /**

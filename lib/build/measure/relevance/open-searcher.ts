@@ -2,11 +2,10 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { characterFold } from '../../../search/corpus/corpus.ts'
-import { loadTitleIndex } from '../../../search/corpus/search-index.ts'
 import { createSearcher, type Searcher } from '../../../search/search.ts'
 import type {
   PageTexts,
+  QuestionData,
   SearchManifest,
   SearchRecord,
   SearchRecords,
@@ -24,6 +23,8 @@ export interface OpenedSearch {
   reopen: () => Searcher
 }
 
+const passagesAtOnce = 1000
+
 /**
  * @param folder the pipeline's `--out` folder.
  * @throws when the folder holds no search files.
@@ -37,10 +38,11 @@ export async function openSearcher(folder: string): Promise<OpenedSearch> {
   for (const { path } of files.more) data.records.push(...(JSON.parse(await read(path)) as SearchRecord[]))
   const text: SearchText = {}
   for (const { path } of files.text) Object.assign(text, JSON.parse(await read(path)))
-  const titleIndex = files.titleIndex && loadTitleIndex(await read(files.titleIndex.path), characterFold(data.tables.traditional))
+  const questions = files.questions && (JSON.parse(await read(files.questions.path)) as QuestionData)
   const pages = await Promise.all(files.pages.map(async ({ path }) => JSON.parse(await read(path)) as PageTexts))
   const reopen = () => {
-    const searcher = createSearcher({ data, text, titleIndex })
+    const searcher = createSearcher({ data, text, questions })
+    while (searcher.indexPassages(passagesAtOnce));
     for (const texts of pages) searcher.addPages(texts)
     return searcher
   }
