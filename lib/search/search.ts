@@ -134,13 +134,14 @@ export function createSearcher({ data, text, questions }: SearchSources): Search
   }
 
   /** The pages that may answer what was typed, where they are asked for; their documents first where it reads as a question. */
-  function answerQuestion(query: Query, { phrases }: Reading, { order, of }: Ranking, isCandidate: (index: number) => boolean) {
+  function answerQuestion(query: Query, { phrases }: Reading, { order, of }: Ranking, passing: () => ReadonlySet<number>) {
     const [best] = order
     const typed = query.terms.map((term) => term.text).join(' ')
     const isQuestion = readsAsQuestion(typed)
     const isPartial = best === undefined || of(best).missing.length > 0
     if (!answerer || indexing || !(isQuestion || isPartial) || !mayBeAsked(query, phrases)) return { passages: [], order }
-    const { passages, records } = answerer.answer(typed, isCandidate)
+    const candidates = passing()
+    const { passages, records } = answerer.answer(typed, (index) => candidates.has(index))
     return { passages, order: isQuestion ? leadBy(records, order) : order }
   }
 
@@ -153,7 +154,7 @@ export function createSearcher({ data, text, questions }: SearchSources): Search
       requirements.length === 0
         ? rankAll(corpus.records.length, isCandidate)
         : rank(requirements, phrases, corpus, score, isCandidate)
-    const passing = (index: number) => isCandidate(index) && facets.filter([index], filters).length > 0
+    const passing = () => new Set(facets.filter(rankAll(corpus.records.length, isCandidate).order, filters))
     const asked = passages ? answerQuestion(query, reading, ranking, passing) : { passages: [], order: ranking.order }
     const sources = { corpus, requirements, phrases, explain, ranking }
     const [best] = ranking.order

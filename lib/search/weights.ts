@@ -238,6 +238,12 @@ export const weights = {
     abstract: 0.4,
     /** share: what its document is worth, beside what a passage says. */
     ofItsDocument: 0.5,
+    /** share of the passages: what more of them say is not looked for. */
+    common: 0.2,
+    /** count of terms that are looked for, the rarest. */
+    most: 32,
+    /** count of documents of which passages are looked through, the best. */
+    documents: 60,
     /** count of passages that are shown. */
     shown: 5,
     /** count of documents that come before the others. */

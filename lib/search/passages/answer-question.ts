@@ -43,10 +43,12 @@ export function createQuestionAnswerer(
   const index = createPassageIndex(data, passages, concepts, fold)
 
   function answer(q: string, isCandidate: (record: number) => boolean): QuestionAnswer {
-    const { shown, leading } = weights.passages
+    const { shown, leading, documents } = weights.passages
     const question = read(q)
     const ofDocuments = index.scoreDocuments(question, isCandidate)
-    const ranked = rankPassages(passages, index.scorePassages(question, isCandidate), ofDocuments)
+    const likely = new Set([...ofDocuments.keys()].slice(0, documents))
+    const ofPassages = index.scorePassages(question, (record) => likely.has(record))
+    const ranked = rankPassages(passages, ofPassages, ofDocuments)
     const hits = ranked.passages.slice(0, shown).flatMap(({ index: at, score }): PassageHit[] => {
       const passage = passages[at]
       const record = passage && data.records[passage.record]

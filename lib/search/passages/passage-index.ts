@@ -9,27 +9,26 @@ import { weights } from '../weights.ts'
 import type { Concepts } from './concepts.ts'
 import type { Passage } from './passage.ts'
 import { conceptTerm, type Question } from './question.ts'
+import { createTermKeys } from './term-keys.ts'
 import { passageTerms } from './terms.ts'
 
+/** Fields hold the keys of their terms, a space between them: what a passage says is cut into terms once for both indexes. */
 interface PassageDocument {
   id: number
   line: string
   questions: string
 }
 
-interface WholeDocument {
-  id: number
+interface WholeDocument extends PassageDocument {
   title: string
   abstract: string
-  body: string
-  questions: string
 }
 
-/** Index of a passage, or of a record → its score, up to 1. */
+/** Index of a passage, or of a record → its score, up to 1; best first. */
 export type Scores = ReadonlyMap<number, number>
 
 export interface PassageIndex {
-  /** Indexes so many passages and documents more; false once all are. */
+  /** Indexes so many passages more, with the documents that end among them; false once all are. */
   indexNext: (count: number) => boolean
   /** @param isCandidate tells whether a record may be searched. */
   scorePassages: (question: Question, isCandidate: (record: number) => boolean) => Scores
@@ -38,48 +37,36 @@ export interface PassageIndex {
 
 const asIs = (term: string) => term
 
-function options<Document>(fields: (keyof Document & string)[], termsOf: (text: string) => string[]): Options<Document> {
-  return {
+function createIndex<Document>(fields: (keyof Document & string)[]): MiniSearch<Document> {
+  const options: Options<Document> = {
     fields,
     storeFields: [],
-    tokenize: termsOf,
+    tokenize: (text) => (text === '' ? [] : text.split(' ')),
     processTerm: asIs,
     searchOptions: { processTerm: asIs },
     autoVacuum: false,
   }
+  return new MiniSearch(options)
 }
 
 /** BM25 by MiniSearch, times the share of the question that is met; the best is 1. */
-function scoresOf(results: readonly SearchResult[], { terms }: Question): Map<number, number> {
+function scoresOf(results: readonly SearchResult[], counts: ReadonlyMap<string, number>): Scores {
   const { coverage } = weights.passages
   const scores = new Map<number, number>()
   let best = 0
   for (const { id, score, queryTerms } of results) {
     // MiniSearch multiplies by the number of terms that are met, whatever they count.
-    const met = queryTerms.reduce((sum, term) => sum + (terms.get(term) ?? 0), 0)
+    const met = queryTerms.reduce((sum, term) => sum + (counts.get(term) ?? 0), 0)
     const value = (score / Math.max(1, queryTerms.length)) * met ** coverage
     scores.set(Number(id), value)
     best = Math.max(best, value)
   }
-  for (const [id, value] of scores) scores.set(id, value / best)
-  return scores
+  return new Map([...scores].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([id, value]) => [id, value / best]))
 }
 
-function wholeDocument(
-  { title, zh, en, others = [], topics = [] }: SearchRecord,
-  id: number,
-  passages: readonly Passage[],
-  data: SearchRecords,
-): WholeDocument {
+function titlesOf({ title, zh, en, others = [], topics = [] }: SearchRecord, data: SearchRecords): string {
   const names = topics.flatMap((topic) => data.topics[topic] ?? []).flatMap((topic) => [topic.zh, topic.en])
-  const inBoth = (of: readonly Passage[]) => of.map((passage) => `${passage.zh}\n${passage.en}`).join('\n')
-  return {
-    id,
-    title: [title, zh ?? '', en ?? '', ...others, ...names].join('\n'),
-    abstract: inBoth(passages.filter(({ kind }) => kind === 'abstract')),
-    body: inBoth(passages.filter(({ kind }) => kind !== 'abstract')),
-    questions: passages.flatMap(({ questions }) => questions).join('\n'),
-  }
+  return [title, zh ?? '', en ?? '', ...others, ...names].join('\n')
 }
 
 /** @param passages in the order of their records. */
@@ -89,28 +76,61 @@ export function createPassageIndex(
   concepts: Concepts,
   fold: CharacterFold,
 ): PassageIndex {
-  const termsOf = (text: string) => {
-    const plain = normalise(text, fold)
-    return [...passageTerms(plain), ...concepts.namedIn(plain).map(({ concept }) => conceptTerm(concept))]
-  }
-  const ofPassages = new MiniSearch(options<PassageDocument>(['line', 'questions'], termsOf))
-  const ofDocuments = new MiniSearch(options<WholeDocument>(['title', 'abstract', 'body', 'questions'], termsOf))
-  const byRecord = new Map<number, Passage[]>()
-  for (const passage of passages) byRecord.set(passage.record, [...(byRecord.get(passage.record) ?? []), passage])
+  const ofPassages = createIndex<PassageDocument>(['line', 'questions'])
+  const ofDocuments = createIndex<WholeDocument>(['title', 'abstract', 'line', 'questions'])
+  const keys = createTermKeys()
   let next = 0
+  let whole: WholeDocument | null = null
+
+  /** @param counted for how many passages say its terms. */
+  function termsOf(text: string, counted = false): string {
+    const plain = normalise(text, fold)
+    const terms = [...passageTerms(plain), ...concepts.namedIn(plain).map(({ concept }) => conceptTerm(concept))]
+    return keys.keysOf(terms, counted).join(' ')
+  }
+
+  function finishDocument(): void {
+    if (whole) ofDocuments.add(whole)
+    whole = null
+  }
+
+  function documentOf(record: number): WholeDocument {
+    if (whole?.id === record) return whole
+    finishDocument()
+    const known = data.records[record]
+    whole = { id: record, title: known ? termsOf(titlesOf(known, data)) : '', abstract: '', line: '', questions: '' }
+    return whole
+  }
+
+  function indexPassage({ record, kind, zh, en, questions: asked }: Passage, id: number): void {
+    const [line, questions] = [termsOf(`${zh}\n${en}`, true), termsOf(asked.join('\n'))]
+    ofPassages.add({ id, line, questions })
+    const document = documentOf(record)
+    const field = kind === 'abstract' ? 'abstract' : 'line'
+    document[field] += `${document[field] === '' ? '' : ' '}${line}`
+    if (questions !== '') document.questions += `${document.questions === '' ? '' : ' '}${questions}`
+  }
 
   function indexNext(count: number): boolean {
-    const end = Math.min(next + count, passages.length + data.records.length)
+    const end = Math.min(next + count, passages.length)
     for (; next < end; next += 1) {
       const passage = passages[next]
-      const record = data.records[next - passages.length]
-      if (passage) ofPassages.add({ id: next, line: `${passage.zh}\n${passage.en}`, questions: passage.questions.join('\n') })
-      else if (record) {
-        const id = next - passages.length
-        ofDocuments.add(wholeDocument(record, id, byRecord.get(id) ?? [], data))
-      }
+      if (passage) indexPassage(passage, next)
     }
-    return next < passages.length + data.records.length
+    if (next < passages.length) return true
+    finishDocument()
+    return false
+  }
+
+  /** Keys of the terms to look for, and what each counts. Rare ones first: what many passages say tells little and takes longest. */
+  function rareTerms({ terms }: Question): Map<string, number> {
+    const { common, most } = weights.passages
+    const known = [...terms].flatMap(([term, worth]) => {
+      const found = keys.find(term)
+      return found && found.texts <= common * passages.length ? [{ ...found, worth }] : []
+    })
+    const rarest = known.sort((a, b) => a.texts - b.texts).slice(0, most)
+    return new Map(rarest.map(({ key, worth }) => [key, worth]))
   }
 
   function search<Document>(
@@ -120,21 +140,24 @@ export function createPassageIndex(
     mayBeFound: (id: number) => boolean,
   ): Scores {
     const { k, b, d } = weights.passages
+    const counts = rareTerms(question)
     const results = index.search(question.text, {
-      tokenize: () => [...question.terms.keys()],
-      boostTerm: (term) => question.terms.get(term) ?? 0,
+      tokenize: () => [...counts.keys()],
+      boostTerm: (key) => counts.get(key) ?? 0,
       boostDocument: (id) => Number(mayBeFound(Number(id))),
       boost: { ...boost },
       bm25: { k, b, d },
     })
-    return scoresOf(results, question)
+    return scoresOf(results, counts)
   }
 
   return {
     indexNext,
     scorePassages: (question, isCandidate) =>
       search(ofPassages, question, { questions: weights.passages.questions }, (id) => isCandidate(passages[id]?.record ?? -1)),
-    scoreDocuments: (question, isCandidate) =>
-      search(ofDocuments, question, { title: weights.passages.title, questions: weights.passages.questionsOfAll }, isCandidate),
+    scoreDocuments: (question, isCandidate) => {
+      const { title, questionsOfAll } = weights.passages
+      return search(ofDocuments, question, { title, questions: questionsOfAll }, isCandidate)
+    },
   }
 }
