@@ -73,6 +73,10 @@ export const eventsSchema = z.array(
   }),
 )
 
+export const everydayWordsSchema = z
+  .array(z.array(textSchema).min(2))
+  .describe('Groups of words that are taken for one another where something is asked, in both languages.')
+
 export type Topic = z.infer<typeof vocabularySchema>[number]
 export type ReadingGuide = z.infer<typeof readingGuidesSchema>[number]
 export type Speaker = z.infer<typeof speakersSchema>[number]

@@ -8,7 +8,6 @@ import type { PresentContext } from './shown/present-context.ts'
 import type { ResultItem } from './shown/result-item.ts'
 import { createSearcher, type Searcher } from './search.ts'
 import type { PageTexts, SearchRecords, SearchText } from './corpus/search-data.ts'
-import { buildTitleIndex } from './corpus/search-index.ts'
 
 const data: SearchRecords = {
   records: [
@@ -48,7 +47,7 @@ const others: PageTexts = {
 }
 
 function open(...parts: PageTexts[]): Searcher {
-  const searcher = createSearcher({ data, text, titleIndex: buildTitleIndex(data, noFold) })
+  const searcher = createSearcher({ data, text, questions: null })
   for (const part of parts) searcher.addPages(part)
   return searcher
 }

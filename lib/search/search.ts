@@ -2,7 +2,6 @@
  * Query + filters → ranked records, each with the reason why it is there. The whole search in one pure function per
  * corpus; the worker, the command line, the relevance measurement and the tests all call it.
  */
-import type MiniSearch from 'minisearch'
 import { buildCorpus } from './corpus/corpus.ts'
 import type { ExpansionContext } from './query/expansion.ts'
 import { createFacetCounter, valuesOf, yearOf, type FacetCounts, type Filters } from './filter/facets.ts'
@@ -14,27 +13,29 @@ import { normalise } from './text/normalise.ts'
 import { blankAddresses } from './text/addresses.ts'
 import { readDates } from './query/read-dates.ts'
 import type { Wish } from './query/soft-words.ts'
+import { createQuestionAnswerer, type PassageHit } from './passages/answer-question.ts'
+import { leadBy } from './passages/lead-by.ts'
+import { readsAsQuestion } from './passages/question.ts'
 import { parseQuery, type Query } from './query/parse-query.ts'
 import { createHanWords } from './corpus/han-words.ts'
 import { lenientPinyin, readPinyin, type Pinyin } from './text/pinyin.ts'
-import { rank, rankAll } from './rank/rank.ts'
+import { rank, rankAll, type Ranking } from './rank/rank.ts'
 import { readTerms, type Reading } from './query/read-terms.ts'
 import { createScorer } from './rank/score.ts'
-import type { PageTexts, SearchRecord, SearchRecords, SearchText } from './corpus/search-data.ts'
-import type { TitleDocument } from './corpus/search-index.ts'
+import type { PageTexts, QuestionData, SearchRecord, SearchRecords, SearchText } from './corpus/search-data.ts'
 import { suggestWords } from './query/suggest.ts'
-import { createTitleFrequency } from './corpus/title-frequency.ts'
 import { buildVocabulary } from './corpus/vocabulary.ts'
 import { weights } from './weights.ts'
 
 export type { Hit, Why } from './rank/hit.ts'
+export type { PassageHit } from './passages/answer-question.ts'
 
 export interface SearchSources {
   data: SearchRecords
   /** Null until the texts are loaded; titles, names and dates are searched before. */
   text: SearchText | null
-  /** Of the same records; null where they are too many for it, and looking alone decides. */
-  titleIndex: MiniSearch<TitleDocument> | null
+  /** Null until they are loaded; without them no question is answered by pages. */
+  questions: QuestionData | null
 }
 
 export interface SearchRequest {
@@ -44,11 +45,15 @@ export interface SearchRequest {
   synonyms: boolean
   /** Every word must be found, "ppt" too: the query has no wishes. */
   literally?: boolean
+  /** Pages that may answer are looked for where nothing holds what was typed; unless it is said, they are. */
+  passages?: boolean
 }
 
 export interface SearchAnswer {
   /** What was found, best first. */
   records: readonly SearchRecord[]
+  /** Pages that may answer a question, best first; none where what was typed stands somewhere. */
+  passages: readonly PassageHit[]
   /** Why a record was found and where; worked out where it is asked for, as a page shows ten of a thousand. */
   hitOf: (record: SearchRecord) => Hit
   /** How many have each value of the filters. */
@@ -71,6 +76,8 @@ export interface Searcher {
   search: (request: SearchRequest) => SearchAnswer
   /** Words to try instead: that begin like the last one typed, are close to it or share characters with it. */
   suggest: (q: string, max: number) => string[]
+  /** Makes so many passages more ready to answer questions; false once all are. None answers before. */
+  indexPassages: (count: number) => boolean
   /** Adds text of originals to what is searched. */
   addPages: (texts: PageTexts) => void
   /** Whether text of a document's pages was added. */
@@ -91,7 +98,7 @@ function cut(q: string): string {
   return q.slice(0, weights.query.maxCharacters)
 }
 
-export function createSearcher({ data, text, titleIndex }: SearchSources): Searcher {
+export function createSearcher({ data, text, questions }: SearchSources): Searcher {
   const corpus = buildCorpus(data, text ?? {})
   const vocabulary = buildVocabulary(data.topics, corpus.fold)
   const pinyin = readPinyin(data.tables.pinyin)
@@ -106,14 +113,7 @@ export function createSearcher({ data, text, titleIndex }: SearchSources): Searc
     ...buildInitials(corpus.records, vocabulary.words, pinyin),
     regionalWords: new Map(Object.entries(data.tables.regionalWords)),
   }
-  const { score, explain, forget } = createScorer(
-    corpus,
-    vocabulary,
-    createTitleFrequency(
-      titleIndex,
-      corpus.records.map(({ record }) => record.id),
-    ),
-  )
+  const { score, explain, forget } = createScorer(corpus, vocabulary)
   const facets = createFacetCounter(data.records, data.topics)
   const positions = new Map(data.records.map(({ id }, index) => [id, index]))
   const plain = (typed: string) => normalise(typed, corpus.fold)
@@ -156,7 +156,28 @@ export function createSearcher({ data, text, titleIndex }: SearchSources): Searc
     }
   }
 
-  function search({ q, filters, synonyms, literally = false }: SearchRequest): SearchAnswer {
+  const answerer = questions && createQuestionAnswerer(data, text ?? {}, questions, corpus.fold)
+  let indexing = answerer !== null
+
+  /** What stands somewhere as it was typed is no question, and neither is what is asked for in quotes. */
+  function mayBeAsked({ terms }: Query, phrases: readonly string[]): boolean {
+    if (phrases.length === 0 || terms.some(({ phrase }) => phrase)) return false
+    return !phrases.some((phrase) => corpus.occurs(phrase) || corpus.pages.occurs(phrase))
+  }
+
+  /** The pages that may answer what was typed, where they are asked for; their documents first where it reads as a question. */
+  function answerQuestion(query: Query, { phrases }: Reading, { order, of }: Ranking, passing: () => ReadonlySet<number>) {
+    const [best] = order
+    const typed = query.terms.map((term) => term.text).join(' ')
+    const isQuestion = readsAsQuestion(typed)
+    const isPartial = best === undefined || of(best).missing.length > 0
+    if (!answerer || indexing || !(isQuestion || isPartial) || !mayBeAsked(query, phrases)) return { passages: [], order }
+    const candidates = passing()
+    const { passages, records } = answerer.answer(typed, (index) => candidates.has(index))
+    return { passages, order: isQuestion ? leadBy(records, order) : order }
+  }
+
+  function search({ q, filters, synonyms, literally = false, passages = true }: SearchRequest): SearchAnswer {
     const query = understand(readDates(blankAddresses(cut(q))))
     const reading = readTerms(query, synonyms, literally, context)
     const { requirements, phrases, wishes } = reading
@@ -165,12 +186,15 @@ export function createSearcher({ data, text, titleIndex }: SearchSources): Searc
       requirements.length === 0 && wishes.length === 0
         ? rankAll(corpus.records.length, isCandidate)
         : rank(requirements, phrases, corpus, score, isCandidate, literally ? [] : wishes.map(meetsWish))
+    const passing = () => new Set(facets.filter(rankAll(corpus.records.length, isCandidate).order, filters))
+    const asked = passages ? answerQuestion(query, reading, ranking, passing) : { passages: [], order: ranking.order }
     const sources = { corpus, requirements, phrases, explain, ranking }
     const [best] = ranking.order
     return {
-      records: facets.filter(ranking.order, filters).flatMap((index) => data.records[index] ?? []),
+      records: facets.filter(asked.order, filters).flatMap((index) => data.records[index] ?? []),
+      passages: asked.passages,
       hitOf: (record) => makeHit(record, positions.get(record.id) ?? -1, sources),
-      countFacets: () => facets.count(ranking.order, filters),
+      countFacets: () => facets.count(asked.order, filters),
       synonyms: reading.synonyms,
       wishes,
       excluded: query.excluded.map(({ typed }) => typed),
@@ -191,7 +215,12 @@ export function createSearcher({ data, text, titleIndex }: SearchSources): Searc
     forget()
   }
 
+  function indexPassages(count: number): boolean {
+    indexing = answerer?.indexNext(count) ?? false
+    return indexing
+  }
+
   const hasPages = (id: string) => corpus.pages.hasPages(positions.get(id) ?? -1)
 
-  return { search, suggest, addPages, hasPages }
+  return { search, suggest, indexPassages, addPages, hasPages }
 }

@@ -165,16 +165,6 @@ export const weights = {
     /** points of a record that holds such a word elsewhere. */
     body: 1,
   },
-  /** BM25 over titles and names, from MiniSearch: rank/score.ts, corpus/title-frequency.ts. */
-  frequency: {
-    /** share: it decides between records that looking finds equally good; docs/decisions/search-by-looking.md. */
-    share: 0.1, // ÷2 concatenated-03; ×2 english-09
-    title: 3, // ÷2 concatenated-03
-    others: 2, // ×2 english-09
-    speakers: 3,
-    event: 1.5,
-    date: 1,
-  },
   /** What a query wishes for beside its words, "raft ppt": rank/rank.ts. */
   wish: {
     /** share: a record that meets a wish. */
@@ -225,5 +215,51 @@ export const weights = {
     phrase: 1,
     /** points: the guide points to it for these words; it explains them, where others mention them. */
     guide: 0.3,
+  },
+  /** Questions, and the passages that answer them: passages/question.ts, passage-index.ts, rank-passages.ts. */
+  passages: {
+    /** count of Han characters from which what was typed is a sentence. */
+    hanCharacters: 10,
+    /** count of Latin words from which it is one. */
+    latinWords: 6,
+    /** share: a pair of characters of which one joins words. */
+    joined: 1,
+    /** share: a single character beside the pairs. */
+    single: 0.4,
+    /** share: an English word that says little. */
+    faint: 0.5,
+    /** share: words of the same meaning. */
+    concept: 0.4,
+    /** BM25: how soon further mentions add nothing, how much length counts, and what any mention adds. */
+    k: 1.2,
+    b: 0.6,
+    d: 0.5,
+    /** exponent of the share of the question that is met. */
+    coverage: 0.5,
+    /** share: what a passage answers, beside what it says. */
+    questions: 1.3,
+    /** share: the same of a whole document. */
+    questionsOfAll: 0.5,
+    /** share: titles and topics of a document beside its other texts. */
+    title: 1.5,
+    /** share: a page that readers jump to, against another of its document, and of another. */
+    highlight: 1.6,
+    highlightOfDocument: 1.25,
+    /** share: the second-best passage of a document, its whole text and its abstract, beside its best passage. */
+    second: 0.2,
+    document: 0.8,
+    abstract: 0.4,
+    /** share: what its document is worth, beside what a passage says. */
+    ofItsDocument: 0.5,
+    /** share of the passages: what more of them say is not looked for. */
+    common: 0.2,
+    /** count of terms that are looked for, the rarest. */
+    most: 32,
+    /** count of documents of which passages are looked through, the best. */
+    documents: 60,
+    /** count of passages that are shown. */
+    shown: 5,
+    /** count of documents that come before the others. */
+    leading: 10,
   },
 }

@@ -7,6 +7,7 @@ import { drawPages, type DrawnPages } from '../originals/draw-pages.ts'
 import { readSettings, type OriginalsSettings } from '../originals/files/originals-settings.ts'
 import { buildCatalogue } from './output/build-catalogue.ts'
 import { buildPageTexts } from './output/build-page-texts.ts'
+import { buildQuestionData } from './output/build-question-data.ts'
 import { buildSearchData } from './output/build-search-data.ts'
 import { checkCoverage, checkListings } from './match/check-listings.ts'
 import { checkRecords } from './records/check-records.ts'
@@ -17,6 +18,7 @@ import { matchOriginals } from './match/match-originals.ts'
 import { formatProblem, InputError, type Problem } from '../tools/problem.ts'
 import { foldersOf, projectFolders, type PipelineFolders } from './project-folders.ts'
 import { readDumps } from './dump/read-dumps.ts'
+import { readEverydayWords } from './records/read-everyday-words.ts'
 import { readLinkChecks } from './records/read-link-checks.ts'
 import { readRecords, type Records } from './records/read-records.ts'
 import { finishReplacing, UnfinishedError } from './output/replace-files.ts'
@@ -82,10 +84,11 @@ export async function runPipeline(
 
   report('Reading records')
   const records = await readRecords(folders)
-  const unreadable = [...dumpProblems, ...records.problems]
+  const everyday = await readEverydayWords(folders.reference)
+  const unreadable = [...dumpProblems, ...records.problems, ...everyday.problems]
 
   report(`Checking ${records.materials.length} records`)
-  demandNone(records.problems.length > 0 ? unreadable : [...unreadable, ...checkRecords(records)])
+  demandNone(records.problems.length + everyday.problems.length > 0 ? unreadable : [...unreadable, ...checkRecords(records)])
 
   const dumpRecords = dumps.flatMap((dump) => dump.records)
   report(`Matching ${dumpRecords.length} dump records`)
@@ -104,7 +107,12 @@ export async function runPipeline(
   const extracted = await extractOriginals(catalogue, originals, report)
   const texts = buildPageTexts(catalogue.talks, extracted)
   const pictures = await drawOwnPages(catalogue, folders, originals, report)
-  const search = { ...buildSearchData(catalogue, texts.files), originals: texts, pictures: pictures.documents }
+  const search = {
+    ...buildSearchData(catalogue, texts.files),
+    questions: buildQuestionData(catalogue, everyday.groups),
+    originals: texts,
+    pictures: pictures.documents,
+  }
   await writeOutput(folders.out, catalogue, search)
   const noDump = { file: folders.dumps, line: null, expected: 'at least one dump (*.txt, *.html)', found: 'none' }
   return {

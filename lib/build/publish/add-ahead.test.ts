@@ -5,7 +5,7 @@ import { addAhead, searchAddresses } from './add-ahead.ts'
 const files = {
   records: { path: 'records.0123456789ab.json', bytes: 2 },
   more: [],
-  titleIndex: { path: 'title-index.0123456789ab.json', bytes: 2 },
+  questions: { path: 'questions.0123456789ab.json', bytes: 2 },
   text: [{ path: 'text.0123456789ab.json', bytes: 2 }],
   pages: [],
   pictures: null,

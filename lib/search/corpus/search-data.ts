@@ -1,7 +1,7 @@
 /**
  * What the pipeline writes for the search and the worker loads, in the order in which it is loaded:
- * `records` and the MiniSearch index of their titles (enough for the first results), then `text` (abstracts, guides,
- * snippets), which are looked through where they are loaded, and last, one by one, the `pages` of the originals at hand.
+ * `records` (enough for the first results), then `text` (abstracts, guides, snippets), which are looked through where they are
+ * loaded, then the `questions` that they answer, and last, one by one, the `pages` of the originals at hand.
  */
 import type { Facet, Kind, Level, TextQuality } from '../../catalogue/kinds.ts'
 
@@ -76,6 +76,21 @@ export interface RecordText {
 /** By record id. */
 export type SearchText = Record<string, RecordText>
 
+/** What the abstract, pages and sections of one record answer, in both languages. */
+export interface RecordQuestions {
+  abstract?: string[]
+  pages?: [page: number, questions: string[]][]
+  sections?: [anchor: string, questions: string[]][]
+}
+
+/** What the search knows of questions, beside the texts. */
+export interface QuestionData {
+  /** Groups of words that mean the same where something is asked, as they are written. */
+  everydayWords: string[][]
+  /** By record id. */
+  questions: Record<string, RecordQuestions>
+}
+
 /** Text of a document, page by page; pages without text are left out. */
 export interface DocumentText {
   quality: TextQuality
@@ -122,10 +137,10 @@ export interface SearchManifest {
     records: SearchFile
     /** Lists of `SearchRecord`, the others in turn. */
     more: SearchFile[]
-    /** Null where the records are too many for it. */
-    titleIndex: SearchFile | null
     /** `SearchText` of some records each, in turn. */
     text: SearchFile[]
+    /** `QuestionData`; null where the records are too many to be asked in whole sentences. */
+    questions: SearchFile | null
     pages: PagesFile[]
     /** Pictures of pages (`PagePictures` by record); null where none was drawn. */
     pictures: SearchFile | null

@@ -7,7 +7,7 @@ import type { ExpansionContext } from './expansion.ts'
 import { isHan } from '../text/normalise.ts'
 import { numeralForms, splitCount } from './numerals.ts'
 import { alternative, literal, requirement, type Requirement } from './requirement.ts'
-import { scriptRuns } from '../text/tokenize.ts'
+import { scriptRuns } from '../text/script-runs.ts'
 import { weights } from '../weights.ts'
 
 /** The word with its numeral written the other way, where that stands somewhere; or the count apart from what it counts. */

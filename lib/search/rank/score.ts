@@ -9,7 +9,6 @@ import { weights } from '../weights.ts'
 import { visitPlaces, type LongerWord } from './places.ts'
 import type { Alternative } from '../query/requirement.ts'
 import { textWorth } from './text-worth.ts'
-import type { TitleFrequency } from '../corpus/title-frequency.ts'
 import type { Vocabulary } from '../corpus/vocabulary.ts'
 
 /** By what a record answers: its own text holds the word, or it is on a topic that the word names, or only its pages hold it. */
@@ -33,7 +32,7 @@ export interface Found {
   pages: readonly number[]
   /** A topic of the record that it names. */
   topic: string | null
-  /** Orders the ways in which one record answers; unlike the record's score it counts pages in full, and no word frequency. */
+  /** Orders the ways in which one record answers; unlike the record's score it counts pages in full. */
   strength: number
 }
 
@@ -74,7 +73,7 @@ function addWorth(
   }
 }
 
-export function createScorer(corpus: Corpus, vocabulary: Vocabulary, titleFrequency: TitleFrequency): Scorer {
+export function createScorer(corpus: Corpus, vocabulary: Vocabulary): Scorer {
   const recordsOfTopic = new Map<string, number[]>()
   corpus.records.forEach(({ record }, index) => {
     for (const topic of record.topics ?? []) {
@@ -116,7 +115,6 @@ export function createScorer(corpus: Corpus, vocabulary: Vocabulary, titleFreque
     const share = alternative.weight * weights.kind[alternative.kind]
     const longer = longerOf(alternative)
     const found = corpus.find(alternative.text)
-    const frequency = titleFrequency(alternative.text)
     const isCommon = found.length > weights.common.minRecords && alternative.kind === 'literal' && !alternative.beginsWord
     const worthOf = (entry: CorpusRecord): number =>
       isCommon
@@ -128,7 +126,7 @@ export function createScorer(corpus: Corpus, vocabulary: Vocabulary, titleFreque
       const worth = entry ? worthOf(entry) : 0
       if (worth === 0) continue
       scored.indices.push(index)
-      scored.scores.push(share * (worth + weights.frequency.share * (frequency.get(index) ?? 0)))
+      scored.scores.push(share * worth)
       scored.by.push('own text')
     }
     addWorth(scored, topicWorths(alternative), 'topic', { share, beside: 1 })

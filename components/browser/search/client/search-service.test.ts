@@ -1,10 +1,8 @@
 /** The worker's end of the search, with files that the test serves when it likes. */
 import assert from 'node:assert/strict'
 import { beforeEach, mock, test } from 'node:test'
-import { buildTitleIndex } from '../../../../lib/search/corpus/search-index.ts'
 import type { PageTexts, SearchManifest, SearchRecords, SearchText } from '../../../../lib/search/corpus/search-data.ts'
 import { initialState } from '../../../../lib/search/search-url.ts'
-import { noFold } from '../../../../lib/search/text/normalise.ts'
 import type { Answer, FromWorker, Question, Request } from './protocol.ts'
 import { SearchService } from './search-service.ts'
 
@@ -29,8 +27,8 @@ function filesOf(served: Record<string, unknown>): Record<string, string> {
     files: {
       records: file('records.json'),
       more: [],
-      titleIndex: file('titles.json'),
       text: [file('text.json')],
+      questions: file('questions.json'),
       pages: [{ ...file('pages.0.json'), records: ['cache'] }],
       pictures: file('pictures.json'),
     },
@@ -41,8 +39,8 @@ function filesOf(served: Record<string, unknown>): Record<string, string> {
 
 const all = filesOf({
   'records.json': data,
-  'titles.json': buildTitleIndex(data, noFold),
   'text.json': text,
+  'questions.json': { everydayWords: [], questions: {} },
   'pictures.json': {},
   'pages.0.json': pages,
 })

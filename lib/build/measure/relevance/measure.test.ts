@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { judgedQueriesSchema, measure, type JudgedQuery } from './measure.ts'
-import { belowFloors } from './run.ts'
+import { belowFloors, floors } from './floors.ts'
 
 const queries: JudgedQuery[] = [
   { id: '1', class: 'a', q: 'first', rel: { x: 2, y: 1 } },
@@ -21,7 +21,7 @@ test('success, reciprocal rank and gain are those of the definitions', () => {
 
 test('averages are over all and by class', () => {
   assert.deepEqual(Object.keys(measurement), ['all', 'classes', 'queries'])
-  assert.deepEqual(Object.keys(measurement.all), ['n', 'success1', 'mrr10', 'ndcg10', 'zero'])
+  assert.deepEqual(Object.keys(measurement.all), ['n', 'success1', 'mrr10', 'ndcg10', 'zero', 'paged', 'page1', 'page4'])
   assert.equal(measurement.all.n, 3)
   assert.equal(measurement.all.zero, 1 / 3)
   assert.deepEqual(
@@ -33,8 +33,41 @@ test('averages are over all and by class', () => {
   )
 })
 
+test('a page counts where it is a right one of a right document, first or among four', () => {
+  const asked: JudgedQuery[] = [
+    { id: '1', class: 'a', q: 'first', rel: { x: 2 }, pages: { x: [3, 4], z: [1] } },
+    { id: '2', class: 'a', q: 'fourth', rel: { x: 2 }, pages: { x: [3] } },
+    { id: '3', class: 'a', q: 'wrong document', rel: { x: 2 }, pages: { z: [1] } },
+    { id: '4', class: 'a', q: 'no page', rel: { x: 2 }, pages: { x: [1] } },
+    { id: '5', class: 'a', q: 'not judged', rel: { x: 2 } },
+  ]
+  const x = (page: number | null) => ({ id: 'x', page })
+  const shown: Record<string, { id: string; page: number | null }[]> = {
+    first: [x(4)],
+    fourth: [x(1), x(2), x(5), x(3)],
+    'wrong document': [{ id: 'z', page: 1 }],
+    'no page': [x(null)],
+  }
+  const { all, queries: results } = measure(
+    asked,
+    () => ['x'],
+    (q) => shown[q] ?? [],
+  )
+  assert.deepEqual(
+    results.map(({ page1, page4 }) => [page1, page4]),
+    [
+      [1, 1],
+      [0, 1],
+      [0, 0],
+      [0, 0],
+      [null, null],
+    ],
+  )
+  assert.deepEqual([all.paged, all.page1, all.page4], [4, 1 / 4, 2 / 4])
+})
+
 test('says what falls below the floors', () => {
-  assert.deepEqual(belowFloors(measurement), [
+  assert.deepEqual(belowFloors(measurement, floors), [
     'S@1 over all is 0.333, below 0.97',
     'zero-result rate is 0.333, above 0.01',
     'S@1 of class a is 0.500, below 0.9',

@@ -1,5 +1,6 @@
 /**
- * Judged queries + a searcher → Success@1, MRR@10, nDCG@10 and zero-result rate, over all and by class.
+ * Judged queries + a searcher → Success@1, MRR@10, nDCG@10 and zero-result rate, over all and by class; of questions of which it is
+ * known which pages answer, also how often the first page shown is one of them, and one of the first four.
  *
  * Success and reciprocal rank count rel ≥ 1; the gain of nDCG is rel itself, discounted by log2(rank + 1)
  * (Järvelin & Kekäläinen 2002).
@@ -14,6 +15,8 @@ export const judgedQueriesSchema = z.array(
     /** 1 or 2 in our own files; other people's may be graded more finely. */
     rel: z.record(z.string(), z.number().nonnegative()),
     needs: z.string().optional(),
+    /** By record, the pages of the document that answer. */
+    pages: z.record(z.string(), z.array(z.int().positive())).optional(),
   }),
 )
 export type JudgedQuery = z.infer<typeof judgedQueriesSchema>[number]
@@ -24,6 +27,16 @@ export interface Figures {
   mrr10: number
   ndcg10: number
   zero: number
+  /** Of the queries with pages, as are the next two; null where there are none. */
+  paged: number | null
+  page1: number | null
+  page4: number | null
+}
+
+/** A page of a document that is shown for a query. */
+export interface ShownPage {
+  id: string
+  page: number | null
 }
 
 export interface QueryResult {
@@ -34,6 +47,9 @@ export interface QueryResult {
   mrr10: number
   ndcg10: number
   zero: number
+  /** Null where no pages are judged. */
+  page1: number | null
+  page4: number | null
   /** The first ten ids found. */
   top: string[]
 }
@@ -48,7 +64,14 @@ function discountedGain(gains: readonly number[]): number {
   return gains.reduce((sum, gain, index) => sum + gain / Math.log2(index + 2), 0)
 }
 
-function judge({ id, class: name, q, rel }: JudgedQuery, ranked: readonly string[]): QueryResult {
+/** 1 where one of the pages answers; null where it is not known which do. */
+function judgePages({ rel, pages = {} }: JudgedQuery, shown: readonly ShownPage[]): number | null {
+  if (Object.keys(pages).length === 0) return null
+  return Number(shown.some(({ id, page }) => page !== null && (rel[id] ?? 0) >= 1 && (pages[id] ?? []).includes(page)))
+}
+
+function judge(query: JudgedQuery, ranked: readonly string[], shown: readonly ShownPage[]): QueryResult {
+  const { id, class: name, q, rel } = query
   const top = ranked.slice(0, 10)
   const gains = top.map((found) => rel[found] ?? 0)
   const first = gains.findIndex((gain) => gain >= 1)
@@ -63,6 +86,8 @@ function judge({ id, class: name, q, rel }: JudgedQuery, ranked: readonly string
     mrr10: first === -1 ? 0 : 1 / (first + 1),
     ndcg10: ideal.length === 0 ? 0 : discountedGain(gains) / discountedGain(ideal),
     zero: ranked.length === 0 ? 1 : 0,
+    page1: judgePages(query, shown.slice(0, 1)),
+    page4: judgePages(query, shown.slice(0, 4)),
     top,
   }
 }
@@ -70,18 +95,31 @@ function judge({ id, class: name, q, rel }: JudgedQuery, ranked: readonly string
 function average(results: readonly QueryResult[]): Figures {
   const mean = (value: (result: QueryResult) => number) =>
     results.reduce((sum, result) => sum + value(result), 0) / Math.max(results.length, 1)
+  const paged = results.filter(({ page1 }) => page1 !== null)
+  const meanOfPaged = (value: (result: QueryResult) => number | null) =>
+    paged.length === 0 ? null : paged.reduce((sum, result) => sum + (value(result) ?? 0), 0) / paged.length
   return {
     n: results.length,
     success1: mean((result) => result.success1),
     mrr10: mean((result) => result.mrr10),
     ndcg10: mean((result) => result.ndcg10),
     zero: mean((result) => result.zero),
+    paged: paged.length === 0 ? null : paged.length,
+    page1: meanOfPaged((result) => result.page1),
+    page4: meanOfPaged((result) => result.page4),
   }
 }
 
-/** @param rank the ids found for a query, best first. */
-export function measure(queries: readonly JudgedQuery[], rank: (q: string) => string[]): Measurement {
-  const results = queries.map((query) => judge(query, rank(query.q)))
+/**
+ * @param rank the ids found for a query, best first.
+ * @param show the pages that are shown for a query, best first.
+ */
+export function measure(
+  queries: readonly JudgedQuery[],
+  rank: (q: string) => string[],
+  show: (q: string) => readonly ShownPage[] = () => [],
+): Measurement {
+  const results = queries.map((query) => judge(query, rank(query.q), show(query.q)))
   const classes = [...new Set(results.map((result) => result.class))]
   return {
     all: average(results),

@@ -2,11 +2,10 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { characterFold } from '../../../search/corpus/corpus.ts'
-import { loadTitleIndex } from '../../../search/corpus/search-index.ts'
 import { createSearcher, type Searcher } from '../../../search/search.ts'
 import type {
   PageTexts,
+  QuestionData,
   SearchManifest,
   SearchRecord,
   SearchRecords,
@@ -28,6 +27,8 @@ export interface OpenedSearch extends SearchFiles {
   /** The same searcher made anew, as after a change of what it is made by. */
   reopen: () => Searcher
 }
+
+const passagesAtOnce = 1000
 
 const readIn = (folder: string, path: string) => readFile(join(folder, 'search', path), 'utf8')
 
@@ -60,10 +61,10 @@ export async function readSearchFiles(folder: string): Promise<SearchFiles> {
 export async function openSearcher(folder: string): Promise<OpenedSearch> {
   const { files, counts } = await readManifest(folder)
   const { data, text, pages } = await readSearchFiles(folder)
-  const titleIndex =
-    files.titleIndex && loadTitleIndex(await readIn(folder, files.titleIndex.path), characterFold(data.tables.traditional))
+  const questions = files.questions && (JSON.parse(await readIn(folder, files.questions.path)) as QuestionData)
   const reopen = () => {
-    const searcher = createSearcher({ data, text, titleIndex })
+    const searcher = createSearcher({ data, text, questions })
+    while (searcher.indexPassages(passagesAtOnce));
     for (const texts of pages) searcher.addPages(texts)
     return searcher
   }

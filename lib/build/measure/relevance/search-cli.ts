@@ -4,6 +4,8 @@
 import { resolve } from 'node:path'
 import { runCommand, UsageError } from '../../tools/command.ts'
 import { noFilters } from '../../../search/filter/facets.ts'
+import type { PassageHit } from '../../../search/search.ts'
+import { isHan } from '../../../search/text/normalise.ts'
 import { openSearcher } from './open-searcher.ts'
 
 const command = {
@@ -16,12 +18,18 @@ const command = {
   positionals: 'QUERY',
 } as const
 
+/** What of a passage a program reads, in the language of the question. */
+function toPassage({ record, page, anchor, kind, zh, en, why }: PassageHit, q: string) {
+  return { id: record.id, page, anchor, kind, text: isHan([...q].find(isHan) ?? '') ? zh : en, why }
+}
+
 await runCommand(command, async (values, positionals) => {
   const q = positionals.join(' ')
   if (q.trim() === '') throw new UsageError('What is to be found? Expected a query.')
   const { searcher } = await openSearcher(resolve(values.out ?? resolve(import.meta.dirname, '../../../../public/data')))
   const answer = searcher.search({ q, filters: noFilters, synonyms: true })
   const found = answer.records.map(answer.hitOf)
+  const passages = answer.passages.map((passage) => toPassage(passage, q))
   if (values.json) {
     const hits = found.map(({ record, score, why, pages, missing }) => ({
       id: record.id,
@@ -32,9 +40,14 @@ await runCommand(command, async (values, positionals) => {
       missing,
     }))
     process.stdout.write(
-      `${JSON.stringify({ q, total: hits.length, partial: answer.partial, converted: answer.converted, synonyms: answer.synonyms, hits }, null, 2)}\n`,
+      `${JSON.stringify({ q, total: hits.length, partial: answer.partial, converted: answer.converted, synonyms: answer.synonyms, passages, hits }, null, 2)}\n`,
     )
   } else {
+    for (const { id, page, anchor, text, why } of passages) {
+      const place = page === null ? (anchor === null ? '' : `  #${anchor}`) : `  p. ${page}`
+      const reasons = why.map(({ typed, found }) => (typed === found ? typed : `${typed} → ${found}`)).join(', ')
+      process.stdout.write(`  ?  ${id}${place}  ${text}  (${reasons})\n`)
+    }
     for (const [index, { record, score, why, pages, missing }] of found.entries()) {
       const reasons = [
         ...why.map(({ kind, typed, found }) => `${kind}: ${typed} → ${found}`),

@@ -6,17 +6,19 @@ import type { PagePictures } from '../../../catalogue/page-pictures.ts'
 import type { SearchManifest } from '../../../search/corpus/search-data.ts'
 import { sampleCatalogue } from '../../testing/sample-talks.ts'
 import { folderOf, temporaryFolder } from '../../testing/temporary-folder.ts'
+import { buildQuestionData } from './build-question-data.ts'
 import { buildSearchData } from './build-search-data.ts'
 import { writeOutput } from './write-output.ts'
 
 const root = temporaryFolder()
 const none = { searched: 0, wanted: 0 }
+const questions = buildQuestionData(sampleCatalogue, [])
 const originals = { files: [], coverage: { documents: none, articles: none } }
 const drawn = { 'curve-mds': { folder: '0123456789ab', pages: [{ width: 1280, height: 720 }] } }
 
 async function write(pictures: Record<string, PagePictures>): Promise<SearchManifest & { folder: string }> {
   const folder = await folderOf(root, {})
-  await writeOutput(folder, sampleCatalogue, { ...buildSearchData(sampleCatalogue, []), originals, pictures })
+  await writeOutput(folder, sampleCatalogue, { ...buildSearchData(sampleCatalogue, []), questions, originals, pictures })
   return { ...(JSON.parse(readFileSync(join(folder, 'search/manifest.json'), 'utf8')) as SearchManifest), folder }
 }
 

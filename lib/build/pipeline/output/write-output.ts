@@ -8,9 +8,14 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { catalogueSchema, type Catalogue } from '../../../catalogue/catalogue.ts'
 import type { PagePictures } from '../../../catalogue/page-pictures.ts'
-import { buildCorpus } from '../../../search/corpus/corpus.ts'
-import type { PagesFile, SearchManifest, SearchRecord, SearchRecords, SearchText } from '../../../search/corpus/search-data.ts'
-import { buildTitleIndex } from '../../../search/corpus/search-index.ts'
+import type {
+  PagesFile,
+  QuestionData,
+  SearchManifest,
+  SearchRecord,
+  SearchRecords,
+  SearchText,
+} from '../../../search/corpus/search-data.ts'
 import type { OriginalTextFiles } from './build-page-texts.ts'
 import { finishReplacing, replaceFiles } from './replace-files.ts'
 
@@ -53,12 +58,13 @@ async function writtenBefore(folder: string): Promise<string[]> {
 export interface SearchOutput {
   records: SearchRecords
   text: SearchText
+  questions: QuestionData
   originals: OriginalTextFiles
   /** By record: the pictures of its pages. */
   pictures: Readonly<Record<string, PagePictures>>
 }
 
-/** One file each, and an index of titles, up to so many records; docs/decisions/search-in-parts.md has the figures. */
+/** One file each, and questions, up to so many records; docs/decisions/search-in-parts.md has the figures. */
 const mostInOne = 4000
 const firstPart = 1500
 const recordsPerFile = 10_000
@@ -77,11 +83,10 @@ function cutRecords(records: readonly SearchRecord[]): SearchRecord[][] {
 }
 
 /** The files of the search, each with its content and the name that its content gives it. */
-function searchFiles({ records: data, text, originals, pictures }: SearchOutput): {
+function searchFiles({ records: data, text, questions, originals, pictures }: SearchOutput): {
   named: SearchManifest['files']
   contents: Map<string, string>
 } {
-  const { fold } = buildCorpus(data, {})
   const contents = new Map<string, string>()
   const name = (label: string, value: unknown) => {
     const content = JSON.stringify(value)
@@ -98,7 +103,7 @@ function searchFiles({ records: data, text, originals, pictures }: SearchOutput)
     text: (parts.length > 1 ? cutEvery(parts.flat(), textsPerFile) : [data.records]).map((records) =>
       name('text', textsOf(records)),
     ),
-    titleIndex: parts.length > 1 ? null : name('title-index', buildTitleIndex(data, fold)),
+    questions: parts.length > 1 ? null : name('questions', questions),
     pages: originals.files.map((texts): PagesFile => ({ ...name('pages', texts), records: Object.keys(texts) })),
     pictures: Object.keys(pictures).length === 0 ? null : name('pictures', pictures),
   }

@@ -1,0 +1,30 @@
+/** What our own judged queries must reach, and what falls below. */
+import type { Measurement } from './measure.ts'
+
+export interface Floors {
+  success1: number
+  zero: number
+  classSuccess1: number
+  page1: number
+  page4: number
+}
+
+/** Words to find; a class of fewer queries can't be finer than one query. */
+export const floors: Floors = { success1: 0.97, zero: 0.01, classSuccess1: 0.9, page1: 0, page4: 0 }
+
+/** Questions in the asker's words, `questions.json`: a little below what is reached without originals. */
+export const questionFloors: Floors = { success1: 0.74, zero: 0.01, classSuccess1: 0.5, page1: 0.6, page4: 0.78 }
+
+/** In words; empty when all hold. */
+export function belowFloors({ all, classes }: Measurement, least: Floors): string[] {
+  const failures: string[] = []
+  const tell = (name: string, value: number | null, floor: number) => {
+    if (value !== null && value < floor) failures.push(`${name} is ${value.toFixed(3)}, below ${floor}`)
+  }
+  tell('S@1 over all', all.success1, least.success1)
+  if (all.zero > least.zero) failures.push(`zero-result rate is ${all.zero.toFixed(3)}, above ${least.zero}`)
+  tell('page@1', all.page1, least.page1)
+  tell('page@4', all.page4, least.page4)
+  for (const [name, { success1 }] of Object.entries(classes)) tell(`S@1 of class ${name}`, success1, least.classSuccess1)
+  return failures
+}

@@ -1,0 +1,63 @@
+/** A question → the pages that may answer it, and the documents that they are of. */
+import type { QuestionData, SearchRecord, SearchRecords, SearchText } from '../corpus/search-data.ts'
+import type { CharacterFold } from '../text/normalise.ts'
+import { weights } from '../weights.ts'
+import { createConcepts } from './concepts.ts'
+import { createPassageIndex } from './passage-index.ts'
+import { listPassages, type Passage } from './passage.ts'
+import { createQuestionReader } from './question.ts'
+import { rankPassages } from './rank-passages.ts'
+import { whyPassage, type PassageWhy } from './why-passage.ts'
+
+/** A passage that may answer, with why. */
+export interface PassageHit extends Omit<Passage, 'record' | 'questions'> {
+  record: SearchRecord
+  score: number
+  readonly why: PassageWhy[]
+}
+
+export interface QuestionAnswer {
+  /** Best first; at most as many as are shown. */
+  passages: PassageHit[]
+  /** Indices of the records of the best passages, best first. */
+  records: readonly number[]
+}
+
+export interface QuestionAnswerer {
+  /** Indexes so many passages more; false once all are. What is not indexed yet is not found. */
+  indexNext: (count: number) => boolean
+  /** @param isCandidate tells whether a record may be found. */
+  answer: (q: string, isCandidate: (record: number) => boolean) => QuestionAnswer
+}
+
+export function createQuestionAnswerer(
+  data: SearchRecords,
+  text: SearchText,
+  asked: QuestionData,
+  fold: CharacterFold,
+): QuestionAnswerer {
+  const groups = [...asked.everydayWords, ...Object.values(data.topics).flatMap(({ synonyms }) => synonyms)]
+  const concepts = createConcepts(groups, fold)
+  const read = createQuestionReader(concepts, fold)
+  const passages = listPassages(data, text, asked)
+  const index = createPassageIndex(data, passages, concepts, fold)
+
+  function answer(q: string, isCandidate: (record: number) => boolean): QuestionAnswer {
+    const { shown, leading, documents } = weights.passages
+    const question = read(q)
+    const ofDocuments = index.scoreDocuments(question, isCandidate)
+    const likely = new Set([...ofDocuments.keys()].slice(0, documents))
+    const ofPassages = index.scorePassages(question, (record) => likely.has(record))
+    const ranked = rankPassages(passages, ofPassages, ofDocuments)
+    const hits = ranked.passages.slice(0, shown).flatMap(({ index: at, score }): PassageHit[] => {
+      const passage = passages[at]
+      const record = passage && data.records[passage.record]
+      if (!passage || !record) return []
+      const { kind, page, anchor, zh, en } = passage
+      return [{ record, kind, page, anchor, zh, en, score, why: whyPassage(question, passage, concepts, fold) }]
+    })
+    return { passages: hits, records: ranked.records.slice(0, leading) }
+  }
+
+  return { indexNext: index.indexNext, answer }
+}

@@ -1,0 +1,55 @@
+/** Why a passage answers a question: the words that both hold, and the words of the same meaning. */
+import { isHan, normalise, type CharacterFold } from '../text/normalise.ts'
+import type { Concepts } from './concepts.ts'
+import type { Passage } from './passage.ts'
+import type { Question } from './question.ts'
+import { stem } from './stem.ts'
+import { passageTerms, uniteAmounts } from './terms.ts'
+
+export interface PassageWhy {
+  kind: 'word' | 'synonym'
+  typed: string
+  /** As it stands in the passage, normalised. */
+  found: string
+}
+
+const runs = /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu
+const shortestPiece = 2
+
+/** Of a Han run the longest pieces that stand in a text, from the left, where they say something. */
+function sharedPieces(run: string, text: string, says: (piece: string) => boolean): string[] {
+  const pieces: string[] = []
+  for (let at = 0; at + shortestPiece <= run.length; at += 1) {
+    let end = run.length
+    while (end >= at + shortestPiece && !text.includes(run.slice(at, end))) end -= 1
+    const piece = run.slice(at, end)
+    if (piece.length < shortestPiece) continue
+    at = end - 1
+    if (says(piece)) pieces.push(piece)
+  }
+  return pieces
+}
+
+/** @returns words first, then those of the same meaning, each once. */
+export function whyPassage(
+  { text, terms, concepts: named }: Question,
+  { zh, en, questions }: Passage,
+  concepts: Concepts,
+  fold: CharacterFold,
+): PassageWhy[] {
+  const held = normalise([zh, en, ...questions].join('\n'), fold)
+  const says = (piece: string) => passageTerms(piece).some((term) => (terms.get(term) ?? 0) >= 1)
+  const byStem = new Map((uniteAmounts(held).match(runs) ?? []).map((word) => [stem(word), word]))
+  const words = (uniteAmounts(text).match(runs) ?? []).flatMap((run): PassageWhy[] => {
+    if (isHan(run)) return sharedPieces(run, held, says).map((piece) => ({ kind: 'word', typed: piece, found: piece }))
+    const found = says(run) ? byStem.get(stem(run)) : undefined
+    return found === undefined ? [] : [{ kind: 'word', typed: run, found }]
+  })
+  const inText = new Map(concepts.namedIn(held).map(({ concept, word }) => [concept, word]))
+  const synonyms = named.flatMap(({ concept, word }): PassageWhy[] => {
+    const found = inText.get(concept)
+    const isKnown = found === undefined || found === word || words.some((shared) => shared.found.includes(found))
+    return isKnown ? [] : [{ kind: 'synonym', typed: word, found }]
+  })
+  return [...new Map([...words, ...synonyms].map((why) => [`${why.typed} ${why.found}`, why])).values()]
+}
