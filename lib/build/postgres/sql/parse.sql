@@ -92,8 +92,8 @@ DECLARE
 BEGIN
   IF typed <> '' AND EXISTS (SELECT FROM unnest(pieces) p WHERE p.excluded OR p.field IS NOT NULL) THEN
     filter := talks.holding(typed);
-    IF EXISTS (
-      SELECT FROM talks.passage WHERE lexemes @@ filter AND place <= 'speaker' AND strpos(folded, typed) > 0
+    IF (
+      SELECT count(*) > 0 FROM talks.passage WHERE lexemes @@ filter AND place <= 'speaker' AND strpos(folded, typed) > 0
     ) THEN
       RETURN QUERY
         SELECT talks.fold(w), false, false, NULL::text, false FROM regexp_split_to_table(trim(q), '\s+') w WHERE w <> '';
