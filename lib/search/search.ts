@@ -44,6 +44,8 @@ export interface SearchRequest {
   synonyms: boolean
   /** Every word must be found, "ppt" too: the query has no wishes. */
   literally?: boolean
+  /** Originals in this language rise. */
+  readersLanguage?: 'en'
 }
 
 export interface SearchAnswer {
@@ -156,7 +158,7 @@ export function createSearcher({ data, text, titleIndex }: SearchSources): Searc
     }
   }
 
-  function search({ q, filters, synonyms, literally = false }: SearchRequest): SearchAnswer {
+  function search({ q, filters, synonyms, literally = false, readersLanguage }: SearchRequest): SearchAnswer {
     const query = understand(readDates(blankAddresses(cut(q))))
     const reading = readTerms(query, synonyms, literally, context)
     const { requirements, phrases, wishes } = reading
@@ -164,7 +166,15 @@ export function createSearcher({ data, text, titleIndex }: SearchSources): Searc
     const ranking =
       requirements.length === 0 && wishes.length === 0
         ? rankAll(corpus.records.length, isCandidate)
-        : rank(requirements, phrases, corpus, score, isCandidate, literally ? [] : wishes.map(meetsWish))
+        : rank(
+            requirements,
+            phrases,
+            corpus,
+            score,
+            isCandidate,
+            literally ? [] : wishes.map(meetsWish),
+            (index) => readersLanguage !== undefined && data.records[index]?.lang === readersLanguage,
+          )
     const sources = { corpus, requirements, phrases, explain, ranking }
     const [best] = ranking.order
     return {

@@ -35,6 +35,7 @@ const nothing: readonly Requirement[] = []
  * @param phrases the query as one text, as typed first, then in other words.
  * @param isCandidate tells whether a record may be a hit at all.
  * @param wishes for each wish of the query, which records meet it.
+ * @param isReadable which originals are in the reader's language, where that raises them.
  */
 export function rank(
   requirements: readonly Requirement[],
@@ -43,6 +44,7 @@ export function rank(
   score: (alternative: Alternative) => Scored,
   isCandidate: (index: number) => boolean,
   wishes: readonly ((index: number) => boolean)[],
+  isReadable: (index: number) => boolean,
 ): Ranking {
   const { indices, scores, covered, met, whole } = combine(requirements, corpus.records.length, score)
   const { enoughHits, minCoverage, coverageDecay, notes } = weights.together
@@ -67,7 +69,8 @@ export function rank(
     const alone = whole === 0 && wished > 0 && wished === wishes.length ? weights.wish.alone : 0
     const isNotes = corpus.records[index]?.record.kind === 'meeting-notes' && wished === 0
     const share = (isNotes ? notes : 1) * coverageOf(index) ** coverageDecay * weights.wish.met ** wished
-    scores[index] = ((scores[index] ?? 0) + bonus + alone) * share
+    const readable = isReadable(index) ? weights.wish.readable : 1
+    scores[index] = ((scores[index] ?? 0) + bonus + alone) * share * readable
   }
   const missingIn = (index: number) => {
     const lacking = lackingIn(index)
