@@ -86,9 +86,10 @@ export function rank(
   })
   const candidates = [...indices, ...beside].filter(isCandidate)
   const isNeighbour = (index: number) => corpus.records[index]?.record.background ?? false
-  const ownBest = candidates.reduce((best, index) => (isNeighbour(index) ? best : Math.max(best, wishesMet(index))), 0)
+  const own = wishes.length === 0 ? [] : candidates.filter((index) => !isNeighbour(index))
+  const ownBest = own.reduce((best, index) => Math.max(best, wishesMet(index)), 0)
   // A neighbour's record comes before ours only where it alone is what was wished for.
-  const isBackground = (index: number) => Number(isNeighbour(index) && wishesMet(index) <= ownBest)
+  const isBackground = (index: number) => Number(isNeighbour(index) && (wishes.length === 0 || wishesMet(index) <= ownBest))
   const inOrder = (a: number, b: number) =>
     leads(b) - leads(a) || isBackground(a) - isBackground(b) || (scores[b] ?? 0) - (scores[a] ?? 0) || a - b
   const complete = candidates.filter((index) => lackingIn(index) === 0)
