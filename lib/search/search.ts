@@ -47,6 +47,8 @@ export interface SearchRequest {
   literally?: boolean
   /** Pages that may answer are looked for where nothing holds what was typed; unless it is said, they are. */
   passages?: boolean
+  /** Originals in this language rise. */
+  readersLanguage?: 'en'
 }
 
 export interface SearchAnswer {
@@ -177,7 +179,7 @@ export function createSearcher({ data, text, questions }: SearchSources): Search
     return { passages, order: isQuestion ? leadBy(records, order) : order }
   }
 
-  function search({ q, filters, synonyms, literally = false, passages = true }: SearchRequest): SearchAnswer {
+  function search({ q, filters, synonyms, literally = false, readersLanguage, passages = true }: SearchRequest): SearchAnswer {
     const query = understand(readDates(blankAddresses(cut(q))))
     const reading = readTerms(query, synonyms, literally, context)
     const { requirements, phrases, wishes } = reading
@@ -185,7 +187,15 @@ export function createSearcher({ data, text, questions }: SearchSources): Search
     const ranking =
       requirements.length === 0 && wishes.length === 0
         ? rankAll(corpus.records.length, isCandidate)
-        : rank(requirements, phrases, corpus, score, isCandidate, literally ? [] : wishes.map(meetsWish))
+        : rank(
+            requirements,
+            phrases,
+            corpus,
+            score,
+            isCandidate,
+            literally ? [] : wishes.map(meetsWish),
+            (index) => readersLanguage !== undefined && data.records[index]?.lang === readersLanguage,
+          )
     const passing = () => new Set(facets.filter(rankAll(corpus.records.length, isCandidate).order, filters))
     const asked = passages ? answerQuestion(query, reading, ranking, passing) : { passages: [], order: ranking.order }
     const sources = { corpus, requirements, phrases, explain, ranking }

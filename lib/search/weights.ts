@@ -38,7 +38,7 @@ export const weights = {
     /** share: a reading that is never found; the others lie between it and 1, by how often they are found. */
     rareReading: 0.3,
     /** share: a reading that is a piece across two words, 何做 of 如何做, counts as found so many times as often. */
-    pieceReading: 0.15,
+    pieceReading: 0.35,
     /** share: a reading that is a word of the vocabulary counts as found so many times as often. */
     knownReading: 4,
     /** share: a word that Taiwan uses in another sense than ours, beside ours, in traditional characters: 核心. */
@@ -171,6 +171,8 @@ export const weights = {
     met: 4,
     /** points of a record that meets all wishes of a query without other words. */
     alone: 4,
+    /** share: an original in English, for readers of English. */
+    readable: 1.25,
   },
   /** Several words: rank/combine.ts. */
   together: {

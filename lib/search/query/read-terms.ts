@@ -111,7 +111,7 @@ function requirementsOf(terms: readonly Term[], context: ExpansionContext): Requ
 /** So short a word of Latin letters must begin a word, if some word does so: "io" is not meant in "version". */
 function mustBegin({ typed, strict }: Requirement, { corpus }: ExpansionContext): boolean {
   if (strict || typed.length > weights.query.shortWord || !/^[a-z][a-z0-9]*$/.test(typed)) return false
-  if (corpus.pages.beginsWord(typed)) return true
+  if (corpus.words.has(typed) || corpus.pages.beginsWord(typed)) return true
   for (const word of corpus.words.keys()) if (word.startsWith(typed)) return true
   return false
 }

@@ -35,6 +35,7 @@ const nothing: readonly Requirement[] = []
  * @param phrases the query as one text, as typed first, then in other words.
  * @param isCandidate tells whether a record may be a hit at all.
  * @param wishes for each wish of the query, which records meet it.
+ * @param isReadable which originals are in the reader's language, where that raises them.
  */
 export function rank(
   requirements: readonly Requirement[],
@@ -43,6 +44,7 @@ export function rank(
   score: (alternative: Alternative) => Scored,
   isCandidate: (index: number) => boolean,
   wishes: readonly ((index: number) => boolean)[],
+  isReadable: (index: number) => boolean,
 ): Ranking {
   const { indices, scores, covered, met, whole } = combine(requirements, corpus.records.length, score)
   const { enoughHits, minCoverage, coverageDecay, notes } = weights.together
@@ -67,7 +69,8 @@ export function rank(
     const alone = whole === 0 && wished > 0 && wished === wishes.length ? weights.wish.alone : 0
     const isNotes = corpus.records[index]?.record.kind === 'meeting-notes' && wished === 0
     const share = (isNotes ? notes : 1) * coverageOf(index) ** coverageDecay * weights.wish.met ** wished
-    scores[index] = ((scores[index] ?? 0) + bonus + alone) * share
+    const readable = isReadable(index) ? weights.wish.readable : 1
+    scores[index] = ((scores[index] ?? 0) + bonus + alone) * share * readable
   }
   const missingIn = (index: number) => {
     const lacking = lackingIn(index)
@@ -83,9 +86,10 @@ export function rank(
   })
   const candidates = [...indices, ...beside].filter(isCandidate)
   const isNeighbour = (index: number) => corpus.records[index]?.record.background ?? false
-  const ownBest = candidates.reduce((best, index) => (isNeighbour(index) ? best : Math.max(best, wishesMet(index))), 0)
+  const own = wishes.length === 0 ? [] : candidates.filter((index) => !isNeighbour(index))
+  const ownBest = own.reduce((best, index) => Math.max(best, wishesMet(index)), 0)
   // A neighbour's record comes before ours only where it alone is what was wished for.
-  const isBackground = (index: number) => Number(isNeighbour(index) && wishesMet(index) <= ownBest)
+  const isBackground = (index: number) => Number(isNeighbour(index) && (wishes.length === 0 || wishesMet(index) <= ownBest))
   const inOrder = (a: number, b: number) =>
     leads(b) - leads(a) || isBackground(a) - isBackground(b) || (scores[b] ?? 0) - (scores[a] ?? 0) || a - b
   const complete = candidates.filter((index) => lackingIn(index) === 0)

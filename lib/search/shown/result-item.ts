@@ -16,6 +16,8 @@ export interface ResultItem {
   kind: SearchRecord['kind']
   level: NonNullable<SearchRecord['level']> | null
   product: { id: string; label: string } | null
+  /** Of an original that is not in the reader's language, its own. */
+  foreign: Locale | null
   /** Path of a picture, without the base path. */
   cover: string | null
   speakers: MarkedText[]
@@ -47,21 +49,14 @@ function titles(
   return { title, subtitle: holding ?? (locale === 'en' ? (translation ?? null) : null) }
 }
 
-/** The abstract in the reader's language; the other one, or a snippet, where only that holds a word. */
+/** The abstract in the reader's language; where there is none, the other one, or a snippet that holds a word. */
 function excerptOf(hit: Hit, context: PresentContext): ResultItem['excerpt'] {
   const text = context.texts[hit.record.id]
   if (!text) return null
-  const own = context.locale
-  const candidates = [text[own], text[own === 'zh' ? 'en' : 'zh'], ...(text.snippets ?? [])].filter(
-    (candidate) => candidate !== undefined,
-  )
-  const { words } = hit
-  let chosen: MarkedText | undefined
-  for (const candidate of candidates) {
-    const marked = mark(candidate, words, context.fold)
-    if (marked.spans.length > 0 || (chosen === undefined && text[own] !== undefined)) chosen = marked
-    if (marked.spans.length > 0) break
-  }
+  const own = text[context.locale]
+  const others = [text[context.locale === 'zh' ? 'en' : 'zh'], ...(text.snippets ?? [])].filter((other) => other !== undefined)
+  const marked = (own === undefined ? others : [own]).map((candidate) => mark(candidate, hit.words, context.fold))
+  const chosen = marked.find(({ spans }) => spans.length > 0) ?? (own === undefined ? undefined : marked[0])
   return chosen ? { ...excerptAround(chosen.text, chosen.spans, excerptLength[chosen.lang]), lang: chosen.lang } : null
 }
 
@@ -82,6 +77,10 @@ function speakersOf(record: SearchRecord, words: readonly string[], context: Pre
   return known.map((id) => mark(speakerName(id, context), words, context.fold))
 }
 
+function foreignOf({ lang }: SearchRecord, { locale }: PresentContext): Locale | null {
+  return (lang === 'zh' || lang === 'en') && lang !== locale ? lang : null
+}
+
 /** A hit → what its row shows. */
 export function toItem(hit: Hit, context: PresentContext): ResultItem {
   const { record, words } = hit
@@ -91,6 +90,7 @@ export function toItem(hit: Hit, context: PresentContext): ResultItem {
     kind: record.kind,
     level: record.level ?? null,
     product: productOf(record, context),
+    foreign: foreignOf(record, context),
     cover: coverPath(context.pictures[record.id]),
     speakers: speakersOf(record, words, context),
     event: eventOf(record, context),

@@ -91,6 +91,7 @@ export const en: Messages = {
     synonym: 'Also: {words}',
     synonymOff: 'Without synonyms',
     synonymOn: 'With synonyms',
+    foreign: { zh: 'in Chinese', en: 'in English' },
     wish: '{name} first',
     wishOff: 'Search the words literally',
     wishOn: 'Put {name} first',

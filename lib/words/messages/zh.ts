@@ -89,6 +89,7 @@ export const zh = {
     synonym: '同义词：{words}',
     synonymOff: '不用同义词',
     synonymOn: '也搜同义词',
+    foreign: { zh: '中文原件', en: '英文原件' },
     wish: '{name}优先',
     wishOff: '只按字面找',
     wishOn: '优先{name}',

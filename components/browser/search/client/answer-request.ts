@@ -21,7 +21,13 @@ interface Listed {
 }
 
 function list({ q, filters, synonyms, literally, sort }: Question, { searcher, context }: Loaded): Listed {
-  const found = searcher.search({ q, filters, synonyms, literally })
+  const found = searcher.search({
+    q,
+    filters,
+    synonyms,
+    literally,
+    ...(context.locale === 'en' ? { readersLanguage: 'en' } : {}),
+  })
   return { found, records: sortRecords(found.records, sort, q.trim() !== '', context.locale) }
 }
 

@@ -27,44 +27,34 @@ export interface DrawnFrom {
 const latinWord = /(?<![A-Za-z0-9])[A-Za-z]{6,14}(?![A-Za-z0-9])/g
 const hanSegmenter = new Intl.Segmenter('zh', { granularity: 'word' })
 const onlyHan = /^\p{Script=Han}{2,4}$/u
+/** Characters of a text of pages among which a word is drawn. */
+const window = 400
 
 function hanWords(text: string): string[] {
   return [...hanSegmenter.segment(text)].map(({ segment }) => segment).filter((word) => onlyHan.test(word))
 }
 
-/** Words of pages by the records that hold them; none that some record's own text holds. */
-function wordsOfPages(records: readonly DrawnFrom[], wordsIn: (text: string) => readonly string[]): Map<string, string[]> {
-  const own = normalise(records.map((record) => record.own).join('\n'), noFold)
-  const found = new Map<string, string[]>()
-  for (const { id, pages } of records) {
-    for (const word of new Set(wordsIn(pages).map((one) => normalise(one, noFold)))) {
-      if (own.includes(word)) continue
-      found.set(word, [...(found.get(word) ?? []), id])
-    }
-  }
-  return found
-}
-
 /** Up to `perClass` queries with a typing error and as many in pinyin; every record that holds the word on its pages is right. */
 export function drawPageWords(records: readonly DrawnFrom[], seed: number, perClass: number): JudgedQuery[] {
   const random = seededRandom(seed)
-  const makers: [name: string, words: Map<string, string[]>, type: (word: string) => string][] = [
-    ['page-typo', wordsOfPages(records, (text) => text.match(latinWord) ?? []), (word) => mistype(word, random)],
-    [
-      'page-pinyin',
-      wordsOfPages(records, hanWords),
-      (word) => pinyin(word, { toneType: 'none', type: 'array', v: true }).join(''),
-    ],
+  const pick = <Item>(items: readonly Item[]) => items[Math.floor(random() * items.length)]
+  const own = normalise(records.map((record) => record.own).join('\n'), noFold)
+  const searched = records.map(({ id, pages }) => ({ id, pages, text: normalise(pages, noFold) }))
+  const makers: [name: string, wordsIn: (text: string) => readonly string[], type: (word: string) => string][] = [
+    ['page-typo', (text) => text.match(latinWord) ?? [], (word) => mistype(word, random)],
+    ['page-pinyin', hanWords, (word) => pinyin(word, { toneType: 'none', type: 'array', v: true }).join('')],
   ]
-  return makers.flatMap(([name, words, type]) => {
-    const all = [...words].sort(([a], [b]) => (a < b ? -1 : 1))
+  return makers.flatMap(([name, wordsIn, type]) => {
     const drawn = new Map<string, JudgedQuery>()
-    for (let attempt = 0; attempt < perClass * 10 && drawn.size < perClass; attempt += 1) {
-      const [word, ids] = all[Math.floor(random() * all.length)] ?? []
-      if (word === undefined || ids === undefined) continue
+    for (let attempt = 0; attempt < perClass * 100 && drawn.size < perClass; attempt += 1) {
+      const pages = pick(searched)?.pages ?? ''
+      const from = Math.floor(random() * Math.max(1, pages.length - window))
+      const picked = pick(wordsIn(pages.slice(from, from + window)))
+      const word = picked === undefined ? '' : normalise(picked, noFold)
+      if (word === '' || own.includes(word)) continue
       const q = type(word)
       if (q === word || drawn.has(q)) continue
-      const rel = Object.fromEntries(ids.map((id) => [id, 1]))
+      const rel = Object.fromEntries(searched.filter(({ text }) => text.includes(word)).map(({ id }) => [id, 1]))
       drawn.set(q, { id: `${name}-${seed}-${drawn.size + 1}-${word}`, class: name, q, rel })
     }
     return [...drawn.values()]

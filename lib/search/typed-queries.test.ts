@@ -1,0 +1,111 @@
+/** Queries as people type, paste and compose them, through the whole search. */
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { noFilters } from './filter/facets.ts'
+import { noFold } from './text/normalise.ts'
+import { createSearcher, type SearchAnswer } from './search.ts'
+import type { SearchRecords, SearchText } from './corpus/search-data.ts'
+import { buildTitleIndex } from './corpus/search-index.ts'
+
+const topic = (zh: string, en: string, synonyms: string[][] = []) => ({
+  facet: 'component' as const,
+  zh,
+  en,
+  aliases: [],
+  synonyms,
+})
+
+const data: SearchRecords = {
+  records: [
+    { id: 'slides', title: 'Raft的工程实践', kind: 'slides', date: '2021-09-23', level: 'introduction', lang: 'zh' },
+    { id: 'paper', title: 'Raft论述', kind: 'paper', date: '2013-10', lang: 'en' },
+    { id: 'ceph', title: 'Ceph对比', kind: 'article', date: '2022-10-15' },
+    { id: 'kernel', title: '内核存储栈', kind: 'article' },
+    { id: 'paxos', title: 'Paxos三副本', kind: 'talk' },
+    { id: 'meta', title: '元数据策略', kind: 'design-doc' },
+  ],
+  topics: { cow: topic('写时复制', 'copy-on-write', [['写时复制', 'cow']]) },
+  speakers: {},
+  events: {},
+  tables: {
+    traditional: '儲储',
+    regionalWords: { 核心: '内核', 储存: '存储' },
+    pinyin: { yuan: '元', shu: '数述', ju: '据', ce: '策', lve: '略', shi: '实时', jian: '践', gong: '工', cheng: '程' },
+  },
+}
+const text: SearchText = {
+  slides: { zh: '写请求怎样提交，https://example.org/getting_started 是地址' },
+  paper: { zh: '核心是选举' },
+}
+const { search } = createSearcher({ data, text, titleIndex: buildTitleIndex(data, noFold) })
+const ask = (q: string, literally = false): SearchAnswer => search({ q, filters: noFilters, synonyms: true, literally })
+const ids = (q: string) => ask(q).records.map(({ id }) => id)
+
+for (const [q, same] of [
+  ['raft ?', 'raft'],
+  ['ceph -s', 'ceph'],
+  ['“raft“', '"raft"'],
+  ['year: 2021', 'year:2021'],
+  ['3副本', '三副本'],
+  ["yuan'shu'ju", '元数据'],
+  ['yuansj', '元数据'],
+  ['celue', '策略'],
+  ['celüe', '策略'],
+  ['yuansuju', '元数据'],
+  ['raftyuanshuju', 'raft 元数据'],
+  ['raft https://example.org/paxos', 'raft'],
+  ['2022年10月15日', '2022-10-15'],
+] as const) {
+  test(`${q} finds what ${same} finds`, () => {
+    assert.ok(ids(same).length > 0)
+    assert.deepEqual(ids(q), ids(same))
+  })
+}
+
+test('a query is traditional as a whole', () => assert.equal(ids('核心 儲存')[0], 'kernel'))
+
+test('either word of an OR will do', () => assert.deepEqual(ids('raft OR paxos').sort(), ['paper', 'paxos', 'slides']))
+
+test('what stands in an address is no word', () => assert.ok(!ids('getting').includes('slides')))
+
+test('a single character cut from a longer word brings no synonyms', () => assert.deepEqual(ask('写').synonyms, []))
+
+describe('where nothing holds all the words', () => {
+  test('what holds some of them is shown with what it lacks', () => {
+    for (const q of ['zzqq raft', '"zzqq" raft', 'raft zzqq yyxx wwvv uuss ttrr qqpp ookk']) {
+      const answer = ask(q)
+      const [first] = answer.records
+      assert.ok(first && answer.partial, q)
+      assert.ok(answer.hitOf(first).missing.length > 0, q)
+    }
+  })
+})
+
+describe('a wish', () => {
+  test('raises what meets it and loses nothing', () => {
+    assert.deepEqual(ids('raft 论文'), ['paper', 'slides'])
+    assert.deepEqual(ids('raft ppt'), ['slides', 'paper'])
+    assert.deepEqual(ids('raft beginner'), ['slides', 'paper'])
+    assert.deepEqual(ids('2013年的raft'), ['paper', 'slides'])
+    assert.deepEqual(ids('english raft'), ['paper', 'slides'])
+  })
+
+  test('is told, and not taken where the words are read literally', () => {
+    assert.deepEqual(
+      ask('raft ppt').wishes.map(({ field, values, typed }) => [field, ...values, typed]),
+      [['kind', 'slides', 'ppt']],
+    )
+    const literal = ask('raft ppt', true)
+    assert.equal(literal.wishes.length, 1)
+    assert.ok(literal.partial)
+  })
+})
+
+test('what is excluded is told as it was typed', () => {
+  assert.deepEqual(ask('raft -ceph').excluded, ['-ceph'])
+})
+
+test('originals in the language of the reader rise', () => {
+  const answer = search({ q: 'raft', filters: noFilters, synonyms: true, readersLanguage: 'en' })
+  assert.equal(answer.records[0]?.id, 'paper')
+})
