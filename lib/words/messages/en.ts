@@ -78,6 +78,7 @@ export const en: Messages = {
     offline: 'The network can’t be reached and the index is not stored here yet. Try again later; you can still read',
     crashed: 'The search failed twice and has stopped. Reload the page to start again; you can still read',
     found: { one: '{n} record found', other: '{n} records found' },
+    foundAtLeast: { one: 'At least {n} record found', other: 'At least {n} records found' },
     foundNone: 'No records found',
     partial: 'No record holds all the words; these hold some of them.',
     more: 'Show more',

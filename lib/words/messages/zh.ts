@@ -76,6 +76,7 @@ export const zh = {
     offline: '连不上网络，索引也还没有保存在本机。稍后再试；目录仍可阅读：',
     crashed: '搜索出错两次，已停止。刷新页面可重新开始；目录仍可阅读：',
     found: { one: '找到{n}份资料', other: '找到{n}份资料' },
+    foundAtLeast: { one: '至少找到{n}份资料', other: '至少找到{n}份资料' },
     foundNone: '没有找到资料',
     partial: '没有一份包含全部词语；以下各份包含其中一部分。',
     more: '显示更多',
