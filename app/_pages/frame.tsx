@@ -13,17 +13,20 @@ interface FrameProps {
   locale: Locale
   /** Without language. */
   path: string
+  /** The page is the search's own, and needs no field in its head. */
+  isSearch?: boolean
   children: ReactNode
 }
 
 /** The frame of a page, with its tools. */
-export function Frame({ locale, path, children }: FrameProps) {
+export function Frame({ locale, path, isSearch = false, children }: FrameProps) {
   const messages = getMessages(locale)
   const { site } = messages
   const other = otherLocale(locale)
   return (
     <SiteFrame
       card={cardOfPage(path)?.url ?? null}
+      isSearch={isSearch}
       locale={locale}
       messages={messages}
       path={path}

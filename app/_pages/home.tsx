@@ -56,7 +56,7 @@ export function HomePage({ locale }: { locale: Locale }) {
     unknownDate: talk.dateUnknown,
   }
   return (
-    <Frame locale={locale} path="/">
+    <Frame isSearch locale={locale} path="/">
       <SharePicture path="/" />
       <script dangerouslySetInnerHTML={{ __html: siteStructuredData(locale) }} type="application/ld+json" />
       <div className="page pt-14 pb-4 sm:pt-20" data-browse="">

@@ -4,9 +4,11 @@ import { SlideStage } from '../../components/record/slide-stage.tsx'
 import { SlideStrip } from '../../components/record/slide-strip.tsx'
 import { SlideText } from '../../components/record/slide-text.tsx'
 import { SlideTools } from '../../components/record/slide-tools.tsx'
+import { TalkMeta } from '../../components/record/talk-card.tsx'
 import { lineOfPage } from '../../lib/catalogue/lines.ts'
 import { picturePath } from '../../lib/catalogue/page-pictures.ts'
 import type { Talk } from '../../lib/catalogue/catalogue.ts'
+import { productOf } from '../../lib/catalogue/product.ts'
 import { getTalk } from '../../lib/site/catalogue.ts'
 import { speakerName, titleIn } from '../../lib/words/describe.ts'
 import { fill } from '../../lib/words/fill.ts'
@@ -88,6 +90,9 @@ export function SlidePage({ id, n, locale }: SlidePageProps) {
           <a className="tap link text-sm sm:ml-auto" data-results="" data-screen-only="" hidden href={href(locale, '/')}>
             {words.results}
           </a>
+        </div>
+        <div className="mb-3">
+          <TalkMeta locale={locale} messages={messages} product={productOf(talk)} talk={talk} />
         </div>
         <SlideStage {...part} />
         <SlideTools {...part} />

@@ -16,6 +16,7 @@ import { TalkStatus } from '../../components/record/talk-status.tsx'
 import { Cover, TalkMeta } from '../../components/record/talk-card.tsx'
 import { getTalk, getTopic } from '../../lib/site/catalogue.ts'
 import { productOf } from '../../lib/catalogue/product.ts'
+import { describeLackingSummary } from '../../lib/words/describe-summary.ts'
 import { titleIn } from '../../lib/words/describe.ts'
 import { href, languageTag, otherLocale, type Locale } from '../../lib/words/locale.ts'
 import { getMessages } from '../../lib/words/messages.ts'
@@ -42,6 +43,8 @@ export function TalkPage({ id, locale }: { id: string; locale: Locale }) {
   const { talk: words } = messages
   const { title, other, lang } = titleIn(talk, locale)
   const product = productOf(talk)
+  // Others lead to more than this talk: they stand among the facts.
+  const recording = talk.videos.find(({ scope }) => scope === 'talk')
   const crumbs = talk.topics.flatMap((topic) => getTopic(topic) ?? []).slice(0, 2)
   const path = `/talks/${id}/`
   return (
@@ -75,11 +78,17 @@ export function TalkPage({ id, locale }: { id: string; locale: Locale }) {
               {talk.links.view !== null && (
                 <a className="button" data-primary="true" href={talk.links.view} rel="noreferrer">
                   {talk.format === 'pdf' ? words.openPdf : words.open}
+                  {locale === 'en' && talk.language === 'zh' && <span className="font-normal">{words.inChinese}</span>}
                 </a>
               )}
               {talk.links.download !== null && talk.fileRole === 'original' && (
                 <a className="button" href={talk.links.download} rel="noreferrer">
                   {words.download}
+                </a>
+              )}
+              {recording !== undefined && (
+                <a className="button" href={recording.url} rel="noreferrer">
+                  {words.videoScopes[recording.scope]}
                 </a>
               )}
               <CopyButton className="button" label={words.copyLink} labels={messages.search} what="link" />
@@ -94,7 +103,7 @@ export function TalkPage({ id, locale }: { id: string; locale: Locale }) {
             {talk.summary ? (
               <p className="mt-8 max-w-measure text-lg leading-[1.75]">{talk.summary[locale]}</p>
             ) : (
-              <p className="mt-8 max-w-measure text-soft">{talk.links.view === null ? words.noOriginal : words.noSummary}</p>
+              <p className="mt-8 max-w-measure text-soft">{describeLackingSummary(talk, messages)}</p>
             )}
             <TalkPages locale={locale} messages={messages} talk={talk} />
             <TalkGuide locale={locale} messages={messages} talk={talk} />

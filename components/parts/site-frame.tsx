@@ -33,6 +33,8 @@ interface FrameProps {
   messages: Messages
   /** The page's address without language: "/talks/curve-mds/". */
   path: string
+  /** The page is the search's own. */
+  isSearch: boolean
   /** Absolute address of the picture that stands for the page. */
   card: string | null
   /** Theme and language switches. */
@@ -41,7 +43,7 @@ interface FrameProps {
 }
 
 /** Header, main and footer. */
-export function SiteFrame({ locale, messages: { site }, path, card, tools, children }: FrameProps) {
+export function SiteFrame({ locale, messages: { site }, path, isSearch, card, tools, children }: FrameProps) {
   const links = [
     ['/talks/', site.list],
     ['/topics/', site.topics],
@@ -59,14 +61,17 @@ export function SiteFrame({ locale, messages: { site }, path, card, tools, child
       >
         {site.skip}
       </a>
-      <header className="page flex flex-wrap items-center gap-x-6 pt-3 text-sm text-soft" data-screen-only="">
+      <header className="page flex flex-wrap items-center gap-x-6 pt-3 text-sm text-soft max-sm:gap-x-2" data-screen-only="">
         <a className="flex min-h-11 items-baseline gap-2 pt-2 text-lg font-bold text-ink" href={href(locale, '/')}>
           {site.name}
-          <small className="text-xs font-medium text-faint" lang={languageTag[otherLocale(locale)]}>
+          <small
+            className={`text-xs font-medium text-faint ${isSearch ? '' : 'max-sm:hidden'}`}
+            lang={languageTag[otherLocale(locale)]}
+          >
             {site.otherName}
           </small>
         </a>
-        {path !== '/' && (
+        {!isSearch && (
           <search className="head-search">
             <form action={href(locale, '/')} data-head-search="" method="get">
               <svg

@@ -12,8 +12,11 @@ export function SlideStrip({ talk, slides, page, locale, messages }: SlideProps)
   return (
     <nav aria-label={messages.slide.strip} className="mt-4" data-screen-only="">
       <ol className="strip" data-strip="">
-        {shown.map((number) => (
-          <li key={number}>
+        {shown.map((number, index) => (
+          <li
+            data-gap={index > 0 && pages.indexOf(number) - pages.indexOf(shown[index - 1] ?? 0) > 1 ? '' : undefined}
+            key={number}
+          >
             <PageThumbnail
               current={number === page}
               id={talk.id}

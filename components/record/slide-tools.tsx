@@ -40,7 +40,13 @@ export function SlideTools({ talk, slides: { pages, pictures }, page, locale, me
             {words.openPdf}
           </a>
         )}
-        <CopyButton className="button" label={talkWords.copyLink} labels={search} what="link" />
+        <CopyButton
+          className="button"
+          label={talkWords.copyLink}
+          labels={search}
+          value={href(locale, slidePath(talk.id, page))}
+          what="link"
+        />
         <CopyButton
           className="button"
           label={words.cite}

@@ -23,4 +23,9 @@ attachNotice()
 attachSlide()
 
 // Most pages are found.
-if (document.querySelector('a[data-search-path]')) void import('./not-found.ts').then(({ leadOn }) => leadOn())
+if (document.querySelector('a[data-search-path]'))
+  import('./not-found.ts').then(
+    ({ leadOn }) => leadOn(),
+    // The page's other ways on stand there.
+    () => undefined,
+  )

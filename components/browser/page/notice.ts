@@ -29,7 +29,8 @@ export function attachNotice(): void {
     notice.dataset.shown = String(news !== null && news !== closed)
     if (!navigator.onLine && !isMarked) {
       isMarked = true
-      void showOffline(notice.dataset.away ?? '')
+      // Where no worker answers for the network its script can't be had, and nothing is kept that could be listed.
+      showOffline(notice.dataset.away ?? '').catch(() => undefined)
     }
   }
   window.addEventListener('online', show)

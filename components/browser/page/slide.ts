@@ -30,7 +30,7 @@ function attachKeys(): void {
     if (selector === undefined || isComposing(event) || event.defaultPrevented) return
     if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return
     if (event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable]')) return
-    if (document.querySelector('dialog[open], :popover-open')) return
+    if (document.querySelector(':is(dialog[open], :popover-open):not([role="status"])')) return
     if (follow(selector)) event.preventDefault()
   })
 }

@@ -76,7 +76,15 @@ export function SearchExperience({ labels }: { labels: SearchLabels }) {
       <SearchBox labels={labels} onHelp={openHelp} onIntent={client.warm} />
       <SearchStatus key={`status${version}`} client={client} labels={labels} shown={active} snapshot={snapshot} />
       {shown && (
-        <Results key={version} answer={snapshot.answer} ids={client.ids} labels={labels} onLook={openLook} onMore={client.more} />
+        <Results
+          key={version}
+          answer={snapshot.answer}
+          ids={client.ids}
+          isWhole={snapshot.pages?.trying === false}
+          labels={labels}
+          onLook={openLook}
+          onMore={client.more}
+        />
       )}
       {look !== null && <QuickLook id={look} labels={labels} look={snapshot.look} onClose={closeLook} />}
       {helpOpen && <HelpDialog labels={labels} onClose={() => setHelpOpen(false)} />}

@@ -10,6 +10,8 @@ import { changeSearchState } from '../state/use-search-state.ts'
 
 interface ResultsBarProps {
   total: number
+  /** All that is searched is loaded: until then there may be more. */
+  isWhole: boolean
   filters: Filters
   heading: RefObject<HTMLHeadingElement | null>
   sort: SortOrder
@@ -60,13 +62,13 @@ const ViewControls = memo(function ViewControls({
 })
 
 /** How many were found and how they are shown. */
-export function ResultsBar({ total, filters, heading, sort, view, labels, ids, onOpenFilters }: ResultsBarProps) {
+export function ResultsBar({ total, isWhole, filters, heading, sort, view, labels, ids, onOpenFilters }: ResultsBarProps) {
   const { search, locale } = labels
   const filterCount = valueFilters.reduce((sum, filter) => sum + filters[filter].length, 0)
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
       <h1 className="text-base font-semibold outline-none" ref={heading} tabIndex={-1}>
-        {total === 0 ? search.foundNone : plural(search.found, total, locale)}
+        {total === 0 ? search.foundNone : plural(isWhole ? search.found : search.foundAtLeast, total, locale)}
       </h1>
       <button className="chip lg:hidden" onClick={onOpenFilters} type="button">
         {filterCount === 0 ? search.filters : fill(search.filtersShow, { n: filterCount })}

@@ -18,6 +18,8 @@ import { changeSearchState, clearFilters, setRangeFilter, toggleFilter, useSearc
 interface ResultsProps {
   /** The last answer; null while there is none. */
   answer: ShownAnswer | null
+  /** All that is searched is loaded. */
+  isWhole: boolean
   labels: SearchLabels
   onLook: (id: string) => void
   onMore: () => void
@@ -49,7 +51,7 @@ function rowsOf({ presented, request }: ShownAnswer, older: ShownAnswer | null, 
 }
 
 /** Filters beside what was found. Letters that are typed do not reach it; their answers do. */
-export const Results = memo(function Results({ answer, labels, onLook, onMore, ids }: ResultsProps) {
+export const Results = memo(function Results({ answer, isWhole, labels, onLook, onMore, ids }: ResultsProps) {
   const filters = useSearchState((state) => state.filters)
   const sort = useSearchState((state) => state.sort)
   const view = useSearchState((state) => state.view)
@@ -98,6 +100,7 @@ export const Results = memo(function Results({ answer, labels, onLook, onMore, i
               filters={filters}
               heading={heading}
               ids={ids}
+              isWhole={isWhole}
               labels={labels}
               onOpenFilters={() => setSheetOpen(true)}
               sort={sort}
