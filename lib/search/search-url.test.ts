@@ -20,6 +20,7 @@ const state: fc.Arbitrary<SearchState> = fc
     sort: fc.constantFrom(...sortOrders),
     view: fc.constantFrom(...views),
     synonyms: fc.boolean(),
+    passages: fc.boolean(),
     look: fc.option(id),
   })
   .map(({ values: chosen, year, pages, ...rest }) => ({ ...rest, filters: { ...noFilters, ...chosen, year, pages } }))

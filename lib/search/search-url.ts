@@ -18,6 +18,8 @@ export interface SearchState {
   view: View
   /** Words of the same meaning are searched too. */
   synonyms: boolean
+  /** Pages that may answer are shown before what holds the words. */
+  passages: boolean
   /** Id of the record whose quick look is open. */
   look: string | null
 }
@@ -28,6 +30,7 @@ export const initialState: SearchState = {
   sort: 'relevance',
   view: 'list',
   synonyms: true,
+  passages: true,
   look: null,
 }
 
@@ -66,6 +69,7 @@ export function parseSearchUrl(search: string): SearchState {
     sort: oneOf(sortOrders, parameters.get('sort')) ?? initialState.sort,
     view: oneOf(views, parameters.get('view')) ?? initialState.view,
     synonyms: parameters.get('synonyms') !== 'off',
+    passages: parameters.get('passages') !== 'off',
     look: look !== null && idPattern.test(look) ? look : null,
   }
 }
@@ -87,6 +91,7 @@ export function formatSearchUrl(state: SearchState): string {
   if (state.sort !== initialState.sort) parts.push(['sort', state.sort])
   if (state.view !== initialState.view) parts.push(['view', state.view])
   if (!state.synonyms) parts.push(['synonyms', 'off'])
+  if (!state.passages) parts.push(['passages', 'off'])
   if (state.look !== null) parts.push(['look', state.look])
   return new URLSearchParams(parts).toString().replaceAll('%2C', ',').replaceAll('%3A', ':')
 }

@@ -9,7 +9,7 @@ import { makeHit, type Hit, type Why } from './rank/hit.ts'
 import { buildInitials } from './query/initials.ts'
 import { conditionTest } from './filter/match-condition.ts'
 import { normalise } from './text/normalise.ts'
-import { createQuestionAnswerer, type PassageHit } from './passages/answer-question.ts'
+import { createQuestionAnswerer, type PassageHit, type QuestionAnswerer } from './passages/answer-question.ts'
 import { leadBy } from './passages/lead-by.ts'
 import { readsAsQuestion } from './passages/question.ts'
 import { parseQuery, type Query } from './query/parse-query.ts'
@@ -29,8 +29,6 @@ export interface SearchSources {
   data: SearchRecords
   /** Null until the texts are loaded; titles, names and dates are searched before. */
   text: SearchText | null
-  /** Null until they are loaded; without them no question is answered by pages. */
-  questions: QuestionData | null
 }
 
 export interface SearchRequest {
@@ -63,6 +61,8 @@ export interface Searcher {
   search: (request: SearchRequest) => SearchAnswer
   /** Words to try instead: that begin like the last one typed, are close to it or share characters with it. */
   suggest: (q: string, max: number) => string[]
+  /** Adds what the texts answer; once its passages are indexed, questions are answered by pages. */
+  addQuestions: (questions: QuestionData) => void
   /** Makes so many passages more ready to answer questions; false once all are. None answers before. */
   indexPassages: (count: number) => boolean
   /** Adds text of originals to what is searched. */
@@ -85,7 +85,7 @@ function cut(q: string): string {
   return q.slice(0, weights.query.maxCharacters)
 }
 
-export function createSearcher({ data, text, questions }: SearchSources): Searcher {
+export function createSearcher({ data, text }: SearchSources): Searcher {
   const corpus = buildCorpus(data, text ?? {})
   const vocabulary = buildVocabulary(data.topics, corpus.fold)
   const pinyin = readPinyin(data.tables.pinyin)
@@ -124,8 +124,8 @@ export function createSearcher({ data, text, questions }: SearchSources): Search
     return { terms: words.map((word) => ({ text: word, phrase: false })), excluded: [], conditions: [] }
   }
 
-  const answerer = questions && createQuestionAnswerer(data, text ?? {}, questions, corpus.fold)
-  let indexing = answerer !== null
+  let answerer: QuestionAnswerer | null = null
+  let indexing = false
 
   /** What stands somewhere as it was typed is no question, and neither is what is asked for in quotes. */
   function mayBeAsked({ terms }: Query, phrases: readonly string[]): boolean {
@@ -179,6 +179,11 @@ export function createSearcher({ data, text, questions }: SearchSources): Search
     forget()
   }
 
+  function addQuestions(questions: QuestionData): void {
+    answerer = createQuestionAnswerer(data, text ?? {}, questions, corpus.fold)
+    indexing = true
+  }
+
   function indexPassages(count: number): boolean {
     indexing = answerer?.indexNext(count) ?? false
     return indexing
@@ -186,5 +191,5 @@ export function createSearcher({ data, text, questions }: SearchSources): Search
 
   const hasPages = (id: string) => corpus.pages.hasPages(positions.get(id) ?? -1)
 
-  return { search, suggest, indexPassages, addPages, hasPages }
+  return { search, suggest, addQuestions, indexPassages, addPages, hasPages }
 }

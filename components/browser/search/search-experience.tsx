@@ -17,7 +17,13 @@ import { useReturn } from './results/use-return.ts'
 import { changeSearchState, currentSearchState, subscribeSearchState, useSearchState } from './state/use-search-state.ts'
 
 const openLook = (id: string) => changeSearchState({ look: id })
-const questionOf = ({ q, filters, sort, synonyms }: SearchState): Question => ({ q, filters, sort, synonyms })
+const questionOf = ({ q, filters, sort, synonyms, passages }: SearchState): Question => ({
+  q,
+  filters,
+  sort,
+  synonyms,
+  passages,
+})
 
 /** The search of the home page. What the page shows while nothing is searched, `[data-browse]`, stands around it. */
 export function SearchExperience({ labels }: { labels: SearchLabels }) {

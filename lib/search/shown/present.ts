@@ -6,6 +6,7 @@ import type { Filters } from '../filter/facets.ts'
 import type { Hit, SearchAnswer } from '../search.ts'
 import { facetValues, type FacetValues } from './facet-values.ts'
 import { mark, type MarkedText } from './marked-text.ts'
+import { presentPassages, type PassageItem } from './present-passages.ts'
 import type { PresentContext } from './present-context.ts'
 import { toItem, type ResultItem } from './result-item.ts'
 
@@ -20,6 +21,8 @@ export interface LookItem extends ResultItem {
 export interface Presented {
   total: number
   items: ResultItem[]
+  /** Pages that may answer a question, best first. */
+  passages: PassageItem[]
   /** Null where they were not asked for. */
   facets: FacetValues | null
   synonyms: string[]
@@ -41,6 +44,7 @@ export function present(
   return {
     total: records.length,
     items: records.slice(0, limit).map((record) => toItem(answer.hitOf(record), context)),
+    passages: presentPassages(answer.passages, context),
     facets: filters && facetValues(answer.countFacets(), filters, context),
     synonyms: answer.synonyms,
     partial: answer.partial,

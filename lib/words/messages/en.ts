@@ -88,6 +88,12 @@ export const en: Messages = {
     synonym: 'Also: {words}',
     synonymOff: 'Without synonyms',
     synonymOn: 'With synonyms',
+    passages: {
+      title: 'Pages that may answer',
+      why: 'Shares: {words}',
+      off: 'Without these pages',
+      on: 'With pages that may answer',
+    },
     why: {
       pinyin: 'by pinyin: {found}',
       initials: 'by initials: {found}',

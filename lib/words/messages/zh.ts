@@ -86,6 +86,12 @@ export const zh = {
     synonym: '同义词：{words}',
     synonymOff: '不用同义词',
     synonymOn: '也搜同义词',
+    passages: {
+      title: '可能回答你的问题',
+      why: '共有：{words}',
+      off: '不看这些页',
+      on: '也看可能回答问题的页',
+    },
     why: {
       pinyin: '拼音匹配：{found}',
       initials: '首字母匹配：{found}',

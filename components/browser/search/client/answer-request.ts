@@ -20,8 +20,8 @@ interface Listed {
   records: readonly SearchRecord[]
 }
 
-function list({ q, filters, synonyms, sort }: Question, { searcher, context }: Loaded): Listed {
-  const found = searcher.search({ q, filters, synonyms })
+function list({ q, filters, synonyms, passages, sort }: Question, { searcher, context }: Loaded): Listed {
+  const found = searcher.search({ q, filters, synonyms, passages })
   return { found, records: sortRecords(found.records, sort, q.trim() !== '', context.locale) }
 }
 
@@ -38,7 +38,7 @@ const plainHit = (record: SearchRecord): Hit => ({ record, score: 0, why: [], wo
 
 function look(id: number, request: LookRequest, { searcher, context }: Loaded): Answer {
   const { q, synonyms } = request.state
-  const { records, hitOf } = searcher.search({ q, filters: noFilters, synonyms })
+  const { records, hitOf } = searcher.search({ q, filters: noFilters, synonyms, passages: false })
   const record = context.data.records.find((candidate) => candidate.id === request.record)
   const hit = record && (records.includes(record) ? hitOf(record) : plainHit(record))
   return { type: 'answer', kind: 'look', id, request, item: hit ? presentLook(hit, { ...context, q }) : null }

@@ -10,10 +10,10 @@ const item = (id: string) => ({ id }) as ResultItem
 const items = ['a', 'b', 'c'].map(item)
 
 function answerOf(shown: readonly ResultItem[], facets: FacetValues | null = {} as FacetValues): ShownAnswer {
-  const { q, filters, sort, synonyms } = initialState
+  const { q, filters, sort, synonyms, passages } = initialState
   return {
-    request: { kind: 'search', state: { q, filters, sort, synonyms }, limit: 10, facets: facets !== null },
-    presented: { total: shown.length, items: [...shown], facets, synonyms: [], partial: false },
+    request: { kind: 'search', state: { q, filters, sort, synonyms, passages }, limit: 10, facets: facets !== null },
+    presented: { total: shown.length, items: [...shown], passages: [], facets, synonyms: [], partial: false },
     suggestions: [],
   }
 }

@@ -41,7 +41,8 @@ export async function openSearcher(folder: string): Promise<OpenedSearch> {
   const questions = files.questions && (JSON.parse(await read(files.questions.path)) as QuestionData)
   const pages = await Promise.all(files.pages.map(async ({ path }) => JSON.parse(await read(path)) as PageTexts))
   const reopen = () => {
-    const searcher = createSearcher({ data, text, questions })
+    const searcher = createSearcher({ data, text })
+    if (questions) searcher.addQuestions(questions)
     while (searcher.indexPassages(passagesAtOnce));
     for (const texts of pages) searcher.addPages(texts)
     return searcher

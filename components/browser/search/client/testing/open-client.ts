@@ -50,7 +50,7 @@ export class FakeWorker extends EventTarget {
 
 function presentedOf(ids: readonly string[], total: number): Presented {
   const items = ids.map((id) => ({ id }) as ResultItem)
-  return { total, items, facets: null, synonyms: [], partial: false }
+  return { total, items, passages: [], facets: null, synonyms: [], partial: false }
 }
 
 /** An answer of so many results to a question for `raft`. */
@@ -61,8 +61,8 @@ export const answerOf = (ids: readonly string[], total: number): ShownAnswer => 
 })
 
 export const question = (q: string): Question => {
-  const { filters, sort, synonyms } = initialState
-  return { q, filters, sort, synonyms }
+  const { filters, sort, synonyms, passages } = initialState
+  return { q, filters, sort, synonyms, passages }
 }
 
 /** Lets promises that have settled tell so. */
