@@ -47,7 +47,7 @@ const others: PageTexts = {
 }
 
 function open(...parts: PageTexts[]): Searcher {
-  const searcher = createSearcher({ data, text, questions: null })
+  const searcher = createSearcher({ data, text })
   for (const part of parts) searcher.addPages(part)
   return searcher
 }

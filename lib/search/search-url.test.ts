@@ -21,6 +21,7 @@ const state: fc.Arbitrary<SearchState> = fc
     view: fc.constantFrom(...views),
     synonyms: fc.boolean(),
     literally: fc.boolean(),
+    passages: fc.boolean(),
     look: fc.option(id),
   })
   .map(({ values: chosen, year, pages, ...rest }) => ({ ...rest, filters: { ...noFilters, ...chosen, year, pages } }))

@@ -20,6 +20,8 @@ export interface SearchState {
   synonyms: boolean
   /** Every word must be found: "raft ppt" does not ask for slides. */
   literally: boolean
+  /** Pages that may answer are shown before what holds the words. */
+  passages: boolean
   /** Id of the record whose quick look is open. */
   look: string | null
 }
@@ -31,6 +33,7 @@ export const initialState: SearchState = {
   view: 'list',
   synonyms: true,
   literally: false,
+  passages: true,
   look: null,
 }
 
@@ -88,6 +91,7 @@ export function parseSearchUrl(search: string): SearchState {
     view: oneOf(views, parameters.get('view')) ?? initialState.view,
     synonyms: parameters.get('synonyms') !== 'off',
     literally: parameters.get('words') === 'literal',
+    passages: parameters.get('passages') !== 'off',
     look: look !== null && idPattern.test(look) ? look : null,
   }
 }
@@ -110,6 +114,7 @@ export function formatSearchUrl(state: SearchState): string {
   if (state.view !== initialState.view) parts.push(['view', state.view])
   if (!state.synonyms) parts.push(['synonyms', 'off'])
   if (state.literally) parts.push(['words', 'literal'])
+  if (!state.passages) parts.push(['passages', 'off'])
   if (state.look !== null) parts.push(['look', state.look])
   return new URLSearchParams(parts).toString().replaceAll('%2C', ',').replaceAll('%3A', ':')
 }

@@ -13,7 +13,7 @@ import { normalise } from './text/normalise.ts'
 import { blankAddresses } from './text/addresses.ts'
 import { readDates } from './query/read-dates.ts'
 import type { Wish } from './query/soft-words.ts'
-import { createQuestionAnswerer, type PassageHit } from './passages/answer-question.ts'
+import { createQuestionAnswerer, type PassageHit, type QuestionAnswerer } from './passages/answer-question.ts'
 import { leadBy } from './passages/lead-by.ts'
 import { readsAsQuestion } from './passages/question.ts'
 import { parseQuery, type Query } from './query/parse-query.ts'
@@ -34,8 +34,6 @@ export interface SearchSources {
   data: SearchRecords
   /** Null until the texts are loaded; titles, names and dates are searched before. */
   text: SearchText | null
-  /** Null until they are loaded; without them no question is answered by pages. */
-  questions: QuestionData | null
 }
 
 export interface SearchRequest {
@@ -78,6 +76,8 @@ export interface Searcher {
   search: (request: SearchRequest) => SearchAnswer
   /** Words to try instead: that begin like the last one typed, are close to it or share characters with it. */
   suggest: (q: string, max: number) => string[]
+  /** Adds what the texts answer; once its passages are indexed, questions are answered by pages. */
+  addQuestions: (questions: QuestionData) => void
   /** Makes so many passages more ready to answer questions; false once all are. None answers before. */
   indexPassages: (count: number) => boolean
   /** Adds text of originals to what is searched. */
@@ -100,7 +100,7 @@ function cut(q: string): string {
   return q.slice(0, weights.query.maxCharacters)
 }
 
-export function createSearcher({ data, text, questions }: SearchSources): Searcher {
+export function createSearcher({ data, text }: SearchSources): Searcher {
   const corpus = buildCorpus(data, text ?? {})
   const vocabulary = buildVocabulary(data.topics, corpus.fold)
   const pinyin = readPinyin(data.tables.pinyin)
@@ -158,8 +158,8 @@ export function createSearcher({ data, text, questions }: SearchSources): Search
     }
   }
 
-  const answerer = questions && createQuestionAnswerer(data, text ?? {}, questions, corpus.fold)
-  let indexing = answerer !== null
+  let answerer: QuestionAnswerer | null = null
+  let indexing = false
 
   /** What stands somewhere as it was typed is no question, and neither is what is asked for in quotes. */
   function mayBeAsked({ terms }: Query, phrases: readonly string[]): boolean {
@@ -225,6 +225,11 @@ export function createSearcher({ data, text, questions }: SearchSources): Search
     forget()
   }
 
+  function addQuestions(questions: QuestionData): void {
+    answerer = createQuestionAnswerer(data, text ?? {}, questions, corpus.fold)
+    indexing = true
+  }
+
   function indexPassages(count: number): boolean {
     indexing = answerer?.indexNext(count) ?? false
     return indexing
@@ -232,5 +237,5 @@ export function createSearcher({ data, text, questions }: SearchSources): Search
 
   const hasPages = (id: string) => corpus.pages.hasPages(positions.get(id) ?? -1)
 
-  return { search, suggest, indexPassages, addPages, hasPages }
+  return { search, suggest, addQuestions, indexPassages, addPages, hasPages }
 }

@@ -92,7 +92,8 @@ export function attachPanel(form: HTMLFormElement, field: HTMLInputElement): voi
       tick(new Set())
       return
     }
-    const question = { q, filters: noFilters, sort: initialState.sort, synonyms: true }
+    const { sort, synonyms, literally, passages } = initialState
+    const question = { q, filters: noFilters, sort, synonyms, literally, passages }
     client.search(question, inSight)
     if (record !== null) client.look(record, question)
     show(document.activeElement === field)

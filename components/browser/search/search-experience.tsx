@@ -18,12 +18,13 @@ import { useReturn } from './results/use-return.ts'
 import { useTabTitle } from './state/use-tab-title.ts'
 import { closeLook, currentSearchState, openLook, subscribeSearchState, useSearchState } from './state/use-search-state.ts'
 
-const questionOf = ({ q, filters, sort, synonyms, literally }: SearchState): Question => ({
+const questionOf = ({ q, filters, sort, synonyms, literally, passages }: SearchState): Question => ({
   q: cutQuery(q),
   filters,
   sort,
   synonyms,
   literally,
+  passages,
 })
 
 /** The search of the home page. What the page shows while nothing is searched, `[data-browse]`, stands around it. */

@@ -6,7 +6,7 @@ import { isHan } from '../text/normalise.ts'
 import { stem } from './stem.ts'
 
 const runs = /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu
-const amount = /(?<![\p{L}\p{N}])(\d+(?:\.\d+)?) ?([kmgtp])(?:i?b|字节)?(?![a-z0-9])/gu
+const amount = /(?<![a-z0-9.])(\d+(?:\.\d+)?) ?([kmgtp])(?:i?b|字节)?(?![a-z0-9])/gu
 const lettersOrDigits = /\p{L}{3,}|\p{N}{3,}/gu
 /** They join words and belong to none; 幺 is what 么 is normalised to. */
 const particles = /[的了着呢吗吧啊呀嘛么幺]/u

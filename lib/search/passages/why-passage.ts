@@ -30,7 +30,7 @@ function sharedPieces(run: string, text: string, says: (piece: string) => boolea
   return pieces
 }
 
-/** @returns words first, then those of the same meaning, each once. */
+/** @returns words first, then those of the same meaning, in both languages of the passage, each once. */
 export function whyPassage(
   { text, terms, concepts: named }: Question,
   { zh, en, questions }: Passage,
@@ -45,11 +45,14 @@ export function whyPassage(
     const found = says(run) ? byStem.get(stem(run)) : undefined
     return found === undefined ? [] : [{ kind: 'word', typed: run, found }]
   })
-  const inText = new Map(concepts.namedIn(held).map(({ concept, word }) => [concept, word]))
-  const synonyms = named.flatMap(({ concept, word }): PassageWhy[] => {
-    const found = inText.get(concept)
-    const isKnown = found === undefined || found === word || words.some((shared) => shared.found.includes(found))
-    return isKnown ? [] : [{ kind: 'synonym', typed: word, found }]
-  })
+  const inPassage = concepts.namedIn(held)
+  const isShared = (word: string) => words.some(({ typed }) => typed.includes(word))
+  const synonyms = named
+    .filter(({ word }) => !isShared(word))
+    .flatMap(({ concept, word }) =>
+      inPassage
+        .filter((other) => other.concept === concept && other.word !== word)
+        .map((other): PassageWhy => ({ kind: 'synonym', typed: word, found: other.word })),
+    )
   return [...new Map([...words, ...synonyms].map((why) => [`${why.typed} ${why.found}`, why])).values()]
 }

@@ -98,6 +98,12 @@ export const en: Messages = {
     wishOn: 'Put {name} first',
     excluded: 'Without: {words}',
     includeAgain: 'Stop leaving out {words}',
+    passages: {
+      title: 'Pages that may answer',
+      why: 'Shares: {words}',
+      off: 'Without these pages',
+      on: 'With pages that may answer',
+    },
     why: {
       pinyin: 'by pinyin: {found}',
       initials: 'by initials: {found}',

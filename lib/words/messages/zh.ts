@@ -96,6 +96,12 @@ export const zh = {
     wishOn: '优先{name}',
     excluded: '不含：{words}',
     includeAgain: '不再排除{words}',
+    passages: {
+      title: '可能回答你的问题',
+      why: '共有：{words}',
+      off: '不看这些页',
+      on: '也看可能回答问题的页',
+    },
     why: {
       pinyin: '拼音匹配：{found}',
       initials: '首字母匹配：{found}',

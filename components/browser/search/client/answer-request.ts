@@ -20,12 +20,13 @@ interface Listed {
   records: readonly SearchRecord[]
 }
 
-function list({ q, filters, synonyms, literally, sort }: Question, { searcher, context }: Loaded): Listed {
+function list({ q, filters, synonyms, literally, passages, sort }: Question, { searcher, context }: Loaded): Listed {
   const found = searcher.search({
     q,
     filters,
     synonyms,
     literally,
+    passages,
     ...(context.locale === 'en' ? { readersLanguage: 'en' } : {}),
   })
   return { found, records: sortRecords(found.records, sort, q.trim() !== '', context.locale) }
@@ -44,7 +45,7 @@ const plainHit = (record: SearchRecord): Hit => ({ record, score: 0, why: [], wo
 
 function look(id: number, request: LookRequest, { searcher, context }: Loaded): Answer {
   const { q, synonyms, literally } = request.state
-  const { records, hitOf } = searcher.search({ q, filters: noFilters, synonyms, literally })
+  const { records, hitOf } = searcher.search({ q, filters: noFilters, synonyms, literally, passages: false })
   const record = context.data.records.find((candidate) => candidate.id === request.record)
   const hit = record && (records.includes(record) ? hitOf(record) : plainHit(record))
   return { type: 'answer', kind: 'look', id, request, item: hit ? presentLook(hit, { ...context, q }) : null }

@@ -1,11 +1,11 @@
 /**
- * The search's files → a searcher that grows: the records first, then the texts; last, file by file, the text of the originals
- * and the list of their pictures.
+ * The search's files → a searcher that grows: the records first, then the texts, then the questions that they answer; last, file
+ * by file, the text of the originals and the list of their pictures.
  */
 import { characterFold } from '../../../../lib/search/corpus/corpus.ts'
-import { loadTitleIndex } from '../../../../lib/search/corpus/search-index.ts'
 import type {
   PageTexts,
+  QuestionData,
   SearchManifest,
   SearchRecord,
   SearchRecords,
@@ -21,8 +21,8 @@ import type { FromWorker } from './protocol.ts'
 export interface Part {
   path: string
   bytes: number
-  /** Which documents have pictures of their pages; any other holds text. */
-  holdsPictures?: true
+  /** Questions, or which documents have pictures of their pages; any other holds text. */
+  holds?: 'questions' | 'pictures'
 }
 
 /** Of text as it lies on the server; in memory it takes about four times as much. */
@@ -79,11 +79,10 @@ async function loadRecords(folder: string, { files: { records } }: SearchManifes
  */
 export async function loadSearch({ folder, locale, post, grow }: LoadOptions): Promise<Part[]> {
   const manifest = parse<SearchManifest>('manifest.json', await fetchText(`${folder}/manifest.json`, 'no-cache'))
-  const { more, text, titleIndex, pages, pictures } = manifest.files
+  const { more, text, questions, pages, pictures } = manifest.files
   const { data: begun, fold } = await loadRecords(folder, manifest, post)
-  let titles: ReturnType<typeof loadTitleIndex> | null = null
   const searchIn = (data: SearchRecords, texts: SearchText, textsOf: number, ready: 'titles' | 'all' | null) => {
-    const searcher = createSearcher({ data, titleIndex: titles, text: texts })
+    const searcher = createSearcher({ data, text: texts })
     post({ type: 'coverage', titles: data.records.length, texts: textsOf, total: manifest.counts.records })
     if (ready) post({ type: 'ready', part: ready })
     grow({ searcher, context: { data, texts, fold, locale, pictures: {}, hasPages: searcher.hasPages } })
@@ -91,19 +90,37 @@ export async function loadSearch({ folder, locale, post, grow }: LoadOptions): P
   searchIn(begun, {}, 0, 'titles')
   const data = { ...begun, records: [...begun.records, ...(await loadParts<SearchRecord[]>(folder, more)).flat()] }
   if (more.length > 0) searchIn(data, {}, 0, null)
-  // It only decides between records that looking finds equally good.
-  if (titleIndex) titles = loadTitleIndex(await fetchText(`${folder}/${titleIndex.path}`, 'default', titleIndex.bytes), fold)
   const files = withinMemory(text)
   const texts = Object.assign({}, ...(await loadParts<SearchText>(folder, files))) as SearchText
   searchIn(data, texts, files.length === text.length ? data.records.length : Object.keys(texts).length, 'all')
-  return [...(pictures ? [{ ...pictures, holdsPictures: true as const }] : []), ...pages]
+  return [
+    ...(questions ? [{ ...questions, holds: 'questions' as const }] : []),
+    ...(pictures ? [{ ...pictures, holds: 'pictures' as const }] : []),
+    ...pages,
+  ]
 }
 
-/** @returns what is loaded, with this part. @throws LoadError */
-export async function loadPart(folder: string, part: Part, { searcher, context }: Loaded): Promise<Loaded> {
-  const { path, bytes, holdsPictures } = part
+/** Passages are made ready so many at a time, so that a letter typed meanwhile waits for no more. */
+const passagesAtOnce = 10
+
+/**
+ * @param pause lets what was asked meanwhile be answered
+ * @returns what is loaded, with this part. @throws LoadError
+ */
+export async function loadPart(
+  folder: string,
+  part: Part,
+  { searcher, context }: Loaded,
+  pause: () => Promise<void>,
+): Promise<Loaded> {
+  const { path, bytes, holds } = part
   const json = await fetchText(`${folder}/${path}`, 'default', bytes)
-  if (holdsPictures) return { searcher, context: { ...context, pictures: parse<PresentContext['pictures']>(path, json) } }
+  if (holds === 'questions') {
+    searcher.addQuestions(parse<QuestionData>(path, json))
+    while (searcher.indexPassages(passagesAtOnce)) await pause()
+    return { searcher, context }
+  }
+  if (holds === 'pictures') return { searcher, context: { ...context, pictures: parse<PresentContext['pictures']>(path, json) } }
   searcher.addPages(parse<PageTexts>(path, json))
   return { searcher, context }
 }

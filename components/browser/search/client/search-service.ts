@@ -74,7 +74,7 @@ export class SearchService {
     this.#missing = await loadInTurn(
       parts,
       async (part) => {
-        if (this.#loaded) this.#grow(await loadPart(this.#folder, part, this.#loaded))
+        if (this.#loaded) this.#grow(await loadPart(this.#folder, part, this.#loaded, () => this.pause(0)))
       },
       (now) => {
         progress = now

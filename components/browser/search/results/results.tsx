@@ -8,6 +8,7 @@ import { countInSight } from './in-sight.ts'
 import type { SearchLabels } from '../filters/labels.ts'
 import { NoResults } from './no-results.tsx'
 import { ResultViews, type Row } from './result-views.tsx'
+import { PassagesOff, PassagesPanel } from './passages-panel.tsx'
 import { ResultsBar } from './results-bar.tsx'
 import type { ShownAnswer } from '../client/search-client.ts'
 import { useFoundFocus } from './use-found-focus.ts'
@@ -118,6 +119,8 @@ export const Results = memo(function Results({ answer, isWhole, labels, onLook, 
               excluded={presented.excluded}
               q={answer.request.state.q}
             />
+            {presented.passages.length > 0 && <PassagesPanel labels={labels} passages={presented.passages} />}
+            {!answer.request.state.passages && <PassagesOff labels={labels} />}
             {presented.partial && <p className="pt-4 text-sm text-soft">{labels.search.partial}</p>}
             {presented.total === 0 ? (
               <NoResults answer={answer} labels={labels} onChange={changeSearchState} />

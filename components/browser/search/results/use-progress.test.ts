@@ -10,12 +10,13 @@ const item = (id: string) => ({ id }) as ResultItem
 const items = ['a', 'b', 'c'].map(item)
 
 function answerOf(shown: readonly ResultItem[], facets: FacetValues | null = {} as FacetValues): ShownAnswer {
-  const { q, filters, sort, synonyms, literally } = initialState
+  const { q, filters, sort, synonyms, literally, passages } = initialState
   return {
-    request: { kind: 'search', state: { q, filters, sort, synonyms, literally }, limit: 10, facets: facets !== null },
+    request: { kind: 'search', state: { q, filters, sort, synonyms, literally, passages }, limit: 10, facets: facets !== null },
     presented: {
       total: shown.length,
       items: [...shown],
+      passages: [],
       facets,
       synonyms: [],
       wishes: [],

@@ -63,7 +63,8 @@ export async function openSearcher(folder: string): Promise<OpenedSearch> {
   const { data, text, pages } = await readSearchFiles(folder)
   const questions = files.questions && (JSON.parse(await readIn(folder, files.questions.path)) as QuestionData)
   const reopen = () => {
-    const searcher = createSearcher({ data, text, questions })
+    const searcher = createSearcher({ data, text })
+    if (questions) searcher.addQuestions(questions)
     while (searcher.indexPassages(passagesAtOnce));
     for (const texts of pages) searcher.addPages(texts)
     return searcher

@@ -50,7 +50,17 @@ export class FakeWorker extends EventTarget {
 
 function presentedOf(ids: readonly string[], total: number): Presented {
   const items = ids.map((id) => ({ id }) as ResultItem)
-  return { total, items, facets: null, synonyms: [], wishes: [], excluded: [], unfiltered: total, partial: false }
+  return {
+    total,
+    items,
+    passages: [],
+    facets: null,
+    synonyms: [],
+    wishes: [],
+    excluded: [],
+    unfiltered: total,
+    partial: false,
+  }
 }
 
 /** An answer of so many results to a question for `raft`. */
@@ -61,8 +71,8 @@ export const answerOf = (ids: readonly string[], total: number): ShownAnswer => 
 })
 
 export const question = (q: string): Question => {
-  const { filters, sort, synonyms, literally } = initialState
-  return { q, filters, sort, synonyms, literally }
+  const { filters, sort, synonyms, literally, passages } = initialState
+  return { q, filters, sort, synonyms, literally, passages }
 }
 
 /** Lets promises that have settled tell so. */

@@ -1,0 +1,91 @@
+'use client'
+
+import { memo } from 'react'
+import type { PassageItem } from '../../../../lib/search/shown/present-passages.ts'
+import { fill } from '../../../../lib/words/fill.ts'
+import { fileHref, href } from '../../../../lib/words/locale.ts'
+import type { SearchLabels } from '../filters/labels.ts'
+import { changeSearchState } from '../state/use-search-state.ts'
+import { Marked } from './marked.tsx'
+
+function Passage({ passage, labels }: { passage: PassageItem; labels: SearchLabels }) {
+  const { place, picture, text, title, why } = passage
+  const { search } = labels
+  return (
+    <a className="group grid gap-x-4 gap-y-1 py-3 sm:grid-cols-[minmax(0,1fr)_auto]" href={href(labels.locale, passage.path)}>
+      <span className="min-w-0">
+        <span className="text-sm text-soft">
+          {place && (
+            <strong className="mr-2 font-semibold text-accent tabular-nums">
+              {fill(place.kind === 'page' ? search.page : search.section, { n: place.number })}
+            </strong>
+          )}
+          <bdi className="group-hover:text-ink">{title}</bdi>
+        </span>
+        <span className="block pt-1">
+          <Marked {...text} />
+        </span>
+        {why.length > 0 && (
+          <span className="block pt-1 text-xs text-faint">
+            {fill(search.passages.why, { words: why.join(labels.locale === 'zh' ? '、' : ', ') })}
+          </span>
+        )}
+      </span>
+      {picture && (
+        <img
+          alt=""
+          className="w-28 rounded-small border border-line max-sm:hidden"
+          decoding="async"
+          height={picture.height}
+          loading="lazy"
+          src={fileHref(picture.path)}
+          width={picture.width}
+        />
+      )}
+    </a>
+  )
+}
+
+/** Pages that may answer a question, before the documents that hold its words. */
+export const PassagesPanel = memo(function PassagesPanel({
+  passages,
+  labels,
+}: {
+  passages: readonly PassageItem[]
+  labels: SearchLabels
+}) {
+  const { search } = labels
+  return (
+    <section aria-label={search.passages.title} className="mt-4 rounded-medium border border-line bg-card px-4 pt-3 pb-1">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+        <h2 className="text-sm font-semibold">{search.passages.title}</h2>
+        <button
+          className="min-h-8 text-sm text-faint underline underline-offset-4 hover:text-ink"
+          data-screen-only=""
+          onClick={() => changeSearchState({ passages: false })}
+          type="button"
+        >
+          {search.passages.off}
+        </button>
+      </div>
+      <ol className="divide-y divide-line">
+        {passages.map((passage) => (
+          <li key={passage.path}>
+            <Passage labels={labels} passage={passage} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+})
+
+/** Brings them back. */
+export function PassagesOff({ labels }: { labels: SearchLabels }) {
+  return (
+    <p className="pt-4" data-screen-only="">
+      <button className="chip" onClick={() => changeSearchState({ passages: true })} type="button">
+        {labels.search.passages.on}
+      </button>
+    </p>
+  )
+}

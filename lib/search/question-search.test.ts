@@ -1,0 +1,117 @@
+/** Questions: which pages answer them, when they are asked, and what leads the results then. */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { QuestionData, SearchRecords, SearchText } from './corpus/search-data.ts'
+import { noFilters } from './filter/facets.ts'
+import { createSearcher, type SearchRequest } from './search.ts'
+import { presentPassages } from './shown/present-passages.ts'
+import { noFold } from './text/normalise.ts'
+
+const data: SearchRecords = {
+  records: [
+    { id: 'snapshots', title: '快照设计', en: 'Snapshots', kind: 'slides', pages: 9, date: '2021-01-01' },
+    { id: 'leases', title: 'Leases', kind: 'slides', pages: 9, date: '2022-01-01' },
+    { id: 'cache', title: '缓存盘', kind: 'article' },
+    { id: 'abstract-only', title: '机房', kind: 'slides' },
+  ],
+  topics: {},
+  speakers: {},
+  events: {},
+  tables: { traditional: '', regionalWords: {}, pinyin: {} },
+}
+const text: SearchText = {
+  snapshots: {
+    zh: '快照怎样做',
+    en: 'How snapshots are made',
+    guide: [[4, '首次写时把旧块拷进快照文件', 'The first write copies the old block into the snapshot file']],
+    lines: [
+      [5, '删除快照由后台任务完成', 'A task in the background deletes snapshots'],
+      [6, '对象按4MB切块', 'Objects are cut into 4MB blocks'],
+    ],
+  },
+  leases: { lines: [[2, '租约到期前须续约，否则让位', 'A lease is renewed before it ends, or the leader steps down']] },
+  cache: {
+    sections: [
+      ['写满之后', '盘满后直接写对象存储', 'Once the disk is full, writes go to object storage'],
+      ['掉电', '掉电后已落盘的数据不丢', 'After a power failure what is on disk is kept'],
+    ],
+  },
+  'abstract-only': { zh: '机柜之间怎样放副本', en: 'How replicas are placed across racks' },
+}
+const questions: QuestionData = {
+  everydayWords: [['断电', '掉电', 'power failure', 'power cut']],
+  questions: { snapshots: { pages: [[4, ['打快照时还有人写怎么办', 'what if someone writes during a snapshot']]] } },
+}
+const searcher = createSearcher({ data, text })
+
+const ask = (q: string, change: Partial<SearchRequest> = {}) =>
+  searcher.search({ q, filters: noFilters, synonyms: true, ...change })
+const places = (q: string, change: Partial<SearchRequest> = {}) =>
+  ask(q, change).passages.map(({ record, page, anchor }) => `${record.id} ${page ?? anchor ?? ''}`)
+
+test('before all passages are indexed, nothing is answered by pages', () => {
+  assert.deepEqual(places('打快照的时候有人在写会怎么样'), [])
+  searcher.addQuestions(questions)
+  searcher.indexPassages(1)
+  assert.deepEqual(places('打快照的时候有人在写会怎么样'), [])
+  while (searcher.indexPassages(2));
+})
+
+test('a question lands on the page that answers it, in either language', () => {
+  assert.equal(places('打快照的时候有人在写会怎么样')[0], 'snapshots 4')
+  assert.equal(places('what does someone who writes while a snapshot is taken change')[0], 'snapshots 4')
+  assert.equal(places('who steps down when nobody renewed the lease')[0], 'leases 2')
+})
+
+test('everyday words stand for technical ones, and the passage says so', () => {
+  const [first] = ask('突然断电会不会有影响').passages
+  assert.equal(first?.anchor, '掉电')
+  assert.deepEqual(first?.why, [
+    { kind: 'synonym', typed: '断电', found: '掉电' },
+    { kind: 'synonym', typed: '断电', found: 'power failure' },
+  ])
+})
+
+for (const q of ['为什么要切成4M的块', '为什么要切成 4 MiB 的块']) {
+  test(`${q}: amounts match however they are written`, () => assert.equal(places(q)[0], 'snapshots 6'))
+}
+
+test('an abstract answers where there are no lines', () => {
+  assert.equal(places('不同机柜里的副本到底要怎么放')[0], 'abstract-only ')
+})
+
+test('documents of the best passages lead the results of a question', () => {
+  assert.equal(ask('打快照的时候有人在写会怎么样').records[0]?.id, 'snapshots')
+})
+
+test('what stands somewhere as typed is answered as it ever was', () => {
+  for (const q of ['快照怎样做', 'what is on disk is kept', '快照', '"打快照的时候 怎么样"']) assert.deepEqual(places(q), [], q)
+})
+
+test('where words to find stand nowhere together, pages are offered and the order stays', () => {
+  const typed = '快照 租约'
+  assert.ok(places(typed).length > 0)
+  assert.deepEqual(
+    ask(typed).records.map(({ id }) => id),
+    ask(typed, { passages: false }).records.map(({ id }) => id),
+  )
+})
+
+test('they can be turned off, and keep to the filters', () => {
+  assert.deepEqual(places('打快照的时候有人在写会怎么样', { passages: false }), [])
+  const filters = { ...noFilters, year: { from: 2022, to: 2022 } }
+  assert.ok(places('打快照的时候租约要续吗', { filters }).every((place) => place.startsWith('leases')))
+})
+
+test('a passage is shown with its line, its page and the way there', () => {
+  const q = '打快照的时候有人在写会怎么样'
+  const context = { data, texts: text, fold: noFold, q, pictures: {} }
+  const [zh] = presentPassages(ask(q).passages, { ...context, locale: 'zh', hasPages: () => true })
+  assert.deepEqual(zh?.place, { kind: 'page', number: 4 })
+  assert.equal(zh?.path, `/talks/snapshots/p/4/?${new URLSearchParams({ q }).toString()}`)
+  assert.equal(zh?.text.text, '首次写时把旧块拷进快照文件')
+  const [en] = presentPassages(ask('突然断电会不会有影响').passages, { ...context, locale: 'en', hasPages: () => false })
+  assert.equal(en?.path, '/talks/cache/#s2')
+  assert.equal(en?.text.lang, 'en')
+  assert.deepEqual(en?.why, ['断电 → power failure'])
+})
