@@ -231,7 +231,7 @@ export const weights = {
     /** share: an English word that says little. */
     faint: 0.5,
     /** share: words of the same meaning. */
-    concept: 0.4,
+    concept: 0.3,
     /** BM25: how soon further mentions add nothing, how much length counts, and what any mention adds. */
     k: 1.2,
     b: 0.6,
@@ -241,7 +241,7 @@ export const weights = {
     /** share: what a passage answers, beside what it says. */
     questions: 1.3,
     /** share: the same of a whole document. */
-    questionsOfAll: 0.5,
+    questionsOfAll: 0.8,
     /** share: titles and topics of a document beside its other texts. */
     title: 1.5,
     /** share: a page that readers jump to, against another of its document, and of another. */
@@ -256,9 +256,9 @@ export const weights = {
     /** share of the passages: what more of them say is not looked for. */
     common: 0.2,
     /** count of terms that are looked for, the rarest. */
-    most: 32,
+    most: 28,
     /** count of documents of which passages are looked through, the best. */
-    documents: 60,
+    documents: 40,
     /** count of passages that are shown. */
     shown: 5,
     /** count of documents that come before the others. */
