@@ -53,6 +53,7 @@ for (const [q, same] of [
   ['raftyuanshuju', 'raft 元数据'],
   ['raft https://example.org/paxos', 'raft'],
   ['2022年10月15日', '2022-10-15'],
+  ["raft's", 'raft'],
 ] as const) {
   test(`${q} finds what ${same} finds`, () => {
     assert.ok(ids(same).length > 0)
@@ -86,6 +87,12 @@ describe('a wish', () => {
     assert.deepEqual(ids('raft beginner'), ['slides', 'paper'])
     assert.deepEqual(ids('2013年的raft'), ['paper', 'slides'])
     assert.deepEqual(ids('english raft'), ['paper', 'slides'])
+  })
+
+  test('for one thing or another of the same sort is met by either', () => {
+    assert.deepEqual(ids('raft ppt 论文').sort(), ['paper', 'slides'])
+    assert.deepEqual(ask('ppt 论文').wishes[0]?.values, ['slides', 'paper'])
+    assert.deepEqual(ids('ppt 论文').sort(), ['paper', 'slides'])
   })
 
   test('is told, and not taken where the words are read literally', () => {

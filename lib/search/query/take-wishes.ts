@@ -31,6 +31,14 @@ function cutTerms(terms: readonly Term[], { corpus, vocabulary }: ExpansionConte
   })
 }
 
+/** "ppt 视频" and "2021 2022" wish for either. */
+function addWish(wishes: Wish[], { field, values, typed }: Wish): void {
+  const at = wishes.findIndex((wish) => wish.field === field)
+  const same = wishes[at]
+  if (same) wishes[at] = { field, values: [...new Set([...same.values, ...values])], typed: `${same.typed} ${typed}` }
+  else wishes.push({ field, values, typed })
+}
+
 /** Takes the wishes out of a query. */
 export function takeWishes(terms: readonly Term[], context: ExpansionContext): Wished {
   const { corpus } = context
@@ -41,8 +49,7 @@ export function takeWishes(terms: readonly Term[], context: ExpansionContext): W
   for (let at = 0; at < cut.length;) {
     const found = wishAt(words, at)
     const term = cut[at]
-    const isNew = (wish: Wish) => !wishes.some(({ field, values }) => field === wish.field && values === wish.values)
-    if (found) wishes.push(...[found.wish].filter(isNew))
+    if (found) addWish(wishes, found.wish)
     else if (term) rest.push(term)
     at += found?.count ?? 1
   }
@@ -55,6 +62,7 @@ export function takeWishes(terms: readonly Term[], context: ExpansionContext): W
   if (isText || isTitle) return none
   const soft = wishes
     .filter(({ field }) => field !== 'lang')
-    .map(({ typed }) => optional(requirement(typed, [{ ...alternative(typed, 'literal'), namesTopics: false }])))
+    .flatMap(({ typed }) => typed.split(' '))
+    .map((word) => optional(requirement(word, [{ ...alternative(word, 'literal'), namesTopics: false }])))
   return { rest: said > 0 ? rest : [], wishes, soft }
 }
