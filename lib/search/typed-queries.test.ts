@@ -35,7 +35,7 @@ const text: SearchText = {
   slides: { zh: '写请求怎样提交，https://example.org/getting_started 是地址' },
   paper: { zh: '核心是选举' },
 }
-const { search } = createSearcher({ data, text, questions: null })
+const { search } = createSearcher({ data, text })
 const ask = (q: string, literally = false): SearchAnswer => search({ q, filters: noFilters, synonyms: true, literally })
 const ids = (q: string) => ask(q).records.map(({ id }) => id)
 

@@ -14,7 +14,7 @@ const data: SearchRecords = {
 
 function pagesFor(q: string): number[] {
   const text = { deck: { guide: [[5, '复制组怎样摆放', 'How groups are placed'] as [number, string, string]] } }
-  const searcher = createSearcher({ data, text, questions: null })
+  const searcher = createSearcher({ data, text })
   const agenda = '目录\n背景\n快照\n复制组'
   searcher.addPages({
     deck: {
