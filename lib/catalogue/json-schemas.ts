@@ -4,7 +4,7 @@
  */
 import { z } from 'zod'
 import { materialSchema } from './material.ts'
-import { eventsSchema, speakersSchema, vocabularySchema } from './reference.ts'
+import { eventsSchema, everydayWordsSchema, speakersSchema, vocabularySchema } from './reference.ts'
 
 export type JsonSchema = z.core.JSONSchema.BaseSchema
 
@@ -19,4 +19,5 @@ export const jsonSchemas = {
   vocabulary: input(vocabularySchema, 'The topics'),
   speakers: input(speakersSchema, 'The speakers and authors'),
   events: input(eventsSchema, 'The events'),
+  'everyday-words': input(everydayWordsSchema, 'Everyday words for technical ones'),
 } as const
