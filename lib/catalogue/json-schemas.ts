@@ -4,7 +4,7 @@
  */
 import { z } from 'zod'
 import { materialSchema } from './material.ts'
-import { eventsSchema, readingGuidesSchema, speakersSchema, vocabularySchema } from './reference.ts'
+import { eventsSchema, everydayWordsSchema, readingGuidesSchema, speakersSchema, vocabularySchema } from './reference.ts'
 
 export type JsonSchema = z.core.JSONSchema.BaseSchema
 
@@ -20,4 +20,5 @@ export const jsonSchemas = {
   'reading-guides': input(readingGuidesSchema, 'What to read of a topic, in order'),
   speakers: input(speakersSchema, 'The speakers and authors'),
   events: input(eventsSchema, 'The events'),
+  'everyday-words': input(everydayWordsSchema, 'Everyday words for technical ones'),
 } as const

@@ -255,6 +255,8 @@ export const weights = {
     ofItsDocument: 0.5,
     /** share of the passages: what more of them say is not looked for. */
     common: 0.2,
+    /** count of passages that a term is looked for in all the same: in few, each is soon in many. */
+    few: 50,
     /** count of terms that are looked for, the rarest. */
     most: 28,
     /** count of documents of which passages are looked through, the best. */

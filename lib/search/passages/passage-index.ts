@@ -124,10 +124,11 @@ export function createPassageIndex(
 
   /** Keys of the terms to look for, and what each counts. Rare ones first: what many passages say tells little and takes longest. */
   function rareTerms({ terms }: Question): Map<string, number> {
-    const { common, most } = weights.passages
+    const { common, few, most } = weights.passages
+    const limit = Math.max(few, common * passages.length)
     const known = [...terms].flatMap(([term, worth]) => {
       const found = keys.find(term)
-      return found && found.texts <= common * passages.length ? [{ ...found, worth }] : []
+      return found && found.texts <= limit ? [{ ...found, worth }] : []
     })
     const rarest = known.sort((a, b) => a.texts - b.texts).slice(0, most)
     return new Map(rarest.map(({ key, worth }) => [key, worth]))

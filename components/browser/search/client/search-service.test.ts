@@ -178,3 +178,17 @@ test('text of pages that failed is tried again when the page asks', async () => 
   await service.receive({ type: 'load-pages' })
   assert.deepEqual(said.at(-1), { type: 'pages', progress: { loaded: 1, total: 1, failed: 0 }, trying: false })
 })
+
+test('a question is answered by pages once the questions are loaded, and not where they can not be had', async () => {
+  for (const [missing, count] of [
+    [[], 1],
+    [['questions.json'], 0],
+  ] as const) {
+    said = []
+    const service = open(missing)
+    await service.receive(load)
+    ask(service, 1, search('缓存到底为什么会跟 raft 没有关系'))
+    const [answer] = answers()
+    assert.equal(answer?.kind === 'search' && answer.presented.passages.length, count)
+  }
+})

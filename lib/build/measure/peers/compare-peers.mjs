@@ -11,9 +11,7 @@ import { drawKnownItems } from '../relevance/known-item.ts'
 import { measure } from '../relevance/measure.ts'
 import { readJudged } from '../relevance/run.ts'
 import { createSearcher } from '../../../search/search.ts'
-import { characterFold } from '../../../search/corpus/corpus.ts'
 import { noFilters } from '../../../search/filter/facets.ts'
-import { loadTitleIndex } from '../../../search/corpus/search-index.ts'
 import { documentsOf } from './documents.mjs'
 import { bundleBytes, compressed, cpuMs, cpuNow, percentile } from './measure-peers.mjs'
 import { pagefind } from './pagefind.mjs'
@@ -28,23 +26,16 @@ export async function comparePeers(data) {
   const { files } = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8'))
   const recordsJson = await readFile(join(folder, files.records.path), 'utf8')
   const textJson = await readFile(join(folder, files.text[0].path), 'utf8')
-  const indexJson = await readFile(join(folder, files.titleIndex.path), 'utf8')
   const [searched, text] = [JSON.parse(recordsJson), JSON.parse(textJson)]
 
   async function ours() {
-    const js = await bundleBytes(
-      "export { createSearcher } from '../../../search/search.ts'; export { loadTitleIndex } from '../../../search/corpus/search-index.ts'",
-    )
-    const [{ search }, loadMs] = cpuMs(() => {
-      const records = JSON.parse(recordsJson)
-      const titleIndex = loadTitleIndex(indexJson, characterFold(records.tables.traditional))
-      return createSearcher({ data: records, text: JSON.parse(textJson), titleIndex })
-    })
+    const js = await bundleBytes("export { createSearcher } from '../../../search/search.ts'")
+    const [{ search }, loadMs] = cpuMs(() => createSearcher({ data: JSON.parse(recordsJson), text: JSON.parse(textJson) }))
     return {
       name: 'ours',
-      setUp: 'lib/search over the records and the MiniSearch index of their titles, then their texts',
-      bytes: js + compressed(recordsJson) + compressed(indexJson),
-      allBytes: js + compressed(recordsJson) + compressed(indexJson) + compressed(textJson),
+      setUp: 'lib/search over the records, then their texts',
+      bytes: js + compressed(recordsJson),
+      allBytes: js + compressed(recordsJson) + compressed(textJson),
       loadMs,
       search: (q) => {
         const { records, hitOf } = search({ q, filters: noFilters, synonyms: true })

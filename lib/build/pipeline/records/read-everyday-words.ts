@@ -7,9 +7,9 @@ import type { Problem } from '../../tools/problem.ts'
 import { shownPath } from '../../tools/shown-path.ts'
 import { readYaml } from './read-yaml.ts'
 
-export const everydayWordsFile = 'everyday-words.yaml'
+const everydayWordsFile = 'everyday-words.yaml'
 
-export interface EverydayWords {
+interface EverydayWords {
   groups: string[][]
   problems: Problem[]
 }

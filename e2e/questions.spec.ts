@@ -1,0 +1,34 @@
+import { expect, results, test } from './test.ts'
+
+const question = '打快照的同时还有人在写这块盘，被盖掉的旧数据放到哪里去了'
+const asked = `./?${new URLSearchParams({ q: question }).toString()}`
+
+test('a question lands on the page that answers it', async ({ page }) => {
+  await page.goto(asked)
+  const panel = page.getByRole('region', { name: '可能回答你的问题' })
+  const first = panel.getByRole('listitem').first().getByRole('link')
+  await expect(first).toContainText('Curve快照克隆子系统')
+  await expect(first).toContainText('第14页')
+  await expect(first.locator('mark').first()).toBeVisible()
+  await first.click()
+  await expect(page).toHaveURL(/\/talks\/curve-snapshotclone\/(?:p\/14\/|#p14)/)
+})
+
+test('pages that may answer can be turned off, and the address holds it', async ({ page }) => {
+  await page.goto(asked)
+  const panel = page.getByRole('region', { name: '可能回答你的问题' })
+  await panel.getByRole('button', { name: '不看这些页' }).click()
+  await expect(panel).toHaveCount(0)
+  await expect(page).toHaveURL(/passages=off/)
+  await page.reload()
+  await expect(results(page).first()).toBeVisible()
+  await expect(panel).toHaveCount(0)
+  await page.getByRole('button', { name: '也看可能回答问题的页' }).click()
+  await expect(panel).toBeVisible()
+})
+
+test('what stands somewhere is answered without it', async ({ page }) => {
+  await page.goto('./?q=%E5%85%83%E6%95%B0%E6%8D%AE')
+  await expect(results(page).first()).toBeVisible()
+  await expect(page.getByRole('region', { name: '可能回答你的问题' })).toHaveCount(0)
+})
