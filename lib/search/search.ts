@@ -182,7 +182,11 @@ export function createSearcher({ data, text }: SearchSources): Searcher {
   function search({ q, filters, synonyms, literally = false, readersLanguage, passages = true }: SearchRequest): SearchAnswer {
     const query = understand(readDates(blankAddresses(cut(q))))
     const reading = readTerms(query, synonyms, literally, context)
-    const { requirements, phrases, wishes } = reading
+    const { requirements, wishes } = reading
+    // What stands as it was typed comes first, whatever else a date or an OR in it could mean.
+    const typed = plain(cut(q))
+    const isRead = reading.phrases.length === 0 || reading.phrases.includes(typed) || !corpus.occurs(typed)
+    const phrases = isRead ? reading.phrases : [typed, ...reading.phrases]
     const isCandidate = candidateTest(query)
     const ranking =
       requirements.length === 0 && wishes.length === 0

@@ -126,8 +126,6 @@ function asLoosePinyin(word: string, context: ExpansionContext): Requirement[] |
 export function expandLatin(word: string, context: ExpansionContext): Requirement[] {
   const { corpus, vocabulary, pinyin } = context
   if (corpus.occurs(word) || vocabulary.has(word) || corpus.pages.beginsWord(word)) return expandKnown(word, context)
-  const stem = word.replace(/(?<=[a-z]{2})'[a-z]$/, '')
-  if (stem !== word) return expandLatin(stem, context)
   const parts = word.match(/[\p{L}\p{N}]+/gu) ?? []
   if (parts.length > 1) return parts.flatMap((part) => expandLatin(part, context))
   const sounds = asPinyin(word, context)

@@ -156,8 +156,8 @@ export function readTerms(query: Query, synonyms: boolean, literally: boolean, c
   const { rest, wishes, soft } = takeWishes(terms, context)
   const typed = weighTogether(requirementsOf(literally ? terms : rest, context), context)
   // "io" alone is no text that may stand within "version".
-  const isShort = typed.every(({ alternatives }) => alternatives.some(({ beginsWord }) => beginsWord))
-  const phrases = isShort && terms.length === 1 ? [] : phrasesOf(terms, context).filter(({ length }) => length > 1)
+  const isShort = terms.length === 1 && typed.every((only) => only.typed === terms[0]?.text && mustBegin(only, context))
+  const phrases = isShort ? [] : phrasesOf(terms, context).filter(({ length }) => length > 1)
   const read = synonyms ? withSynonyms(typed, context) : { requirements: typed, synonyms: [] }
   const requirements = literally ? read.requirements : [...read.requirements, ...soft].slice(0, maxRequirements)
   return { phrases, wishes, ...read, requirements }

@@ -53,9 +53,6 @@ export function rank(
   for (const phrase of regional) for (const index of corpus.find(phrase)) tiers[index] = tier.regional
   if (typed !== undefined) for (const index of corpus.find(typed)) tiers[index] = tier.typed
   const tierOf = (index: number) => tiers[index] ?? tier.apart
-  const isTitled = (index: number) => phrases.some((phrase) => corpus.records[index]?.titles.includes(phrase))
-  // Beside a wish, "raft ppt" leads where it is a title; elsewhere what answers better does.
-  const leads = (index: number) => (wishes.length > 0 && !isTitled(index) ? tier.apart : tierOf(index))
   const wishesMet = (index: number) => wishes.reduce((count, meets) => count + Number(meets(index)), 0)
   const onPages = new Set(phrases.flatMap((phrase) => corpus.pages.findRecords(phrase)))
   const required = requirements.reduce((set, { optional }, at) => (optional ? set : set | requirementBit(at)), 0)
@@ -91,7 +88,7 @@ export function rank(
   // A neighbour's record comes before ours only where it alone is what was wished for.
   const isBackground = (index: number) => Number(isNeighbour(index) && (wishes.length === 0 || wishesMet(index) <= ownBest))
   const inOrder = (a: number, b: number) =>
-    leads(b) - leads(a) || isBackground(a) - isBackground(b) || (scores[b] ?? 0) - (scores[a] ?? 0) || a - b
+    tierOf(b) - tierOf(a) || isBackground(a) - isBackground(b) || (scores[b] ?? 0) - (scores[a] ?? 0) || a - b
   const complete = candidates.filter((index) => lackingIn(index) === 0)
   const lacking = complete.length >= enoughHits ? [] : candidates.filter((index) => lackingIn(index) !== 0)
   const answering = lacking.filter((index) => !missingIn(index).some(({ strict }) => strict))

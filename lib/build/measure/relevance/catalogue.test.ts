@@ -42,6 +42,8 @@ const haystackOf = (id: string) => corpus.records.find(({ record }) => record.id
 
 const pieceOf = (whole: string, [from, length]: readonly [number, number]) =>
   whole.slice(from % whole.length, (from % whole.length) + length)
+/** "io" alone is looked for where words begin, not within "version". */
+const isShortLatin = (q: string) => /^[a-z][a-z0-9]{0,2}$/.test(normalise(q, corpus.fold).replace(/[^\p{L}\p{N}]/gu, ''))
 const anyRecord = fc.nat({ max: data.records.length - 1 })
 
 test('every substring of a title that holds two Han characters, letters or digits finds its record', () => {
@@ -49,7 +51,7 @@ test('every substring of a title that holds two Han characters, letters or digit
     fc.property(anyRecord, fc.nat(), fc.tuple(fc.nat(), fc.integer({ min: 2, max: 30 })), (index, which, cut) => {
       const titles = titlesOf(index)
       const q = pieceOf(titles[which % titles.length] ?? '', cut)
-      fc.pre((q.match(/[\p{L}\p{N}]/gu) ?? []).length >= 2)
+      fc.pre((q.match(/[\p{L}\p{N}]/gu) ?? []).length >= 2 && !isShortLatin(q))
       assert.ok(ids(search(q)).includes(data.records[index]?.id ?? ''), q)
     }),
     { numRuns: 1000 },
@@ -64,7 +66,7 @@ test('what stands literally in a text is found wherever it stands, and before an
       const q = pieceOf(texts[which % texts.length] ?? '', cut)
       fc.pre(/^[\p{L}\p{N}][\p{L}\p{N}\s]+$/u.test(q))
       const typed = normalise(q, corpus.fold)
-      fc.pre(typed.length >= 2)
+      fc.pre(typed.length >= 2 && !isShortLatin(q))
       const holding = corpus.records.filter(({ haystack }) => haystack.includes(typed)).map(({ record }) => record.id)
       assert.deepEqual(ids(search(q)).slice(0, holding.length).sort(), holding.sort(), q)
     }),
