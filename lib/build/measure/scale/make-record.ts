@@ -76,6 +76,17 @@ function titlesOf(number: number, random: Random): { title: string; titleEn: str
   return { title: pick(forms, random), titleEn }
 }
 
+/** Both languages tell the same figures, as the catalogue demands. */
+function makeSummary(number: number, random: Random): MadeRecord['summary'] {
+  const told = phrasesUpTo(whole(80, 200, random), random)
+  const figures = (told.match(/\d+/g) ?? []).join(', ')
+  const [aspect, subject, other] = [pick(aspects, random)[1], pick(subjects, random)[1], pick(subjects, random)[1]]
+  return {
+    zh: `第${number + 1}篇讲存储系统怎样设计、怎样部署、怎样测量，以及出故障时怎样恢复、怎样不丢数据：${told}`,
+    en: `Part ${number + 1}: ${aspect} of ${subject} and ${other} in ${pick(products, random)}, measured for ${pick(places, random)[1]}: ${figures}.`,
+  }
+}
+
 export function makeRecord(seed: number, number: number, records: number): MadeRecord {
   const random = seededRandom(seed * 1_000_003 + number)
   const pages = whole(5, 90, random)
@@ -85,10 +96,7 @@ export function makeRecord(seed: number, number: number, records: number): MadeR
     number,
     ...titlesOf(number, random),
     snippet: `• ${phrasesUpTo(whole(80, 420, random), random)}`,
-    summary: {
-      zh: `第${number + 1}篇讲存储系统怎样设计、怎样部署、怎样测量，以及出故障时怎样恢复、怎样不丢数据：${phrasesUpTo(whole(80, 200, random), random)}`,
-      en: `Part ${number + 1}: ${pick(aspects, random)[1]} of ${pick(subjects, random)[1]} and ${pick(subjects, random)[1]} in ${pick(products, random)}, measured for ${pick(places, random)[1]} with ${whole(2, 400, random)} nodes.`,
-    },
+    summary: makeSummary(number, random),
     guide: [0, 1, 2, 3].map((at) => {
       const [subject, subjectEn] = pick(subjects, random)
       const product = pick(products, random)
