@@ -6,7 +6,7 @@ import { freePort } from './lib/build/check/free-port.ts'
 const basePath = process.env.BASE_PATH ?? ''
 const running = process.env.SITE
 // Every worker reads this file again: what the first reading finds, the others are told.
-const port = (process.env.PORT ??= running === undefined ? String(await freePort(4180)) : '')
+const port = (process.env.PORT ??= running === undefined ? String(await freePort(Number(process.env.FIRST_PORT ?? 4180))) : '')
 const url = running ?? `http://127.0.0.1:${port}${basePath}/`
 const executablePath = (process.env.CHROMIUM_PATH ??= findChromium() ?? '')
 const site = process.env.SITE_FOLDER ?? 'out'

@@ -85,7 +85,8 @@ export const checks: readonly Check[] = [
     name: 'browser-own',
     title: `Browser tests of the small site, ${ownServer === 'nginx' ? 'behind nginx' : 'behind our own server'}`,
     command: `playwright test --workers 1 --grep "${onSmallSite}|${onBothSites}"`,
-    env: { ...underPath, SERVER: ownServer, SITE_FOLDER: ownSite },
+    // Two runs that look for a free port at the same moment would find the same one.
+    env: { ...underPath, SERVER: ownServer, SITE_FOLDER: ownSite, FIRST_PORT: '4280' },
     after: ['build-own'],
     cores: 1,
     tests: 'browser',
@@ -96,7 +97,7 @@ export const checks: readonly Check[] = [
     name: 'plain',
     title: 'The site’s main paths with Next left in',
     command: `npm run -s build -- --only site --out ${plainSite} && playwright test --workers 1 --grep @plain`,
-    env: { LEAN: 'off', SITE_FOLDER: plainSite },
+    env: { LEAN: 'off', SITE_FOLDER: plainSite, FIRST_PORT: '4380' },
     after: ['build'],
     cores: 1,
     tests: 'browser',
