@@ -151,6 +151,8 @@ test('a saved record appears on the reading list and leaves it', { tag: '@addres
   await page.goto('./saved/')
   await expect(page.getByRole('main').getByRole('link', { name: /MDS/ })).toBeVisible()
   await page.getByRole('button', { name: '移除' }).click()
+  await expect(page.getByRole('button', { name: '撤销' })).toBeVisible()
+  await page.reload()
   await expect(page.getByText('还没有收藏')).toBeVisible()
 })
 

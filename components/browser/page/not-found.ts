@@ -36,11 +36,16 @@ function withoutTail(path: string): string {
   return own.endsWith('/') ? own : `${own}/`
 }
 
+/** "/talks/" of "/talks/no such thing/": what was named there is looked for, not the list of all. */
+function namesNothing(own: string, path: string): boolean {
+  return /^(?:\/en)?\/[a-z]+\/$/.test(own) && /[\p{L}\p{N}]/u.test(path.slice(own.length))
+}
+
 /** @returns where the page lies that was meant; null where it can't be told */
 async function findMeant(path: string): Promise<string | null> {
   const own = withoutTail(path)
   const [, record, rest] = /^((?:\/en)?\/talks\/[a-z0-9-]+\/)(.*)$/.exec(own) ?? []
-  if (own !== path && own !== '/' && own !== '/en/') {
+  if (own !== path && own !== '/' && own !== '/en/' && !namesNothing(own, path)) {
     const found = await whereMoved(basePath + own)
     if (found !== null) return found
   }

@@ -68,14 +68,16 @@ export class SearchService {
 
   async #loadPages(parts: readonly Part[]): Promise<void> {
     this.#missing = []
-    let progress: TurnProgress = { loaded: 0, total: parts.length, failed: 0 }
+    const texts = parts.filter(({ holds }) => holds !== 'questions')
+    let progress: TurnProgress = { loaded: 0, total: texts.length, failed: 0 }
     const tell = (trying: boolean) => this.post({ type: 'pages', progress, trying })
+    const load = async (part: Part) => {
+      if (this.#loaded) this.#grow(await loadPart(this.#folder, part, this.#loaded, () => this.pause(0)))
+    }
     tell(true)
-    this.#missing = await loadInTurn(
-      parts,
-      async (part) => {
-        if (this.#loaded) this.#grow(await loadPart(this.#folder, part, this.#loaded, () => this.pause(0)))
-      },
+    const missing = await loadInTurn(
+      texts,
+      load,
       (now) => {
         progress = now
         tell(true)
@@ -83,6 +85,9 @@ export class SearchService {
       this.pause,
     )
     tell(false)
+    // Last and untold: what holds the words is all found by now, and these take seconds to make ready.
+    const questions = parts.filter(({ holds }) => holds === 'questions')
+    this.#missing = [...missing, ...(await loadInTurn(questions, load, () => undefined, this.pause))]
   }
 
   #fail(error: unknown): void {
