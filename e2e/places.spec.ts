@@ -17,9 +17,12 @@ for (const viewport of [
       await page.goto('./?q=curve', { waitUntil: 'networkidle' })
       await isWhole(page)
       const row = results(page).nth(7)
-      await row.scrollIntoViewIfNeeded()
+      // Rows above take their real height once they have been in sight.
+      await expect(async () => {
+        await row.scrollIntoViewIfNeeded()
+        await expect(row).toBeInViewport({ timeout: 500 })
+      }).toPass()
       const id = (await row.getAttribute('data-result')) ?? ''
-      await expect(row).toBeInViewport()
       const before = await topOf(page, id)
       if (way === 'loading again') await page.reload({ waitUntil: 'networkidle' })
       else {
