@@ -82,8 +82,11 @@ test('pinyin, traditional characters and typing errors are understood and said',
 
 test('the keyboard alone is enough', async ({ page }) => {
   await page.goto('./')
-  await page.keyboard.press('/')
-  await expect(searchBox(page)).toBeFocused()
+  // Keys are listened to once the search's script runs.
+  await expect(async () => {
+    await page.keyboard.press('/')
+    await expect(searchBox(page)).toBeFocused({ timeout: 500 })
+  }).toPass()
   await page.keyboard.type('快照')
   await expect(results(page).first()).toBeVisible()
   await page.keyboard.press('ArrowDown')
