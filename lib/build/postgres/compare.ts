@@ -2,7 +2,9 @@
  * The search of the browser and the one of a server, on the same records: of what the browser finds by literal queries, how much
  * the server finds too, and how often each has a right record first on the judged queries.
  */
+import { buildCorpus } from '../../search/corpus/corpus.ts'
 import { noFilters } from '../../search/filter/facets.ts'
+import { normalise } from '../../search/text/normalise.ts'
 import type { OpenedSearch } from '../measure/relevance/open-searcher.ts'
 import { measure, type JudgedQuery, type Measurement } from '../measure/relevance/measure.ts'
 import { drawLiterals } from './draw-literals.ts'
@@ -27,7 +29,7 @@ export async function searchServer(server: SqlServer, queries: readonly string[]
 
 export interface Recall {
   queries: number
-  /** Of the records that answer all of a query in the browser, the share that the server finds. */
+  /** Of the records that hold a query as it was typed and that the browser finds, the share that the server finds. */
   recall: number
   /** What it does not find: "query: id, id". */
   lost: string[]
@@ -40,15 +42,18 @@ export async function measureRecall(
   draw: { seed: number; count: number },
 ): Promise<Recall> {
   const queries = drawLiterals(opened, draw)
+  const corpus = buildCorpus(opened.data, opened.text)
   const there = await searchServer(server, queries)
   let wanted = 0
   let missed = 0
   const lost: string[] = []
   for (const q of queries) {
-    const { records, hitOf } = opened.searcher.search({ q, filters: noFilters, synonyms: true })
+    const { records } = opened.searcher.search({ q, filters: noFilters, synonyms: true })
     const found = new Set(there.get(q))
-    // Where few records answer all, some that answer most are added, up to ten: those may be others.
-    const answering = records.filter((record) => hitOf(record).missing.length === 0)
+    // What holds the words otherwise, or only some of them, each side fills its list with by rules of its own.
+    const typed = normalise(q, corpus.fold)
+    const holding = new Set(corpus.records.filter(({ haystack }) => haystack.includes(typed)).map(({ record }) => record.id))
+    const answering = records.filter(({ id }) => holding.has(id))
     const missing = answering.filter(({ id }) => !found.has(id)).map(({ id }) => id)
     wanted += answering.length
     missed += missing.length

@@ -37,18 +37,22 @@ interface Found {
   passages: { place: string; number?: number; excerpt: string }[]
 }
 
+/** Of the judged queries one in so many; `npm run export:postgres -- --check URL` asks them all. */
+const judgedSample = 4
+
 const search = (q: string, filters: object = {}) =>
   server.query<Found>(`SELECT id, total, passages FROM talks.search(${quoted(q)}, ${quoted(JSON.stringify(filters))})`)
 
 test('what the browser finds literally is found, and a right record stands first as often', async (t) => {
   const folder = join(import.meta.dirname, '../../../data/relevance')
-  const names = readdirSync(folder).filter((name) => name.endsWith('.json'))
+  // Questions are answered by passages, which the export leaves to its own search.
+  const names = readdirSync(folder).filter((name) => name.endsWith('.json') && name !== 'questions.json')
   const judged = (await Promise.all(names.map((name) => readJudged(join(folder, name))))).flat()
   const recall = await measureRecall(opened, server, { seed: Number(process.env.SEED ?? 1), count: 8 })
   const relevance = await measureJudged(
     opened,
     server,
-    judged.filter(({ needs }) => needs !== 'text'),
+    judged.filter(({ needs }, at) => needs !== 'text' && at % judgedSample === 0),
   )
   for (const line of reportLines(recall, relevance)) t.diagnostic(line)
   assert.deepEqual(belowFloors(recall, relevance), [])

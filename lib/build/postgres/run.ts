@@ -33,7 +33,7 @@ const drawnOfEach = 60
 
 async function judgedQueries(withOriginals: boolean) {
   const folder = join(project, 'data/relevance')
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.json')).sort()
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.json') && name !== 'questions.json').sort()
   const all = (await Promise.all(names.map((name) => readJudged(join(folder, name))))).flat()
   return all.filter(({ needs }) => withOriginals || needs !== 'text')
 }

@@ -5,6 +5,7 @@ import type { SearchFiles } from '../measure/relevance/open-searcher.ts'
 import { buildVocabulary, type Vocabulary } from '../../search/corpus/vocabulary.ts'
 import { yearOf } from '../../search/filter/facets.ts'
 import { namesOf } from '../../search/filter/match-condition.ts'
+import { topicsOf } from '../../search/filter/record-topics.ts'
 import { fieldNamed, fieldWords } from '../../search/query/field-names.ts'
 import { namedRuns } from '../../search/query/initials.ts'
 import { stopWords } from '../../search/query/stop-words.ts'
@@ -23,13 +24,13 @@ function lettersOf(word: string): number {
   }, 0)
 }
 
-function recordRows({ records }: SearchRecords): Row[] {
+function recordRows({ records, topics }: SearchRecords): Row[] {
   return records.map((record, position) => [
     ...[position, record.id, record.title, record.zh ?? null, record.en ?? null, record.kind, record.level ?? null],
     record.lang === undefined ? [] : record.lang.split('+'),
     record.speakers ?? [],
     ...[record.event ?? null, record.eventDate ?? null, record.date ?? null, yearOf(record) ?? null, record.pages ?? null],
-    record.topics ?? [],
+    topicsOf(record, topics),
     record.background ?? false,
   ])
 }
