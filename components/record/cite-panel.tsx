@@ -34,7 +34,12 @@ export function CitePanel({ talk, locale, messages: { talk: words, search } }: T
         ).map(([style, text, dated]) => (
           <section className="mb-4" key={style}>
             <h2 className="mb-1 text-sm font-semibold">{style}</h2>
-            <p className="mb-2 text-sm break-words text-soft" data-dated={dated} lang={foreignTag(text, locale)}>
+            <p
+              className="mb-2 text-sm break-words text-soft"
+              suppressHydrationWarning
+              data-dated={dated}
+              lang={foreignTag(text, locale)}
+            >
               {text}
             </p>
             <CopyButton label={words.copy} labels={labels} value={dated} what="text" />
