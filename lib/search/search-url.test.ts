@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
 import { noFilters, valueFilters } from './filter/facets.ts'
 import { formatSearchUrl, initialState, isActive, parseSearchUrl, sortOrders, views, type SearchState } from './search-url.ts'
+import { fc } from '../build/testing/properties.ts'
 
 const id = fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,30}$/)
 const bound = fc.option(fc.integer({ min: 0, max: 999_999 }))

@@ -10,7 +10,7 @@ import { join, relative, resolve } from 'node:path'
 import { test } from 'node:test'
 import { folderOf, temporaryFolder } from '../testing/temporary-folder.ts'
 import { copyProject } from '../measure/scale/project-copy.ts'
-import { writeCatalogue } from '../measure/scale/write-catalogue.ts'
+import { namesRecords, writeCatalogue } from '../measure/scale/write-catalogue.ts'
 
 const root = temporaryFolder()
 const project = resolve(import.meta.dirname, '../../..')
@@ -20,7 +20,7 @@ const madeUp = process.env.BUILD_RECORDS === undefined ? null : Number(process.e
 /** A fresh copy, its history with it, since pages say when a record was changed. */
 async function build(): Promise<string> {
   const folder = await folderOf(root, {})
-  copyProject(folder, madeUp === null ? null : /^data\/(dumps|materials|articles)\//)
+  copyProject(folder, madeUp === null ? null : namesRecords)
   if (madeUp !== null) await writeCatalogue(join(folder, 'data'), { records: madeUp, seed, reference: join(project, 'data') })
   cpSync(join(project, '.git'), join(folder, '.git'), { recursive: true })
   const child = spawn('npm', ['run', '-s', 'build'], {

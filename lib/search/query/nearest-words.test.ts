@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
 import { editDistance, nearestWords } from './nearest-words.ts'
+import { fc } from '../../build/testing/properties.ts'
 
 /** The definition, without rows to forget and without a bound. */
 function slowDistance(from: string, to: string): number {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
 import { parseQuery, parseRange, type Query } from './parse-query.ts'
+import { fc } from '../../build/testing/properties.ts'
 
 function query(parts: Partial<Query>): Query {
   return { terms: [], excluded: [], conditions: [], ...parts }
@@ -58,6 +58,7 @@ for (const [input, expected] of [
   ['""raft"', query({ terms: [{ text: 'raft', phrase: true }] })],
   ['" " -', query({ terms: words('-') })],
   ['speaker:', query({ terms: words('speaker:') })],
+  ['speaker:" "', query({ terms: words('speaker:" "') })],
   ['ceph -s', query({ terms: [...words('ceph'), { text: 's', phrase: false, flag: true }] })],
   ['rm -rf /data', query({ terms: [...words('rm'), { text: 'rf', phrase: false, flag: true }, ...words('/data')] })],
   ['raft --help', query({ terms: [...words('raft'), { text: '-help', phrase: false, flag: true }] })],

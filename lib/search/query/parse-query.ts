@@ -100,7 +100,7 @@ export function parseRange(text: string): Range | null {
 }
 
 function condition(field: FieldName | undefined, value: string, not: boolean): FieldCondition | null {
-  if (field === undefined) return null
+  if (field === undefined || value.trim() === '') return null
   if (field !== 'year' && field !== 'pages') return { field, value, not }
   const range = parseRange(value)
   return range ? { field, range, not } : null

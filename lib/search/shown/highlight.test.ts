@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
 import { excerptAround, findSpans, type Span } from './highlight.ts'
 import { normalise, noFold } from '../text/normalise.ts'
+import { fc } from '../../build/testing/properties.ts'
 
 const text = fc
   .array(

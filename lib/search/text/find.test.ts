@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
 import { createFinder } from './find.ts'
+import { fc } from '../../build/testing/properties.ts'
 
 const unit = fc.constantFrom('元', '数', '据', '快', 'a', 'b', ' ', '𠀀')
 const texts = fc.array(fc.string({ unit, maxLength: 12 }), { maxLength: 12 })

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
 import { normalise, normaliseMapped, noFold } from './normalise.ts'
+import { fc } from '../../build/testing/properties.ts'
 
 const fold = new Map([
   ['緩', '缓'],

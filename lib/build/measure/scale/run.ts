@@ -16,7 +16,7 @@ import { measurePostgres } from './measure-postgres.ts'
 import { measureSite } from './measure-site.ts'
 import { copyProject } from './project-copy.ts'
 import { showTable, type Row } from './show-table.ts'
-import { writeCatalogue } from './write-catalogue.ts'
+import { namesRecords, writeCatalogue } from './write-catalogue.ts'
 
 const seed = 1
 const project = resolve(import.meta.dirname, '../../../..')
@@ -60,7 +60,7 @@ async function measure(records: number, withPages: boolean, folder: string, smal
   const note = (text: string) => process.stderr.write(`${records} records: ${text} …\n`)
   const copy = join(folder, String(records))
   const data = join(copy, 'data')
-  if (withPages) copyProject(copy, /^data\/(dumps|materials|articles)\//)
+  if (withPages) copyProject(copy, namesRecords)
   await writeCatalogue(data, { records, seed, reference: join(project, 'data') })
   note('pipeline')
   const pipeline = measurePipeline(data, join(copy, 'made'))

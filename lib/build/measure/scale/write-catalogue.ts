@@ -11,6 +11,8 @@ import { makeRecord, speakerCount, speakerName, type MadeRecord } from './make-r
 /** One record in so many has an original; of the others only the dump's line is known. */
 export const recordsPerOriginal = 10
 const recordsPerDump = 10_000
+/** What of the project's `data/` names its own records, and is not copied beside made-up ones. */
+export const namesRecords = /^data\/(?:(?:dumps|materials|articles)\/|reading-guides\.yaml$)/
 const commit = '0123456789abcdef0123456789abcdef01234567'
 const repo = 'made-up/talks'
 

@@ -6,7 +6,6 @@ import assert from 'node:assert/strict'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import fc from 'fast-check'
 import { mutatedDump } from '../../testing/mutate-dump.ts'
 import { parseDump, type DumpEntry } from './parse-dump.ts'
 import type { DumpRecord } from './parse-record.ts'
@@ -17,6 +16,7 @@ import { projectFolders } from '../project-folders.ts'
 import { knownTitles } from '../run.ts'
 import { sampleFolders } from '../../testing/sample-data.ts'
 import { indexTitles, splitTitle } from '../match/split-title.ts'
+import { fc } from '../../testing/properties.ts'
 
 const runs = Number(process.env.FUZZ_RUNS ?? 10_000)
 const seed = Number(process.env.FUZZ_SEED ?? 20_221_221)
