@@ -13,7 +13,7 @@ import { ResultsBar } from './results-bar.tsx'
 import type { ShownAnswer } from '../client/search-client.ts'
 import { useFoundFocus } from './use-found-focus.ts'
 import { useKeptFocus } from './use-kept-focus.ts'
-import { useProgress } from './use-progress.ts'
+import { useProgress, type PaintedRow } from './use-progress.ts'
 import { changeSearchState, clearFilters, setRangeFilter, toggleFilter, useSearchState } from '../state/use-search-state.ts'
 
 interface ResultsProps {
@@ -32,23 +32,29 @@ interface ResultsProps {
 const ahead = '600px'
 
 /**
- * What the list shows (why: docs/decisions/painting-a-letter.md): new results as far as they are in sight or painted, below them those of the older answer until they are
- * replaced. A result is known by its row, not by its record: a letter changes words in rows that are there.
+ * What the list shows (why: docs/decisions/painting-a-letter.md): new results as far as they are in sight or painted, below them
+ * the older rows until they are replaced. A result is known by its row, not by its record: a letter changes words in rows that
+ * are there.
  */
-function rowsOf({ presented, request }: ShownAnswer, older: ShownAnswer | null, painted: number, inSight: number): Row[] {
+function rowsOf({ presented, request }: ShownAnswer, older: readonly PaintedRow[], painted: number, inSight: number): Row[] {
   const { items, total } = presented
-  const old = older?.presented.items ?? []
-  const kept = new Set(old)
+  const kept = new Set(older.map(({ item }) => item))
   const shown = items.slice(0, Math.max(inSight, painted)).map((item, index): Row => ({
     item,
     place: index < inSight ? 'in-sight' : 'below',
-    settled: index < painted || kept.has(item) || (older === null && presented.facets !== null),
+    settled: index < painted || kept.has(item) || (older.length === 0 && presented.facets !== null),
   }))
-  const left = painted < items.length ? old.slice(shown.length) : []
+  const left = painted < items.length ? older.slice(shown.length) : []
   // A reader who types sees the first results; one who narrows the list or comes to its end sees these.
-  const place = older?.request.state.q === request.state.q ? 'below' : 'past'
-  const placeOf = (index: number) => (index < total ? place : 'gone')
-  return [...shown, ...left.map((item, index): Row => ({ item, place: placeOf(shown.length + index), settled: true }))]
+  const placeOf = (q: string) => (q === request.state.q ? 'below' : 'past')
+  return [
+    ...shown,
+    ...left.map(({ item, q }, index): Row => ({
+      item,
+      place: shown.length + index < total ? placeOf(q) : 'gone',
+      settled: true,
+    })),
+  ]
 }
 
 /** Filters beside what was found. Letters that are typed do not reach it; their answers do. */
@@ -58,11 +64,11 @@ export const Results = memo(function Results({ answer, isWhole, labels, onLook, 
   const view = useSearchState((state) => state.view)
   const [sheetOpen, setSheetOpen] = useState(false)
   const presented = answer?.presented ?? null
-  const { rows, whole } = useProgress(answer)
+  const { rows, whole, older } = useProgress(answer)
   const section = useRef<HTMLElement>(null)
   const area = useRef<HTMLDivElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
-  useKeptFocus(section)
+  useKeptFocus(section, heading)
   useFoundFocus(area, heading)
   const inSight = useMemo(() => (presented ? countInSight(presented.items, view) : 0), [presented, view])
   const panel = useMemo(
@@ -129,7 +135,7 @@ export const Results = memo(function Results({ answer, isWhole, labels, onLook, 
                 labels={labels}
                 onLook={onLook}
                 onSort={(next) => changeSearchState({ sort: next })}
-                rows={rowsOf(answer, whole, rows, inSight)}
+                rows={rowsOf(answer, older, rows, inSight)}
                 sort={sort}
                 view={view}
               />

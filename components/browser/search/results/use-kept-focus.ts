@@ -7,23 +7,30 @@ function recordOf(element: Element | null | undefined): string | null {
 
 /**
  * Rows show other records after an answer, some with it and some later. The focus goes along with the record that had it,
- * where that is still listed.
+ * where that is still listed, or is again: a list may be short for a moment.
+ *
+ * @param heading has the focus meanwhile.
  */
-export function useKeptFocus(list: RefObject<HTMLElement | null>): void {
+export function useKeptFocus(list: RefObject<HTMLElement | null>, heading: RefObject<HTMLElement | null>): void {
   const focused = useRef<string | null>(null)
 
   useEffect(() => {
-    const note = ({ type, target }: FocusEvent) => {
-      const isInList = type === 'focusin' && target instanceof Element && list.current?.contains(target)
+    const note = ({ target }: FocusEvent) => {
+      if (target === heading.current) return
+      const isInList = target instanceof Element && list.current?.contains(target)
       focused.current = isInList ? recordOf(target) : null
     }
+    // Readers who press beside it leave it on purpose.
+    const leave = ({ target }: PointerEvent) => {
+      if (target instanceof Element && recordOf(target) !== focused.current) focused.current = null
+    }
     document.addEventListener('focusin', note)
-    document.addEventListener('focusout', note)
+    document.addEventListener('pointerdown', leave, true)
     return () => {
       document.removeEventListener('focusin', note)
-      document.removeEventListener('focusout', note)
+      document.removeEventListener('pointerdown', leave, true)
     }
-  }, [list])
+  }, [list, heading])
 
   // After every rendering: any may have changed the row that has the focus.
   useLayoutEffect(() => {

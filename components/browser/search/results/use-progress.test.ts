@@ -45,7 +45,7 @@ const rowsOf = (steps: readonly Progress[]) => steps.map(({ rows }) => rows)
 
 test('the first answer stands there in full', () => {
   const answer = answerOf(items)
-  assert.deepEqual(paint(begin(answer), answer).steps, [{ rows: Infinity, whole: answer }])
+  assert.deepEqual(paint(begin(answer), answer).steps, [begin(answer)])
 })
 
 test('a new answer is painted a result a step, then the filters', () => {
@@ -68,7 +68,8 @@ test('results that were painted before cost no step', () => {
 test('of an answer to a letter nothing is painted in full, and the filters stay those of the last that was', () => {
   const before = answerOf(items)
   const letter = answerOf([item('d')], null)
-  assert.deepEqual(paint(begin(before), letter).steps, [{ rows: 0, whole: before }])
+  const older = items.map((item) => ({ item, q: '' }))
+  assert.deepEqual(paint(begin(before), letter).steps, [{ rows: 0, whole: before, older }])
 })
 
 test('a letter that comes meanwhile ends the painting; what comes after it begins anew', () => {
@@ -76,6 +77,26 @@ test('a letter that comes meanwhile ends the painting; what comes after it begin
   const half = stepAfter(progressOf(begin(null), first), first)
   assert.ok(half)
   const letter = answerOf([item('d')], null)
-  assert.deepEqual(progressOf(half, letter), { rows: 0, whole: null })
+  assert.deepEqual(progressOf(half, letter), { rows: 0, whole: null, older: [{ item: items[0], q: '' }] })
   assert.deepEqual(rowsOf(paint(half, answerOf(['x', 'y'].map(item))).steps), [0, 1, 2, Infinity])
+})
+
+test('an answer that comes meanwhile leaves the rows that were painted until it reaches them', () => {
+  const first = answerOf(items)
+  let reached = begin(null)
+  for (let steps = 0; steps < 3; steps += 1) reached = stepAfter(progressOf(reached, first), first) ?? reached
+  assert.equal(reached.whole, null)
+  const [x, y] = ['x', 'y'].map(item)
+  assert.ok(x && y)
+  const next = answerOf([x, y])
+  assert.deepEqual(
+    progressOf(reached, next).older.map(({ item }) => item.id),
+    ['a', 'b', 'c'],
+  )
+  const half = stepAfter(progressOf(reached, next), next)
+  assert.ok(half)
+  assert.deepEqual(
+    progressOf(half, answerOf([])).older.map(({ item }) => item.id),
+    ['x', 'b', 'c'],
+  )
 })

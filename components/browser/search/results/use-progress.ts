@@ -1,13 +1,22 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
+import type { ResultItem } from '../../../../lib/search/shown/result-item.ts'
 import type { ShownAnswer } from '../client/search-client.ts'
 
 type Answer = ShownAnswer | null
+
+/** A result that is painted in full, and the query that it answers. */
+export interface PaintedRow {
+  item: ResultItem
+  q: string
+}
 
 export interface Progress {
   /** How many results, from the first, are painted in full; the filters come after them. */
   rows: number
   /** The last answer that was painted in full, with its filters. */
   whole: Answer
+  /** What stood in the list before, row by row; a row stays until it is painted anew. */
+  older: readonly PaintedRow[]
 }
 
 /** How far the painting of an answer came. */
@@ -19,29 +28,38 @@ export interface Reached extends Progress {
 const isWhole = (answer: Answer): answer is ShownAnswer => answer !== null && answer.presented.facets !== null
 
 /** The first result from a place on that is not painted yet. */
-function unpainted(from: number, { presented: { items } }: ShownAnswer, whole: Answer): number {
-  const painted = new Set(whole?.presented.items)
+function unpainted(from: number, { presented: { items } }: ShownAnswer, older: readonly PaintedRow[]): number {
+  const painted = new Set(older.map(({ item }) => item))
   const next = items.findIndex((item, index) => index >= from && !painted.has(item))
   return next === -1 ? Math.max(items.length, from) : next
 }
 
+/** What is painted in full: of the answer that was reached, and below it of those before. */
+function paintedRows({ answer, rows, older }: Reached): PaintedRow[] {
+  if (answer === null) return [...older]
+  const { q } = answer.request.state
+  const painted = answer.presented.items.slice(0, rows).map((item) => ({ item, q }))
+  return [...painted, ...older.slice(painted.length)]
+}
+
+const inFull = (answer: Answer): Reached => ({ answer, rows: Infinity, whole: answer, older: [] })
+
 export function begin(answer: Answer): Reached {
-  return { answer, rows: 0, whole: isWhole(answer) ? answer : null }
+  return isWhole(answer) ? inFull(answer) : { answer, rows: 0, whole: null, older: [] }
 }
 
 /** How much of an answer is painted, after what was reached with it or with the one before. */
 export function progressOf(reached: Reached, answer: Answer): Progress {
-  const { whole } = reached
-  if (whole === answer) return { rows: Infinity, whole }
-  if (reached.answer === answer) return { rows: reached.rows, whole }
-  return { rows: isWhole(answer) ? unpainted(0, answer, whole) : 0, whole }
+  if (reached.answer === answer) return reached
+  const older = paintedRows(reached)
+  return { rows: isWhole(answer) ? unpainted(0, answer, older) : 0, whole: reached.whole, older }
 }
 
 /** What comes next: one result more, at last the filters; null where everything is painted or letters may follow. */
-export function stepAfter({ rows, whole }: Progress, answer: Answer): Reached | null {
+export function stepAfter({ rows, whole, older }: Progress, answer: Answer): Reached | null {
   if (!isWhole(answer) || whole === answer) return null
-  const isDone = rows >= answer.presented.items.length
-  return { answer, rows: unpainted(rows + 1, answer, whole), whole: isDone ? answer : whole }
+  if (rows >= answer.presented.items.length) return inFull(answer)
+  return { answer, rows: unpainted(rows + 1, answer, older), whole, older }
 }
 
 /**
@@ -50,12 +68,12 @@ export function stepAfter({ rows, whole }: Progress, answer: Answer): Reached | 
  */
 export function useProgress(answer: Answer): Progress {
   const [reached, setReached] = useState(() => begin(answer))
-  const { rows, whole } = progressOf(reached, answer)
+  const progress = useMemo(() => progressOf(reached, answer), [reached, answer])
   useEffect(() => {
-    const next = stepAfter({ rows, whole }, answer)
+    const next = stepAfter(progress, answer)
     if (!next) return
     const timer = setTimeout(() => setReached(next), 0)
     return () => clearTimeout(timer)
-  }, [answer, rows, whole])
-  return { rows, whole }
+  }, [answer, progress])
+  return progress
 }
