@@ -76,6 +76,7 @@ for (const [input, expected] of [
     query({ terms: [...words('选主'), { text: 'leader election', phrase: true, orBefore: true }] }),
   ],
   ['| raft |', query({ terms: words('raft') })],
+  ['dir or', query({ terms: words('dir', 'or') })],
   ['or of', query({ terms: words('or', 'of') })],
 ] as const) {
   test(`parses ${JSON.stringify(input)}`, () => {

@@ -152,8 +152,10 @@ export function parseQuery(input: string): Query {
     if (!match) break
     at += match[0].length
     const or = either.exec(match[0].trim())
-    if (or && (or[1] === undefined || query.terms.length > 0)) {
-      isEither = true
+    // As the first or the last word it joins nothing: it may be a word that is looked for.
+    const joins = query.terms.length > 0 && rest.slice(at).trim() !== ''
+    if (or && (or[1] === undefined || joins)) {
+      isEither = joins
       continue
     }
     addPiece(query, match, isEither)
