@@ -1,11 +1,11 @@
 /** Every command of `package.json` that is ours explains itself, takes no flag that it does not know, and writes nothing then. */
 import assert from 'node:assert/strict'
-import { execFileSync, spawn } from 'node:child_process'
+import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, test } from 'node:test'
 import { z } from 'zod'
-import { runInLanes } from '../tools/run-in-lanes.ts'
+import type { Answer } from './call-commands.ts'
 
 const project = resolve(import.meta.dirname, '../../..')
 const { scripts } = z
@@ -15,24 +15,10 @@ const { scripts } = z
 const others = /^(?:eslint|prettier|next|playwright) /
 const ours = Object.entries(scripts).filter(([, command]) => !others.test(command))
 
-interface Answer {
-  code: number | null
-  stdout: string
-  stderr: string
-}
-
-function run(command: string, flag: string): Promise<Answer> {
-  return new Promise((done) => {
-    const [, ...words] = command.split(' ')
-    const child = spawn(process.execPath, ['--import', 'tsx', ...words, flag], {
-      cwd: project,
-      stdio: ['ignore', 'pipe', 'pipe'],
-    })
-    const answer: Answer = { code: null, stdout: '', stderr: '' }
-    child.stdout.on('data', (chunk: Buffer) => (answer.stdout += chunk.toString()))
-    child.stderr.on('data', (chunk: Buffer) => (answer.stderr += chunk.toString()))
-    child.on('close', (code) => done({ ...answer, code }))
-  })
+/** Of each call, in their order. */
+function callAll(calls: readonly string[][]): Answer[] {
+  const program = ['--import', 'tsx', join(import.meta.dirname, 'call-commands.ts'), JSON.stringify(calls)]
+  return JSON.parse(execFileSync(process.execPath, program, { cwd: project, encoding: 'utf8' })) as Answer[]
 }
 
 const status = () => execFileSync('git', ['status', '--porcelain', '-z'], { cwd: project, encoding: 'utf8' })
@@ -45,11 +31,13 @@ describe('every command of ours', () => {
     )
   })
 
-  test('tells its usage when it is asked, refuses what it does not know, and changes no file', async () => {
+  test('tells its usage when it is asked, refuses what it does not know, and changes no file', () => {
     const before = status()
     const asked = ours.flatMap(([name, command]) => ['--help', '--no-such-flag'].map((flag) => ({ name, command, flag })))
-    const answers = await runInLanes(asked, 2, async ({ name, command, flag }) => ({ name, flag, ...(await run(command, flag)) }))
-    for (const { name, flag, code, stdout, stderr } of answers) {
+    const answers = callAll(asked.map(({ command, flag }) => [...command.split(' ').slice(1), flag]))
+    assert.equal(answers.length, asked.length)
+    for (const [at, { name, flag }] of asked.entries()) {
+      const { code, stdout, stderr } = answers[at] ?? { code: null, stdout: '', stderr: '' }
       const said = `${name} ${flag}: ${stdout}${stderr}`
       assert.equal(code, flag === '--help' ? 0 : 2, said)
       assert.match(

@@ -54,7 +54,7 @@ test('every substring of a title that holds two Han characters, letters or digit
       fc.pre((q.match(/[\p{L}\p{N}]/gu) ?? []).length >= 2 && !isShortLatin(q))
       assert.ok(ids(search(q)).includes(data.records[index]?.id ?? ''), q)
     }),
-    { numRuns: 1000 },
+    { numRuns: 500 },
   )
 })
 
@@ -70,7 +70,7 @@ test('what stands literally in a text is found wherever it stands, and before an
       const holding = corpus.records.filter(({ haystack }) => haystack.includes(typed)).map(({ record }) => record.id)
       assert.deepEqual(ids(search(q)).slice(0, holding.length).sort(), holding.sort(), q)
     }),
-    { numRuns: 1000 },
+    { numRuns: 500 },
   )
 })
 
@@ -116,7 +116,7 @@ test('no query of up to 10,000 characters throws', () => {
         assert.ok(Array.isArray(hit.why) && Array.isArray(hit.words) && Array.isArray(hit.pages))
       searcher.suggest(q, 5)
     }),
-    { numRuns: 200 },
+    { numRuns: 100 },
   )
 })
 
