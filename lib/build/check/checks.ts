@@ -28,6 +28,18 @@ const plainSite = '.cache/plain-site'
 /** `types` looks at the same files; the builds need not do so again. */
 const typesAreChecked = { TYPES: 'checked' }
 const underPath = { ...typesAreChecked, BASE_PATH: '/storage-talks', ORIGINALS_DIR: `${own}/originals` }
+/** Makes the small site; a second time, elsewhere, it makes the same bytes. */
+export const smallSite = {
+  folder: ownSite,
+  env: underPath,
+  command: [
+    `tsx lib/build/check/write-own-data.ts ${own}`,
+    `npm run -s data -- --data ${own}`,
+    'npm run -s build -- --from cards',
+    `rm -rf ${ownSite}`,
+    `mv out ${ownSite}`,
+  ].join(' && '),
+}
 /**
  * By file and by tag, what the small site is enough for: what rests on the records of our own in it, and what asks each kind of
  * page the same, however many records there are.
@@ -55,8 +67,8 @@ export const checks: readonly Check[] = [
   {
     name: 'build-own',
     title: 'Build under a base path, of few records and our own',
-    command: `tsx lib/build/check/write-own-data.ts ${own} && npm run -s data -- --data ${own} && npm run -s build -- --from cards && rm -rf ${ownSite} && mv out ${ownSite}`,
-    env: underPath,
+    command: smallSite.command,
+    env: smallSite.env,
     behind: ['types'],
     cores: 1,
   },
@@ -66,7 +78,9 @@ export const checks: readonly Check[] = [
     name: 'tenth',
     title: 'A tenth of the slow tests',
     command: 'npm run -s test:slow -- --tenth',
-    env: typesAreChecked,
+    // It builds the small site again, in a folder of its own.
+    env: { ...typesAreChecked, BUILT: smallSite.folder },
+    behind: ['build-own'],
     cores: 1,
     tests: 'slow',
   },
