@@ -21,6 +21,8 @@ for (const [group, typed, parameter] of [
       await expect(page).toHaveURL(new RegExp(parameter.replace(/[.]/g, '\\.')))
       const found = page.getByRole('heading', { level: 1 })
       await expect(page.locator('aside[aria-busy="false"]')).toBeVisible()
+      // "At least so many" until all is searched.
+      await expect(found).toHaveText(/^找到/)
       const before = await found.textContent()
       await page.reload({ waitUntil: 'networkidle' })
       await expect(found).toHaveText(before ?? '')
