@@ -4,7 +4,7 @@ import { TalkCard, TalkRow } from '../../components/record/talk-card.tsx'
 import { TimelineDrawing } from '../../components/parts/timeline-drawing.tsx'
 import { TopicMap } from '../../components/parts/topic-map.tsx'
 import { kinds } from '../../lib/catalogue/kinds.ts'
-import { getTalk, getTalks } from '../../lib/site/catalogue.ts'
+import { getCatalogue, getTalk, getTalks } from '../../lib/site/catalogue.ts'
 import { productOf } from '../../lib/catalogue/product.ts'
 import { fill } from '../../lib/words/fill.ts'
 import { href, type Locale } from '../../lib/words/locale.ts'
@@ -15,8 +15,6 @@ import { layOutTopics } from '../../lib/site/topic-map.ts'
 import { Frame } from './frame.tsx'
 import { Island } from './island.tsx'
 
-/** Three introductions that need no knowledge of the product, one for each of the great ones. */
-const startingPoints = ['curve-new-gen-cloud-native-part1', 'curvefs-overall-design', 'polardb-open-source-ecosystem']
 const examples: Record<Locale, string[]> = {
   zh: ['元数据高可用', 'raft 快照', 'S3 缓存', 'leader election', '讲者:李小翠'],
   en: ['raft snapshot', 'leader election', 'metadata', 'kuaizhao', 'kind:slides year:2022'],
@@ -42,6 +40,7 @@ export function HomePage({ locale }: { locale: Locale }) {
     const record = getTalk(id)
     return record ? <TalkCard key={id} locale={locale} messages={messages} product={productOf(record)} talk={record} /> : null
   }
+  const starts = getCatalogue().topics.flatMap(({ start }) => start ?? [])
   const timeline = drawTimeline(locale)
   const latest = talks.filter(({ kind }) => kind !== 'meeting-notes').slice(0, latestShown)
   const labels = {
@@ -80,7 +79,7 @@ export function HomePage({ locale }: { locale: Locale }) {
           ))}
         </div>
         <Section lead={home.startLead} title={home.start}>
-          <ul className="grid gap-x-6 gap-y-10 sm:grid-cols-2 lg:grid-cols-3">{startingPoints.map(card)}</ul>
+          <ul className="grid gap-x-6 gap-y-10 sm:grid-cols-2 lg:grid-cols-3">{starts.map(card)}</ul>
         </Section>
         <Section lead={home.mapLead} title={home.map}>
           <TopicMap groups={layOutTopics(locale)} locale={locale} names={facets} />

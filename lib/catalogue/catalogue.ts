@@ -156,6 +156,7 @@ export const catalogueSchema = z.object({
       intro: bilingual,
       about: bilingual.nullable().describe('What it is, in some sentences.'),
       parent: z.string().nullable().describe('The topic of the same facet that it is a part of.'),
+      start: z.string().nullable().describe('The id of a record that introduces it.'),
       reading: z
         .array(z.object({ id: z.string(), page: z.int().positive().nullable(), anchor: z.string().nullable() }))
         .describe('What explains it best, from the introduction to the deep dive: a page, or a section by its anchor.'),

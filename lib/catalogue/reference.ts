@@ -23,6 +23,10 @@ export const vocabularySchema = z.array(
       .nullable()
       .default(null)
       .describe('The topic of the same facet that it is a part of: a page of that one holds the records of this one too.'),
+    start: idSchema
+      .nullable()
+      .default(null)
+      .describe('A record that introduces it to those who know nothing of it yet; the home page begins with these.'),
   }),
 )
 

@@ -10,7 +10,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { isMap, isScalar, isSeq, parse, parseDocument } from 'yaml'
 import { materialSchema, type Material } from '../../catalogue/material.ts'
-import { fewestStops, type ReadingGuide } from '../../catalogue/reference.ts'
+import { fewestStops, type ReadingGuide, type Topic } from '../../catalogue/reference.ts'
 import { writeOwnFolder } from '../tools/write-own-folder.ts'
 
 const project = resolve(import.meta.dirname, '../../..')
@@ -109,12 +109,16 @@ function projectFiles(kind: string, ending: string): File[] {
 }
 
 /**
- * Of the project's records those that browser tests name, those whose titles stand in its dumps, and the first of each kind
+ * Of the project's records those that browser tests or topics name, those whose titles stand in its dumps, and the first of each kind
  * and of each format, so that whatever a page can show is shown on some page.
  */
 function chooseRecords(dumps: readonly File[]): File[] {
   const tests = readdirSync(join(project, 'e2e')).map((name) => readFileSync(join(project, 'e2e', name), 'utf8'))
-  const named = new Set(tests.flatMap((test) => [...test.matchAll(/talks\/([\w-]+)/g)].map(([, id]) => id)))
+  const topics = parse(readFileSync(join(project, 'data/vocabulary.yaml'), 'utf8')) as Topic[]
+  const named = new Set([
+    ...tests.flatMap((test) => [...test.matchAll(/talks\/([\w-]+)/g)].map(([, id]) => id)),
+    ...topics.flatMap(({ start }) => start ?? []),
+  ])
   const listed = dumps.map(([, content]) => content).join('')
   const seen = new Set<string>()
   return ['materials', 'articles'].flatMap((kind) =>

@@ -132,6 +132,7 @@ export const sampleTopics: CatalogueTopic[] = [
     intro: { zh: '块。', en: 'Blocks.' },
     about: null,
     parent: null,
+    start: null,
     reading: [],
   },
   {
@@ -144,6 +145,7 @@ export const sampleTopics: CatalogueTopic[] = [
     intro: { zh: '元。', en: 'Meta.' },
     about: null,
     parent: null,
+    start: null,
     reading: [],
   },
 ]

@@ -75,8 +75,10 @@ export interface MadeCatalogue {
 /** Writes the folder, which must not exist or be empty. The same seed gives the same bytes. */
 export async function writeCatalogue(folder: string, { records, seed, reference }: MadeCatalogue): Promise<void> {
   for (const name of ['dumps', 'materials', 'articles']) await mkdir(join(folder, name), { recursive: true })
-  for (const name of ['vocabulary.yaml', 'events.yaml']) await copyFile(join(reference, name), join(folder, name))
-  const vocabulary = vocabularySchema.parse(parse(await readFile(join(reference, 'vocabulary.yaml'), 'utf8')))
+  await copyFile(join(reference, 'events.yaml'), join(folder, 'events.yaml'))
+  const topicTable = (await readFile(join(reference, 'vocabulary.yaml'), 'utf8')).replaceAll(/^ {2}start: .*\n/gm, '')
+  await writeFile(join(folder, 'vocabulary.yaml'), topicTable)
+  const vocabulary = vocabularySchema.parse(parse(topicTable))
   const topics = vocabulary.map(({ facet, id }) => `${facet}:${id}`)
   for (const name of ['materials', 'articles']) await writeFile(join(folder, name, 'ids.txt'), '')
   const speakers = Array.from({ length: speakerCount(records) }, (_, speaker) => {

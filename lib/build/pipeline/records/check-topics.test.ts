@@ -107,6 +107,11 @@ describe('a topic', () => {
       /vocabulary\.yaml:\d+: expected store-client\.parent: no circle, found store-client, a part of store-client$/,
     ],
     [
+      'that starts with an unknown record',
+      ({ topic }) => (topic('store').start = 'store-rafft'),
+      /vocabulary\.yaml:\d+: expected store\.start: a record that exists, found store-rafft; did you mean store-raft\?$/,
+    ],
+    [
       'that tells too much of itself',
       ({ topic }) => (topic('store').about = { zh: '存'.repeat(301), en: 'A store' }),
       /vocabulary\.yaml:\d+: expected store\.about\.zh: at most 300 characters, found 301$/,

@@ -79,8 +79,17 @@ function checkGuides({ readingGuides, topics, materials, tables }: Records, repo
   })
 }
 
-/** Checks `parent` of every topic and every stop of `reading-guides.yaml`. */
+function checkStarts({ topics, materials, tables }: Records, report: ReportProblem): void {
+  const records = new Set(materials.map(({ material }) => material.id))
+  topics.forEach(({ id, start }, index) => {
+    if (start === null || records.has(start)) return
+    report(tables.topics, [index, 'start'], `${id}.start: a record that exists`, start, didYouMean(start, records))
+  })
+}
+
+/** Checks `parent` and `start` of every topic and every stop of `reading-guides.yaml`. */
 export function checkTopics(records: Records, report: ReportProblem): void {
   checkParents(records, report)
+  checkStarts(records, report)
   checkGuides(records, report)
 }
