@@ -13,7 +13,7 @@ import { normalise } from './text/normalise.ts'
 import { blankAddresses } from './text/addresses.ts'
 import { readDates } from './query/read-dates.ts'
 import type { Wish } from './query/soft-words.ts'
-import { createQuestionAnswerer, type PassageHit, type QuestionAnswerer } from './passages/answer-question.ts'
+import type { PassageHit, QuestionAnswerer } from './passages/answer-question.ts'
 import { leadBy } from './passages/lead-by.ts'
 import { readsAsQuestion } from './passages/question.ts'
 import { parseQuery, type Query } from './query/parse-query.ts'
@@ -22,7 +22,7 @@ import { lenientPinyin, readPinyin, type Pinyin } from './text/pinyin.ts'
 import { rank, rankAll, type Ranking } from './rank/rank.ts'
 import { readTerms, type Reading } from './query/read-terms.ts'
 import { createScorer } from './rank/score.ts'
-import type { PageTexts, QuestionData, SearchRecord, SearchRecords, SearchText } from './corpus/search-data.ts'
+import type { PageTexts, SearchRecord, SearchRecords, SearchText } from './corpus/search-data.ts'
 import { suggestWords } from './query/suggest.ts'
 import { buildVocabulary } from './corpus/vocabulary.ts'
 import { weights } from './weights.ts'
@@ -76,10 +76,8 @@ export interface Searcher {
   search: (request: SearchRequest) => SearchAnswer
   /** Words to try instead: that begin like the last one typed, are close to it or share characters with it. */
   suggest: (q: string, max: number) => string[]
-  /** Adds what the texts answer; once its passages are indexed, questions are answered by pages. */
-  addQuestions: (questions: QuestionData) => void
-  /** Makes so many passages more ready to answer questions; false once all are. None answers before. */
-  indexPassages: (count: number) => boolean
+  /** From now on questions are answered by pages. */
+  addAnswerer: (answerer: QuestionAnswerer) => void
   /** Adds text of originals to what is searched. */
   addPages: (texts: PageTexts) => void
   /** Whether text of a document's pages was added. */
@@ -159,7 +157,6 @@ export function createSearcher({ data, text }: SearchSources): Searcher {
   }
 
   let answerer: QuestionAnswerer | null = null
-  let indexing = false
 
   /** What stands somewhere as it was typed is no question, and neither is what is asked for in quotes. */
   function mayBeAsked({ terms }: Query, phrases: readonly string[]): boolean {
@@ -173,7 +170,7 @@ export function createSearcher({ data, text }: SearchSources): Searcher {
     const typed = query.terms.map((term) => term.text).join(' ')
     const isQuestion = readsAsQuestion(typed)
     const isPartial = best === undefined || of(best).missing.length > 0
-    if (!answerer || indexing || !(isQuestion || isPartial) || !mayBeAsked(query, phrases)) return { passages: [], order }
+    if (!answerer || !(isQuestion || isPartial) || !mayBeAsked(query, phrases)) return { passages: [], order }
     const candidates = passing()
     const { passages, records } = answerer.answer(typed, (index) => candidates.has(index))
     return { passages, order: isQuestion ? leadBy(records, order) : order }
@@ -229,17 +226,11 @@ export function createSearcher({ data, text }: SearchSources): Searcher {
     forget()
   }
 
-  function addQuestions(questions: QuestionData): void {
-    answerer = createQuestionAnswerer(data, text ?? {}, questions, corpus.fold)
-    indexing = true
-  }
-
-  function indexPassages(count: number): boolean {
-    indexing = answerer?.indexNext(count) ?? false
-    return indexing
+  function addAnswerer(added: QuestionAnswerer): void {
+    answerer = added
   }
 
   const hasPages = (id: string) => corpus.pages.hasPages(positions.get(id) ?? -1)
 
-  return { search, suggest, addQuestions, indexPassages, addPages, hasPages }
+  return { search, suggest, addAnswerer, addPages, hasPages }
 }

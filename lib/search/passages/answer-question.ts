@@ -3,6 +3,8 @@ import type { QuestionData, SearchRecord, SearchRecords, SearchText } from '../c
 import type { CharacterFold } from '../text/normalise.ts'
 import { weights } from '../weights.ts'
 import { createConcepts } from './concepts.ts'
+import { createTermCounter } from './count-terms.ts'
+import { indexPassages } from './index-passages.ts'
 import { createPassageIndex } from './passage-index.ts'
 import { listPassages, type Passage } from './passage.ts'
 import { createQuestionReader } from './question.ts'
@@ -24,23 +26,32 @@ export interface QuestionAnswer {
 }
 
 export interface QuestionAnswerer {
-  /** Indexes so many passages more; false once all are. What is not indexed yet is not found. */
-  indexNext: (count: number) => boolean
   /** @param isCandidate tells whether a record may be found. */
   answer: (q: string, isCandidate: (record: number) => boolean) => QuestionAnswer
 }
 
-export function createQuestionAnswerer(
-  data: SearchRecords,
-  text: SearchText,
-  asked: QuestionData,
-  fold: CharacterFold,
-): QuestionAnswerer {
+export interface QuestionSources {
+  data: SearchRecords
+  text: SearchText
+  /** What the texts answer. */
+  asked: QuestionData
+  fold: CharacterFold
+}
+
+/**
+ * @param pause lets other work be done while passages are indexed; called often
+ * @returns once all are.
+ */
+export async function createQuestionAnswerer(
+  { data, text, asked, fold }: QuestionSources,
+  pause: () => Promise<void>,
+): Promise<QuestionAnswerer> {
   const groups = [...asked.everydayWords, ...Object.values(data.topics).flatMap(({ synonyms }) => synonyms)]
   const concepts = createConcepts(groups, fold)
   const read = createQuestionReader(concepts, fold)
   const passages = listPassages(data, text, asked)
-  const index = createPassageIndex(data, passages, concepts, fold)
+  const terms = createTermCounter(concepts, fold)
+  const index = createPassageIndex(passages, await indexPassages(data, passages, terms, pause), terms)
 
   function answer(q: string, isCandidate: (record: number) => boolean): QuestionAnswer {
     const { shown, leading, documents } = weights.passages
@@ -59,5 +70,5 @@ export function createQuestionAnswerer(
     return { passages: hits, records: ranked.records.slice(0, leading) }
   }
 
-  return { indexNext: index.indexNext, answer }
+  return { answer }
 }

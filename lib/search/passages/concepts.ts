@@ -20,7 +20,8 @@ export interface Concepts {
 }
 
 interface Node {
-  next: Map<string, Node>
+  /** By the code unit that follows. */
+  next: Map<number, Node>
   /** What ends here. */
   named: NamedConcept[]
 }
@@ -29,9 +30,10 @@ const makeNode = (): Node => ({ next: new Map(), named: [] })
 
 function addWord(root: Node, named: NamedConcept): void {
   let node = root
-  for (const character of phraseForm(named.word)) {
-    const next = node.next.get(character) ?? makeNode()
-    node.next.set(character, next)
+  const form = phraseForm(named.word)
+  for (let at = 0; at < form.length; at += 1) {
+    const next = node.next.get(form.charCodeAt(at)) ?? makeNode()
+    node.next.set(form.charCodeAt(at), next)
     node = next
   }
   if (node !== root) node.named.push(named)
@@ -42,7 +44,7 @@ function longestAt(root: Node, form: string, at: number): { end: number; named: 
   let longest: { end: number; named: readonly NamedConcept[] } | null = null
   let node: Node | undefined = root
   for (let end = at; end < form.length;) {
-    node = node.next.get(form.charAt(end))
+    node = node.next.get(form.charCodeAt(end))
     if (!node) break
     end += 1
     if (node.named.length > 0) longest = { end, named: node.named }

@@ -2,26 +2,38 @@
  * A normalised text → the terms by which passages are found: Han runs as single characters and pairs of neighbours, Latin words
  * by their stems and the letters and digits that they are made of, amounts in one writing: 4m, 4 mb, 4mib → 4mb.
  */
+import { BoundedCache } from '../text/bounded-cache.ts'
 import { isHan } from '../text/normalise.ts'
 import { stem } from './stem.ts'
 
 const runs = /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu
+/** Han characters come after Latin, Greek and Cyrillic ones. */
+const firstHan = 0x2e80
+const isHanRun = (run: string) => run.charCodeAt(0) >= firstHan && isHan(run)
 const amount = /(?<![a-z0-9.])(\d+(?:\.\d+)?) ?([kmgtp])(?:i?b|字节)?(?![a-z0-9])/gu
 const lettersOrDigits = /\p{L}{3,}|\p{N}{3,}/gu
 /** They join words and belong to none; 幺 is what 么 is normalised to. */
-const particles = /[的了着呢吗吧啊呀嘛么幺]/u
+const particles = new Set('的了着呢吗吧啊呀嘛么幺')
 
-function hanTerms(run: string): string[] {
-  return run.split(particles).flatMap((piece) => {
-    const characters = [...piece]
-    return characters.flatMap((character, at) => {
-      const next = characters[at + 1]
-      return next === undefined ? [character] : [character, character + next]
-    })
-  })
+type Tell = (term: string) => void
+
+function tellHan(run: string, tell: Tell): void {
+  let before = ''
+  for (const character of run) {
+    if (particles.has(character)) {
+      before = ''
+      continue
+    }
+    if (before !== '') tell(before + character)
+    tell(character)
+    before = character
+  }
 }
 
-function latinTerms(run: string): string[] {
+/** The words of the texts, and some that a question may hold. */
+const known = new BoundedCache<string, readonly string[]>(30_000)
+
+function latinTerms(run: string): readonly string[] {
   const parts = (run.match(lettersOrDigits) ?? []).filter((part) => part !== run)
   return [run, ...parts].map(stem)
 }
@@ -31,9 +43,19 @@ export function uniteAmounts(text: string): string {
   return text.replace(amount, ' $1$2b ')
 }
 
+/** Tells terms in order, each as often as it occurs. */
+export function eachTerm(text: string, tell: Tell): void {
+  for (const run of uniteAmounts(text).match(runs) ?? []) {
+    if (isHanRun(run)) tellHan(run, tell)
+    else for (const term of known.get(run, latinTerms)) tell(term)
+  }
+}
+
 /** Terms in order, repeated as often as they occur. */
 export function passageTerms(text: string): string[] {
-  return (uniteAmounts(text).match(runs) ?? []).flatMap((run) => (isHan(run) ? hanTerms(run) : latinTerms(run)))
+  const terms: string[] = []
+  eachTerm(text, (term) => terms.push(term))
+  return terms
 }
 
 /**
@@ -42,9 +64,12 @@ export function passageTerms(text: string): string[] {
  */
 export function phraseForm(text: string): string {
   let form = ''
+  let wasHan = false
   for (const run of text.match(runs) ?? []) {
-    if (!isHan(run)) form += `${form.endsWith(' ') ? '' : ' '}${stem(run)} `
-    else form += isHan(form.at(-1) ?? '') ? `|${run}` : run
+    const isHan = isHanRun(run)
+    if (isHan) form += wasHan ? `|${run}` : run
+    else form += form === '' || wasHan ? ` ${stem(run)} ` : `${stem(run)} `
+    wasHan = isHan
   }
   return form
 }

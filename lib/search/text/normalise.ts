@@ -35,12 +35,16 @@ interface Part {
   isHan: boolean
 }
 
+/** Characters beyond it take two code units. */
+const lastOfOneUnit = 0xffff
+
 /** Characters whose parts are remembered: all that the texts have, and some of those that a query may hold. */
 const maxRemembered = 30_000
-const remembered = new WeakMap<CharacterFold, BoundedCache<string, readonly Part[]>>()
+const remembered = new WeakMap<CharacterFold, BoundedCache<number, readonly Part[]>>()
 
-function partsIn(fold: CharacterFold): BoundedCache<string, readonly Part[]> {
-  const known = remembered.get(fold) ?? new BoundedCache<string, readonly Part[]>(maxRemembered)
+/** By their code points. */
+function partsIn(fold: CharacterFold): BoundedCache<number, readonly Part[]> {
+  const known = remembered.get(fold) ?? new BoundedCache<number, readonly Part[]>(maxRemembered)
   remembered.set(fold, known)
   return known
 }
@@ -55,15 +59,15 @@ function foldCharacter(char: string, fold: CharacterFold): readonly Part[] {
 /** Calls `emit` for every piece of the normalised text with the source range that it stands for. */
 function walk(text: string, fold: CharacterFold, emit: (piece: string, start: number, end: number) => void): void {
   const known = partsIn(fold)
-  const make = (char: string) => foldCharacter(char, fold)
+  const make = (code: number) => foldCharacter(String.fromCodePoint(code), fold)
   let gapStart = -1
   let gapEnd = -1
   let lastIsHan = true
-  let at = 0
-  for (const char of text) {
+  for (let at = 0; at < text.length;) {
     const from = at
-    at += char.length
-    for (const part of known.get(char, make)) {
+    const code = text.codePointAt(at) ?? 0
+    at += code > lastOfOneUnit ? 2 : 1
+    for (const part of known.get(code, make)) {
       if (part.isSpace) {
         if (gapStart < 0) gapStart = from
         gapEnd = at
@@ -95,8 +99,19 @@ export function normaliseMapped(text: string, fold: CharacterFold): MappedText {
 /** The same text as {@link normaliseMapped} gives, without the map. Idempotent. */
 export function normalise(text: string, fold: CharacterFold): string {
   let out = ''
-  walk(text, fold, (piece) => {
-    out += piece
+  // What stands in the text as it is to be is copied in one.
+  let from = 0
+  let to = 0
+  walk(text, fold, (piece, start, end) => {
+    const isSame = piece.length === end - start && text.startsWith(piece, start)
+    if (isSame && start === to) {
+      to = end
+      return
+    }
+    out += text.slice(from, to)
+    if (!isSame) out += piece
+    from = isSame ? start : end
+    to = end
   })
-  return out
+  return out + text.slice(from, to)
 }

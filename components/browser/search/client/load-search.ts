@@ -11,6 +11,7 @@ import type {
   SearchRecords,
   SearchText,
 } from '../../../../lib/search/corpus/search-data.ts'
+import { createQuestionAnswerer } from '../../../../lib/search/passages/answer-question.ts'
 import { createSearcher } from '../../../../lib/search/search.ts'
 import type { PresentContext } from '../../../../lib/search/shown/present-context.ts'
 import type { Locale } from '../../../../lib/words/locale.ts'
@@ -100,9 +101,6 @@ export async function loadSearch({ folder, locale, post, grow }: LoadOptions): P
   ]
 }
 
-/** Passages are made ready so many at a time, so that a letter typed meanwhile waits for no more. */
-const passagesAtOnce = 10
-
 /**
  * @param pause lets what was asked meanwhile be answered
  * @returns what is loaded, with this part. @throws LoadError
@@ -116,8 +114,9 @@ export async function loadPart(
   const { path, bytes, holds } = part
   const json = await fetchText(`${folder}/${path}`, 'default', bytes)
   if (holds === 'questions') {
-    searcher.addQuestions(parse<QuestionData>(path, json))
-    while (searcher.indexPassages(passagesAtOnce)) await pause()
+    const { data, texts: text, fold } = context
+    const asked = parse<QuestionData>(path, json)
+    searcher.addAnswerer(await createQuestionAnswerer({ data, text, asked, fold }, pause))
     return { searcher, context }
   }
   if (holds === 'pictures') return { searcher, context: { ...context, pictures: parse<PresentContext['pictures']>(path, json) } }

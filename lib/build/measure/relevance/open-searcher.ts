@@ -2,6 +2,8 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { characterFold } from '../../../search/corpus/corpus.ts'
+import { createQuestionAnswerer } from '../../../search/passages/answer-question.ts'
 import { createSearcher, type Searcher } from '../../../search/search.ts'
 import type {
   PageTexts,
@@ -27,8 +29,6 @@ export interface OpenedSearch extends SearchFiles {
   /** The same searcher made anew, as after a change of what it is made by. */
   reopen: () => Searcher
 }
-
-const passagesAtOnce = 1000
 
 const readIn = (folder: string, path: string) => readFile(join(folder, 'search', path), 'utf8')
 
@@ -62,10 +62,12 @@ export async function openSearcher(folder: string): Promise<OpenedSearch> {
   const { files, counts } = await readManifest(folder)
   const { data, text, pages } = await readSearchFiles(folder)
   const questions = files.questions && (JSON.parse(await readIn(folder, files.questions.path)) as QuestionData)
+  const fold = characterFold(data.tables.traditional)
+  // No weight decides what is indexed: one index serves all.
+  const answerer = questions && (await createQuestionAnswerer({ data, text, asked: questions, fold }, () => Promise.resolve()))
   const reopen = () => {
     const searcher = createSearcher({ data, text })
-    if (questions) searcher.addQuestions(questions)
-    while (searcher.indexPassages(passagesAtOnce));
+    if (answerer) searcher.addAnswerer(answerer)
     for (const texts of pages) searcher.addPages(texts)
     return searcher
   }
