@@ -50,10 +50,15 @@ const ask = (q: string, change: Partial<SearchRequest> = {}) =>
 const places = (q: string, change: Partial<SearchRequest> = {}) =>
   ask(q, change).passages.map(({ record, page, anchor }) => `${record.id} ${page ?? anchor ?? ''}`)
 
-test('before the passages are indexed, nothing is answered by pages', async () => {
+test('before what answers questions is there, nothing is answered by pages, and the answer says where they would be', async () => {
+  const lacking = (q: string, change?: Partial<SearchRequest>) => ask(q, change).lacksAnswerer
   assert.deepEqual(places('打快照的时候有人在写会怎么样'), [])
+  for (const q of ['打快照的时候有人在写会怎么样', '快照 租约', 'zzzz']) assert.ok(lacking(q), q)
+  for (const q of ['', '快照', '快照怎样做', '"打快照的时候 怎么样"']) assert.ok(!lacking(q), q)
+  assert.ok(!lacking('打快照的时候有人在写会怎么样', { passages: false }))
   const sources = { data, text, asked: questions, fold: noFold }
   searcher.addAnswerer(await createQuestionAnswerer(sources, () => Promise.resolve()))
+  assert.ok(!lacking('打快照的时候有人在写会怎么样'))
 })
 
 test('a question lands on the page that answers it, in either language', () => {

@@ -14,8 +14,8 @@ import { blankAddresses } from './text/addresses.ts'
 import { readDates } from './query/read-dates.ts'
 import type { Wish } from './query/soft-words.ts'
 import type { PassageHit, QuestionAnswerer } from './passages/answer-question.ts'
-import { leadBy } from './passages/lead-by.ts'
-import { readsAsQuestion } from './passages/question.ts'
+import { leadBy } from './rank/lead-by.ts'
+import { readsAsQuestion } from './query/reads-as-question.ts'
 import { parseQuery, type Query } from './query/parse-query.ts'
 import { createHanWords } from './corpus/han-words.ts'
 import { lenientPinyin, readPinyin, type Pinyin } from './text/pinyin.ts'
@@ -54,6 +54,8 @@ export interface SearchAnswer {
   records: readonly SearchRecord[]
   /** Pages that may answer a question, best first; none where what was typed stands somewhere. */
   passages: readonly PassageHit[]
+  /** Pages may answer it, once an answerer is there. */
+  lacksAnswerer: boolean
   /** Why a record was found and where; worked out where it is asked for, as a page shows ten of a thousand. */
   hitOf: (record: SearchRecord) => Hit
   /** How many have each value of the filters. */
@@ -76,7 +78,7 @@ export interface Searcher {
   search: (request: SearchRequest) => SearchAnswer
   /** Words to try instead: that begin like the last one typed, are close to it or share characters with it. */
   suggest: (q: string, max: number) => string[]
-  /** From now on questions are answered by pages. */
+  /** From now on questions are answered by pages. What cuts and ranks passages comes from outside: few searches need it. */
   addAnswerer: (answerer: QuestionAnswerer) => void
   /** Adds text of originals to what is searched. */
   addPages: (texts: PageTexts) => void
@@ -164,16 +166,23 @@ export function createSearcher({ data, text }: SearchSources): Searcher {
     return !phrases.some((phrase) => corpus.occurs(phrase) || corpus.pages.occurs(phrase))
   }
 
-  /** The pages that may answer what was typed, where they are asked for; their documents first where it reads as a question. */
-  function answerQuestion(query: Query, { phrases }: Reading, { order, of }: Ranking, passing: () => ReadonlySet<number>) {
-    const [best] = order
-    const typed = query.terms.map((term) => term.text).join(' ')
+  /** Where what was typed may be answered by pages: whether it reads as a question, or is words that are met in part. */
+  function kindOfQuestion(typed: string, query: Query, { phrases }: Reading, { order: [best], of }: Ranking) {
     const isQuestion = readsAsQuestion(typed)
     const isPartial = best === undefined || of(best).missing.length > 0
-    if (!answerer || !(isQuestion || isPartial) || !mayBeAsked(query, phrases)) return { passages: [], order }
+    if (!(isQuestion || isPartial) || !mayBeAsked(query, phrases)) return null
+    return isQuestion ? 'question' : 'words'
+  }
+
+  /** The pages that may answer what was typed; their documents first where it reads as a question. */
+  function answerQuestion(query: Query, reading: Reading, ranking: Ranking, passing: () => ReadonlySet<number>) {
+    const { order } = ranking
+    const typed = query.terms.map((term) => term.text).join(' ')
+    const kind = kindOfQuestion(typed, query, reading, ranking)
+    if (!answerer || !kind) return { passages: [], order, lacksAnswerer: kind !== null }
     const candidates = passing()
     const { passages, records } = answerer.answer(typed, (index) => candidates.has(index))
-    return { passages, order: isQuestion ? leadBy(records, order) : order }
+    return { passages, order: kind === 'question' ? leadBy(records, order) : order, lacksAnswerer: false }
   }
 
   function search({ q, filters, synonyms, literally = false, readersLanguage, passages = true }: SearchRequest): SearchAnswer {
@@ -198,12 +207,14 @@ export function createSearcher({ data, text }: SearchSources): Searcher {
             (index) => readersLanguage !== undefined && data.records[index]?.lang === readersLanguage,
           )
     const passing = () => new Set(facets.filter(rankAll(corpus.records.length, isCandidate).order, filters))
-    const asked = passages ? answerQuestion(query, reading, ranking, passing) : { passages: [], order: ranking.order }
+    const unasked = { passages: [], order: ranking.order, lacksAnswerer: false }
+    const asked = passages ? answerQuestion(query, reading, ranking, passing) : unasked
     const sources = { corpus, requirements, phrases, explain, ranking }
     const [best] = ranking.order
     return {
       records: facets.filter(asked.order, filters).flatMap((index) => data.records[index] ?? []),
       passages: asked.passages,
+      lacksAnswerer: asked.lacksAnswerer,
       hitOf: (record) => makeHit(record, positions.get(record.id) ?? -1, sources),
       countFacets: () => facets.count(asked.order, filters),
       synonyms: reading.synonyms,

@@ -26,12 +26,6 @@ const faint = wordsOf(
   'any been being but could did doing get gets give go had has have just like made make many may me more most much must need off one only other our out over own please same shall should some such too under until up us use used uses using very want while whom whose happens happen happened instead without not no never about after again against all also always another because before between both each even ever every here itself let might still through yet',
 )
 
-const questionMark = /[?？]\s*$/
-const chineseQuestion =
-  /什么|怎么|怎样|如何|为何|为啥|哪|谁|多少|多久|几个|吗|呢|是否|是不是|有没有|能不能|会不会|要不要|可不可以/u
-const englishQuestion =
-  /^(?:how|why|what|when|where|which|who|whose|is|are|was|were|do|does|did|can|could|should|would|will|has|have|must|may)\b/i
-
 /** What a question asks for. */
 export interface Question {
   /** Terms of the passages → what they count, up to 1. */
@@ -45,17 +39,6 @@ export interface Question {
 /** Term of a group of words of the same meaning; no text holds one. */
 export function conceptTerm(concept: number): string {
   return `§${concept}`
-}
-
-/** Whether what was typed reads as a question rather than as words to find: it asks, or is as long as a sentence. */
-export function readsAsQuestion(q: string): boolean {
-  const { hanCharacters, latinWords } = weights.passages
-  const typed = q.trim()
-  const words = typed.match(/[\p{L}\p{N}]+/gu) ?? []
-  const latin = words.filter((word) => !isHan(word)).length
-  if (latin + (typed.match(/\p{Script=Han}/gu) ?? []).length < 4) return false
-  if (questionMark.test(typed) || chineseQuestion.test(typed) || englishQuestion.test(typed)) return true
-  return (typed.match(/\p{Script=Han}/gu) ?? []).length >= hanCharacters || latin >= latinWords
 }
 
 /** @returns reads what was typed, in the corpus' own characters. */

@@ -32,12 +32,18 @@ function list({ q, filters, synonyms, literally, passages, sort }: Question, { s
   return { found, records: sortRecords(found.records, sort, q.trim() !== '', context.locale) }
 }
 
-function search(id: number, request: SearchRequest, loaded: Loaded): Answer {
+/** An answer, and whether pages would be among it if what answers questions were there. */
+export interface Answered {
+  answer: Answer
+  lacksAnswerer: boolean
+}
+
+function search(id: number, request: SearchRequest, loaded: Loaded): Answered {
   const { state, limit, facets } = request
   const { found, records } = list(state, loaded)
   const presented = present(found, records, facets ? state.filters : null, limit, { ...loaded.context, q: state.q })
   const suggestions = presented.total === 0 ? loaded.searcher.suggest(state.q, suggestionsShown) : []
-  return { type: 'answer', kind: 'search', id, request, presented, suggestions }
+  return { answer: { type: 'answer', kind: 'search', id, request, presented, suggestions }, lacksAnswerer: found.lacksAnswerer }
 }
 
 /** A record that the question does not find has no words to mark. */
@@ -55,13 +61,13 @@ function listIds(id: number, request: IdsRequest, loaded: Loaded): Answer {
   return { type: 'answer', kind: 'ids', id, request, ids: list(request.state, loaded).records.map((record) => record.id) }
 }
 
-export function answerRequest(id: number, request: Request, loaded: Loaded): Answer {
+export function answerRequest(id: number, request: Request, loaded: Loaded): Answered {
   switch (request.kind) {
     case 'search':
       return search(id, request, loaded)
     case 'look':
-      return look(id, request, loaded)
+      return { answer: look(id, request, loaded), lacksAnswerer: false }
     case 'ids':
-      return listIds(id, request, loaded)
+      return { answer: listIds(id, request, loaded), lacksAnswerer: false }
   }
 }

@@ -1,6 +1,6 @@
 /**
- * The search's files → a searcher that grows: the records first, then the texts, then the questions that they answer; last, file
- * by file, the text of the originals and the list of their pictures.
+ * The search's files → a searcher that grows: the records first, then the texts; last, file by file, the text of the originals
+ * and the list of their pictures. The questions that the texts answer wait until one is asked.
  */
 import { characterFold } from '../../../../lib/search/corpus/corpus.ts'
 import type {
@@ -11,7 +11,7 @@ import type {
   SearchRecords,
   SearchText,
 } from '../../../../lib/search/corpus/search-data.ts'
-import { createQuestionAnswerer } from '../../../../lib/search/passages/answer-question.ts'
+import type { QuestionAnswerer } from '../../../../lib/search/passages/answer-question.ts'
 import { createSearcher } from '../../../../lib/search/search.ts'
 import type { PresentContext } from '../../../../lib/search/shown/present-context.ts'
 import type { Locale } from '../../../../lib/words/locale.ts'
@@ -22,8 +22,8 @@ import type { FromWorker } from './protocol.ts'
 export interface Part {
   path: string
   bytes: number
-  /** Questions, or which documents have pictures of their pages; any other holds text. */
-  holds?: 'questions' | 'pictures'
+  /** Which documents have pictures of their pages; any other holds text. */
+  holds?: 'pictures'
 }
 
 /** Of text as it lies on the server; in memory it takes about four times as much. */
@@ -73,12 +73,19 @@ async function loadRecords(folder: string, { files: { records } }: SearchManifes
   return { data, fold: characterFold(data.tables.traditional) }
 }
 
+/** What is not loaded with the texts. */
+export interface Remaining {
+  /** Text of the originals, and the list of their pictures. */
+  parts: Part[]
+  /** What the texts answer, where there is such a file. */
+  questions: Part | null
+}
+
 /**
  * Loads records and texts.
- * @returns the parts that remain: text of the originals, and the list of their pictures
  * @throws LoadError
  */
-export async function loadSearch({ folder, locale, post, grow }: LoadOptions): Promise<Part[]> {
+export async function loadSearch({ folder, locale, post, grow }: LoadOptions): Promise<Remaining> {
   const manifest = parse<SearchManifest>('manifest.json', await fetchText(`${folder}/manifest.json`, 'no-cache'))
   const { more, text, questions, pages, pictures } = manifest.files
   const { data: begun, fold } = await loadRecords(folder, manifest, post)
@@ -94,32 +101,32 @@ export async function loadSearch({ folder, locale, post, grow }: LoadOptions): P
   const files = withinMemory(text)
   const texts = Object.assign({}, ...(await loadParts<SearchText>(folder, files))) as SearchText
   searchIn(data, texts, files.length === text.length ? data.records.length : Object.keys(texts).length, 'all')
-  return [
-    ...(questions ? [{ ...questions, holds: 'questions' as const }] : []),
-    ...(pictures ? [{ ...pictures, holds: 'pictures' as const }] : []),
-    ...pages,
-  ]
+  return { parts: [...(pictures ? [{ ...pictures, holds: 'pictures' as const }] : []), ...pages], questions }
 }
 
-/**
- * @param pause lets what was asked meanwhile be answered
- * @returns what is loaded, with this part. @throws LoadError
- */
-export async function loadPart(
-  folder: string,
-  part: Part,
-  { searcher, context }: Loaded,
-  pause: () => Promise<void>,
-): Promise<Loaded> {
+/** @returns what is loaded, with this part. @throws LoadError */
+export async function loadPart(folder: string, part: Part, { searcher, context }: Loaded): Promise<Loaded> {
   const { path, bytes, holds } = part
   const json = await fetchText(`${folder}/${path}`, 'default', bytes)
-  if (holds === 'questions') {
-    const { data, texts: text, fold } = context
-    const asked = parse<QuestionData>(path, json)
-    searcher.addAnswerer(await createQuestionAnswerer({ data, text, asked, fold }, pause))
-    return { searcher, context }
-  }
   if (holds === 'pictures') return { searcher, context: { ...context, pictures: parse<PresentContext['pictures']>(path, json) } }
   searcher.addPages(parse<PageTexts>(path, json))
   return { searcher, context }
+}
+
+/**
+ * The script that answers questions, and the questions that the texts answer → what answers them.
+ * @param pause lets what was asked meanwhile be answered
+ * @throws LoadError
+ */
+export async function loadAnswerer(
+  folder: string,
+  { path, bytes }: Part,
+  { context: { data, texts: text, fold } }: Loaded,
+  pause: () => Promise<void>,
+): Promise<QuestionAnswerer> {
+  const [{ createQuestionAnswerer }, json] = await Promise.all([
+    import('../../../../lib/search/passages/answer-question.ts'),
+    fetchText(`${folder}/${path}`, 'default', bytes),
+  ])
+  return createQuestionAnswerer({ data, text, asked: parse<QuestionData>(path, json), fold }, pause)
 }

@@ -46,6 +46,9 @@ const all = filesOf({
 })
 
 let said: FromWorker[] = []
+/** Names of files. */
+let fetched: string[] = []
+let listening: (message: FromWorker) => void = () => undefined
 const answers = (): Answer[] => said.filter((message) => message.type === 'answer')
 const found = () => answers().map((answer) => (answer.kind === 'search' ? answer.presented.items.map(({ id }) => id) : []))
 
@@ -53,11 +56,15 @@ const found = () => answers().map((answer) => (answer.kind === 'search' ? answer
 function open(missing: readonly string[] = []): SearchService {
   mock.method(globalThis, 'fetch', (url: string) => {
     const name = url.slice(url.lastIndexOf('/') + 1)
+    fetched.push(name)
     const body = missing.includes(name) ? undefined : all[name]
     return Promise.resolve(body === undefined ? new Response('', { status: 404 }) : new Response(body))
   })
   return new SearchService(
-    (message) => said.push(message),
+    (message) => {
+      said.push(message)
+      listening(message)
+    },
     () => Promise.resolve(),
   )
 }
@@ -73,10 +80,20 @@ function question(q: string): Question {
   return { q, filters, sort, synonyms, literally, passages }
 }
 
+function untilSaid(isMeant: (message: FromWorker) => boolean): Promise<void> {
+  return new Promise((done) => {
+    listening = (message) => {
+      if (isMeant(message)) done()
+    }
+  })
+}
+
 const search = (q: string): Request => ({ kind: 'search', state: question(q), limit: 10, facets: false })
 
 beforeEach(() => {
   said = []
+  fetched = []
+  listening = () => undefined
   mock.restoreAll()
 })
 
@@ -179,16 +196,75 @@ test('text of pages that failed is tried again when the page asks', async () => 
   assert.deepEqual(said.at(-1), { type: 'pages', progress: { loaded: 1, total: 1, failed: 0 }, trying: false })
 })
 
-test('a question is answered by pages once the questions are loaded, and not where they can not be had', async () => {
-  for (const [missing, count] of [
-    [[], 1],
-    [['questions.json'], 0],
-  ] as const) {
-    said = []
-    const service = open(missing)
+const asksFor = (q: string) => `${q} 到底为什么会这样呢`
+
+/** Of the answers to searches, in turn, how many pages each has. */
+const passagesFound = () => answers().map((answer) => (answer.kind === 'search' ? answer.presented.passages.length : 0))
+
+test('what answers questions is loaded when one is asked, once, and its answer is then bettered', async () => {
+  const service = open()
+  await service.receive(load)
+  assert.ok(!fetched.includes('questions.json'))
+  await service.receive({ type: 'ask', id: 1, request: search(asksFor('缓存')) })
+  await service.receive({ type: 'ask', id: 2, request: search(asksFor('raft')) })
+  assert.deepEqual(passagesFound(), [0, 1, 1])
+  assert.equal(fetched.filter((name) => name === 'questions.json').length, 1)
+})
+
+test('a question that is asked before all is loaded is answered by pages too', async () => {
+  const service = open()
+  ask(service, 1, search(asksFor('缓存')))
+  await service.receive(load)
+  assert.equal(passagesFound().at(-1), 1)
+})
+
+test('words that are met in part, or nowhere, are answered by pages once all is searched', async () => {
+  for (const q of ['缓存 没有的字眼', 'zzzzqqqq']) {
+    fetched = []
+    const service = open()
     await service.receive(load)
-    ask(service, 1, search('缓存到底为什么会跟 raft 没有关系'))
-    const [answer] = answers()
-    assert.equal(answer?.kind === 'search' && answer.presented.passages.length, count)
+    await service.receive({ type: 'ask', id: 1, request: search(q) })
+    assert.ok(fetched.includes('questions.json'), q)
   }
+})
+
+for (const [what, state] of [
+  ['words that stand somewhere', question('raft')],
+  ['words of which a text that arrives later holds the rest', question('缓存 election')],
+  ['a question, where pages are turned off', { ...question(asksFor('缓存')), passages: false }],
+  ['a question in quotes', question('"缓存 到底为什么会这样呢"')],
+] as const) {
+  test(`${what}: nothing is loaded that answers questions`, async () => {
+    const service = open()
+    ask(service, 1, { kind: 'search', state, limit: 10, facets: false })
+    await service.receive(load)
+    await service.receive({ type: 'ask', id: 2, request: { kind: 'search', state, limit: 10, facets: true } })
+    assert.ok(!fetched.includes('questions.json'))
+  })
+}
+
+test('all is searched while questions are still loading', async () => {
+  const service = open()
+  let arrive: (response: Response) => void = () => undefined
+  const questions = new Promise<Response>((done) => (arrive = done))
+  const serve = globalThis.fetch
+  mock.method(globalThis, 'fetch', (url: string) => (url.endsWith('questions.json') ? questions : serve(url)))
+  const loaded = service.receive(load)
+  ask(service, 1, search(asksFor('缓存')))
+  await untilSaid((message) => message.type === 'pages' && !message.trying)
+  assert.deepEqual([...new Set(passagesFound())], [0])
+  arrive(new Response(all['questions.json']))
+  await loaded
+  assert.equal(passagesFound().at(-1), 1)
+})
+
+test('where questions can’t be had, the words are found, nothing is said of it, and the next question tries again', async () => {
+  const service = open(['questions.json'])
+  await service.receive(load)
+  await service.receive({ type: 'ask', id: 1, request: search(asksFor('缓存')) })
+  assert.deepEqual([found(), passagesFound()], [[['cache']], [0]])
+  assert.ok(!said.some((message) => message.type === 'failed'))
+  open()
+  await service.receive({ type: 'ask', id: 2, request: search(asksFor('缓存')) })
+  assert.equal(passagesFound().at(-1), 1)
 })

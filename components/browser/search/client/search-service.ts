@@ -1,13 +1,14 @@
 /**
  * What the worker does with what the page asks. What is asked before anything is loaded waits for it. Whenever more is searched
  * than before, the last search and the last look are answered again where their answers are others now: the one place that
- * decides what a better answer is.
+ * decides what a better answer is. What answers questions is loaded once one is asked.
  */
-import { answerRequest, type Loaded } from './answer-request.ts'
+import { readsAsQuestion } from '../../../../lib/search/query/reads-as-question.ts'
+import { answerRequest, type Answered, type Loaded } from './answer-request.ts'
 import { LoadError } from './fetch-text.ts'
 import { loadInTurn, type TurnProgress } from './load-in-turn.ts'
-import { loadPart, loadSearch, type Part } from './load-search.ts'
-import type { Answer, FromWorker, Request, ToWorker } from './protocol.ts'
+import { loadAnswerer, loadPart, loadSearch, type Part } from './load-search.ts'
+import type { FromWorker, Request, ToWorker } from './protocol.ts'
 
 type Asked = Extract<ToWorker, { type: 'ask' }>
 
@@ -16,8 +17,12 @@ export class SearchService {
   #folder = ''
   #waiting: Asked[] = []
   /** Answers that may be bettered. */
-  #standing = new Map<Request['kind'], Answer>()
+  #standing = new Map<Request['kind'], Answered>()
   #missing: Part[] = []
+  /** What the texts answer; null until the texts are there, and once it is loaded or loading. */
+  #questions: Part | null = null
+  /** All is searched that will be: words that are met in part stay so. */
+  #isSettled = false
 
   /** @param pause resolves after so many ms. */
   constructor(
@@ -39,45 +44,42 @@ export class SearchService {
       case 'ask':
         if (this.#loaded) this.#answer(message, this.#loaded)
         else this.#waiting.push(message)
-        return Promise.resolve()
+        return this.#loadQuestions()
     }
   }
 
   #answer({ id, request }: Asked, loaded: Loaded): void {
-    const answer = answerRequest(id, request, loaded)
-    if (request.kind !== 'ids') this.#standing.set(request.kind, answer)
-    this.post(answer)
+    const answered = answerRequest(id, request, loaded)
+    if (request.kind !== 'ids') this.#standing.set(request.kind, answered)
+    this.post(answered.answer)
   }
 
   async #load({ folder, locale }: Extract<ToWorker, { type: 'load' }>): Promise<void> {
-    const parts = await loadSearch({ folder, locale, post: this.post, grow: (loaded) => this.#grow(loaded) })
-    await this.#loadPages(parts)
+    const { parts, questions } = await loadSearch({ folder, locale, post: this.post, grow: (loaded) => this.#grow(loaded) })
+    this.#questions = questions
+    await Promise.all([this.#loadQuestions(), this.#loadPages(parts)])
   }
 
   #grow(loaded: Loaded): void {
     this.#loaded = loaded
     // Nothing changes under a reader's eyes without need.
-    for (const [kind, before] of this.#standing) {
-      const answer = answerRequest(before.id, before.request, loaded)
-      if (JSON.stringify(answer) === JSON.stringify(before)) continue
-      this.#standing.set(kind, answer)
-      this.post(answer)
+    for (const [kind, { answer: before }] of this.#standing) {
+      const answered = answerRequest(before.id, before.request, loaded)
+      this.#standing.set(kind, answered)
+      if (JSON.stringify(answered.answer) !== JSON.stringify(before)) this.post(answered.answer)
     }
     for (const asked of this.#waiting.splice(0)) this.#answer(asked, loaded)
   }
 
   async #loadPages(parts: readonly Part[]): Promise<void> {
-    this.#missing = []
-    const texts = parts.filter(({ holds }) => holds !== 'questions')
-    let progress: TurnProgress = { loaded: 0, total: texts.length, failed: 0 }
+    let progress: TurnProgress = { loaded: 0, total: parts.length, failed: 0 }
     const tell = (trying: boolean) => this.post({ type: 'pages', progress, trying })
-    const load = async (part: Part) => {
-      if (this.#loaded) this.#grow(await loadPart(this.#folder, part, this.#loaded, () => this.pause(0)))
-    }
     tell(true)
-    const missing = await loadInTurn(
-      texts,
-      load,
+    this.#missing = await loadInTurn(
+      parts,
+      async (part) => {
+        if (this.#loaded) this.#grow(await loadPart(this.#folder, part, this.#loaded))
+      },
       (now) => {
         progress = now
         tell(true)
@@ -85,9 +87,32 @@ export class SearchService {
       this.pause,
     )
     tell(false)
-    // Last and untold: what holds the words is all found by now, and these take seconds to make ready.
-    const questions = parts.filter(({ holds }) => holds === 'questions')
-    this.#missing = [...missing, ...(await loadInTurn(questions, load, () => undefined, this.pause))]
+    this.#isSettled = true
+    await this.#loadQuestions()
+  }
+
+  /** Whether the search that was answered last waits for pages that answer it. */
+  get #lacksAnswerer(): boolean {
+    const standing = this.#standing.get('search')
+    if (!standing?.lacksAnswerer) return false
+    const { request } = standing.answer
+    // The text of an original may hold the words yet; what asks will ask then too.
+    return this.#isSettled || (request.kind === 'search' && readsAsQuestion(request.state.q))
+  }
+
+  /** Loads what answers questions, once one is asked. Untold: the words are searched without. What failed is tried with the next. */
+  async #loadQuestions(): Promise<void> {
+    const questions = this.#questions
+    if (!questions || !this.#lacksAnswerer) return
+    this.#questions = null
+    const load = async (part: Part) => {
+      if (!this.#loaded) return
+      const answerer = await loadAnswerer(this.#folder, part, this.#loaded, () => this.pause(0))
+      this.#loaded.searcher.addAnswerer(answerer)
+      this.#grow(this.#loaded)
+    }
+    const [failed = null] = await loadInTurn([questions], load, () => undefined, this.pause)
+    this.#questions = failed
   }
 
   #fail(error: unknown): void {
