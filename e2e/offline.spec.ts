@@ -32,6 +32,15 @@ test('offline after nothing but a first visit, the search works', async ({ page,
   await context.setOffline(false)
 })
 
+test('offline after nothing but a first visit, a question is answered by pages', async ({ page, context }) => {
+  await page.goto('./')
+  await kept(page)
+  await context.setOffline(true)
+  await page.goto(`./?${new URLSearchParams({ q: '快照的时候写进来的数据放哪里' }).toString()}`)
+  await expect(page.getByRole('region', { name: '可能回答你的问题' }).getByRole('link').first()).toBeVisible({ timeout: 40_000 })
+  await context.setOffline(false)
+})
+
 test('offline in the middle of typing, the index loaded: the answers go on, and the page says so', async ({ page, context }) => {
   await page.goto('./', { waitUntil: 'networkidle' })
   await kept(page)

@@ -45,17 +45,11 @@ function named(html: string, pattern: RegExp, folder: string, basePath: string):
   return [...addresses].map((address) => readFileSync(join(folder, address)))
 }
 
-/** Files of the search that every visitor loads: not text and pictures of originals, which not every build has. */
-function searchFiles(folder: string): Buffer[] {
-  return readdirSync(join(folder, 'data/search'))
-    .filter((name) => name.endsWith('.json') && !/^(?:pages|pictures)\./.test(name))
-    .map((name) => readFileSync(join(folder, 'data/search', name)))
-}
-
-function scriptsIn(folder: string): Buffer[] {
-  return readdirSync(join(folder, 'scripts'))
-    .filter((name) => name.endsWith('.js'))
-    .map((name) => readFileSync(join(folder, 'scripts', name)))
+/** Files of a folder whose names fit. */
+function filesIn(folder: string, pattern: RegExp): Buffer[] {
+  return readdirSync(folder)
+    .filter((name) => pattern.test(name))
+    .map((name) => readFileSync(join(folder, name)))
 }
 
 /** @throws when the folder holds no built site, or one of the pages is not in it. */
@@ -70,7 +64,14 @@ export function measureBytes(folder: string, basePath: string): Measured {
     measured[`${kind}: JavaScript`] = compress(named(html, script, folder, basePath))
     measured[`${kind}: CSS`] = compress(named(html, style, folder, basePath))
   }
-  measured['search: index'] = compress(searchFiles(folder))
-  measured['all scripts, with the worker’s'] = compress(scriptsIn(folder))
+  const [data, scripts] = [join(folder, 'data/search'), join(folder, 'scripts')]
+  // What every search loads: not text and pictures of originals, which not every build has.
+  measured['search: index'] = compress(filesIn(data, /^(?!pages\.|pictures\.|questions\.).*\.json$/))
+  measured['search: worker'] = compress(filesIn(scripts, /^search\.worker\./))
+  measured['search: what answers questions'] = compress([
+    ...filesIn(data, /^questions\./),
+    ...filesIn(scripts, /^answer-question\./),
+  ])
+  measured['all scripts, with the worker’s'] = compress(filesIn(scripts, /\.js$/))
   return measured
 }
