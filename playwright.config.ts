@@ -28,7 +28,8 @@ export default defineConfig({
   retries: 0,
   reporter: [['list'], ...(report === undefined ? [] : [['json', { outputFile: report }] as const])],
   // For what hangs: a machine that has other things to do must not fail for it.
-  timeout: 60_000,
+  timeout: 90_000,
+  expect: { timeout: 20_000 },
   use: {
     baseURL: url,
     locale: 'zh-CN',

@@ -147,7 +147,9 @@ test('a search is shared as a code and saved as a list of citations', { tag: '@a
   await page.getByRole('button', { name: '分享', exact: true }).click()
   const panel = page.getByRole('dialog', { name: '分享' })
   await expect(panel.getByRole('img', { name: '扫码在手机上打开这次搜索' })).toBeVisible()
-  const found = Number(/\d+/.exec(await page.getByRole('heading', { level: 1 }).innerText())?.[0])
+  const heading = page.getByRole('heading', { level: 1 })
+  await expect(heading).toHaveText(/^找到/)
+  const found = Number(/\d+/.exec(await heading.innerText())?.[0])
   const saved = page.waitForEvent('download')
   await panel.getByRole('button', { name: 'BibTeX' }).click()
   const file = await saved
