@@ -76,6 +76,15 @@ test('everyday words stand for technical ones, and the passage says so', () => {
   ])
 })
 
+test('the words that a passage shares begin and end with no particle', () => {
+  const why = ask('磁盘上的数据掉电了的话还不会丢').passages.flatMap(({ why: reasons }) => reasons.map(({ typed }) => typed))
+  assert.ok(why.includes('数据'))
+  assert.deepEqual(
+    why.filter((word) => /^[的了]|[的了]$/u.test(word)),
+    [],
+  )
+})
+
 for (const q of ['为什么要切成4M的块', '为什么要切成 4 MiB 的块']) {
   test(`${q}: amounts match however they are written`, () => assert.equal(places(q)[0], 'snapshots 6'))
 }

@@ -13,20 +13,23 @@ const isHanRun = (run: string) => run.charCodeAt(0) >= firstHan && isHan(run)
 const amount = /(?<![a-z0-9.])(\d+(?:\.\d+)?) ?([kmgtp])(?:i?b|字节)?(?![a-z0-9])/gu
 const lettersOrDigits = /\p{L}{3,}|\p{N}{3,}/gu
 /** They join words and belong to none; 幺 is what 么 is normalised to. */
-const particles = new Set('的了着呢吗吧啊呀嘛么幺')
+const particles = /[的了着呢吗吧啊呀嘛么幺]/u
 
 type Tell = (term: string) => void
 
+/** What particles leave of a run of Han characters: 快照的数据 → 快照, 数据. */
+export function hanPieces(run: string): string[] {
+  return run.split(particles).filter((piece) => piece !== '')
+}
+
 function tellHan(run: string, tell: Tell): void {
-  let before = ''
-  for (const character of run) {
-    if (particles.has(character)) {
-      before = ''
-      continue
+  for (const piece of hanPieces(run)) {
+    let before = ''
+    for (const character of piece) {
+      if (before !== '') tell(before + character)
+      tell(character)
+      before = character
     }
-    if (before !== '') tell(before + character)
-    tell(character)
-    before = character
   }
 }
 

@@ -4,7 +4,7 @@ import type { Concepts } from './concepts.ts'
 import type { Passage } from './passage.ts'
 import type { Question } from './question.ts'
 import { stem } from './stem.ts'
-import { passageTerms, uniteAmounts } from './terms.ts'
+import { hanPieces, passageTerms, uniteAmounts } from './terms.ts'
 
 export interface PassageWhy {
   kind: 'word' | 'synonym'
@@ -41,7 +41,10 @@ export function whyPassage(
   const says = (piece: string) => passageTerms(piece).some((term) => (terms.get(term) ?? 0) >= 1)
   const byStem = new Map((uniteAmounts(held).match(runs) ?? []).map((word) => [stem(word), word]))
   const words = (uniteAmounts(text).match(runs) ?? []).flatMap((run): PassageWhy[] => {
-    if (isHan(run)) return sharedPieces(run, held, says).map((piece) => ({ kind: 'word', typed: piece, found: piece }))
+    if (isHan(run)) {
+      const pieces = hanPieces(run).flatMap((piece) => sharedPieces(piece, held, says))
+      return pieces.map((piece) => ({ kind: 'word', typed: piece, found: piece }))
+    }
     const found = says(run) ? byStem.get(stem(run)) : undefined
     return found === undefined ? [] : [{ kind: 'word', typed: run, found }]
   })
