@@ -2,7 +2,6 @@
  * The export in PostgreSQL itself: the catalogue as it stands, loaded into PGlite and asked what the browser's search is asked.
  */
 import assert from 'node:assert/strict'
-import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { noFilters } from '../../search/filter/facets.ts'
@@ -10,7 +9,7 @@ import { foldForm } from '../../catalogue/fold-characters.ts'
 import { characterFold } from '../../search/corpus/corpus.ts'
 import { normalise } from '../../search/text/normalise.ts'
 import { openSearcher } from '../measure/relevance/open-searcher.ts'
-import { readJudged } from '../measure/relevance/run.ts'
+import { readOwnSet } from '../measure/relevance/own-sets.ts'
 import { projectFolders } from '../pipeline/project-folders.ts'
 import { runPipeline } from '../pipeline/run.ts'
 import { temporaryFolder } from '../testing/temporary-folder.ts'
@@ -44,10 +43,8 @@ const search = (q: string, filters: object = {}) =>
   server.query<Found>(`SELECT id, total, passages FROM talks.search(${quoted(q)}, ${quoted(JSON.stringify(filters))})`)
 
 test('what the browser finds literally is found, and a right record stands first as often', async (t) => {
-  const folder = join(import.meta.dirname, '../../../data/relevance')
-  // Questions are answered by passages, which the export leaves to its own search.
-  const names = readdirSync(folder).filter((name) => name.endsWith('.json') && name !== 'questions.json')
-  const judged = (await Promise.all(names.map((name) => readJudged(join(folder, name))))).flat()
+  // Kinds of queries are the browser's, and questions are answered by passages, which the export leaves to its own search.
+  const judged = await readOwnSet('words')
   const recall = await measureRecall(opened, server, { seed: Number(process.env.SEED ?? 1), count: 8 })
   const relevance = await measureJudged(
     opened,

@@ -2,10 +2,9 @@
  * `npm run -s export:postgres`: the catalogue and its search for PostgreSQL, out of what `npm run data` wrote. See
  * docs/outgrowing.md.
  */
-import { readdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { openSearcher } from '../measure/relevance/open-searcher.ts'
-import { readJudged } from '../measure/relevance/run.ts'
+import { readOwnSet } from '../measure/relevance/own-sets.ts'
 import { runCommand } from '../tools/command.ts'
 import { writeOwnFolder } from '../tools/write-own-folder.ts'
 import { measureJudged, measureRecall } from './compare.ts'
@@ -32,9 +31,7 @@ const command = {
 const drawnOfEach = 60
 
 async function judgedQueries(withOriginals: boolean) {
-  const folder = join(project, 'data/relevance')
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.json') && name !== 'questions.json').sort()
-  const all = (await Promise.all(names.map((name) => readJudged(join(folder, name))))).flat()
+  const all = await readOwnSet('words')
   return all.filter(({ needs }) => withOriginals || needs !== 'text')
 }
 

@@ -5,15 +5,39 @@ export interface Floors {
   success1: number
   zero: number
   classSuccess1: number
+  /** Classes that do not reach that yet, by name: what they reach. */
+  classesBelow: Readonly<Record<string, number>>
   page1: number
   page4: number
 }
 
 /** Words to find; a class of fewer queries can't be finer than one query. */
-export const floors: Floors = { success1: 0.97, zero: 0.01, classSuccess1: 0.9, page1: 0, page4: 0 }
+export const floors: Floors = { success1: 0.97, zero: 0.01, classSuccess1: 0.9, classesBelow: {}, page1: 0, page4: 0 }
+
+/** Kinds of queries, `kinds.json`: a word for what a record is, a date, either of two words. */
+export const kindFloors: Floors = {
+  success1: 0.93,
+  zero: 0.01,
+  classSuccess1: 0.9,
+  classesBelow: {
+    // "curve 入门": a level tells that a record is easy, not that it introduces the whole; "what to read first" is read as words.
+    'level-word': 0.6,
+    // A sentence of which no record holds all: one that holds more of its common words comes first.
+    partial: 0.75,
+  },
+  page1: 0,
+  page4: 0,
+}
 
 /** Questions in the asker's words, `questions.json`: a little below what is reached without originals. */
-export const questionFloors: Floors = { success1: 0.74, zero: 0.01, classSuccess1: 0.5, page1: 0.6, page4: 0.78 }
+export const questionFloors: Floors = {
+  success1: 0.74,
+  zero: 0.01,
+  classSuccess1: 0.5,
+  classesBelow: {},
+  page1: 0.6,
+  page4: 0.78,
+}
 
 /** In words; empty when all hold. */
 export function belowFloors({ all, classes }: Measurement, least: Floors): string[] {
@@ -25,6 +49,7 @@ export function belowFloors({ all, classes }: Measurement, least: Floors): strin
   if (all.zero > least.zero) failures.push(`zero-result rate is ${all.zero.toFixed(3)}, above ${least.zero}`)
   tell('page@1', all.page1, least.page1)
   tell('page@4', all.page4, least.page4)
-  for (const [name, { success1 }] of Object.entries(classes)) tell(`S@1 of class ${name}`, success1, least.classSuccess1)
+  for (const [name, { success1 }] of Object.entries(classes))
+    tell(`S@1 of class ${name}`, success1, least.classesBelow[name] ?? least.classSuccess1)
   return failures
 }

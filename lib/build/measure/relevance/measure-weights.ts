@@ -76,7 +76,9 @@ export function measureWeights(
   }
 }
 
-const signed = (value: number) => (Math.abs(value) < 0.0005 ? '·' : `${value > 0 ? '+' : '−'}${Math.abs(value).toFixed(3)}`)
+/** "+0.012", "−0.012"; a dot for what rounds to nothing. */
+export const signed = (value: number) =>
+  Math.abs(value) < 0.0005 ? '·' : `${value > 0 ? '+' : '−'}${Math.abs(value).toFixed(3)}`
 
 /** One effect on one line: differences of S@1, MRR@10 and nDCG@10, how many queries change, and which are lost. */
 export function formatEffect({ success1, mrr10, ndcg10, changed, lost }: WeightEffect): string {

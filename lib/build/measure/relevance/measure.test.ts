@@ -54,13 +54,13 @@ test('a page counts where it is a right one of a right document, first or among 
     (q) => shown[q] ?? [],
   )
   assert.deepEqual(
-    results.map(({ page1, page4 }) => [page1, page4]),
+    results.map(({ page1, page4, page }) => [page1, page4, page]),
     [
-      [1, 1],
-      [0, 1],
-      [0, 0],
-      [0, 0],
-      [null, null],
+      [1, 1, 1],
+      [0, 1, 4],
+      [0, 0, 0],
+      [0, 0, 0],
+      [null, null, null],
     ],
   )
   assert.deepEqual([all.paged, all.page1, all.page4], [4, 1 / 4, 2 / 4])
@@ -73,6 +73,11 @@ test('says what falls below the floors', () => {
     'S@1 of class a is 0.500, below 0.9',
     'S@1 of class b is 0.000, below 0.9',
   ])
+})
+
+test('a class that does not reach the floor of all has one of its own', () => {
+  const least = { ...floors, success1: 0, zero: 1, classesBelow: { a: 0.5, b: 0.1 } }
+  assert.deepEqual(belowFloors(measurement, least), ['S@1 of class b is 0.000, below 0.1'])
 })
 
 test("reads other people's judged queries", () => {

@@ -50,6 +50,8 @@ export interface QueryResult {
   /** Null where no pages are judged. */
   page1: number | null
   page4: number | null
+  /** The place of the first page shown that answers, from 1; 0 where none does, null where no pages are judged. */
+  page: number | null
   /** The first ten ids found. */
   top: string[]
 }
@@ -64,11 +66,13 @@ function discountedGain(gains: readonly number[]): number {
   return gains.reduce((sum, gain, index) => sum + gain / Math.log2(index + 2), 0)
 }
 
-/** 1 where one of the pages answers; null where it is not known which do. */
-function judgePages({ rel, pages = {} }: JudgedQuery, shown: readonly ShownPage[]): number | null {
+/** The place of the first page that answers, from 1; 0 where none does, null where it is not known which do. */
+function placeOfPage({ rel, pages = {} }: JudgedQuery, shown: readonly ShownPage[]): number | null {
   if (Object.keys(pages).length === 0) return null
-  return Number(shown.some(({ id, page }) => page !== null && (rel[id] ?? 0) >= 1 && (pages[id] ?? []).includes(page)))
+  return shown.findIndex(({ id, page }) => page !== null && (rel[id] ?? 0) >= 1 && (pages[id] ?? []).includes(page)) + 1
 }
+
+const isWithin = (place: number | null, count: number) => (place === null ? null : Number(place >= 1 && place <= count))
 
 function judge(query: JudgedQuery, ranked: readonly string[], shown: readonly ShownPage[]): QueryResult {
   const { id, class: name, q, rel } = query
@@ -78,6 +82,7 @@ function judge(query: JudgedQuery, ranked: readonly string[], shown: readonly Sh
   const ideal = Object.values(rel)
     .sort((a, b) => b - a)
     .slice(0, 10)
+  const page = placeOfPage(query, shown)
   return {
     id,
     class: name,
@@ -86,8 +91,9 @@ function judge(query: JudgedQuery, ranked: readonly string[], shown: readonly Sh
     mrr10: first === -1 ? 0 : 1 / (first + 1),
     ndcg10: ideal.length === 0 ? 0 : discountedGain(gains) / discountedGain(ideal),
     zero: ranked.length === 0 ? 1 : 0,
-    page1: judgePages(query, shown.slice(0, 1)),
-    page4: judgePages(query, shown.slice(0, 4)),
+    page1: isWithin(page, 1),
+    page4: isWithin(page, 4),
+    page,
     top,
   }
 }

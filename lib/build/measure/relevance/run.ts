@@ -1,41 +1,33 @@
 /**
  * Measures the search on judged queries, with the very code of the browser, on what `npm run data` wrote.
  *
- *   npm run -s relevance -- [FILE…] [--json] [--out DIR]        judged files; without FILE our own, with floors
- *   npm run -s relevance -- data/relevance/wanted/kinds.json       kinds of queries that are judged and not yet answered
+ *   npm run -s relevance -- [FILE…] [--json] [--out DIR]        judged files; without FILE our own, with floors and what changed
+ *   npm run -s relevance -- --renew                             takes our own figures for the last ones, that others are compared with
  *   npm run -s relevance -- --known-item --seed N               fresh queries drawn from the texts
  *   npm run -s relevance -- --page-words --seed N               words of pages alone, mistyped and in pinyin
  *   npm run -s relevance -- --weights [--only NAME]             what halving and doubling each weight of the search changes
  *
  * Queries that need the text of the originals are left out where the data has none.
  */
-import { readFile, readdir } from 'node:fs/promises'
-import { basename, join, resolve } from 'node:path'
+import { existsSync } from 'node:fs'
+import { readFile, writeFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
 import { noFilters } from '../../../search/filter/facets.ts'
-import { runCommand } from '../../tools/command.ts'
+import { runCommand, UsageError } from '../../tools/command.ts'
 import { isMain } from '../../tools/is-main.ts'
 import type { SearchAnswer, Searcher } from '../../../search/search.ts'
 import { drawPageWords, pagesToDrawFrom } from './draw-page-words.ts'
-import { belowFloors, floors, questionFloors } from './floors.ts'
+import { belowFloors } from './floors.ts'
 import { drawKnownItems } from './known-item.ts'
-import { judgedQueriesSchema, measure, type Figures, type JudgedQuery, type Measurement, type ShownPage } from './measure.ts'
+import { compareFigures, lastFiguresSchema, lastFiguresText, type LastFigures } from './last-figures.ts'
+import { measure, type Figures, type JudgedQuery, type Measurement, type ShownPage } from './measure.ts'
 import { formatEffect, listWeights, measureWeights, type Reading, type Weight, type WeightEffect } from './measure-weights.ts'
-import { openSearcher } from './open-searcher.ts'
+import { openSearcher, type OpenedSearch } from './open-searcher.ts'
+import { ownSets, readJudged, readOwnSet, type SetName } from './own-sets.ts'
+import { fallsTooFar, tellChange } from './tell-change.ts'
 
-const ownFolder = resolve(import.meta.dirname, '../../../../data/relevance')
 const knownItemsPerClass = 100
 const pageWordsPerClass = 60
-
-/** Of our own files the one that holds questions: it has floors of its own. */
-const questionsFile = 'questions.json'
-
-/** @throws when a file is not an array of judged queries; the message names the file. */
-export async function readJudged(path: string): Promise<JudgedQuery[]> {
-  const result = judgedQueriesSchema.safeParse(JSON.parse(await readFile(path, 'utf8')))
-  if (result.success) return result.data
-  const issue = result.error.issues[0]
-  throw new Error(`${path}: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'not a file of judged queries'}`)
-}
 
 function tableRow(name: string, { n, success1, mrr10, ndcg10, zero, page1, page4 }: Figures): string {
   const cells = [success1, mrr10, ndcg10, zero, ...[page1, page4].filter((value) => value !== null)]
@@ -81,6 +73,7 @@ const command = {
     'page-words': { type: 'boolean', default: false, does: 'words that stand only on pages, mistyped and in pinyin' },
     seed: { type: 'string', default: '1', value: 'N', does: 'for another draw' },
     weights: { type: 'boolean', default: false, does: 'halves and doubles each weight in turn, and prints what changes' },
+    renew: { type: 'boolean', default: false, does: 'takes the figures of our own queries for the last ones' },
     only: { type: 'string', default: '', value: 'NAME', does: 'weights whose names begin so' },
   },
   positionals: '[FILE…]',
@@ -94,15 +87,31 @@ interface Values {
   'page-words': boolean
   seed: string
   weights: boolean
+  renew: boolean
   only: string
 }
 
-async function ownFiles(): Promise<string[]> {
-  const names = await readdir(ownFolder)
-  return names
-    .filter((name) => name.endsWith('.json'))
-    .sort()
-    .map((name) => join(ownFolder, name))
+/** Figures with the text of originals, which few have at hand, are of their own. */
+const lastFiguresPath = (originals: number) =>
+  resolve(import.meta.dirname, originals > 0 ? 'last-figures-with-originals.json' : 'last-figures.json')
+
+async function readLastFigures(originals: number): Promise<LastFigures | null> {
+  const path = lastFiguresPath(originals)
+  return existsSync(path) ? lastFiguresSchema.parse(JSON.parse(await readFile(path, 'utf8'))) : null
+}
+
+/** Prints what has changed since the last figures. @returns which sets fell too far, in words */
+function tellChanges(last: LastFigures | null, originals: number, sets: readonly (readonly [SetName, Measurement])[]): string[] {
+  if (last?.originals !== originals) {
+    const then = last === null ? 'there are none' : `they are of the text of ${last.originals}`
+    process.stdout.write(`not compared with the last figures: the text of ${originals} originals is here, and ${then}\n`)
+    return []
+  }
+  return sets.flatMap(([name, measurement]) => {
+    const change = compareFigures(last.sets[name] ?? { queries: {} }, measurement)
+    process.stdout.write(`${tellChange(name, change).join('\n')}\n`)
+    return fallsTooFar(name, change) ?? []
+  })
 }
 
 function tellLeftOut(count: number): void {
@@ -115,6 +124,10 @@ function pagesShown({ passages, records, hitOf }: SearchAnswer): ShownPage[] {
   return records.slice(0, 4).map((record) => ({ id: record.id, page: hitOf(record).pages[0]?.number ?? null }))
 }
 
+function searchedOriginals({ coverage: { documents, articles } }: OpenedSearch): number {
+  return documents.searched + articles.searched
+}
+
 function measureWith({ search }: Searcher, queries: readonly JudgedQuery[]): Measurement {
   const find = (q: string) => search({ q, filters: noFilters, synonyms: true })
   return measure(
@@ -124,41 +137,63 @@ function measureWith({ search }: Searcher, queries: readonly JudgedQuery[]): Mea
   )
 }
 
+const print = (measured: Measurement) => process.stdout.write(`${[formatTable(measured), ...lostQueries(measured)].join('\n')}\n`)
+
+/** Measures our own sets, against their floors and the last figures. */
+async function measureOwn(opened: OpenedSearch, read: (set: SetName) => Promise<JudgedQuery[]>, values: Values): Promise<void> {
+  const sets: [SetName, Measurement][] = []
+  for (const { name } of ownSets) sets.push([name, measureWith(opened.searcher, await read(name))])
+  if (values.json) {
+    const [[, words], ...others] = sets as [[SetName, Measurement], ...[SetName, Measurement][]]
+    process.stdout.write(`${JSON.stringify({ ...words, ...Object.fromEntries(others) }, null, 2)}\n`)
+    return
+  }
+  for (const [, measured] of sets) print(measured)
+  const originals = searchedOriginals(opened)
+  const fallen = tellChanges(await readLastFigures(originals), originals, sets)
+  const below = sets.flatMap(([name, measured]) => {
+    const least = ownSets.find((set) => set.name === name)?.least
+    return least ? belowFloors(measured, least) : []
+  })
+  if (values.renew) await writeFile(lastFiguresPath(originals), lastFiguresText(originals, sets))
+  const failures = [...below, ...(values.renew ? [] : fallen)]
+  for (const failure of failures) process.stderr.write(`${failure}\n`)
+  if (failures.length > 0) process.exitCode = 1
+}
+
 async function main(values: Values, positionals: readonly string[]): Promise<void> {
-  const { searcher, data, text, pages, coverage, reopen } = await openSearcher(
-    resolve(values.out ?? resolve(import.meta.dirname, '../../../../public/data')),
-  )
   const own = positionals.length === 0 && !values['known-item'] && !values['page-words']
-  const files = own ? await ownFiles() : positionals
-  const hasPages = coverage.documents.searched + coverage.articles.searched > 0
-  const read = async (paths: readonly string[]) => {
-    const all = (await Promise.all(paths.map(readJudged))).flat()
-    const queries = all.filter(({ needs }) => hasPages || needs !== 'text')
+  if (values.renew && (!own || values.json || values.weights))
+    throw new UsageError('--renew is of our own queries, all of them: it goes with --out alone.')
+  const opened = await openSearcher(resolve(values.out ?? resolve(import.meta.dirname, '../../../../public/data')))
+  const { searcher, data, text, pages, reopen } = opened
+  const answerable = (all: readonly JudgedQuery[]) => {
+    const queries = all.filter(({ needs }) => searchedOriginals(opened) > 0 || needs !== 'text')
     if (queries.length < all.length) tellLeftOut(all.length - queries.length)
     return queries
   }
-  const isQuestions = (path: string) => own && basename(path) === questionsFile
+  const readOwn = async (set: SetName) => answerable(await readOwnSet(set))
+  if (own && !values.weights) {
+    await measureOwn(opened, readOwn, values)
+    return
+  }
   const seed = Number(values.seed)
   const drawn = values['known-item']
     ? drawKnownItems(data.records, text, seed, knownItemsPerClass)
     : values['page-words'] && drawPageWords(pagesToDrawFrom(data.records, text, pages), seed, pageWordsPerClass)
-  const queries = drawn || (await read(files.filter((path) => !isQuestions(path))))
+  const readGiven = async () =>
+    own
+      ? [...(await readOwn('words')), ...(await readOwn('kinds'))]
+      : answerable((await Promise.all(positionals.map(readJudged))).flat())
+  const queries = drawn || (await readGiven())
   if (values.weights) {
     const list = listWeights().filter(({ name }) => name.startsWith(values.only))
     measureWeights(list, () => readWith(reopen(), queries), tellEffects)
     return
   }
   const result = measureWith(searcher, queries)
-  const questions = files.some(isQuestions) ? measureWith(searcher, await read(files.filter(isQuestions))) : null
-  if (values.json) {
-    process.stdout.write(`${JSON.stringify(questions ? { ...result, questions } : result, null, 2)}\n`)
-    return
-  }
-  for (const measured of [result, ...(questions ? [questions] : [])])
-    process.stdout.write(`${[formatTable(measured), ...lostQueries(measured)].join('\n')}\n`)
-  const failures = [...(own ? belowFloors(result, floors) : []), ...(questions ? belowFloors(questions, questionFloors) : [])]
-  for (const failure of failures) process.stderr.write(`${failure}\n`)
-  if (failures.length > 0) process.exitCode = 1
+  if (values.json) process.stdout.write(`${JSON.stringify(result, null, 2)}\n`)
+  else print(result)
 }
 
 if (isMain(import.meta)) await runCommand(command, main)

@@ -1,0 +1,38 @@
+/** The queries that we judged ourselves, `data/relevance/*.json`, in sets that are measured apart and have floors of their own. */
+import { readFile, readdir } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { floors, kindFloors, questionFloors, type Floors } from './floors.ts'
+import { judgedQueriesSchema, type JudgedQuery } from './measure.ts'
+
+const folder = resolve(import.meta.dirname, '../../../../data/relevance')
+
+export type SetName = 'words' | 'kinds' | 'questions'
+
+/** Words to find are in all other files: a new one is measured without a line here. */
+const fileOf = { kinds: 'kinds.json', questions: 'questions.json' } as const
+
+export const ownSets: readonly { name: SetName; least: Floors }[] = [
+  { name: 'words', least: floors },
+  { name: 'kinds', least: kindFloors },
+  { name: 'questions', least: questionFloors },
+]
+
+/** @throws when a file is not an array of judged queries; the message names the file. */
+export async function readJudged(path: string): Promise<JudgedQuery[]> {
+  const result = judgedQueriesSchema.safeParse(JSON.parse(await readFile(path, 'utf8')))
+  if (result.success) return result.data
+  const issue = result.error.issues[0]
+  throw new Error(`${path}: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'not a file of judged queries'}`)
+}
+
+async function filesOf(set: SetName): Promise<string[]> {
+  if (set !== 'words') return [fileOf[set]]
+  const apart: readonly string[] = Object.values(fileOf)
+  return (await readdir(folder)).filter((name) => name.endsWith('.json') && !apart.includes(name)).sort()
+}
+
+/** @throws when a file of the set is not an array of judged queries; the message names the file. */
+export async function readOwnSet(set: SetName): Promise<JudgedQuery[]> {
+  const files = await filesOf(set)
+  return (await Promise.all(files.map((name) => readJudged(join(folder, name))))).flat()
+}
