@@ -1,11 +1,13 @@
 /**
  * A normalised text → the lexemes of its `tsvector`. Every passage that holds a string has all that the string is made of:
- * whole Latin words, other characters in pairs and each run's last one alone (元数据 → 元数 数据 据), and how two neighbours
- * sound (~yuan~shu~). PostgreSQL's own parser, which knows no Chinese, is never asked.
+ * whole Latin words and their letters (s3 → s3 ~+s ~+3), other characters in pairs and each run's last one alone (元数据 → 元数
+ * 数据 据), and how two neighbours sound (~yuan~shu~). PostgreSQL's own parser, which knows no Chinese, is never asked.
  */
 const runs = /([a-z0-9]+)|[^a-z0-9\s]+/gu
 /** PostgreSQL takes no lexeme of more than 2,046 bytes. */
 const mostLetters = 1000
+/** Before a letter or digit that stands in some word; no text has a lexeme of three characters that begins so. */
+export const letterMark = '~+'
 /** Characters that a typed run of first letters may have. */
 export const mostInitials = 8
 /** So many ways to read a run are written down; a character has two at most, nearly always. */
@@ -23,6 +25,7 @@ export function lexemesOf(text: string): string[] {
       characters.forEach((character, at) => lexemes.add(character + (characters[at + 1] ?? '')))
     } else if (run.length <= mostLetters) {
       lexemes.add(run)
+      for (const letter of run) lexemes.add(letterMark + letter)
     }
   }
   return [...lexemes]

@@ -6,6 +6,7 @@
 import { fieldsOf, type Corpus, type FieldKind } from '../../search/corpus/corpus.ts'
 import { headOf, type TextPage } from '../../search/corpus/page-corpus.ts'
 import type { RecordText, SearchRecords, SearchText } from '../../search/corpus/search-data.ts'
+import { blankAddresses } from '../../search/text/addresses.ts'
 import { normaliseMapped, type MappedText } from '../../search/text/normalise.ts'
 import type { Row, Table } from './copy-text.ts'
 import { lexemesOf, soundsOf, toTsvector, type Syllables } from './lexemes.ts'
@@ -56,10 +57,11 @@ function* ownPassages(data: SearchRecords, texts: SearchText, { fold, pages }: C
     const text: RecordText | undefined = texts[record.id]
     const anchors = (text?.sections ?? []).map(([anchor]) => anchor)
     const { titles, others } = fieldsOf(record, data, text, (place, source, page): Passage => {
+      const searched = place === 'title' || place === 'other' ? source : blankAddresses(source)
       const anchor = place === 'line' && page !== undefined ? anchors[page - 1] : undefined
       const section = (anchor === undefined ? undefined : pages.sectionAt(index, anchor)) ?? null
       const number = section?.number ?? page ?? null
-      return { record: index, place, number, section, source, mapped: normaliseMapped(source, fold) }
+      return { record: index, place, number, section, source, mapped: normaliseMapped(searched, fold) }
     })
     yield* [...titles, ...others].filter(({ mapped }) => mapped.text !== '')
   }

@@ -8,18 +8,22 @@ import { maxRequirements } from '../../search/query/requirement-set.ts'
 import { weights } from '../../search/weights.ts'
 import { copyLine, type Table } from './copy-text.ts'
 import { hanRanges } from './fold-table.ts'
-import { mostInitials } from './lexemes.ts'
+import { letterMark, mostInitials } from './lexemes.ts'
 
-const parts = ['text', 'parse', 'sounds', 'expand', 'read', 'widen', 'rank', 'search']
+const parts = ['text', 'parse', 'sounds', 'expand', 'read', 'widen', 'worth', 'rank', 'search']
 /** A lexeme that no text has. */
 const nothing = '~~~'
+/** So many records that may hold a text are read to tell how many do; where more may, their share of these is taken for all. */
+const mostCounted = 1000
+/** Records that hold what a word was taken for; of one that more hold, titles and names tell which are meant. */
+const commonMeant = 3000
 const rowsAtOnce = 2000
 
 const read = (name: string) => readFileSync(join(import.meta.dirname, 'sql', `${name}.sql`), 'utf8')
 
 /** @throws Error for a name that is no weight. */
 export function fillIn(template: string): string {
-  const others: Readonly<Record<string, string | number>> = { han: hanRanges(), nothing, mostInitials, maxRequirements }
+  const others: Readonly<Record<string, string | number>> = { han: hanRanges(), nothing, letter: letterMark, mostInitials, mostCounted, commonMeant, maxRequirements }
   const rows: Readonly<Record<string, Readonly<Record<string, number>>>> = weights
   return template.replace(/\{\{([\w.]+)\}\}/g, (_, name: string) => {
     const [group = '', key = ''] = name.split('.')

@@ -1,9 +1,9 @@
 /** What the search of the browser loads → the tables of the server, in the columns of sql/schema.sql. */
-import { buildCorpus } from '../../search/corpus/corpus.ts'
-import type { SearchRecords } from '../../search/corpus/search-data.ts'
+import { buildCorpus, type Corpus } from '../../search/corpus/corpus.ts'
+import type { SearchRecord, SearchRecords } from '../../search/corpus/search-data.ts'
 import type { SearchFiles } from '../measure/relevance/open-searcher.ts'
 import { buildVocabulary, type Vocabulary } from '../../search/corpus/vocabulary.ts'
-import { yearOf } from '../../search/filter/facets.ts'
+import { valueFilters, valuesOf, yearOf } from '../../search/filter/facets.ts'
 import { namesOf } from '../../search/filter/match-condition.ts'
 import { topicsOf } from '../../search/filter/record-topics.ts'
 import { fieldNamed, fieldWords } from '../../search/query/field-names.ts'
@@ -13,7 +13,7 @@ import { normalise } from '../../search/text/normalise.ts'
 import { readPinyin } from '../../search/text/pinyin.ts'
 import type { Row, Table } from './copy-text.ts'
 import { foldTable } from './fold-table.ts'
-import { initialsOf, toTsvector } from './lexemes.ts'
+import { initialsOf, lexemesOf, toTsvector } from './lexemes.ts'
 import { passagesTable } from './passages.ts'
 
 /** A bit for every letter that a word has, and for every sixth digit; talks.letters_of does the same. */
@@ -24,6 +24,19 @@ function lettersOf(word: string): number {
   }, 0)
 }
 
+/** What a record is filtered and counted by: kind=slides, year=2021. */
+function facetsOf(record: SearchRecord, topics: SearchRecords['topics']): string[] {
+  const year = yearOf(record)
+  return [
+    ...valueFilters.flatMap((filter) => valuesOf(record, filter, topics).map((value) => `${filter}=${value}`)),
+    ...(year === undefined ? [] : [`year=${year}`]),
+  ]
+}
+
+function* documentRows({ records }: Corpus): Generator<Row> {
+  for (const [position, { haystack }] of records.entries()) yield [position, haystack, toTsvector(lexemesOf(haystack))]
+}
+
 function recordRows({ records, topics }: SearchRecords): Row[] {
   return records.map((record, position) => [
     ...[position, record.id, record.title, record.zh ?? null, record.en ?? null, record.kind, record.level ?? null],
@@ -32,6 +45,7 @@ function recordRows({ records, topics }: SearchRecords): Row[] {
     ...[record.event ?? null, record.eventDate ?? null, record.date ?? null, yearOf(record) ?? null, record.pages ?? null],
     topicsOf(record, topics),
     record.background ?? false,
+    facetsOf(record, topics),
   ])
 }
 
@@ -89,9 +103,10 @@ export function tablesOf({ data, text: texts, pages }: SearchFiles): Table[] {
     for (const word of text.match(/[a-z0-9]+/g) ?? []) if (!words.has(word)) words.set(word, 0)
   return [
     {
-      name: 'talks.record (position, id, title, zh, en, kind, level, languages, speakers, event, event_date, date, year, pages, topics, background)',
+      name: 'talks.record (position, id, title, zh, en, kind, level, languages, speakers, event, event_date, date, year, pages, topics, background, facets)',
       rows: recordRows(data),
     },
+    { name: 'talks.document (record, own, lexemes)', rows: documentRows(corpus) },
     passagesTable(data, texts, corpus, syllables),
     ...referenceTables(data),
     { name: 'talks.character_fold (character, folded)', rows: foldTable(corpus.fold) },

@@ -75,7 +75,7 @@ $$;
 -- A run of Han characters that few texts hold → the words that they do hold, of all ways to cut it the likeliest.
 CREATE FUNCTION talks.split_han(run text) RETURNS text[] LANGUAGE plpgsql STABLE AS $$
 DECLARE
-  total float8 := (SELECT count(*) FROM talks.record);
+  total float8 := (SELECT records FROM talks.total);
   count int := length(run);
   scores float8[] := ARRAY[0];
   origins int[] := ARRAY[0];

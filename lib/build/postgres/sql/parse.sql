@@ -84,7 +84,7 @@ BEGIN
 END $$;
 
 -- What stands in a title as typed is meant so, even if it looks like the query language: "-X Charset" of "PolarDB-X Charset".
-CREATE FUNCTION talks.understand(q text) RETURNS SETOF talks.piece LANGUAGE plpgsql STABLE AS $$
+CREATE FUNCTION talks.understand(q text) RETURNS SETOF talks.piece LANGUAGE plpgsql STABLE SET enable_seqscan = off AS $$
 DECLARE
   pieces talks.piece[] := ARRAY(SELECT p FROM talks.parse_query(q) p);
   typed text := talks.fold(left(q, {{query.maxCharacters}}));
@@ -92,40 +92,11 @@ DECLARE
 BEGIN
   IF typed <> '' AND EXISTS (SELECT FROM unnest(pieces) p WHERE p.excluded OR p.field IS NOT NULL) THEN
     filter := talks.holding(typed);
-    IF (
-      SELECT count(*) > 0 FROM talks.passage WHERE lexemes @@ filter AND place <= 'speaker' AND strpos(folded, typed) > 0
-    ) THEN
+    IF EXISTS (SELECT FROM talks.passage WHERE lexemes @@ filter AND place <= 'speaker' AND strpos(folded, typed) > 0) THEN
       RETURN QUERY
         SELECT talks.fold(w), false, false, NULL::text, false FROM regexp_split_to_table(trim(q), '\s+') w WHERE w <> '';
       RETURN;
     END IF;
   END IF;
   RETURN QUERY SELECT * FROM unnest(pieces);
-END $$;
-
-CREATE FUNCTION talks.meets(found talks.record, condition talks.piece) RETURNS boolean LANGUAGE plpgsql STABLE AS $$
-DECLARE
-  value text := talks.fold(condition.word);
-  own text[];
-  meant text[];
-BEGIN
-  IF condition.field IN ('year', 'pages') THEN
-    RETURN talks.in_range(
-      CASE condition.field WHEN 'year' THEN found.year ELSE found.pages END, talks.parse_range(condition.word)
-    ) <> condition.excluded;
-  END IF;
-  own := CASE condition.field
-    WHEN 'speaker' THEN found.speakers
-    WHEN 'topic' THEN found.topics
-    WHEN 'event' THEN ARRAY[found.event]
-    WHEN 'kind' THEN ARRAY[found.kind]
-    ELSE found.languages
-  END;
-  -- A value that is nobody's whole name is taken as part of one.
-  meant := ARRAY(SELECT id FROM talks.field_value WHERE field = condition.field AND name = value);
-  IF meant = '{}' THEN
-    meant := ARRAY(SELECT id FROM talks.field_value WHERE field = condition.field AND strpos(name, value) > 0);
-  END IF;
-  RETURN (own && meant OR (condition.field = 'event' AND value <> '' AND coalesce(found.event_date, '') LIKE value || '%'))
-    <> condition.excluded;
 END $$;

@@ -1,155 +1,114 @@
 -- What a query demands → records in order, as lib/search/rank does.
 
--- How a text stands: as a whole word, as the beginning of one, or within one. Han text has no such bounds. Null: not at all,
--- as what was not typed itself stands as a word, inflected or not.
-CREATE FUNCTION talks.standing(folded text, word text, pattern text, kind text, begins_word boolean) RETURNS text
-LANGUAGE sql IMMUTABLE AS $$
-  SELECT CASE
-    WHEN word !~ '^[a-z0-9]' THEN 'whole'
-    WHEN folded ~ ('(?<![a-z0-9])' || pattern || '(?![a-z0-9])') THEN 'whole'
-    WHEN kind <> 'literal' THEN CASE WHEN folded ~ ('(?<![a-z0-9])' || pattern || '(?:s|es|ed|ing)(?![a-z0-9])') THEN 'beginning' END
-    WHEN folded ~ ('(?<![a-z0-9])' || pattern) THEN 'beginning'
-    WHEN NOT begins_word THEN 'within'
-  END
+-- A condition of the query, its value looked up: bounds of a number, or the ids that it may mean.
+CREATE TYPE talks.condition AS (field text, excluded boolean, bounds int[], meant text[], beginning text);
+
+CREATE FUNCTION talks.condition_of(piece talks.piece) RETURNS talks.condition LANGUAGE plpgsql STABLE AS $$
+DECLARE
+  value text := talks.fold(piece.word);
+  meant text[];
+BEGIN
+  IF piece.field IN ('year', 'pages') THEN
+    RETURN ROW(piece.field, piece.excluded, talks.parse_range(piece.word), NULL, NULL)::talks.condition;
+  END IF;
+  -- A value that is nobody's whole name is taken as part of one.
+  meant := ARRAY(SELECT id FROM talks.field_value WHERE field = piece.field AND name = value);
+  IF meant = '{}' THEN
+    meant := ARRAY(SELECT id FROM talks.field_value WHERE field = piece.field AND strpos(name, value) > 0);
+  END IF;
+  RETURN ROW(piece.field, piece.excluded, NULL, meant, CASE WHEN piece.field = 'event' THEN nullif(value, '') END)::talks.condition;
+END $$;
+
+CREATE FUNCTION talks.meets(r talks.record, c talks.condition) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
+  SELECT CASE c.field
+    WHEN 'year' THEN talks.in_range(r.year, c.bounds)
+    WHEN 'pages' THEN talks.in_range(r.pages, c.bounds)
+    WHEN 'speaker' THEN r.speakers && c.meant
+    WHEN 'topic' THEN r.topics && c.meant
+    WHEN 'event' THEN coalesce(r.event = ANY (c.meant), false) OR coalesce(starts_with(r.event_date, c.beginning), false)
+    WHEN 'kind' THEN r.kind = ANY (c.meant)
+    ELSE r.languages && c.meant
+  END <> c.excluded
 $$;
 
--- How much a text counts that stands so.
-CREATE FUNCTION talks.worth_standing(standing text, length int) RETURNS float8 LANGUAGE sql IMMUTABLE AS $$
-  SELECT CASE standing
-    WHEN 'whole' THEN {{standing.whole}}
-    WHEN 'beginning' THEN {{standing.beginning}}
-    ELSE CASE WHEN length <= {{short.length}} THEN {{short.within}} ELSE {{standing.within}} END
-  END
-$$;
+-- Records that the conditions of a query let through, and that hold nothing that it excludes.
+CREATE FUNCTION talks.candidates(others talks.piece[]) RETURNS TABLE (record int) LANGUAGE plpgsql STABLE AS $$
+DECLARE
+  conditions talks.condition[] := ARRAY(SELECT talks.condition_of(o) FROM unnest(others) o WHERE o.field IS NOT NULL);
+  excluded int[] := ARRAY(
+    SELECT h.record FROM unnest(others) o CROSS JOIN LATERAL talks.records_of(o.word) h WHERE o.field IS NULL
+  );
+BEGIN
+  RETURN QUERY
+    SELECT r.position FROM talks.record r
+    WHERE NOT EXISTS (SELECT FROM unnest(conditions) c WHERE NOT talks.meets(r, c))
+      AND r.position NOT IN (SELECT unnest(excluded));
+END $$;
 
--- What a text is worth in a field, of which it is so large a share.
-CREATE FUNCTION talks.worth_in(place talks.place, coverage float8, begins boolean) RETURNS float8 LANGUAGE sql IMMUTABLE AS $$
-  SELECT CASE place
-    WHEN 'title' THEN {{field.title}} + {{field.wholeTitle}} * coverage + CASE WHEN begins THEN {{field.titleStart}} ELSE 0 END
-    WHEN 'other' THEN {{field.other}} + {{field.wholeOther}} * coverage
-    WHEN 'speaker' THEN CASE WHEN coverage = 1 THEN {{field.speaker}}
-      ELSE {{field.partOfSpeaker}} * greatest(coverage, {{field.minSpeaker}}) END
-    WHEN 'event' THEN {{field.event}} + {{field.wholeEvent}} * coverage
-    WHEN 'date' THEN {{field.date}}
-    WHEN 'summary' THEN {{field.summary}}
-    WHEN 'guide' THEN {{field.guide}}
-    WHEN 'line' THEN {{field.line}}
-    WHEN 'snippet' THEN {{field.snippet}}
-  END
-$$;
-
--- Longer words of the vocabulary as part of which a word of the same meaning is not meant: 数据节点 within 元数据节点.
-CREATE FUNCTION talks.longer_words(word text) RETURNS text LANGUAGE sql STABLE AS $$
-  SELECT string_agg(talks.quote_pattern(v.word), '|') FROM talks.vocabulary v WHERE strpos(v.word, longer_words.word) > 1
-$$;
-
--- Where the alternatives of a reading stand, passage by passage; of all records, or of some.
-CREATE FUNCTION talks.places_of(reading talks.alternative[], among int[]) RETURNS TABLE (
-  n bigint, record int, passage int, place talks.place, worth float8, times int, standing text
-) LANGUAGE sql STABLE AS $$
-  WITH a AS MATERIALIZED (
-    SELECT a.*, CASE WHEN among IS NULL THEN talks.holding(a.word) END AS filter, talks.quote_pattern(a.word) AS pattern, length(a.word) AS length,
-      CASE a.kind WHEN 'synonym' THEN talks.longer_words(a.word) END AS longer
-    FROM unnest(reading) WITH ORDINALITY
-      AS a (requirement, typed, optional, quoted, importance, word, kind, weight, names_topics, begins_word, n)
-    WHERE a.word <> ''
-  )
-  SELECT a.n, p.record, p.id, p.place,
-    talks.worth_in(p.place, a.length::float8 / length(p.folded), starts_with(p.folded, a.word))
-      * talks.worth_standing(s.standing, a.length),
-    least({{field.maxInField}}, (length(p.folded) - length(replace(p.folded, a.word, ''))) / a.length),
-    s.standing
-  FROM a
-  JOIN LATERAL (
-    SELECT * FROM talks.passage WHERE lexemes @@ a.filter
-    UNION ALL
-    SELECT * FROM talks.passage WHERE record = ANY (among)
-  ) p ON strpos(p.folded, a.word) > 0
-  CROSS JOIN LATERAL (SELECT talks.standing(p.folded, a.word, a.pattern, a.kind, a.begins_word) AS standing) s
-  WHERE s.standing IS NOT NULL
-    AND (a.longer IS NULL OR strpos(regexp_replace(p.folded, a.longer, '', 'g'), a.word) > 0)
-$$;
-
--- What each alternative is worth to each record: by its own text, by a topic that it names, by pages of its original.
-CREATE FUNCTION talks.worths_of(reading talks.alternative[]) RETURNS TABLE (
-  n bigint, record int, own float8, topic float8, on_pages float8
-) LANGUAGE sql STABLE AS $$
-  WITH place AS MATERIALIZED (SELECT * FROM talks.places_of(reading, NULL)),
-  slot AS (
-    -- The best field of each kind counts, the title in one language or the other; lines and highlights are one kind.
-    SELECT p.n, p.record, max(p.worth) AS worth,
-      sum(p.times) FILTER (WHERE p.place IN ('summary', 'guide', 'line')) AS times
-    FROM place p WHERE p.place < 'page'
-    GROUP BY p.n, p.record, CASE p.place WHEN 'other' THEN 'title' WHEN 'line' THEN 'guide' ELSE p.place END
-  ),
-  own AS (
-    SELECT n, record, sum(worth) + CASE WHEN sum(times) > 1 THEN {{field.again}} * log(2, sum(times)) ELSE 0 END AS own
-    FROM slot GROUP BY n, record
-  ),
-  topic AS (
-    SELECT a.n, r.position AS record,
-      max({{topic.named}} * t.strength * least(1, {{topic.ofFullWorth}} / cardinality(r.topics)::float8)) AS topic
-    FROM unnest(reading) WITH ORDINALITY
-      AS a (requirement, typed, optional, quoted, importance, word, kind, weight, names_topics, begins_word, n)
-    JOIN talks.topic_word t ON t.word = a.word AND a.names_topics
-    JOIN talks.record r ON r.topics @> ARRAY[t.topic]
-    GROUP BY a.n, r.position
-  ),
-  mention AS (
-    SELECT n, record, sum(times * talks.worth_standing(standing, length(reading[n].word))) AS mentions
-    FROM place p WHERE p.place >= 'page' GROUP BY n, record
-  )
-  SELECT n, record, own, topic, {{pages.full}} * mentions / (mentions + {{pages.halfAt}})
-  FROM own FULL JOIN topic USING (n, record) FULL JOIN mention USING (n, record)
-$$;
-
--- Records that a condition of the query lets through, and that hold nothing that it excludes.
-CREATE FUNCTION talks.candidates(others talks.piece[]) RETURNS TABLE (record int) LANGUAGE sql STABLE AS $$
-  SELECT r.position FROM talks.record r
-  WHERE NOT EXISTS (SELECT FROM unnest(others) o WHERE o.field IS NOT NULL AND NOT talks.meets(r, o))
-    AND NOT EXISTS (
-      SELECT FROM unnest(others) o JOIN talks.passage p ON p.record = r.position
-      WHERE o.field IS NULL AND strpos(p.folded, o.word) > 0
-    )
-$$;
+-- Records that hold a text themselves, or else on a page.
+CREATE FUNCTION talks.records_of(word text) RETURNS TABLE (record int, by_own boolean) LANGUAGE plpgsql STABLE
+SET enable_seqscan = off SET plan_cache_mode = force_custom_plan AS $$
+DECLARE
+  filter constant tsquery := talks.holding(word);
+  tell constant boolean := talks.lexemes_tell(word);
+BEGIN
+  RETURN QUERY SELECT d.record, true FROM talks.document d WHERE d.lexemes @@ filter AND (tell OR strpos(d.own, word) > 0);
+  IF talks.has_pages() THEN
+    RETURN QUERY SELECT DISTINCT p.record, false FROM talks.passage p
+      WHERE p.lexemes @@ filter AND p.place >= 'page' AND strpos(p.folded, word) > 0;
+  END IF;
+END $$;
 
 -- What comes before what, whatever it scores: 2 where a record's own text holds the query as typed, 1 in other words, 0 on a page.
 CREATE FUNCTION talks.tiers(phrases text[]) RETURNS TABLE (record int, tier int) LANGUAGE sql STABLE AS $$
-  WITH phrase AS MATERIALIZED (
-    SELECT phrase, n, talks.holding(phrase) AS filter FROM unnest(phrases) WITH ORDINALITY t (phrase, n)
-  )
-  SELECT p.record, max(CASE WHEN p.place >= 'page' THEN 0 WHEN phrase.n = 1 THEN 2 ELSE 1 END)
-  FROM phrase JOIN talks.passage p ON p.lexemes @@ phrase.filter AND strpos(p.folded, phrase.phrase) > 0
-  GROUP BY p.record
+  SELECT h.record, max(CASE WHEN NOT h.by_own THEN 0 WHEN n = 1 THEN 2 ELSE 1 END)
+  FROM unnest(phrases) WITH ORDINALITY t (phrase, n) CROSS JOIN LATERAL talks.records_of(phrase) h
+  GROUP BY h.record
 $$;
 
--- Records in order; "lacking" ones do not answer all that is required, and are added where few do.
+CREATE FUNCTION talks.second_of(numbers float8[]) RETURNS float8 LANGUAGE sql IMMUTABLE AS $$
+  SELECT number FROM unnest(numbers) number ORDER BY number DESC OFFSET 1 LIMIT 1
+$$;
+
+-- Records in order; "lacking" ones do not answer all that is required, and are added where few do. Estimates of arrays mislead the planner
+-- into nested loops.
 CREATE FUNCTION talks.ranked(reading talks.alternative[], phrases text[], others talks.piece[]) RETURNS TABLE (
   record int, score float8, lacking boolean, rank bigint
-) LANGUAGE sql STABLE AS $$
-  WITH total AS (SELECT count(*)::float8 AS total FROM talks.record),
-  answer AS (
-    SELECT a.requirement, w.record, w.own IS NOT NULL AS by_own, (w.own IS NOT NULL OR w.topic IS NOT NULL) AS by_record,
-      a.weight * CASE a.kind
+) LANGUAGE sql STABLE SET enable_nestloop = off SET jit = off AS $$
+  WITH alternative AS MATERIALIZED (
+    SELECT n, a.requirement, a.weight * CASE a.kind
         WHEN 'literal' THEN {{kind.literal}} WHEN 'regional' THEN {{kind.regional}} WHEN 'pinyin' THEN {{kind.pinyin}}
         WHEN 'initials' THEN {{kind.initials}} WHEN 'typo' THEN {{kind.typo}} ELSE {{kind.synonym}}
-      END * (coalesce(w.own, 0) + coalesce(w.topic, 0)
-        + coalesce(w.on_pages, 0) * CASE WHEN w.own IS NULL AND w.topic IS NULL THEN 1 ELSE {{pages.besideOwn}} END) AS worth
-    FROM talks.worths_of(reading) w, LATERAL (SELECT (reading[w.n]).*) a
+      END AS share
+    FROM unnest(reading) WITH ORDINALITY
+      AS a (requirement, typed, optional, quoted, importance, word, kind, weight, names_topics, begins_word, n)
   ),
-  best AS (
-    SELECT requirement, record, max(worth) AS best, bool_or(by_own) AS by_own, bool_or(by_record) AS by_record,
-      CASE WHEN count(*) > 1 THEN (array_agg(worth ORDER BY worth DESC))[2] ELSE 0 END AS second
-    FROM answer GROUP BY requirement, record
+  worth AS (
+    SELECT a.requirement, a.n, w.record, max(w.own) AS own, max(w.topic) AS topic, max(w.on_pages) AS on_pages, min(a.share) AS share
+    FROM alternative a CROSS JOIN LATERAL talks.worths_of(reading[a.n]) w GROUP BY a.requirement, a.n, w.record
   ),
-  demanded AS (
-    SELECT r.requirement, r.optional, r.quoted, r.importance * greatest({{together.minRarity}}, ln((total + 1) / (
-      coalesce(nullif(count(b.record) FILTER (WHERE b.by_own), 0), count(b.record)) + 1)) / ln(total + 1)) AS weight
+  answer AS (
+    SELECT requirement, w.record, own IS NOT NULL AS by_own, (own IS NOT NULL OR topic IS NOT NULL) AS by_record,
+      share * (coalesce(own, 0) + coalesce(topic, 0)
+        + coalesce(on_pages, 0) * CASE WHEN own IS NULL AND topic IS NULL THEN 1 ELSE {{pages.besideOwn}} END) AS worth
+    FROM worth w
+  ),
+  best AS MATERIALIZED (
+    SELECT requirement, a.record, max(worth) AS best, bool_or(by_own) AS by_own, bool_or(by_record) AS by_record,
+      CASE WHEN count(*) = 1 THEN 0 WHEN count(*) = 2 THEN sum(worth) - max(worth) ELSE talks.second_of(array_agg(worth)) END AS second
+    FROM answer a GROUP BY requirement, a.record
+  ),
+  held AS (
+    SELECT requirement, coalesce(nullif(count(*) FILTER (WHERE by_own), 0), count(*)) AS held FROM best GROUP BY requirement
+  ),
+  demanded AS MATERIALIZED (
+    SELECT r.requirement, r.optional, r.quoted, r.importance * greatest(
+      {{together.minRarity}}, ln((t.records + 1) / (coalesce(h.held, 0) + 1)::float8) / ln(t.records + 1)
+    ) AS weight
     FROM (SELECT DISTINCT requirement, optional, quoted, importance FROM unnest(reading)) r
-    CROSS JOIN total LEFT JOIN best b USING (requirement)
-    GROUP BY 1, 2, 3, r.importance, total
+    CROSS JOIN talks.total t LEFT JOIN held h USING (requirement)
   ),
-  required AS (
+  required AS MATERIALIZED (
     SELECT count(*) AS count, coalesce(sum(weight), 0) AS whole, count(*) FILTER (WHERE quoted) AS quoted,
       (SELECT count(*) FROM demanded) AS all_of_them
     FROM demanded WHERE NOT optional

@@ -1,7 +1,7 @@
 -- The catalogue in PostgreSQL 13 or newer, in a schema of its own. It is made anew: what an earlier export left there goes.
 -- Texts are UTF-8; "folded" means in the one form in which query and text are compared.
-CREATE EXTENSION IF NOT EXISTS pg_trgm;
 SET client_min_messages = warning;
+CREATE EXTENSION IF NOT EXISTS pg_trgm;
 DROP SCHEMA IF EXISTS talks CASCADE;
 CREATE SCHEMA talks;
 
@@ -21,8 +21,13 @@ CREATE TABLE talks.record (
   year int,
   pages int,
   topics text[] NOT NULL,
-  background boolean NOT NULL
+  background boolean NOT NULL,
+  -- What it is filtered and counted by: kind=slides, product=curve.
+  facets text[] NOT NULL
 );
+
+-- All that a record's own passages hold, a line each: a word is looked for in one row a record, not in each passage.
+CREATE TABLE talks.document (record int NOT NULL, own text NOT NULL, lexemes tsvector NOT NULL);
 
 -- Where a passage stands in its record; from 'page' on it is text of the original, by page or by section.
 CREATE TYPE talks.place AS ENUM (
@@ -43,6 +48,9 @@ CREATE TABLE talks.passage (
   shifts int[] NOT NULL,
   lexemes tsvector NOT NULL
 );
+
+-- One row.
+CREATE TABLE talks.total (records int NOT NULL, pages int NOT NULL);
 
 CREATE TABLE talks.topic (id text, facet text, zh text, en text, aliases text[]);
 CREATE TABLE talks.speaker (id text, name text, other text[], org text);

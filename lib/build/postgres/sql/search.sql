@@ -1,27 +1,25 @@
 -- What is asked from outside: talks.search and talks.facets.
 
--- The values that a record has in a filter.
-CREATE FUNCTION talks.values_of(r talks.record, facet text) RETURNS text[] LANGUAGE sql STABLE AS $$
-  SELECT CASE facet
-    WHEN 'kind' THEN ARRAY[r.kind]
-    WHEN 'level' THEN ARRAY[r.level]
-    WHEN 'lang' THEN r.languages
-    WHEN 'speaker' THEN r.speakers
-    WHEN 'event' THEN ARRAY[r.event]
-    WHEN 'year' THEN ARRAY[r.year::text]
-    ELSE ARRAY(SELECT id FROM talks.topic t WHERE t.id = ANY (r.topics) AND t.facet = values_of.facet)
-  END
+-- A filter, read: bounds of a number, or the values that are asked for.
+CREATE TYPE talks.filter AS (name text, bounds int[], wanted text[]);
+
+CREATE FUNCTION talks.read_filters(filters jsonb) RETURNS talks.filter[] LANGUAGE sql IMMUTABLE AS $$
+  SELECT ARRAY(
+    SELECT CASE jsonb_typeof(wanted)
+      WHEN 'object' THEN ROW(name, ARRAY[(wanted ->> 'from')::int, (wanted ->> 'to')::int], NULL)::talks.filter
+      ELSE ROW(name, NULL, ARRAY(SELECT name || '=' || value FROM jsonb_array_elements_text(wanted) value))::talks.filter
+    END
+    FROM jsonb_each(filters) AS f (name, wanted) WHERE wanted <> '[]'
+  )
 $$;
 
 -- Filters that a record fails. Values of one filter are alternatives, filters narrow each other.
-CREATE FUNCTION talks.failing(r talks.record, filters jsonb) RETURNS text[] LANGUAGE sql STABLE AS $$
+CREATE FUNCTION talks.failing(r talks.record, filters talks.filter[]) RETURNS text[] LANGUAGE sql IMMUTABLE AS $$
   SELECT ARRAY(
-    SELECT name FROM jsonb_each(filters) AS f (name, wanted)
-    WHERE NOT CASE jsonb_typeof(wanted)
-      WHEN 'object' THEN talks.in_range(
-        CASE name WHEN 'year' THEN r.year WHEN 'pages' THEN r.pages END, ARRAY[(wanted ->> 'from')::int, (wanted ->> 'to')::int]
-      )
-      ELSE wanted = '[]' OR ARRAY(SELECT jsonb_array_elements_text(wanted)) && talks.values_of(r, name)
+    SELECT f.name FROM unnest(filters) f
+    WHERE NOT CASE
+      WHEN f.bounds IS NULL THEN r.facets && f.wanted
+      ELSE talks.in_range(CASE f.name WHEN 'year' THEN r.year WHEN 'pages' THEN r.pages END, f.bounds)
     END
   )
 $$;
@@ -129,34 +127,39 @@ CREATE FUNCTION talks.search(q text, filters jsonb DEFAULT '{}', lim int DEFAULT
 ) LANGUAGE plpgsql STABLE SET jit = off AS $$
 DECLARE
   understood record;
+  wanted talks.filter[] := talks.read_filters(filters);
   best int[];
   scores float8[];
   lacking boolean[];
+  found bigint;
 BEGIN
   SELECT * INTO understood FROM talks.read_query(q);
-  SELECT array_agg(f.record ORDER BY f.rank), array_agg(f.score ORDER BY f.rank), array_agg(f.lacking ORDER BY f.rank)
-  INTO best, scores, lacking
-  FROM talks.ranked(understood.reading, understood.phrases, understood.others) f JOIN talks.record r ON r.position = f.record
-  WHERE filters = '{}' OR talks.failing(r, filters) = '{}';
+  SELECT array_agg(f.record ORDER BY f.rank), array_agg(f.score ORDER BY f.rank), array_agg(f.lacking ORDER BY f.rank), max(f.total)
+  INTO best, scores, lacking, found
+  FROM (
+    SELECT *, count(*) OVER () AS total
+    FROM talks.ranked(understood.reading, understood.phrases, understood.others) f
+    WHERE wanted = '{}' OR EXISTS (SELECT FROM talks.record r WHERE r.position = f.record AND talks.failing(r, wanted) = '{}')
+    ORDER BY f.rank LIMIT greatest(0, lim)
+  ) f;
   RETURN QUERY
-    SELECT n, r.id, r.title, r.kind, r.date, scores[n], lacking[n], cardinality(best)::bigint, coalesce(p.passages, '[]')
-    FROM unnest(best[1:lim]) WITH ORDINALITY AS t (record, n)
+    SELECT n, r.id, r.title, r.kind, r.date, scores[n], lacking[n], found, coalesce(p.passages, '[]')
+    FROM unnest(best) WITH ORDINALITY AS t (record, n)
     JOIN talks.record r ON r.position = t.record
-    LEFT JOIN talks.passages_of(understood.reading, understood.phrases, best[1:lim]) p ON p.record = t.record
+    LEFT JOIN talks.passages_of(understood.reading, understood.phrases, best) p ON p.record = t.record
     ORDER BY n;
 END $$;
 
 -- How many of the records found have each value of each filter; the counts of a filter leave that filter itself out.
 CREATE FUNCTION talks.facets(q text, filters jsonb DEFAULT '{}') RETURNS TABLE (facet text, value text, records bigint)
 LANGUAGE sql STABLE SET jit = off AS $$
-  SELECT facet, value, count(*)
+  SELECT split_part(facet, '=', 1), substr(facet, strpos(facet, '=') + 1), count(*)
   FROM talks.read_query(q) u, talks.ranked(u.reading, u.phrases, u.others) f
   JOIN talks.record r ON r.position = f.record,
-    LATERAL (SELECT CASE WHEN filters = '{}' THEN '{}' ELSE talks.failing(r, filters) END AS failing) x,
-    unnest(ARRAY['product', 'component', 'theme', 'kind', 'level', 'lang', 'speaker', 'event', 'year']) facet,
-    unnest(talks.values_of(r, facet)) value
-  WHERE (failing = '{}' OR failing = ARRAY[facet]) AND value IS NOT NULL
-  GROUP BY facet, value ORDER BY facet, count(*) DESC, value COLLATE "C"
+    LATERAL (SELECT CASE WHEN filters = '{}' THEN '{}' ELSE talks.failing(r, talks.read_filters(filters)) END AS failing) x,
+    unnest(r.facets) facet
+  WHERE failing = '{}' OR failing = ARRAY[split_part(facet, '=', 1)]
+  GROUP BY facet ORDER BY split_part(facet, '=', 1), count(*) DESC, facet COLLATE "C"
 $$;
 
 -- How long a search takes here, in milliseconds.

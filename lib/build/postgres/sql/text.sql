@@ -18,12 +18,22 @@ CREATE FUNCTION talks.quote_pattern(word text) RETURNS text LANGUAGE sql IMMUTAB
   SELECT regexp_replace(word, '([.*+?^$(){}|\[\]\\-])', '\\\1', 'g')
 $$;
 
--- The words, quoted, in which a run of letters stands: as it is, or with more before or after where the text ends with it.
+-- The words, quoted, in which a run of letters stands: as it is, or with more before or after where the text ends with it. A lone
+-- letter stands in too many to name them; it is a lexeme of its own.
 CREATE FUNCTION talks.words_with(run text, more_before boolean, more_after boolean) RETURNS text LANGUAGE sql STABLE AS $$
-  SELECT CASE WHEN more_before OR more_after THEN (
-    SELECT '(' || coalesce(string_agg(talks.quote_lexeme(word), '|'), '''{{nothing}}''') || ')' FROM talks.word
-    WHERE word LIKE CASE WHEN more_before THEN '%' ELSE '' END || run || CASE WHEN more_after THEN '%' ELSE '' END
-  ) ELSE talks.quote_lexeme(run) END
+  SELECT CASE
+    WHEN NOT more_before THEN talks.quote_lexeme(run) || CASE WHEN more_after THEN ':*' ELSE '' END
+    WHEN length(run) = 1 THEN talks.quote_lexeme('{{letter}}' || run)
+    ELSE (
+      SELECT '(' || coalesce(string_agg(talks.quote_lexeme(word), '|'), '''{{nothing}}''') || ')' FROM talks.word
+      WHERE word LIKE '%' || run || CASE WHEN more_after THEN '%' ELSE '' END
+    )
+  END
+$$;
+
+-- A word, and as it is inflected.
+CREATE FUNCTION talks.inflected(run text) RETURNS text LANGUAGE sql IMMUTABLE AS $$
+  SELECT '(' || string_agg(talks.quote_lexeme(run || ending), '|') || ')' FROM unnest(ARRAY['', 's', 'es', 'ed', 'ing']) ending
 $$;
 
 -- Other characters in pairs; a lone one begins a pair, or ends a run.
@@ -33,42 +43,54 @@ CREATE FUNCTION talks.pairs_of(run text) RETURNS text LANGUAGE sql IMMUTABLE AS 
   ) END
 $$;
 
--- Every passage that holds the folded text fits this, and few others do; which, strpos tells.
-CREATE FUNCTION talks.holding(word text) RETURNS tsquery LANGUAGE sql STABLE AS $$
+-- Every passage that holds the folded text fits this, and few others do; which, strpos tells. A Latin text may stand 'within'
+-- words, or at the 'beginning' of one, or as a word 'inflected' or not.
+CREATE FUNCTION talks.holding(word text, stands text DEFAULT 'within') RETURNS tsquery LANGUAGE sql STABLE AS $$
   SELECT coalesce(string_agg(CASE
-    WHEN run[1] ~ '^[a-z0-9]' THEN talks.words_with(
-      run[1],
-      n = 1 AND word ~ '^[a-z0-9]',
-      n = count AND word ~ '[a-z0-9]$'
-    )
-    ELSE talks.pairs_of(run[1])
+    WHEN run[1] !~ '^[a-z0-9]' THEN talks.pairs_of(run[1])
+    WHEN is_last AND stands = 'inflected' THEN talks.inflected(run[1])
+    ELSE talks.words_with(run[1], is_first AND stands = 'within', is_last)
   END, '&'), '''{{nothing}}''')::tsquery
   FROM (
-    SELECT run, n, count(*) OVER () AS count
+    SELECT run, n = 1 AND word ~ '^[a-z0-9]' AS is_first, n = count(*) OVER () AND word ~ '[a-z0-9]$' AS is_last
     FROM regexp_matches(word, '[a-z0-9]+|[^a-z0-9[:space:]]+', 'g') WITH ORDINALITY AS t (run, n)
   ) runs
 $$;
 
--- In how many records' own texts it stands.
-CREATE FUNCTION talks.records_holding(word text) RETURNS bigint LANGUAGE plpgsql STABLE AS $$
+-- Whether its lexemes alone tell that a text stands somewhere: a Latin word, one other character or two.
+CREATE FUNCTION talks.lexemes_tell(word text) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
+  SELECT word ~ '^([a-z0-9]+|[^a-z0-9[:space:]~]{1,2})$'
+$$;
+
+-- In how many records' own texts it stands; estimated where very many may hold it.
+CREATE FUNCTION talks.records_holding(word text) RETURNS bigint LANGUAGE plpgsql STABLE SET enable_seqscan = off AS $$
 DECLARE
   filter tsquery := talks.holding(word);
+  seen bigint;
+  held bigint;
 BEGIN
-  RETURN (
-    SELECT count(DISTINCT record) FROM talks.passage
-    WHERE lexemes @@ filter AND place < 'page' AND strpos(folded, word) > 0
-  );
+  IF talks.lexemes_tell(word) THEN RETURN (SELECT count(*) FROM talks.document WHERE lexemes @@ filter); END IF;
+  SELECT count(*), count(*) FILTER (WHERE strpos(own, word) > 0) INTO seen, held
+  FROM (SELECT own FROM talks.document WHERE lexemes @@ filter LIMIT {{mostCounted}}) candidate;
+  IF seen < {{mostCounted}} THEN RETURN held; END IF;
+  IF held = 0 THEN RETURN (SELECT count(*) FROM talks.document WHERE lexemes @@ filter AND strpos(own, word) > 0); END IF;
+  RETURN (SELECT count(*) * held / seen FROM talks.document WHERE lexemes @@ filter);
 END $$;
 
--- Counted, since for the first of them alone PostgreSQL would go through the table and not ask the index.
 CREATE FUNCTION talks.occurs(word text) RETURNS boolean LANGUAGE sql STABLE AS $$
   SELECT word <> '' AND talks.records_holding(word) > 0
 $$;
 
-CREATE FUNCTION talks.records_with_pages_holding(word text) RETURNS bigint LANGUAGE plpgsql STABLE AS $$
+CREATE FUNCTION talks.has_pages() RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT pages > 0 FROM talks.total
+$$;
+
+CREATE FUNCTION talks.records_with_pages_holding(word text) RETURNS bigint LANGUAGE plpgsql STABLE SET enable_seqscan = off AS $$
 DECLARE
-  filter tsquery := talks.holding(word);
+  filter tsquery;
 BEGIN
+  IF NOT talks.has_pages() THEN RETURN 0; END IF;
+  filter := talks.holding(word);
   RETURN (
     SELECT count(DISTINCT record) FROM talks.passage
     WHERE lexemes @@ filter AND place >= 'page' AND strpos(folded, word) > 0
@@ -76,12 +98,14 @@ BEGIN
 END $$;
 
 -- Whether a word of an original begins so.
-CREATE FUNCTION talks.begins_on_page(word text) RETURNS boolean LANGUAGE plpgsql STABLE AS $$
+CREATE FUNCTION talks.begins_on_page(word text) RETURNS boolean LANGUAGE plpgsql STABLE SET enable_seqscan = off AS $$
 DECLARE
-  filter tsquery := talks.holding(word);
+  filter tsquery;
 BEGIN
-  RETURN (
-    SELECT count(*) > 0 FROM talks.passage
+  IF NOT talks.has_pages() THEN RETURN false; END IF;
+  filter := talks.holding(word, 'beginning');
+  RETURN EXISTS (
+    SELECT FROM talks.passage
     WHERE lexemes @@ filter AND place >= 'page' AND folded ~ ('(?<![a-z0-9])' || talks.quote_pattern(word))
   );
 END $$;

@@ -77,7 +77,7 @@ END $$;
 
 -- A query as it is understood: what it demands, and itself as one text, as typed and in the mainland's words.
 CREATE FUNCTION talks.read_query(q text, OUT reading talks.alternative[], OUT phrases text[], OUT others talks.piece[])
-LANGUAGE plpgsql STABLE AS $$
+LANGUAGE plpgsql STABLE SET jit = off AS $$
 DECLARE
   pieces talks.piece[] := ARRAY(SELECT p FROM talks.understand(q) p);
   words text[];
