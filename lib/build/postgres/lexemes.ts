@@ -6,8 +6,11 @@
 const runs = /([a-z0-9]+)|[^a-z0-9\s]+/gu
 /** PostgreSQL takes no lexeme of more than 2,046 bytes. */
 const mostLetters = 1000
-/** Before a letter or digit that stands in some word; no text has a lexeme of three characters that begins so. */
-export const letterMark = '~+'
+/**
+ * Before a letter or digit that stands in some word; before a word of the vocabulary of more than one lexeme; before a topic. No
+ * text has a lexeme of three characters that begins so.
+ */
+export const marks = { letter: '~+', known: '~=', topic: '~#' } as const
 /** Characters that a typed run of first letters may have. */
 export const mostInitials = 8
 /** So many ways to read a run are written down; a character has two at most, nearly always. */
@@ -25,10 +28,24 @@ export function lexemesOf(text: string): string[] {
       characters.forEach((character, at) => lexemes.add(character + (characters[at + 1] ?? '')))
     } else if (run.length <= mostLetters) {
       lexemes.add(run)
-      for (const letter of run) lexemes.add(letterMark + letter)
+      for (const letter of run) lexemes.add(marks.letter + letter)
     }
   }
   return [...lexemes]
+}
+
+/**
+ * Words → those of a text, which are then a lexeme each. Only words that begin with no Latin letter: they stand where their
+ * first lexeme does.
+ */
+export function knownWordsIn(words: readonly string[]): (text: string, lexemes: readonly string[]) => string[] {
+  const byFirst = new Map<string, string[]>()
+  for (const word of words) {
+    const [first] = lexemesOf(word)
+    if (first === undefined || /^[a-z0-9]/.test(word) || [...word].length < 3) continue
+    byFirst.set(first, [...(byFirst.get(first) ?? []), word])
+  }
+  return (text, lexemes) => lexemes.flatMap((lexeme) => byFirst.get(lexeme)?.filter((word) => text.includes(word)) ?? [])
 }
 
 /** How each two neighbouring characters sound, in every reading. */

@@ -8,13 +8,13 @@ import { maxRequirements } from '../../search/query/requirement-set.ts'
 import { weights } from '../../search/weights.ts'
 import { copyLine, type Table } from './copy-text.ts'
 import { hanRanges } from './fold-table.ts'
-import { letterMark, mostInitials } from './lexemes.ts'
+import { marks, mostInitials } from './lexemes.ts'
 
 const parts = ['text', 'parse', 'sounds', 'expand', 'read', 'widen', 'worth', 'rank', 'search']
 /** A lexeme that no text has. */
 const nothing = '~~~'
 /** So many records that may hold a text are read to tell how many do; where more may, their share of these is taken for all. */
-const mostCounted = 1000
+const mostCounted = 400
 /** Records that hold what a word was taken for; of one that more hold, titles and names tell which are meant. */
 const commonMeant = 3000
 const rowsAtOnce = 2000
@@ -23,8 +23,8 @@ const read = (name: string) => readFileSync(join(import.meta.dirname, 'sql', `${
 
 /** @throws Error for a name that is no weight. */
 export function fillIn(template: string): string {
-  const others: Readonly<Record<string, string | number>> = { han: hanRanges(), nothing, letter: letterMark, mostInitials, mostCounted, commonMeant, maxRequirements }
-  const rows: Readonly<Record<string, Readonly<Record<string, number>>>> = weights
+  const others: Readonly<Record<string, string | number>> = { han: hanRanges(), nothing, mostInitials, mostCounted, commonMeant, maxRequirements }
+  const rows: Readonly<Record<string, Readonly<Record<string, number | string>>>> = { ...weights, marks }
   return template.replace(/\{\{([\w.]+)\}\}/g, (_, name: string) => {
     const [group = '', key = ''] = name.split('.')
     const value = others[name] ?? rows[group]?.[key]

@@ -13,7 +13,7 @@ import { normalise } from '../../search/text/normalise.ts'
 import { readPinyin } from '../../search/text/pinyin.ts'
 import type { Row, Table } from './copy-text.ts'
 import { foldTable } from './fold-table.ts'
-import { initialsOf, lexemesOf, toTsvector } from './lexemes.ts'
+import { initialsOf, knownWordsIn, lexemesOf, marks, toTsvector } from './lexemes.ts'
 import { passagesTable } from './passages.ts'
 
 /** A bit for every letter that a word has, and for every sixth digit; talks.letters_of does the same. */
@@ -33,8 +33,14 @@ function facetsOf(record: SearchRecord, topics: SearchRecords['topics']): string
   ]
 }
 
-function* documentRows({ records }: Corpus): Generator<Row> {
-  for (const [position, { haystack }] of records.entries()) yield [position, haystack, toTsvector(lexemesOf(haystack))]
+function* documentRows({ records }: Corpus, { words }: Vocabulary, topics: SearchRecords['topics']): Generator<Row> {
+  const knownIn = knownWordsIn(words)
+  for (const [position, { haystack, record }] of records.entries()) {
+    const lexemes = lexemesOf(haystack)
+    const known = knownIn(haystack, lexemes).map((word) => marks.known + word)
+    const named = topicsOf(record, topics).map((id) => marks.topic + id)
+    yield [position, haystack, toTsvector([...lexemes, ...known, ...named])]
+  }
 }
 
 function recordRows({ records, topics }: SearchRecords): Row[] {
@@ -106,7 +112,7 @@ export function tablesOf({ data, text: texts, pages }: SearchFiles): Table[] {
       name: 'talks.record (position, id, title, zh, en, kind, level, languages, speakers, event, event_date, date, year, pages, topics, background, facets)',
       rows: recordRows(data),
     },
-    { name: 'talks.document (record, own, lexemes)', rows: documentRows(corpus) },
+    { name: 'talks.document (record, own, lexemes)', rows: documentRows(corpus, vocabulary, data.topics) },
     passagesTable(data, texts, corpus, syllables),
     ...referenceTables(data),
     { name: 'talks.character_fold (character, folded)', rows: foldTable(corpus.fold) },

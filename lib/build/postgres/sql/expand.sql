@@ -38,10 +38,6 @@ LANGUAGE sql IMMUTABLE AS $$
   ))
 $$;
 
-CREATE FUNCTION talks.is_vocabulary(w text) RETURNS boolean LANGUAGE sql STABLE AS $$
-  SELECT EXISTS (SELECT FROM talks.vocabulary WHERE word = w)
-$$;
-
 -- The mainland's words for Taiwan's; null where there are none. A word that the texts use in their own sense only counts as
 -- Taiwan's where the query is in traditional characters.
 CREATE FUNCTION talks.regional(word text, is_traditional boolean) RETURNS text LANGUAGE plpgsql STABLE AS $$

@@ -49,11 +49,13 @@ END $$;
 CREATE FUNCTION talks.records_of(word text) RETURNS TABLE (record int, by_own boolean) LANGUAGE plpgsql STABLE
 SET enable_seqscan = off SET plan_cache_mode = force_custom_plan AS $$
 DECLARE
-  filter constant tsquery := talks.holding(word);
-  tell constant boolean := talks.lexemes_tell(word);
+  filter tsquery;
+  told boolean;
 BEGIN
-  RETURN QUERY SELECT d.record, true FROM talks.document d WHERE d.lexemes @@ filter AND (tell OR strpos(d.own, word) > 0);
+  SELECT * INTO filter, told FROM talks.in_documents(word);
+  RETURN QUERY SELECT d.record, true FROM talks.document d WHERE d.lexemes @@ filter AND (told OR strpos(d.own, word) > 0);
   IF talks.has_pages() THEN
+    filter := talks.holding(word);
     RETURN QUERY SELECT DISTINCT p.record, false FROM talks.passage p
       WHERE p.lexemes @@ filter AND p.place >= 'page' AND strpos(p.folded, word) > 0;
   END IF;
@@ -70,11 +72,10 @@ CREATE FUNCTION talks.second_of(numbers float8[]) RETURNS float8 LANGUAGE sql IM
   SELECT number FROM unnest(numbers) number ORDER BY number DESC OFFSET 1 LIMIT 1
 $$;
 
--- Records in order; "lacking" ones do not answer all that is required, and are added where few do. Estimates of arrays mislead the planner
--- into nested loops.
+-- Records in order; "lacking" ones do not answer all that is required, and are added where few do.
 CREATE FUNCTION talks.ranked(reading talks.alternative[], phrases text[], others talks.piece[]) RETURNS TABLE (
   record int, score float8, lacking boolean, rank bigint
-) LANGUAGE sql STABLE SET enable_nestloop = off SET jit = off AS $$
+) LANGUAGE sql STABLE SET jit = off AS $$
   WITH alternative AS MATERIALIZED (
     SELECT n, a.requirement, a.weight * CASE a.kind
         WHEN 'literal' THEN {{kind.literal}} WHEN 'regional' THEN {{kind.regional}} WHEN 'pinyin' THEN {{kind.pinyin}}
@@ -106,7 +107,7 @@ CREATE FUNCTION talks.ranked(reading talks.alternative[], phrases text[], others
       {{together.minRarity}}, ln((t.records + 1) / (coalesce(h.held, 0) + 1)::float8) / ln(t.records + 1)
     ) AS weight
     FROM (SELECT DISTINCT requirement, optional, quoted, importance FROM unnest(reading)) r
-    CROSS JOIN talks.total t LEFT JOIN held h USING (requirement)
+    LEFT JOIN held h USING (requirement) CROSS JOIN talks.total t
   ),
   required AS MATERIALIZED (
     SELECT count(*) AS count, coalesce(sum(weight), 0) AS whole, count(*) FILTER (WHERE quoted) AS quoted,

@@ -1,4 +1,4 @@
--- Folding, and which passages hold a text.
+-- Folding, and what holds a text.
 
 -- A text in the one form in which query and text are compared; as lib/search/text/normalise.ts does, by its own table.
 CREATE FUNCTION talks.fold(source text) RETURNS text LANGUAGE sql STABLE AS $$
@@ -23,7 +23,7 @@ $$;
 CREATE FUNCTION talks.words_with(run text, more_before boolean, more_after boolean) RETURNS text LANGUAGE sql STABLE AS $$
   SELECT CASE
     WHEN NOT more_before THEN talks.quote_lexeme(run) || CASE WHEN more_after THEN ':*' ELSE '' END
-    WHEN length(run) = 1 THEN talks.quote_lexeme('{{letter}}' || run)
+    WHEN length(run) = 1 THEN talks.quote_lexeme('{{marks.letter}}' || run)
     ELSE (
       SELECT '(' || coalesce(string_agg(talks.quote_lexeme(word), '|'), '''{{nothing}}''') || ')' FROM talks.word
       WHERE word LIKE '%' || run || CASE WHEN more_after THEN '%' ELSE '' END
@@ -57,19 +57,34 @@ CREATE FUNCTION talks.holding(word text, stands text DEFAULT 'within') RETURNS t
   ) runs
 $$;
 
--- Whether its lexemes alone tell that a text stands somewhere: a Latin word, one other character or two.
-CREATE FUNCTION talks.lexemes_tell(word text) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
-  SELECT word ~ '^([a-z0-9]+|[^a-z0-9[:space:]~]{1,2})$'
+CREATE FUNCTION talks.is_vocabulary(w text) RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT EXISTS (SELECT FROM talks.vocabulary WHERE word = w)
 $$;
+
+-- Documents that hold a text fit the filter; "told" where no others do: it is a Latin word, one other character or two, or a word
+-- of the vocabulary, which is a lexeme of its own.
+CREATE FUNCTION talks.in_documents(word text, stands text DEFAULT 'within', OUT filter tsquery, OUT told boolean)
+LANGUAGE plpgsql STABLE AS $$
+BEGIN
+  told := word ~ '^([a-z0-9]+|[^a-z0-9[:space:]~]{1,2})$';
+  IF NOT told AND word ~ '^[^a-z0-9]' AND length(word) > 2 AND talks.is_vocabulary(word) THEN
+    told := true;
+    filter := talks.quote_lexeme('{{marks.known}}' || word)::tsquery;
+  ELSE
+    filter := talks.holding(word, stands);
+  END IF;
+END $$;
 
 -- In how many records' own texts it stands; estimated where very many may hold it.
 CREATE FUNCTION talks.records_holding(word text) RETURNS bigint LANGUAGE plpgsql STABLE SET enable_seqscan = off AS $$
 DECLARE
-  filter tsquery := talks.holding(word);
+  filter tsquery;
+  told boolean;
   seen bigint;
   held bigint;
 BEGIN
-  IF talks.lexemes_tell(word) THEN RETURN (SELECT count(*) FROM talks.document WHERE lexemes @@ filter); END IF;
+  SELECT * INTO filter, told FROM talks.in_documents(word);
+  IF told THEN RETURN (SELECT count(*) FROM talks.document WHERE lexemes @@ filter); END IF;
   SELECT count(*), count(*) FILTER (WHERE strpos(own, word) > 0) INTO seen, held
   FROM (SELECT own FROM talks.document WHERE lexemes @@ filter LIMIT {{mostCounted}}) candidate;
   IF seen < {{mostCounted}} THEN RETURN held; END IF;
@@ -77,9 +92,14 @@ BEGIN
   RETURN (SELECT count(*) * held / seen FROM talks.document WHERE lexemes @@ filter);
 END $$;
 
-CREATE FUNCTION talks.occurs(word text) RETURNS boolean LANGUAGE sql STABLE AS $$
-  SELECT word <> '' AND talks.records_holding(word) > 0
-$$;
+CREATE FUNCTION talks.occurs(word text) RETURNS boolean LANGUAGE plpgsql STABLE SET enable_seqscan = off AS $$
+DECLARE
+  filter tsquery;
+  told boolean;
+BEGIN
+  SELECT * INTO filter, told FROM talks.in_documents(word);
+  RETURN EXISTS (SELECT FROM talks.document WHERE lexemes @@ filter AND (told OR strpos(own, word) > 0));
+END $$;
 
 CREATE FUNCTION talks.has_pages() RETURNS boolean LANGUAGE sql STABLE AS $$
   SELECT pages > 0 FROM talks.total

@@ -63,26 +63,32 @@ $$;
 -- each. Of a word that very many records hold, titles and names tell which are meant, and the rest of their text adds the same.
 -- Planned for each word: how many hold it differs by thousands.
 CREATE FUNCTION talks.worths_of(a talks.alternative) RETURNS TABLE (record int, own float8, topic float8, on_pages float8)
-LANGUAGE plpgsql STABLE SET enable_seqscan = off SET plan_cache_mode = force_custom_plan AS $$
+LANGUAGE plpgsql STABLE ROWS 2000 SET enable_seqscan = off SET plan_cache_mode = force_custom_plan AS $$
 DECLARE
   size constant int := length(a.word);
   is_latin constant boolean := a.word ~ '^[a-z0-9]';
   is_word constant boolean := a.word ~ '^[a-z0-9]+$';
   is_literal constant boolean := a.kind = 'literal' AND NOT a.begins_word;
-  tell constant boolean := talks.lexemes_tell(a.word);
   pattern constant text := talks.quote_pattern(a.word);
   longer constant text := CASE a.kind WHEN 'synonym' THEN talks.longer_words(a.word) END;
   whole constant tsquery := talks.quote_lexeme(a.word)::tsquery;
   beginning constant tsquery := (talks.quote_lexeme(a.word) || ':*')::tsquery;
-  filter constant tsquery := talks.holding(
-    a.word, CASE WHEN NOT is_latin OR is_literal THEN 'within' WHEN a.kind = 'literal' THEN 'beginning' ELSE 'inflected' END
-  );
+  stands constant text := CASE
+    WHEN NOT is_latin OR is_literal THEN 'within' WHEN a.kind = 'literal' THEN 'beginning' ELSE 'inflected'
+  END;
+  filter constant tsquery := talks.holding(a.word, stands);
   most constant int := CASE WHEN is_literal THEN {{common.minRecords}} ELSE {{commonMeant}} END;
-  held constant int := (SELECT count(*) FROM (
-    SELECT FROM talks.document WHERE lexemes @@ filter AND (tell OR strpos(document.own, a.word) > 0) LIMIT most + 1
-  ) sample);
+  document_filter tsquery;
+  told boolean;
+  held int;
+  named text;
+  strength float8;
 BEGIN
   IF a.word = '' THEN RETURN; END IF;
+  SELECT d.filter, d.told INTO document_filter, told FROM talks.in_documents(a.word, stands) d;
+  held := (SELECT count(*) FROM (
+    SELECT FROM talks.document d WHERE d.lexemes @@ document_filter AND (told OR strpos(d.own, a.word) > 0) LIMIT most + 1
+  ) d);
   IF held > 0 THEN
     RETURN QUERY
       SELECT slot.record, sum(slot.worth)
@@ -112,16 +118,18 @@ BEGIN
       ) slot
       GROUP BY slot.record;
   END IF;
-  IF held > most THEN
+  IF held > most AND NOT a.optional THEN
     RETURN QUERY
       SELECT d.record, {{common.body}}::float8, NULL::float8, NULL::float8 FROM talks.document d
-      WHERE d.lexemes @@ filter AND (tell OR strpos(d.own, a.word) > 0);
+      WHERE d.lexemes @@ document_filter AND (told OR strpos(d.own, a.word) > 0);
   END IF;
   IF a.names_topics THEN
-    RETURN QUERY
-      SELECT r.position, NULL::float8, max({{topic.named}} * t.strength * least(1, {{topic.ofFullWorth}} / cardinality(r.topics)::float8)),
-        NULL::float8
-      FROM talks.topic_word t JOIN talks.record r ON r.topics @> ARRAY[t.topic] WHERE t.word = a.word GROUP BY r.position;
+    FOR named, strength IN SELECT t.topic, t.strength FROM talks.topic_word t WHERE t.word = a.word LOOP
+      RETURN QUERY
+        SELECT r.position, NULL::float8, {{topic.named}} * strength * least(1, {{topic.ofFullWorth}} / cardinality(r.topics)::float8),
+          NULL::float8
+        FROM talks.record r WHERE r.topics @> ARRAY[named];
+    END LOOP;
   END IF;
   IF talks.has_pages() THEN
     RETURN QUERY
