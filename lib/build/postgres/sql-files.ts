@@ -14,16 +14,23 @@ const parts = ['text', 'parse', 'sounds', 'expand', 'read', 'widen', 'worth', 'r
 /** A lexeme that no text has. */
 const nothing = '~~~'
 /** So many records that may hold a text are read to tell how many do; where more may, their share of these is taken for all. */
-const mostCounted = 400
+export const mostCounted = 400
 /** Records that hold what a word was taken for; of one that more hold, titles and names tell which are meant. */
-const commonMeant = 3000
+const commonMeant = 1000
 const rowsAtOnce = 2000
 
 const read = (name: string) => readFileSync(join(import.meta.dirname, 'sql', `${name}.sql`), 'utf8')
 
 /** @throws Error for a name that is no weight. */
 export function fillIn(template: string): string {
-  const others: Readonly<Record<string, string | number>> = { han: hanRanges(), nothing, mostInitials, mostCounted, commonMeant, maxRequirements }
+  const others: Readonly<Record<string, string | number>> = {
+    han: hanRanges(),
+    nothing,
+    mostInitials,
+    mostCounted,
+    commonMeant,
+    maxRequirements,
+  }
   const rows: Readonly<Record<string, Readonly<Record<string, number | string>>>> = { ...weights, marks }
   return template.replace(/\{\{([\w.]+)\}\}/g, (_, name: string) => {
     const [group = '', key = ''] = name.split('.')
@@ -56,7 +63,7 @@ function loadFile(tables: readonly Table[]): Uint8Array {
 /** File name → content. */
 export function sqlFiles(tables: readonly Table[]): Map<string, string | Uint8Array> {
   return new Map<string, string | Uint8Array>([
-    ['schema.sql', read('schema')],
+    ['schema.sql', fillIn(read('schema'))],
     ['load.sql', loadFile(tables)],
     ['search.sql', parts.map((name) => fillIn(read(name))).join('\n')],
   ])

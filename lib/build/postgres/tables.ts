@@ -15,6 +15,7 @@ import type { Row, Table } from './copy-text.ts'
 import { foldTable } from './fold-table.ts'
 import { initialsOf, knownWordsIn, lexemesOf, marks, toTsvector } from './lexemes.ts'
 import { passagesTable } from './passages.ts'
+import { mostCounted } from './sql-files.ts'
 
 /** A bit for every letter that a word has, and for every sixth digit; talks.letters_of does the same. */
 function lettersOf(word: string): number {
@@ -33,14 +34,28 @@ function facetsOf(record: SearchRecord, topics: SearchRecords['topics']): string
   ]
 }
 
-function* documentRows({ records }: Corpus, { words }: Vocabulary, topics: SearchRecords['topics']): Generator<Row> {
+/** Counts on the way what records hold. */
+function* documentRows(
+  { records }: Corpus,
+  words: readonly string[],
+  topics: SearchRecords['topics'],
+  held: Map<string, number>,
+): Generator<Row> {
   const knownIn = knownWordsIn(words)
   for (const [position, { haystack, record }] of records.entries()) {
     const lexemes = lexemesOf(haystack)
-    const known = knownIn(haystack, lexemes).map((word) => marks.known + word)
+    const known = knownIn(haystack, lexemes)
+    const pairs = lexemes.filter((lexeme) => /^[^a-z0-9~]./u.test(lexeme))
+    for (const word of new Set([...pairs, ...known, ...haystack.replace(/[a-z0-9~\s]/g, '')]))
+      held.set(word, (held.get(word) ?? 0) + 1)
     const named = topicsOf(record, topics).map((id) => marks.topic + id)
-    yield [position, haystack, toTsvector([...lexemes, ...known, ...named])]
+    yield [position, haystack, toTsvector([...lexemes, ...known.map((word) => marks.known + word), ...named])]
   }
+}
+
+/** Counts of what many records hold, once the documents are written. */
+function* commonRows(held: ReadonlyMap<string, number>): Generator<Row> {
+  for (const [word, records] of held) if (records >= mostCounted) yield [word, records]
 }
 
 function recordRows({ records, topics }: SearchRecords): Row[] {
@@ -98,7 +113,7 @@ function fieldTables(data: SearchRecords, plain: (text: string) => string): Tabl
   ]
 }
 
-/** Every table that is filled, in no order that matters: none refers to another by a constraint. */
+/** Every table that is filled, in the order in which their rows are made. */
 export function tablesOf({ data, text: texts, pages }: SearchFiles): Table[] {
   const corpus = buildCorpus(data, texts)
   for (const part of pages) corpus.pages.add(part)
@@ -107,12 +122,14 @@ export function tablesOf({ data, text: texts, pages }: SearchFiles): Table[] {
   const words = new Map([...corpus.words].map(([word, { records }]) => [word, records]))
   for (const { text } of corpus.pages.pages)
     for (const word of text.match(/[a-z0-9]+/g) ?? []) if (!words.has(word)) words.set(word, 0)
+  const held = new Map<string, number>()
   return [
     {
       name: 'talks.record (position, id, title, zh, en, kind, level, languages, speakers, event, event_date, date, year, pages, topics, background, facets)',
       rows: recordRows(data),
     },
-    { name: 'talks.document (record, own, lexemes)', rows: documentRows(corpus, vocabulary, data.topics) },
+    { name: 'talks.document (record, own, lexemes)', rows: documentRows(corpus, vocabulary.words, data.topics, held) },
+    { name: 'talks.common (word, records)', rows: commonRows(held) },
     passagesTable(data, texts, corpus, syllables),
     ...referenceTables(data),
     { name: 'talks.character_fold (character, folded)', rows: foldTable(corpus.fold) },

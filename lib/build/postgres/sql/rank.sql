@@ -68,14 +68,10 @@ CREATE FUNCTION talks.tiers(phrases text[]) RETURNS TABLE (record int, tier int)
   GROUP BY h.record
 $$;
 
-CREATE FUNCTION talks.second_of(numbers float8[]) RETURNS float8 LANGUAGE sql IMMUTABLE AS $$
-  SELECT number FROM unnest(numbers) number ORDER BY number DESC OFFSET 1 LIMIT 1
-$$;
-
 -- Records in order; "lacking" ones do not answer all that is required, and are added where few do.
 CREATE FUNCTION talks.ranked(reading talks.alternative[], phrases text[], others talks.piece[]) RETURNS TABLE (
   record int, score float8, lacking boolean, rank bigint
-) LANGUAGE sql STABLE SET jit = off AS $$
+) LANGUAGE sql STABLE SET jit = off SET work_mem = '64MB' AS $$
   WITH alternative AS MATERIALIZED (
     SELECT n, a.requirement, a.weight * CASE a.kind
         WHEN 'literal' THEN {{kind.literal}} WHEN 'regional' THEN {{kind.regional}} WHEN 'pinyin' THEN {{kind.pinyin}}
@@ -96,7 +92,7 @@ CREATE FUNCTION talks.ranked(reading talks.alternative[], phrases text[], others
   ),
   best AS MATERIALIZED (
     SELECT requirement, a.record, max(worth) AS best, bool_or(by_own) AS by_own, bool_or(by_record) AS by_record,
-      CASE WHEN count(*) = 1 THEN 0 WHEN count(*) = 2 THEN sum(worth) - max(worth) ELSE talks.second_of(array_agg(worth)) END AS second
+      least(max(worth), sum(worth) - max(worth)) AS others
     FROM answer a GROUP BY requirement, a.record
   ),
   held AS (
@@ -115,7 +111,7 @@ CREATE FUNCTION talks.ranked(reading talks.alternative[], phrases text[], others
     FROM demanded WHERE NOT optional
   ),
   met AS (
-    SELECT b.record, sum(d.weight * (b.best + {{together.second}} * b.second)) AS score,
+    SELECT b.record, sum(d.weight * (b.best + {{together.second}} * b.others)) AS score,
       coalesce(sum(d.weight * CASE WHEN b.by_record THEN 1 ELSE {{together.coveredOnPage}} END) FILTER (WHERE NOT d.optional), 0)
         AS covered,
       count(*) FILTER (WHERE NOT d.optional) AS count, count(*) FILTER (WHERE d.quoted) AS quoted
@@ -129,10 +125,11 @@ CREATE FUNCTION talks.ranked(reading talks.alternative[], phrases text[], others
     FROM met m FULL JOIN talks.tiers(phrases) t USING (record) CROSS JOIN required q
   ),
   kept AS (
-    SELECT f.record, f.tier, f.lacking, r.background,
+    SELECT f.record, f.tier, f.lacking, f.record IN (SELECT position FROM talks.record WHERE background) AS background,
       (f.score + CASE WHEN f.holds_phrase THEN {{phrase.whole}} ELSE 0 END)
-        * CASE r.kind WHEN 'meeting-notes' THEN {{together.notes}} ELSE 1 END * f.coverage ^ {{together.coverageDecay}} AS score
-    FROM found f JOIN talks.record r ON r.position = f.record
+        * CASE WHEN f.record IN (SELECT position FROM talks.record WHERE kind = 'meeting-notes') THEN {{together.notes}} ELSE 1 END
+        * f.coverage ^ {{together.coverageDecay}} AS score
+    FROM found f
     WHERE (NOT f.lacking OR (f.coverage >= {{together.minCoverage}} AND NOT f.lacks_quoted))
       AND (others = '{}' OR f.record IN (SELECT * FROM talks.candidates(others)))
   ),

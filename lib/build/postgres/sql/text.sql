@@ -75,21 +75,24 @@ BEGIN
   END IF;
 END $$;
 
--- In how many records' own texts it stands; estimated where very many may hold it.
+-- In how many records' own texts it stands. Where very many may hold it, the share of some is taken for that of all.
 CREATE FUNCTION talks.records_holding(word text) RETURNS bigint LANGUAGE plpgsql STABLE SET enable_seqscan = off AS $$
 DECLARE
+  counted bigint := (SELECT records FROM talks.common c WHERE c.word = records_holding.word);
   filter tsquery;
   told boolean;
   seen bigint;
   held bigint;
 BEGIN
+  IF counted IS NOT NULL THEN RETURN counted; END IF;
   SELECT * INTO filter, told FROM talks.in_documents(word);
-  IF told THEN RETURN (SELECT count(*) FROM talks.document WHERE lexemes @@ filter); END IF;
-  SELECT count(*), count(*) FILTER (WHERE strpos(own, word) > 0) INTO seen, held
+  SELECT count(*), count(*) FILTER (WHERE told OR strpos(own, word) > 0) INTO seen, held
   FROM (SELECT own FROM talks.document WHERE lexemes @@ filter LIMIT {{mostCounted}}) candidate;
   IF seen < {{mostCounted}} THEN RETURN held; END IF;
-  IF held = 0 THEN RETURN (SELECT count(*) FROM talks.document WHERE lexemes @@ filter AND strpos(own, word) > 0); END IF;
-  RETURN (SELECT count(*) * held / seen FROM talks.document WHERE lexemes @@ filter);
+  IF held = 0 OR told THEN RETURN (SELECT count(*) FROM talks.document WHERE lexemes @@ filter AND (told OR strpos(own, word) > 0)); END IF;
+  RETURN held * coalesce((
+    SELECT min(c.records) FROM generate_series(1, length(word) - 1) n JOIN talks.common c ON c.word = substr(records_holding.word, n, 2)
+  ), {{mostCounted}}) / seen;
 END $$;
 
 CREATE FUNCTION talks.occurs(word text) RETURNS boolean LANGUAGE plpgsql STABLE SET enable_seqscan = off AS $$
