@@ -76,13 +76,20 @@ CREATE FUNCTION talks.ranked(reading talks.alternative[], phrases text[], others
     SELECT n, a.requirement, a.weight * CASE a.kind
         WHEN 'literal' THEN {{kind.literal}} WHEN 'regional' THEN {{kind.regional}} WHEN 'pinyin' THEN {{kind.pinyin}}
         WHEN 'initials' THEN {{kind.initials}} WHEN 'typo' THEN {{kind.typo}} ELSE {{kind.synonym}}
-      END AS share
+      END AS share, d.*
     FROM unnest(reading) WITH ORDINALITY
-      AS a (requirement, typed, optional, quoted, importance, word, kind, weight, names_topics, begins_word, n)
+      AS a (requirement, typed, optional, quoted, importance, word, kind, weight, names_topics, begins_word, n),
+      LATERAL talks.look_up(reading[n]) d
+  ),
+  all_of_them AS MATERIALIZED (
+    SELECT array_agg(filter ORDER BY n) AS filters, array_agg(common ORDER BY n) AS commons FROM alternative
   ),
   worth AS (
     SELECT a.requirement, a.n, w.record, max(w.own) AS own, max(w.topic) AS topic, max(w.on_pages) AS on_pages, min(a.share) AS share
-    FROM alternative a CROSS JOIN LATERAL talks.worths_of(reading[a.n]) w GROUP BY a.requirement, a.n, w.record
+    FROM alternative a CROSS JOIN all_of_them f, LATERAL talks.worths_of(
+      reading[a.n], a.filter, a.told, a.held, a.common, CASE WHEN a.common THEN talks.worth_reading(reading, f.filters, f.commons, a.requirement) END
+    ) w
+    GROUP BY a.requirement, a.n, w.record
   ),
   answer AS (
     SELECT requirement, w.record, own IS NOT NULL AS by_own, (own IS NOT NULL OR topic IS NOT NULL) AS by_record,
@@ -96,7 +103,11 @@ CREATE FUNCTION talks.ranked(reading talks.alternative[], phrases text[], others
     FROM answer a GROUP BY requirement, a.record
   ),
   held AS (
-    SELECT requirement, coalesce(nullif(count(*) FILTER (WHERE by_own), 0), count(*)) AS held FROM best GROUP BY requirement
+    SELECT requirement, greatest(
+      coalesce(nullif(count(*) FILTER (WHERE by_own), 0), count(*)),
+      (SELECT max(a.held) FROM alternative a WHERE a.requirement = b.requirement AND a.common)
+    ) AS held
+    FROM best b GROUP BY requirement
   ),
   demanded AS MATERIALIZED (
     SELECT r.requirement, r.optional, r.quoted, r.importance * greatest(

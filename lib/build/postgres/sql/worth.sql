@@ -43,6 +43,15 @@ CREATE FUNCTION talks.longer_words(word text) RETURNS text LANGUAGE sql STABLE A
   SELECT string_agg(talks.quote_pattern(v.word), '|') FROM talks.vocabulary v WHERE strpos(v.word, longer_words.word) > 1
 $$;
 
+-- Where a Latin alternative must stand: talks.holding.
+CREATE FUNCTION talks.stands_of(a talks.alternative) RETURNS text LANGUAGE sql IMMUTABLE AS $$
+  SELECT CASE
+    WHEN a.word !~ '^[a-z0-9]' OR (a.kind = 'literal' AND NOT a.begins_word) THEN 'within'
+    WHEN a.kind = 'literal' THEN 'beginning'
+    ELSE 'inflected'
+  END
+$$;
+
 -- Where the alternatives of a reading stand in some records, passage by passage.
 CREATE FUNCTION talks.places_of(reading talks.alternative[], among int[]) RETURNS TABLE (
   n bigint, record int, passage int, place talks.place
@@ -59,36 +68,69 @@ CREATE FUNCTION talks.places_of(reading talks.alternative[], among int[]) RETURN
     AND (a.longer IS NULL OR strpos(regexp_replace(p.folded, a.longer, '', 'g'), a.word) > 0)
 $$;
 
+-- How an alternative is looked for in documents: by what filter, whether that tells all, and how many hold it; of a common one that
+-- was not typed itself, at least so many.
+CREATE FUNCTION talks.look_up(a talks.alternative, OUT filter tsquery, OUT told boolean, OUT held int, OUT common boolean)
+LANGUAGE plpgsql STABLE SET enable_seqscan = off SET plan_cache_mode = force_custom_plan AS $$
+DECLARE
+  stands constant text := talks.stands_of(a);
+  most constant int := CASE WHEN stands = 'within' AND a.kind = 'literal' THEN {{common.minRecords}} ELSE {{commonMeant}} END;
+BEGIN
+  SELECT d.filter, d.told INTO filter, told FROM talks.in_documents(a.word, stands) d;
+  held := (SELECT count(*) FROM (
+    SELECT FROM talks.document d WHERE d.lexemes @@ filter AND (told OR strpos(d.own, a.word) > 0) LIMIT most + 1
+  ) d);
+  common := held > most;
+  IF common AND a.kind = 'literal' THEN held := talks.records_holding(a.word); END IF;
+END $$;
+
+-- Documents in which a common word counts though no title holds it: they meet all else that is required, or hold something rare.
+-- Where pages may meet it too, they all count.
+CREATE FUNCTION talks.worth_reading(reading talks.alternative[], filters tsquery[], commons boolean[], own_requirement int)
+RETURNS tsquery LANGUAGE plpgsql STABLE AS $$
+DECLARE
+  met text;
+  rare text;
+BEGIN
+  IF talks.has_pages() THEN RETURN NULL; END IF;
+  SELECT string_agg('(' || filter || ')', '&') INTO met FROM (
+    SELECT string_agg(concat_ws('|', '(' || filters[n]::text || ')', CASE WHEN a.names_topics THEN (
+      SELECT string_agg(talks.quote_lexeme('{{marks.topic}}' || t.topic), '|') FROM talks.topic_word t WHERE t.word = a.word
+    ) END), '|') AS filter
+    FROM unnest(reading) WITH ORDINALITY
+      AS a (requirement, typed, optional, quoted, importance, word, kind, weight, names_topics, begins_word, n)
+    WHERE NOT a.optional AND a.requirement <> own_requirement
+    GROUP BY a.requirement
+  ) others;
+  IF met IS NULL THEN RETURN NULL; END IF;
+  rare := (
+    SELECT string_agg('(' || filters[n]::text || ')', '|') FROM unnest(reading) WITH ORDINALITY
+      AS a (requirement, typed, optional, quoted, importance, word, kind, weight, names_topics, begins_word, n)
+    WHERE NOT commons[n]
+  );
+  RETURN concat_ws('|', '(' || met || ')', '(' || rare || ')')::tsquery;
+END $$;
+
 -- What an alternative is worth to each record: by its own text, by a topic that it names, by pages of its original; a row for
 -- each. Of a word that very many records hold, titles and names tell which are meant, and the rest of their text adds the same.
 -- Planned for each word: how many hold it differs by thousands.
-CREATE FUNCTION talks.worths_of(a talks.alternative) RETURNS TABLE (record int, own float8, topic float8, on_pages float8)
+CREATE FUNCTION talks.worths_of(
+  a talks.alternative, document_filter tsquery, told boolean, held int, common boolean, reading_in tsquery
+) RETURNS TABLE (record int, own float8, topic float8, on_pages float8)
 LANGUAGE plpgsql STABLE ROWS 2000 SET enable_seqscan = off SET plan_cache_mode = force_custom_plan AS $$
 DECLARE
   size constant int := length(a.word);
   is_latin constant boolean := a.word ~ '^[a-z0-9]';
   is_word constant boolean := a.word ~ '^[a-z0-9]+$';
-  is_literal constant boolean := a.kind = 'literal' AND NOT a.begins_word;
   pattern constant text := talks.quote_pattern(a.word);
   longer constant text := CASE a.kind WHEN 'synonym' THEN talks.longer_words(a.word) END;
   whole constant tsquery := talks.quote_lexeme(a.word)::tsquery;
   beginning constant tsquery := (talks.quote_lexeme(a.word) || ':*')::tsquery;
-  stands constant text := CASE
-    WHEN NOT is_latin OR is_literal THEN 'within' WHEN a.kind = 'literal' THEN 'beginning' ELSE 'inflected'
-  END;
-  filter constant tsquery := talks.holding(a.word, stands);
-  most constant int := CASE WHEN is_literal THEN {{common.minRecords}} ELSE {{commonMeant}} END;
-  document_filter tsquery;
-  told boolean;
-  held int;
+  filter constant tsquery := talks.holding(a.word, talks.stands_of(a));
   named text;
   strength float8;
 BEGIN
   IF a.word = '' THEN RETURN; END IF;
-  SELECT d.filter, d.told INTO document_filter, told FROM talks.in_documents(a.word, stands) d;
-  held := (SELECT count(*) FROM (
-    SELECT FROM talks.document d WHERE d.lexemes @@ document_filter AND (told OR strpos(d.own, a.word) > 0) LIMIT most + 1
-  ) d);
   IF held > 0 THEN
     RETURN QUERY
       SELECT slot.record, sum(slot.worth)
@@ -110,7 +152,7 @@ BEGIN
               least({{field.maxInField}}, (length(q.folded) - length(replace(q.folded, a.word, ''))) / size)
             END AS times
           FROM talks.passage q
-          WHERE q.lexemes @@ filter AND q.place < 'page' AND (held <= most OR q.place <= 'speaker') AND strpos(q.folded, a.word) > 0
+          WHERE q.lexemes @@ filter AND q.place < 'page' AND (NOT common OR q.place <= 'speaker') AND strpos(q.folded, a.word) > 0
             AND (longer IS NULL OR strpos(regexp_replace(q.folded, longer, '', 'g'), a.word) > 0)
         ) p
         WHERE p.standing IS NOT NULL
@@ -118,10 +160,10 @@ BEGIN
       ) slot
       GROUP BY slot.record;
   END IF;
-  IF held > most AND NOT a.optional THEN
+  IF common AND NOT a.optional THEN
     RETURN QUERY
       SELECT d.record, {{common.body}}::float8, NULL::float8, NULL::float8 FROM talks.document d
-      WHERE d.lexemes @@ document_filter AND (told OR strpos(d.own, a.word) > 0);
+      WHERE d.lexemes @@ coalesce(document_filter && reading_in, document_filter) AND (told OR strpos(d.own, a.word) > 0);
   END IF;
   IF a.names_topics THEN
     FOR named, strength IN SELECT t.topic, t.strength FROM talks.topic_word t WHERE t.word = a.word LOOP
