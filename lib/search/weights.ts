@@ -190,6 +190,8 @@ export const weights = {
     enoughHits: 10,
     /** share: notes of a meeting touch on everything and explain nothing. */
     notes: 0.7,
+    /** share: of what is known by its title and facts alone nobody can say whether it answers. */
+    untold: 0.5,
   },
   /** Several words that stand together: rank/rank.ts. */
   phrase: {

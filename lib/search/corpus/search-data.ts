@@ -29,6 +29,8 @@ export interface SearchRecord {
   guide?: number
   /** Of a neighbour: never before those of Curve and PolarDB for the same words. */
   background?: true
+  /** Known by its title and facts alone. */
+  untold?: true
 }
 
 export interface SearchTopic {

@@ -2,6 +2,7 @@
  * Requirements → records in order. First what holds the query literally, then what answers all of it in any other way, then,
  * where that is little, what answers most of it.
  */
+import type { SearchRecord } from '../corpus/search-data.ts'
 import { combine } from './combine.ts'
 import type { Corpus } from '../corpus/corpus.ts'
 import type { Alternative, Requirement } from '../query/requirement.ts'
@@ -31,6 +32,12 @@ const tier = { apart: 0, regional: 1, typed: 2 } as const
 
 const nothing: readonly Requirement[] = []
 
+/** By what a record is, beside what it says: the same words promise more in one than in another. */
+function shareOf(record: SearchRecord | undefined): number {
+  const { notes, untold } = weights.together
+  return (record?.kind === 'meeting-notes' ? notes : 1) * (record?.untold ? untold : 1)
+}
+
 /**
  * @param phrases the query as one text, as typed first, then in other words.
  * @param isCandidate tells whether a record may be a hit at all.
@@ -47,7 +54,7 @@ export function rank(
   isReadable: (index: number) => boolean,
 ): Ranking {
   const { indices, scores, covered, met, whole } = combine(requirements, corpus.records.length, score)
-  const { enoughHits, minCoverage, coverageDecay, notes } = weights.together
+  const { enoughHits, minCoverage, coverageDecay } = weights.together
   const tiers = new Uint8Array(corpus.records.length)
   const [typed, ...regional] = phrases
   for (const phrase of regional) for (const index of corpus.find(phrase)) tiers[index] = tier.regional
@@ -64,8 +71,10 @@ export function rank(
     const bonus = requirements.length > 1 && holdsWhole(index) ? weights.phrase.whole : 0
     const wished = wishesMet(index)
     const alone = whole === 0 && wished > 0 && wished === wishes.length ? weights.wish.alone : 0
-    const isNotes = corpus.records[index]?.record.kind === 'meeting-notes' && wished === 0
-    const share = (isNotes ? notes : 1) * coverageOf(index) ** coverageDecay * weights.wish.met ** wished
+    const share =
+      (wished === 0 ? shareOf(corpus.records[index]?.record) : 1) *
+      coverageOf(index) ** coverageDecay *
+      weights.wish.met ** wished
     const readable = isReadable(index) ? weights.wish.readable : 1
     scores[index] = ((scores[index] ?? 0) + bonus + alone) * share * readable
   }

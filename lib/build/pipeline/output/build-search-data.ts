@@ -24,6 +24,7 @@ function searchRecord(talk: Talk): SearchRecord {
   if (pages !== null) record.pages = pages
   if (talk.guide.length > 0) record.guide = talk.guide.length
   if (talk.background) record.background = true
+  if (talk.summary === null) record.untold = true
   return record
 }
 
