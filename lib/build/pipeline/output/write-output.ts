@@ -74,11 +74,12 @@ function cutEvery<Item>(items: readonly Item[], length: number): Item[][] {
   return Array.from({ length: Math.ceil(items.length / length) }, (_, at) => items.slice(at * length, (at + 1) * length))
 }
 
-/** Records of which more is known than a dump's line come first: what is loaded first is searched first. */
+/** What is told of comes first: what is loaded first is searched first. */
 function cutRecords(records: readonly SearchRecord[]): SearchRecord[][] {
-  if (records.length <= mostInOne) return [[...records]]
-  const isKnown = ({ kind }: SearchRecord) => kind !== 'unknown'
-  const ordered = [...records.filter(isKnown), ...records.filter((record) => !isKnown(record))]
+  const told = records.filter(({ untold }) => !untold)
+  const rest = records.filter(({ untold }) => untold)
+  if (records.length <= mostInOne) return [told, rest].filter((part) => part.length > 0)
+  const ordered = [...told, ...rest]
   return [ordered.slice(0, firstPart), ...cutEvery(ordered.slice(firstPart), recordsPerFile)]
 }
 
@@ -95,15 +96,14 @@ function searchFiles({ records: data, text, questions, originals, pictures }: Se
     return { path, bytes: Buffer.byteLength(content) }
   }
   const parts = cutRecords(data.records)
+  const isLarge = data.records.length > mostInOne
   const textsOf = (records: readonly SearchRecord[]) =>
     Object.fromEntries(records.flatMap(({ id }) => (text[id] === undefined ? [] : [[id, text[id]]])))
   const named = {
     records: name('records', { ...data, records: parts[0] ?? [] }),
     more: parts.slice(1).map((records) => name('more-records', records)),
-    text: (parts.length > 1 ? cutEvery(parts.flat(), textsPerFile) : [data.records]).map((records) =>
-      name('text', textsOf(records)),
-    ),
-    questions: parts.length > 1 ? null : name('questions', questions),
+    text: (isLarge ? cutEvery(parts.flat(), textsPerFile) : [data.records]).map((records) => name('text', textsOf(records))),
+    questions: isLarge ? null : name('questions', questions),
     pages: originals.files.map((texts): PagesFile => ({ ...name('pages', texts), records: Object.keys(texts) })),
     pictures: Object.keys(pictures).length === 0 ? null : name('pictures', pictures),
   }
