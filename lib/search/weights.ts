@@ -191,7 +191,7 @@ export const weights = {
     /** share: notes of a meeting touch on everything and explain nothing. */
     notes: 0.7,
     /** share: of what is known by its title and facts alone nobody can say whether it answers. */
-    untold: 0.5,
+    untold: 0.85,
   },
   /** Several words that stand together: rank/rank.ts. */
   phrase: {

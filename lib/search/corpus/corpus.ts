@@ -80,6 +80,8 @@ function occasionFields<Made>(record: SearchRecord, data: SearchRecords, field: 
 function textFields<Made>(text: RecordText | undefined, field: FieldMaker<Made>): Made[] {
   if (!text) return []
   return [
+    // A series is an occasion like an event.
+    ...(text.series ?? []).map((name) => field('event', name)),
     ...[text.zh, text.en].filter((summary) => summary !== undefined).map((summary) => field('summary', summary)),
     ...(text.snippets ?? []).map((snippet) => field('snippet', snippet)),
     ...(text.guide ?? []).flatMap(([page, zh, en]) => [field('guide', zh, page), field('guide', en, page)]),

@@ -73,6 +73,8 @@ export interface RecordText {
   lines?: [page: number, zh: string, en: string][]
   sections?: [anchor: string, zh: string, en: string][]
   snippets?: string[]
+  /** Names of the series that it belongs to. */
+  series?: [zh: string, en: string]
 }
 
 /** By record id. */

@@ -36,6 +36,7 @@ function recordText(talk: Talk): RecordText {
   if (talk.sections.length > 0) text.sections = talk.sections.map(({ anchor, zh, en }) => [anchor, zh, en])
   const snippets = [...new Set(talk.listings.map(({ snippet }) => snippet).filter((snippet) => snippet !== ''))]
   if (snippets.length > 0) text.snippets = snippets
+  if (talk.collection) text.series = [talk.collection.zh, talk.collection.en]
   return text
 }
 
