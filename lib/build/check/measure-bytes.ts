@@ -67,10 +67,10 @@ export function measureBytes(folder: string, basePath: string): Measured {
   const [data, scripts] = [join(folder, 'data/search'), join(folder, 'scripts')]
   // What every search loads: not text and pictures of originals, which not every build has.
   measured['search: index'] = compress(filesIn(data, /^(?!pages\.|pictures\.|questions\.).*\.json$/))
-  measured['search: worker'] = compress(filesIn(scripts, /^search\.worker\./))
+  measured['search: worker'] = compress(filesIn(scripts, /^search\.worker\..*\.js$/))
   measured['search: what answers questions'] = compress([
-    ...filesIn(data, /^questions\./),
-    ...filesIn(scripts, /^answer-question\./),
+    ...filesIn(data, /^questions\..*\.json$/),
+    ...filesIn(scripts, /^answer-question\..*\.js$/),
   ])
   measured['all scripts, with the worker’s'] = compress(filesIn(scripts, /\.js$/))
   return measured
