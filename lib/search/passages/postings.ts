@@ -31,45 +31,71 @@ function averages(lengths: readonly (readonly number[])[]): number[] {
   )
 }
 
-/** [3, 1, 8, 2] → { 3: 1, 8: 2 } */
-function inPairs(held: readonly number[]): Record<number, number> {
-  const pairs: Record<number, number> = {}
-  for (let at = 0; at < held.length; at += 2) pairs[held[at] ?? 0] = held[at + 1] ?? 0
-  return pairs
+/** What was counted of one field, in turn: lists of numbers alone, which cost no memory beside them. */
+interface FieldLog {
+  terms: number[]
+  documents: number[]
+  counts: number[]
+  /** Term → the document that held it last. */
+  last: number[]
+}
+
+/** @returns for a term, which documents hold it, and how often */
+function byTerm({ terms, documents, counts }: FieldLog, all: number): (term: number) => Record<number, number> | null {
+  const starts = new Uint32Array(all + 1)
+  for (const term of terms) starts[term + 1] = (starts[term + 1] ?? 0) + 1
+  for (let term = 0; term < all; term += 1) starts[term + 1] = (starts[term + 1] ?? 0) + (starts[term] ?? 0)
+  const places = new Uint32Array(terms.length)
+  const next = starts.slice()
+  terms.forEach((term, at) => {
+    const place = next[term] ?? 0
+    places[place] = at
+    next[term] = place + 1
+  })
+  return (term) => {
+    const [start = 0, end = 0] = [starts[term], starts[term + 1]]
+    if (start === end) return null
+    const held: Record<number, number> = {}
+    for (let place = start; place < end; place += 1) {
+      const at = places[place] ?? 0
+      const document = documents[at] ?? 0
+      held[document] = (held[document] ?? 0) + (counts[at] ?? 0)
+    }
+    return held
+  }
 }
 
 /** @param fields by whose names a search weighs them */
 export function createPostings<Field extends string>(fields: readonly Field[]): Postings<Field> {
   const fieldIds = Object.fromEntries(fields.map((field, at) => [field, at])) as Record<Field, number>
-  /** By field and term: documents and how often they hold it, in turn. */
-  const postings = fields.map((): (number[] | undefined)[] => [])
+  const logs = fields.map((): FieldLog => ({ terms: [], documents: [], counts: [], last: [] }))
   /** Document → how many terms each field has. */
   const lengths: Record<number, number[]> = {}
 
   function add(document: number, field: Field, counts: TermCounts): void {
     const at = fieldIds[field]
     const length = (lengths[document] ??= fields.map(() => 0))
-    const ofField = postings[at] ?? []
+    const log = logs[at]
+    if (!log) return
     for (const [term, count] of counts) {
-      const held = (ofField[term] ??= [])
-      const last = held.length - 1
-      if (held[last - 1] === document) held[last] = (held[last] ?? 0) + count
-      else {
-        held.push(document, count)
-        length[at] = (length[at] ?? 0) + 1
-      }
+      log.terms.push(term)
+      log.documents.push(document)
+      log.counts.push(count)
+      if (log.last[term] !== document) length[at] = (length[at] ?? 0) + 1
+      log.last[term] = document
     }
   }
 
   function* written(): Generator<Written['index'][number]> {
-    const terms = Math.max(...postings.map(({ length }) => length))
-    for (let term = 0; term < terms; term += 1) {
-      const byField: Record<number, Record<number, number>> = {}
-      postings.forEach((ofField, at) => {
-        const held = ofField[term]
-        if (held) byField[at] = inPairs(held)
+    const all = Math.max(...logs.map(({ last }) => last.length))
+    const holders = logs.map((log) => byTerm(log, all))
+    for (let term = 0; term < all; term += 1) {
+      const held: Record<number, Record<number, number>> = {}
+      holders.forEach((ofField, at) => {
+        const found = ofField(term)
+        if (found) held[at] = found
       })
-      yield [keyOf(term), byField]
+      if (Object.keys(held).length > 0) yield [keyOf(term), held]
     }
   }
 
