@@ -43,3 +43,32 @@ test('pages that explain stand before titles, agendas and thanks; of equal pages
 test('a page with a line of the guide for the words rises', () => {
   assert.equal(pagesFor('复制组')[0], 5)
 })
+
+/** Pages of a deck about four words, each on a page or two. */
+function pagesOf(q: string, ...pages: string[]): number[] {
+  const topics = {
+    shot: {
+      facet: 'component' as const,
+      zh: '瞬时副本',
+      en: 'shot',
+      aliases: [],
+      synonyms: [['瞬时副本'], ['快照', 'snapshot']],
+    },
+  }
+  const searcher = createSearcher({ data: { ...data, topics }, text: {} })
+  searcher.addPages({ deck: { quality: 'good', pageCount: pages.length, pages: pages.map((text, at) => [at + 1, text]) } })
+  const answer = searcher.search({ q, filters: noFilters, synonyms: true })
+  return answer.records.flatMap((record) => answer.hitOf(record).pages.map(({ number }) => number))
+}
+
+test('a page with the word itself stands before one with a word of the same meaning, which is shown', () => {
+  assert.deepEqual(pagesOf('快照', 'a snapshot is taken', '快照怎样做', '别的'), [2, 1])
+})
+
+test('a page with the words together stands before one with each in its place', () => {
+  assert.deepEqual(pagesOf('日志 回放', '回放以前先写日志', '日志 回放', '别的', '还有'), [2, 1])
+})
+
+test('a page that holds few of the words is not shown beside one that holds all', () => {
+  assert.deepEqual(pagesOf('日志 回放 租约', '租约', '日志，租约', '回放，租约，日志', '别的', '还有'), [3, 2])
+})
