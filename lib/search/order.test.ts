@@ -61,6 +61,10 @@ describe('where a word stands', () => {
     beginning: { title: 'a rafter u' },
     within: { title: 'a craft up' },
   })
+  inOrder('within a word of a title before a highlight of the source', 'raft', {
+    title: { title: 'a craft up' },
+    snippet: { snippets: ['raft'] },
+  })
   inOrder('what a title begins with comes first', '快照', { start: { title: '快照设计' }, later: { title: '设计快照' } })
   inOrder('the more of a title', '快照', { all: { title: '设计快照' }, part: { title: '设计草案快照' } })
   inOrder('the more of another title', '快照', { all: { others: ['设计快照'] }, part: { others: ['设计草案快照'] } })
