@@ -185,6 +185,15 @@ describe('several words', () => {
     abstract: { title: 'raft', zh: '讲快照' },
     pages: { title: 'raft', pages: ['快照，'.repeat(30)] },
   })
+  test('a short word must begin one, where some word does so', () => {
+    const begins = { zh: 'raft', snippets: ['io'] }
+    assert.equal(found('io raft', { begins, within: { title: 'raft', zh: 'version' } })[0], 'begins')
+  })
+  inOrder('a word such as "of" counts for less, but counts', 'raft of', {
+    title: { title: 'raft', snippets: ['of'] },
+    without: { title: 'raft' },
+    of: { title: 'of', zh: 'raft' },
+  })
   test('of what holds one of them, the rare word in a poor place before the common one in a title', () => {
     const common = many(14, () => ({ title: 'raft' }))
     const none = many(28, (at) => (at < 14 ? { title: 'raft' } : {}))
