@@ -9,7 +9,7 @@ import { noFilters } from './filter/facets.ts'
 import { createSearcher } from './search.ts'
 
 /** A record, its texts and the pages of its original. */
-type Given = Partial<Omit<SearchRecord, 'id' | 'pages'>> & RecordText & { pages?: string[] }
+type Given = Partial<Omit<SearchRecord, 'id' | 'pages' | 'guide'>> & RecordText & { pages?: string[] }
 
 const noTables = { traditional: '', regionalWords: {}, pinyin: {} }
 
@@ -17,13 +17,14 @@ function build(given: Record<string, Given>, shared: Partial<SearchRecords>) {
   const records: SearchRecord[] = []
   const text: SearchText = {}
   const pages: PageTexts = {}
-  for (const [id, { guide, lines, snippets, pages: its, zh, ...record }] of Object.entries(given).reverse()) {
+  for (const [id, { guide, lines, snippets, series, pages: its, zh, ...record }] of Object.entries(given).reverse()) {
     records.push({ kind: 'article', title: '讲稿', ...record, id })
     text[id] = {
       ...(zh !== undefined && { zh }),
       ...(guide && { guide }),
       ...(lines && { lines }),
       ...(snippets && { snippets }),
+      ...(series && { series }),
     }
     if (its) pages[id] = { quality: 'good', pageCount: its.length, pages: its.map((one, at) => [at + 1, one]) }
   }
@@ -233,6 +234,18 @@ describe('kinds of records', () => {
   inOrder('but in their title before a mere mention', '快照', {
     notes: { kind: 'meeting-notes', title: '快照' },
     mention: { snippets: ['讲快照'] },
+  })
+  inOrder('what is known by its title alone stands behind what is told of', '快照', {
+    told: { title: '讲快照' },
+    untold: { title: '讲快照', untold: true },
+  })
+  inOrder('but before a mere mention', '快照', {
+    untold: { title: '讲快照', untold: true },
+    mention: { snippets: ['讲快照'] },
+  })
+  inOrder('the name of a series before a mention', '月报 快照', {
+    series: { zh: '讲快照', series: ['数据库月报', 'Monthly'] },
+    mention: { zh: '讲快照，也讲月报' },
   })
 })
 
