@@ -7,7 +7,7 @@ import { fill, plural } from '../../lib/words/fill.ts'
 import { href, type Locale } from '../../lib/words/locale.ts'
 import { getMessages } from '../../lib/words/messages.ts'
 import { eventSubject } from '../../lib/site/page-structured-data.ts'
-import { TalkList, TitledPage } from './index-list.tsx'
+import { SeriesLink, TalkList, TitledPage } from './index-list.tsx'
 
 type EventEntry = ReturnType<typeof getCatalogue>['events'][number]
 
@@ -46,7 +46,16 @@ export function EventsPage({ locale }: { locale: Locale }) {
   const { events: words } = getMessages(locale)
   const events = eventsWithTalks()
   return (
-    <TitledPage lead={fill(words.lead, { n: events.length })} locale={locale} path="/events/" title={words.title}>
+    <TitledPage
+      lead={
+        <>
+          {fill(words.lead, { n: events.length })} · <SeriesLink locale={locale} />
+        </>
+      }
+      locale={locale}
+      path="/events/"
+      title={words.title}
+    >
       <ul className="grid gap-x-12 gap-y-4 md:grid-cols-2">
         {events.map((event) => (
           <li className="row" key={event.id}>

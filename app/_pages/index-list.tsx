@@ -4,7 +4,7 @@ import { SharePicture } from '../../components/parts/share-picture.tsx'
 import { TalkRow } from '../../components/record/talk-card.tsx'
 import type { Talk } from '../../lib/catalogue/catalogue.ts'
 import { productOf } from '../../lib/catalogue/product.ts'
-import type { Locale } from '../../lib/words/locale.ts'
+import { href, type Locale } from '../../lib/words/locale.ts'
 import { getMessages } from '../../lib/words/messages.ts'
 import { Frame } from './frame.tsx'
 import { StructuredData } from './structured-data.tsx'
@@ -34,6 +34,34 @@ export function TitledPage({ locale, path, title, lead, about, children }: Listi
         <div className="mt-8">{children}</div>
       </div>
     </Frame>
+  )
+}
+
+/** The way to what is read in an order. */
+export function SeriesLink({ locale }: { locale: Locale }) {
+  return (
+    <a className="link" href={href(locale, '/series/')}>
+      {getMessages(locale).series.link}
+    </a>
+  )
+}
+
+interface FoldProps {
+  name: ReactNode
+  count: string
+  open?: boolean
+  children: ReactNode
+}
+
+/** What is long, below its name and count: opened by a press, and by a search within the page. */
+export function Fold({ name, count, open, children }: FoldProps) {
+  return (
+    <details className="border-t border-line" open={open}>
+      <summary className="py-2.5">
+        <span className="font-medium">{name}</span> <span className="ml-2 text-sm text-faint">{count}</span>
+      </summary>
+      <div className="pb-4">{children}</div>
+    </details>
   )
 }
 

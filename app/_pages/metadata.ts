@@ -1,6 +1,6 @@
 /** What each kind of page says of itself to search engines and to those who share it. */
 import type { Metadata } from 'next'
-import { getCatalogue, getTalks, getTopic } from '../../lib/site/catalogue.ts'
+import { getAllSeries, getCatalogue, getSeries, getTalks, getTopic } from '../../lib/site/catalogue.ts'
 import { talksOfEvent, talksOfSpeaker, talksOfTopic } from '../../lib/catalogue/questions.ts'
 import { titleIn } from '../../lib/words/describe.ts'
 import { fill, plural } from '../../lib/words/fill.ts'
@@ -78,6 +78,16 @@ export function eventsMetadata(locale: Locale): Metadata {
   })
 }
 
+export function seriesIndexMetadata(locale: Locale): Metadata {
+  const { series } = getMessages(locale)
+  return pageMetadata({
+    locale,
+    path: '/series/',
+    title: series.title,
+    description: fill(series.lead, { n: getAllSeries().length }),
+  })
+}
+
 export function timelineMetadata(locale: Locale): Metadata {
   const { timelinePage, site } = getMessages(locale)
   return pageMetadata({
@@ -140,5 +150,17 @@ export function eventMetadata(id: string, locale: Locale): Metadata {
     path: `/events/${id}/`,
     title: event[locale],
     description: `${event[locale]} · ${count} · ${someTitles(talks, locale)}`,
+  })
+}
+
+export function seriesMetadata(id: string, locale: Locale): Metadata {
+  const series = getSeries(id)
+  if (!series) return {}
+  const count = plural(getMessages(locale).topics.records, series.talks.length, locale)
+  return pageMetadata({
+    locale,
+    path: `/series/${id}/`,
+    title: series[locale],
+    description: `${series[locale]} · ${count} · ${someTitles(series.talks, locale)}`,
   })
 }

@@ -1,5 +1,5 @@
 /** The ids for which pages are made. */
-import { getCatalogue } from '../../lib/site/catalogue.ts'
+import { getAllSeries, getCatalogue } from '../../lib/site/catalogue.ts'
 import { eventsWithTalks } from './events.tsx'
 import { speakersWithTalks } from './speakers.tsx'
 import { listPageCount } from './talks.tsx'
@@ -15,6 +15,7 @@ export const talkParams = () => orNone(getCatalogue().talks.map(({ id }) => ({ i
 export const topicParams = () => orNone(getCatalogue().topics.map(({ id }) => ({ id })))
 export const speakerParams = () => orNone(speakersWithTalks().map(({ id }) => ({ id })))
 export const eventParams = () => orNone(eventsWithTalks().map(({ id }) => ({ id })))
+export const seriesParams = () => orNone(getAllSeries().map(({ id }) => ({ id })))
 
 /** The pages of the list after the first, which is `/talks/`. */
 export const listParams = () => orNone(Array.from({ length: listPageCount() - 1 }, (_, index) => ({ id: String(index + 2) })))

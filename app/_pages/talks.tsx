@@ -4,7 +4,7 @@ import { getCatalogue, getTalks } from '../../lib/site/catalogue.ts'
 import { fill } from '../../lib/words/fill.ts'
 import { href, type Locale } from '../../lib/words/locale.ts'
 import { getMessages } from '../../lib/words/messages.ts'
-import { TalkList, TitledPage } from './index-list.tsx'
+import { SeriesLink, TalkList, TitledPage } from './index-list.tsx'
 
 /** A page of more takes long to load, and nobody reads to its end. */
 const talksPerPage = 500
@@ -24,7 +24,16 @@ export function TalksPage({ locale, number = 1 }: { locale: Locale; number?: num
   const yearOf = ({ date }: Talk) => date?.slice(0, 4) ?? null
   const years = [...new Set(talks.map(yearOf))].map((year) => ({ year, some: talks.filter((talk) => yearOf(talk) === year) }))
   return (
-    <TitledPage lead={fill(list.lead, { n: all.length })} locale={locale} path={pathOfPage(number)} title={list.title}>
+    <TitledPage
+      lead={
+        <>
+          {fill(list.lead, { n: all.length })} · <SeriesLink locale={locale} />
+        </>
+      }
+      locale={locale}
+      path={pathOfPage(number)}
+      title={list.title}
+    >
       <nav aria-label={list.title} className="mb-8 flex flex-wrap gap-2">
         {years.map(({ year, some }) => (
           <a className="chip" href={`#${year ?? 'undated'}`} key={year}>

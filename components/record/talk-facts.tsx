@@ -4,6 +4,7 @@ import { eventName, formatDate, formatExtent, speakerName } from '../../lib/word
 import { href } from '../../lib/words/locale.ts'
 import { getSlides } from '../../lib/site/slides.ts'
 import { OwnLanguage } from '../parts/own-language.tsx'
+import { SeriesPlace } from './series-place.tsx'
 import type { TalkPartProps } from './talk-props.ts'
 
 /** On paper three stand in a row, and one that is `wide` in a row of its own. */
@@ -79,7 +80,11 @@ export function TalkFacts({ talk, locale, messages }: TalkPartProps) {
           </span>
         </Fact>
       )}
-      {collection && <Fact name={words.collection}>{collection[locale]}</Fact>}
+      {collection && (
+        <Fact name={words.collection}>
+          <SeriesPlace collection={collection} locale={locale} messages={messages} talk={talk} />
+        </Fact>
+      )}
       {otherTitles.length > 0 && (
         <Fact name={words.otherTitles}>
           {otherTitles.map((title) => (

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { Catalogue, CatalogueTopic, Talk } from '../catalogue/catalogue.ts'
 import { keepUntilChanged } from './keep-until-changed.ts'
 import { newestFirst } from '../catalogue/questions.ts'
+import { seriesOf, type Series } from '../catalogue/series.ts'
 
 const path = () => join(process.cwd(), 'public/data/catalogue.json')
 
@@ -47,4 +48,21 @@ let newest: Talk[] | undefined
 export function getTalks(): readonly Talk[] {
   newest ??= newestFirst(getCatalogue())
   return newest
+}
+
+let series: ReadonlyMap<string, Series> | undefined
+
+function loadSeries(): ReadonlyMap<string, Series> {
+  series ??= new Map(seriesOf(getTalks()).map((one) => [one.id, one]))
+  return series
+}
+
+/** Those of most records first. */
+export function getAllSeries(): Series[] {
+  return [...loadSeries().values()]
+}
+
+/** @param id of a collection; one of too few records is no series. */
+export function getSeries(id: string): Series | undefined {
+  return loadSeries().get(id)
 }

@@ -4,7 +4,9 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { JsonLdObject } from 'schema-dts'
 import type { Catalogue } from '../catalogue/catalogue.ts'
+import type { Series } from '../catalogue/series.ts'
 import { eventJsonLd, personJsonLd } from '../exports/structured/json-ld-people.ts'
+import { seriesJsonLd } from '../exports/structured/json-ld-series.ts'
 import { toJsonLdScript } from '../exports/structured/json-ld-script.ts'
 import { aboutPageJsonLd, breadcrumbs, datasetJsonLd, type DataDownload } from '../exports/structured/json-ld-site.ts'
 import { siteUrls } from '../words/site-urls.ts'
@@ -27,8 +29,13 @@ export interface PageSubject {
 
 /** Content of the page's JSON-LD script, safe inside HTML. */
 export function pageStructuredData({ locale, path, title, about }: PageSubject): string {
-  const { site } = getMessages(locale)
-  const sections: Readonly<Record<string, string>> = { topics: site.topics, speakers: site.speakers, events: site.events }
+  const { site, series } = getMessages(locale)
+  const sections: Readonly<Record<string, string>> = {
+    topics: site.topics,
+    speakers: site.speakers,
+    events: site.events,
+    series: series.title,
+  }
   const [section = '', id] = path.split('/').filter(Boolean)
   const parent = id === undefined ? undefined : sections[section]
   const trail = breadcrumbs([
@@ -45,6 +52,10 @@ export function speakerSubject(speaker: Catalogue['speakers'][number], locale: L
 
 export function eventSubject(event: Catalogue['events'][number], locale: Locale): JsonLdObject | undefined {
   return eventJsonLd(event, talksOfEvent(getTalks(), event.id), { urls, locale }) ?? undefined
+}
+
+export function seriesSubject(series: Series, locale: Locale): JsonLdObject {
+  return seriesJsonLd(series, { urls, locale })
 }
 
 export function aboutSubject(locale: Locale): JsonLdObject {

@@ -32,6 +32,10 @@ export function eventPath(id: string): string {
   return `/events/${id}/`
 }
 
+export function seriesPath(id: string): string {
+  return `/series/${id}/`
+}
+
 /** @param id bare, or with its facet in front: "raft", "component:raft". */
 export function topicPath(id: string): string {
   return `/topics/${id.slice(id.indexOf(':') + 1)}/`

@@ -9,7 +9,7 @@ import { whereMoved } from '../parts/where-moved.ts'
 
 const longest = 80
 /** Parts of our own addresses, which name no thing: the page of a document, the card to embed, a language. */
-const structure = /^(?:en|p|\d+|embed|list|talks|topics|speakers|events|index\.\w+)$/
+const structure = /^(?:en|p|\d+|embed|list|talks|topics|speakers|events|series|index\.\w+)$/
 
 /** Decoded; "" where it is not percent-encoded text. */
 function decode(path: string): string {

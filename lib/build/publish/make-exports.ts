@@ -4,6 +4,7 @@
  */
 import type { Catalogue, CatalogueTopic, Talk } from '../../catalogue/catalogue.ts'
 import { newestFirst, talksOfTopic } from '../../catalogue/questions.ts'
+import { seriesOf } from '../../catalogue/series.ts'
 import { exportData } from '../../exports/data/export-data.ts'
 import type { PagePictures } from '../../catalogue/page-pictures.ts'
 import type { SiteUrls } from '../../words/site-urls.ts'
@@ -115,7 +116,9 @@ function lastChange(talks: readonly Talk[], modified: ExportContext['modified'])
 function sitemapPages({ catalogue: { talks, topics, speakers, events }, modified, pictures }: ExportContext): SitemapPage[] {
   const listing = (path: string, listed: readonly Talk[]): SitemapPage => ({ path, lastModified: lastChange(listed, modified) })
   return [
-    ...['/', '/talks/', '/topics/', '/speakers/', '/events/', '/timeline/', '/data/'].map((path) => listing(path, talks)),
+    ...['/', '/talks/', '/topics/', '/speakers/', '/events/', '/series/', '/timeline/', '/data/'].map((path) =>
+      listing(path, talks),
+    ),
     { path: '/about/', lastModified: null },
     ...talks.flatMap((talk) => [
       listing(`/talks/${talk.id}/`, [talk]),
@@ -130,6 +133,7 @@ function sitemapPages({ catalogue: { talks, topics, speakers, events }, modified
       const own = talks.filter(({ event }) => event?.id === id)
       return own.length > 0 ? [listing(`/events/${id}/`, own)] : []
     }),
+    ...seriesOf(talks).map((series) => listing(`/series/${series.id}/`, series.talks)),
   ]
 }
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import test from 'node:test'
 import { eventJsonLd, personJsonLd } from './json-ld-people.ts'
 import { escapeJsonLd, toJsonLdScript } from './json-ld-script.ts'
+import { seriesJsonLd } from './json-ld-series.ts'
 import { aboutPageJsonLd, breadcrumbs, datasetJsonLd, websiteJsonLd } from './json-ld-site.ts'
 import { toQuads } from '../../build/testing/json-ld-test-context.ts'
 import { bareTalk, fullTalk, hostileTalk, sampleCatalogue, sampleTopics, sampleUrls } from '../../build/testing/sample-talks.ts'
@@ -128,6 +129,15 @@ test('an event of which the day or the place is unknown is none to a search engi
   for (const talk of [undated, nowhere]) {
     assert.ok(!JSON.stringify(talkPageJsonLd(talk, context)).includes('"Event"'))
   }
+})
+
+test('the page of a series names its records in their order', () => {
+  const talks = ['lab-1', 'lab-2', 'lab-10'].map((id) => ({ ...fullTalk, id }))
+  const page = seriesJsonLd({ id: 'lab', zh: '动手实验', en: 'Labs', talks }, { ...context, locale: 'en' })
+  assert.deepEqual([page['@type'], page.name, page.alternateName], ['CollectionPage', 'Labs', ['动手实验']])
+  assert.equal(page.url, 'https://talks.example/base/en/series/lab/')
+  const works = talks.map(({ id }) => ({ '@id': `https://talks.example/base/talks/${id}/#work` }))
+  assert.deepEqual(page.hasPart, works)
 })
 
 test('a processor reads speaker, event, site and data', async () => {

@@ -267,7 +267,7 @@ export const en: Messages = {
     size: 'Extent',
     pages: { one: '{n} page', other: '{n} pages' },
     topics: 'Topics',
-    collection: 'Collection',
+    collection: 'Series',
     status: 'Status of the design',
     statuses: {
       draft: 'Draft',
@@ -395,10 +395,19 @@ export const en: Messages = {
     also: 'Also',
   },
   events: {
-    title: 'Events and series',
+    title: 'Events and lectures',
     lead: '{n} events and lecture series',
     online: 'Online',
     held: 'Date',
+  },
+  series: {
+    title: 'Series',
+    lead: '{n} series: monthlies, columns, courses and sets of documents, each in its order',
+    link: 'Read by series',
+    undated: '{n} without a known date',
+    place: '{n} of {total}',
+    previous: 'Previous',
+    next: 'Next',
   },
   timelinePage: {
     title: 'Timeline',

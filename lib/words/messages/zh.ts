@@ -262,7 +262,7 @@ export const zh = {
     size: '篇幅',
     pages: { one: '{n}页', other: '{n}页' },
     topics: '主题',
-    collection: '文集',
+    collection: '系列',
     status: '方案状态',
     statuses: {
       draft: '草案',
@@ -389,10 +389,19 @@ export const zh = {
     also: '又名',
   },
   events: {
-    title: '活动与系列',
+    title: '活动与讲座',
     lead: '{n}场活动与系列讲座',
     online: '线上',
     held: '日期',
+  },
+  series: {
+    title: '系列',
+    lead: '{n}个系列：月报、连载、课程与成套的文档，各按次序',
+    link: '按系列读',
+    undated: '{n}份日期未知',
+    place: '第{n}份，共{total}份',
+    previous: '上一份',
+    next: '下一份',
   },
   timelinePage: {
     title: '时间线',

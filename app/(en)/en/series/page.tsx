@@ -1,0 +1,8 @@
+import { seriesIndexMetadata } from '../../../_pages/metadata.ts'
+import { SeriesIndexPage } from '../../../_pages/series.tsx'
+
+export const metadata = seriesIndexMetadata('en')
+
+export default function Page() {
+  return <SeriesIndexPage locale="en" />
+}

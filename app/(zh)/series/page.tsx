@@ -1,0 +1,8 @@
+import { seriesIndexMetadata } from '../../_pages/metadata.ts'
+import { SeriesIndexPage } from '../../_pages/series.tsx'
+
+export const metadata = seriesIndexMetadata('zh')
+
+export default function Page() {
+  return <SeriesIndexPage locale="zh" />
+}
