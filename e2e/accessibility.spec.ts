@@ -15,6 +15,8 @@ const pages = [
   'speakers/chen-wei/',
   'events/',
   'events/curve-meetup-2020/',
+  'series/',
+  'series/curvefs-design-docs/',
   'timeline/',
   'data/',
   'about/',

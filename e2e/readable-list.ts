@@ -2,8 +2,8 @@
 import type { Locator, Page } from '@playwright/test'
 import { expect } from './test.ts'
 
-/** A record of the list. */
-const listed = (page: Page) => page.getByRole('main').getByRole('link', { name: 'Curve元数据节点高可用' }).first()
+/** The first record of the list. */
+export const listed = (page: Page) => page.getByRole('main').getByRole('listitem').getByRole('link').first()
 
 /** The message leads to the list, which can be read under the same fault, and back. */
 export async function expectWayToList(page: Page, message: Locator): Promise<void> {

@@ -1,5 +1,6 @@
 import type { APIRequestContext } from '@playwright/test'
 import type { Talk } from '../lib/catalogue/catalogue.ts'
+import { talksOfTopic } from '../lib/catalogue/questions.ts'
 import { expect, readCatalogue, searchBox, test } from './test.ts'
 
 test.describe('without JavaScript', () => {
@@ -11,13 +12,39 @@ test.describe('without JavaScript', () => {
     await expect(page.getByText('搜索需要JavaScript')).toBeVisible()
     await page.getByRole('link', { name: '完整目录', exact: true }).click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('全部资料')
-    const links = page.getByRole('main').getByRole('listitem').getByRole('link')
-    await expect(links).toHaveCount((await readCatalogue(request)).talks.length)
-    await links.first().click()
+    const { talks } = await readCatalogue(request)
+    const parts = page.getByRole('navigation', { name: '目录各页' }).getByRole('link')
+    const count = Math.max(1, await parts.count())
+    const listed: string[] = []
+    for (let index = 0; index < count; index += 1) {
+      if (index > 0) await parts.nth(index).click()
+      const links = page.getByRole('main').getByRole('listitem').locator('a[href*="/talks/"]')
+      listed.push(...(await links.evaluateAll((all: HTMLAnchorElement[]) => all.map(({ href }) => href.split('/').at(-2) ?? ''))))
+    }
+    expect(listed.sort()).toEqual(talks.map(({ id }) => id).sort())
+    await page.getByRole('main').getByRole('listitem').getByRole('link').first().click()
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
     await page.goto('./topics/raft/')
     await expect(page.getByRole('link', { name: /raft在Curve/i }).first()).toBeVisible()
   })
+})
+
+test('a series lists its records in order, and each leads to the next', { tag: '@address' }, async ({ page, request }) => {
+  const id = 'curvefs-design-docs'
+  const { talks } = await readCatalogue(request)
+  const own = talks.filter(({ collection }) => collection?.id === id)
+  await page.goto('./series/')
+  await page.getByRole('main').locator(`a[href$="/series/${id}/"]`).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(own[0]?.collection?.zh ?? '')
+  const dates = await page.getByRole('main').getByRole('listitem').locator('time').allTextContents()
+  expect(dates).toHaveLength(own.length)
+  expect(dates).toEqual([...dates].sort())
+  await page.getByRole('main').getByRole('listitem').getByRole('link').first().click()
+  await expect(page.getByText(`第1份，共${own.length}份`)).toBeVisible()
+  await expect(page.locator('a[rel="prev"]')).toHaveCount(0)
+  await page.locator('a[rel="next"]').click()
+  await expect(page.getByText(`第2份，共${own.length}份`)).toBeVisible()
+  await expect(page.locator('a[rel="prev"]')).toBeVisible()
 })
 
 test('a record says who, what, where from, and how the dump agrees', { tag: '@address' }, async ({ page }) => {
@@ -53,17 +80,21 @@ test(
   },
 )
 
-test('a product holds what its parts hold', { tag: '@address' }, async ({ page }) => {
+test('a product holds what its parts hold', { tag: '@address' }, async ({ page, request }) => {
+  const { talks, topics } = await readCatalogue(request)
+  const count = (id: string) => {
+    const topic = topics.find((one) => one.id === id)
+    return `${topic ? talksOfTopic(talks, topic, topics).length : 0}份资料`
+  }
   await page.goto('./topics/polardb-x/')
-  const part = page.getByRole('main').getByRole('listitem').locator('a[href*="/talks/polardb-x-mysql-compatibility/"]')
-  await expect(part.first()).toBeVisible()
+  await expect(page.getByText(count('polardb-x'), { exact: true }).first()).toBeVisible()
   await page
     .getByRole('main')
     .getByRole('link', { name: /^PolarDB（/ })
     .first()
     .click()
   await expect(page).toHaveURL(/\/topics\/polardb\/$/)
-  await expect(part.first()).toBeVisible()
+  await expect(page.getByText(count('polardb'), { exact: true }).first()).toBeVisible()
   await expect(page.getByRole('heading', { name: '组成部分' })).toBeVisible()
 })
 

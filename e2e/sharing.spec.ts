@@ -128,6 +128,7 @@ test('pages tell programs what they are about and how they are reached', async (
     ['', 'SearchAction'],
     ['speakers/chen-wei/', 'Person'],
     ['events/curve-meetup-2020/', 'Event'],
+    ['series/curvefs-design-docs/', 'CollectionPage'],
     ['data/', 'DataCatalog'],
     ['about/', 'AboutPage'],
     ['talks/curve-mds/', 'PresentationDigitalDocument'],

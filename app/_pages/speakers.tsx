@@ -6,7 +6,8 @@ import { fill, plural } from '../../lib/words/fill.ts'
 import { href, type Locale } from '../../lib/words/locale.ts'
 import { getMessages } from '../../lib/words/messages.ts'
 import { speakerSubject } from '../../lib/site/page-structured-data.ts'
-import { TalkList, TitledPage } from './index-list.tsx'
+import { FoldedTalkList } from './folded-list.tsx'
+import { TitledPage } from './index-list.tsx'
 
 type SpeakerEntry = ReturnType<typeof getCatalogue>['speakers'][number]
 
@@ -74,7 +75,7 @@ export function SpeakerPage({ id, locale }: { id: string; locale: Locale }) {
         )}
         <span>{plural(topics.records, talks.length, locale)}</span>
       </div>
-      <TalkList locale={locale} talks={talks} />
+      <FoldedTalkList locale={locale} search={`speaker=${id}`} talks={talks} />
     </TitledPage>
   )
 }

@@ -1,64 +1,86 @@
 import { notFound } from 'next/navigation'
 import type { Talk } from '../../lib/catalogue/catalogue.ts'
-import { getCatalogue, getTalks } from '../../lib/site/catalogue.ts'
+import { listParts, listYears, pathOfPart, yearAnchor, type ListYear } from '../../lib/catalogue/list-parts.ts'
+import { byYear } from '../../lib/catalogue/series.ts'
+import { getTalks } from '../../lib/site/catalogue.ts'
 import { fill } from '../../lib/words/fill.ts'
 import { href, type Locale } from '../../lib/words/locale.ts'
 import { getMessages } from '../../lib/words/messages.ts'
-import { SeriesLink, TalkList, TitledPage } from './index-list.tsx'
-
-/** A page of more takes long to load, and nobody reads to its end. */
-const talksPerPage = 500
+import { FoldedTalkList } from './folded-list.tsx'
+import { SeriesLink, TitledPage } from './index-list.tsx'
 
 export function listPageCount(): number {
-  return Math.max(1, Math.ceil(getCatalogue().talks.length / talksPerPage))
+  return listParts(getTalks()).length
 }
 
-const pathOfPage = (number: number) => (number === 1 ? '/talks/' : `/list/${number}/`)
+/** Years as chips, each leading to where the list comes to it. */
+export function YearChips({ years, locale }: { years: readonly ListYear[]; locale: Locale }) {
+  const { list } = getMessages(locale)
+  return (
+    <nav aria-label={list.years} className="mb-8 flex flex-wrap gap-2">
+      {years.map(({ year, count, path }) => (
+        <a className="chip" href={href(locale, path)} key={year}>
+          {year ?? list.undated} <span className="text-faint tabular-nums">{count}</span>
+        </a>
+      ))}
+    </nav>
+  )
+}
 
 /** Every record, by year, as plain links: what is always there, with or without a search. @param number of the page, from 1. */
 export function TalksPage({ locale, number = 1 }: { locale: Locale; number?: number }) {
-  if (!(number >= 1 && number <= listPageCount())) notFound()
   const { list } = getMessages(locale)
-  const all = getTalks()
-  const talks = all.slice((number - 1) * talksPerPage, number * talksPerPage)
-  const yearOf = ({ date }: Talk) => date?.slice(0, 4) ?? null
-  const years = [...new Set(talks.map(yearOf))].map((year) => ({ year, some: talks.filter((talk) => yearOf(talk) === year) }))
+  const parts = listParts(getTalks())
+  const talks = parts[number - 1]
+  if (!talks) notFound()
   return (
     <TitledPage
       lead={
         <>
-          {fill(list.lead, { n: all.length })} · <SeriesLink locale={locale} />
+          {fill(list.lead, { n: getTalks().length })} · <SeriesLink locale={locale} />
         </>
       }
       locale={locale}
-      path={pathOfPage(number)}
+      path={pathOfPart(number - 1)}
       title={list.title}
     >
-      <nav aria-label={list.title} className="mb-8 flex flex-wrap gap-2">
-        {years.map(({ year, some }) => (
-          <a className="chip" href={`#${year ?? 'undated'}`} key={year}>
-            {year ?? list.undated} <span className="text-faint tabular-nums">{some.length}</span>
-          </a>
-        ))}
-      </nav>
-      {years.map(({ year, some }) => (
-        <section className="border-t border-line py-5" id={year ?? 'undated'} key={year}>
+      <YearChips locale={locale} years={listYears(parts)} />
+      {byYear(talks).map(({ year, talks: some }) => (
+        <section className="border-t border-line py-5" id={yearAnchor(year)} key={year}>
           <h2 className="mb-2 text-lg font-semibold tabular-nums">{year ?? list.undated}</h2>
-          <TalkList locale={locale} talks={some} />
+          <FoldedTalkList locale={locale} talks={some} />
         </section>
       ))}
-      {listPageCount() > 1 && <ListPages locale={locale} number={number} />}
+      {parts.length > 1 && <ListPages locale={locale} number={number} parts={parts} />}
     </TitledPage>
   )
 }
 
-function ListPages({ locale, number }: { locale: Locale; number: number }) {
+/** "2026–2023": the years of the dated records. */
+function spanOf(talks: readonly Talk[]): string | null {
+  const years = byYear(talks).flatMap(({ year }) => year ?? [])
+  const [first, last] = [years[0], years.at(-1)]
+  return first === undefined || last === undefined || first === last ? (first ?? null) : `${first}–${last}`
+}
+
+interface ListPagesProps {
+  locale: Locale
+  number: number
+  parts: readonly (readonly Talk[])[]
+}
+
+function ListPages({ locale, number, parts }: ListPagesProps) {
   const { list } = getMessages(locale)
   return (
     <nav aria-label={list.pages} className="mt-8 flex flex-wrap gap-2">
-      {Array.from({ length: listPageCount() }, (_, index) => index + 1).map((page) => (
-        <a aria-current={page === number ? 'page' : undefined} className="chip" href={href(locale, pathOfPage(page))} key={page}>
-          {page}
+      {parts.map((talks, index) => (
+        <a
+          aria-current={index + 1 === number ? 'page' : undefined}
+          className="chip tabular-nums aria-[current]:text-accent"
+          href={href(locale, pathOfPart(index))}
+          key={index}
+        >
+          {spanOf(talks) ?? list.undated}
         </a>
       ))}
     </nav>

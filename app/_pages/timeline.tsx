@@ -1,21 +1,25 @@
 import { TimelineDrawing } from '../../components/parts/timeline-drawing.tsx'
+import { listParts, listYears } from '../../lib/catalogue/list-parts.ts'
+import { byYear } from '../../lib/catalogue/series.ts'
 import { getTalks } from '../../lib/site/catalogue.ts'
 import { formatDate } from '../../lib/words/describe.ts'
 import { fill } from '../../lib/words/fill.ts'
-import { href, type Locale } from '../../lib/words/locale.ts'
+import type { Locale } from '../../lib/words/locale.ts'
 import { getMessages } from '../../lib/words/messages.ts'
 import { drawTimeline } from '../../lib/site/timeline.ts'
-import { TalkList, TitledPage } from './index-list.tsx'
-
-/** The rest is in the list. */
-const mostListed = 1000
+import { FoldedTalkList } from './folded-list.tsx'
+import { TitledPage } from './index-list.tsx'
+import { YearChips } from './talks.tsx'
 
 export function TimelinePage({ locale }: { locale: Locale }) {
-  const { timelinePage: words, list } = getMessages(locale)
+  const { timelinePage: words } = getMessages(locale)
   const drawing = drawTimeline(locale)
   const talks = getTalks()
   const undated = talks.filter(({ date }) => date === null).length
-  const listed = talks.slice(0, mostListed)
+  const parts = listParts(talks)
+  const [listed = []] = parts
+  const later = new Set(byYear(parts.slice(1).flat()).map(({ year }) => year))
+  const earlier = listYears(parts).filter(({ year }) => year !== null && later.has(year))
   const months = [...new Set(listed.flatMap(({ date }) => (date === null ? [] : [date.slice(0, 7)])))]
   return (
     <TitledPage
@@ -33,16 +37,14 @@ export function TimelinePage({ locale }: { locale: Locale }) {
       {months.map((month) => (
         <section className="mt-8" key={month}>
           <h2 className="border-b border-line pb-1 text-lg">{formatDate(month, locale)}</h2>
-          <TalkList locale={locale} talks={listed.filter(({ date }) => date?.startsWith(month))} />
+          <FoldedTalkList locale={locale} talks={listed.filter(({ date }) => date?.startsWith(month))} />
         </section>
       ))}
-      {talks.length - undated > listed.length && (
-        <p className="mt-8">
-          {words.rest}{' '}
-          <a className="link" href={href(locale, '/talks/')}>
-            {list.link}
-          </a>
-        </p>
+      {earlier.length > 0 && (
+        <section className="mt-8">
+          <h2 className="mb-3 text-lg">{words.rest}</h2>
+          <YearChips locale={locale} years={earlier} />
+        </section>
       )}
     </TitledPage>
   )

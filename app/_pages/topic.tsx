@@ -9,7 +9,8 @@ import { getCatalogue, getTalks, getTopic } from '../../lib/site/catalogue.ts'
 import { plural } from '../../lib/words/fill.ts'
 import { href, languageTag, otherLocale, type Locale } from '../../lib/words/locale.ts'
 import { getMessages } from '../../lib/words/messages.ts'
-import { TalkList, TitledPage } from './index-list.tsx'
+import { FoldedTalkList } from './folded-list.tsx'
+import { TitledPage } from './index-list.tsx'
 
 interface TopicProps {
   topic: CatalogueTopic
@@ -72,7 +73,7 @@ function TopicChips({ title, topics, locale }: { title: string; topics: readonly
 }
 
 /** Every record, by level, from the introduction on; within a level in the order given. */
-function TalksByLevel({ talks, locale }: Omit<TopicProps, 'topic'>) {
+function TalksByLevel({ topic, talks, locale }: TopicProps) {
   const { topics: words, levels: names } = getMessages(locale)
   const groups = [...levels, null]
     .map((level) => ({ level, listed: talks.filter((talk) => talk.level === level) }))
@@ -85,7 +86,11 @@ function TalksByLevel({ talks, locale }: Omit<TopicProps, 'topic'>) {
           <h3 className="mb-1 text-sm font-medium text-faint">
             {level === null ? words.noLevel : names[level]} <span className="tabular-nums">{listed.length}</span>
           </h3>
-          <TalkList locale={locale} talks={listed} />
+          <FoldedTalkList
+            locale={locale}
+            search={`${topic.facet}=${topic.id}${level === null ? '' : `&level=${level}`}`}
+            talks={listed}
+          />
         </section>
       ))}
     </section>
@@ -105,7 +110,11 @@ export function TopicPage({ id, locale }: { id: string; locale: Locale }) {
       <TopicFacts locale={locale} talks={talks} topic={topic} />
       <ReadingGuide locale={locale} stops={topic.reading} />
       <TopicChips locale={locale} title={words.parts} topics={partsOf(topics, id)} />
-      {talks.length === 0 ? <p className="text-soft">{words.none}</p> : <TalksByLevel locale={locale} talks={talks} />}
+      {talks.length === 0 ? (
+        <p className="text-soft">{words.none}</p>
+      ) : (
+        <TalksByLevel locale={locale} talks={talks} topic={topic} />
+      )}
       <TopicChips locale={locale} title={words.related} topics={relatedTopics(getTalks(), topic, topics)} />
     </TitledPage>
   )

@@ -14,10 +14,15 @@ export function TimelineDrawing({ drawing, href }: { drawing: Timeline; href?: s
           </text>
         </g>
       ))}
-      {dots.map(({ id, x, y, product, title, lang }) => (
-        <circle cx={x} cy={y} data-product={product ?? undefined} fill="var(--tint, var(--color-other))" key={id} r={radius}>
-          <title lang={lang}>{title}</title>
-        </circle>
+      {dots.map(({ product, path }) => (
+        <path
+          d={path}
+          data-product={product ?? undefined}
+          key={product}
+          stroke="var(--tint, var(--color-other))"
+          strokeLinecap="round"
+          strokeWidth={2 * radius}
+        />
       ))}
     </svg>
   )

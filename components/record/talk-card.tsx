@@ -1,5 +1,6 @@
 import type { Talk } from '../../lib/catalogue/catalogue.ts'
 import { coverPath } from '../../lib/catalogue/cover.ts'
+import { isKnownByAddress } from '../../lib/words/describe-summary.ts'
 import { formatExtent, speakerName, titleIn } from '../../lib/words/describe.ts'
 import { plural } from '../../lib/words/fill.ts'
 import { fileHref, href, languageTag, type Locale } from '../../lib/words/locale.ts'
@@ -53,6 +54,7 @@ export function TalkMeta({ talk, product, locale, messages }: TalkProps) {
       <span>{messages.kinds[kind]}</span>
       {extent !== '' && <span>{extent}</span>}
       {level !== null && <span>{messages.levels[level]}</span>}
+      {isKnownByAddress(talk) && <span>{messages.search.knownByAddress}</span>}
     </p>
   )
 }

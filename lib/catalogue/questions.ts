@@ -11,7 +11,7 @@ function byNewest(a: Talk, b: Talk): number {
 }
 
 /** Every talk, newest first. */
-export function newestFirst({ talks }: Catalogue): Talk[] {
+export function newestFirst({ talks }: Pick<Catalogue, 'talks'>): Talk[] {
   return [...talks].sort(byNewest)
 }
 

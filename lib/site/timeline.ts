@@ -3,19 +3,14 @@ import 'server-only'
 import type { Talk } from '../catalogue/catalogue.ts'
 import { getCatalogue } from './catalogue.ts'
 import { productOf } from '../catalogue/product.ts'
-import { titleIn } from '../words/describe.ts'
 import { fill } from '../words/fill.ts'
-import { foreignTag, type Locale } from '../words/locale.ts'
+import type { Locale } from '../words/locale.ts'
 import { getMessages } from '../words/messages.ts'
 
-export interface TimelineDot {
-  id: string
-  x: number
-  y: number
+/** The dots of one product as one path: a dot is a line of no length with round ends. */
+export interface TimelineDots {
   product: string | null
-  title: string
-  /** Of the title, where it is not the page's. */
-  lang: string | undefined
+  path: string
 }
 
 export interface Timeline {
@@ -23,7 +18,7 @@ export interface Timeline {
   height: number
   baseline: number
   radius: number
-  dots: TimelineDot[]
+  dots: TimelineDots[]
   years: { x: number; label: string }[]
   /** Records that a dot stands for. */
   perDot: number
@@ -63,6 +58,14 @@ export function drawTimeline(locale: Locale): Timeline | null {
   const highest = [...heights.values()].reduce((most, height) => Math.max(most, height), 0)
   const perDot = Math.ceil(highest / mostRows)
   const baseline = Math.ceil(highest / perDot) * rowHeight + 8
+  const drawn = stacked
+    .filter(({ row }) => row % perDot === 0)
+    .map(({ talk, month, row }) => ({
+      product: productOf(talk),
+      x: (month - first + 0.5) * columnWidth,
+      y: baseline - 8 - (row / perDot) * rowHeight,
+    }))
+  const products = [...new Set(drawn.map(({ product }) => product))]
   const years: Timeline['years'] = []
   for (let month = first; month <= last; month += 12) years.push({ x: (month - first) * columnWidth, label: String(month / 12) })
   const range = { from: String(first / 12), to: String(Math.floor(last / 12)) }
@@ -71,16 +74,13 @@ export function drawTimeline(locale: Locale): Timeline | null {
     height: baseline + labelRoom,
     baseline,
     radius,
-    dots: stacked
-      .filter(({ row }) => row % perDot === 0)
-      .map(({ talk, month, row }) => ({
-        id: talk.id,
-        x: (month - first + 0.5) * columnWidth,
-        y: baseline - 8 - (row / perDot) * rowHeight,
-        product: productOf(talk),
-        title: titleIn(talk, locale).title,
-        lang: foreignTag(titleIn(talk, locale).title, locale),
-      })),
+    dots: products.map((product) => ({
+      product,
+      path: drawn
+        .filter((dot) => dot.product === product)
+        .map(({ x, y }) => `M${x} ${y}h0`)
+        .join(''),
+    })),
     years,
     perDot,
     alt: fill(getMessages(locale).timelinePage.alt, range),

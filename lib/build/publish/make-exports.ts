@@ -4,6 +4,7 @@
  */
 import type { Catalogue, CatalogueTopic, Talk } from '../../catalogue/catalogue.ts'
 import { newestFirst, talksOfTopic } from '../../catalogue/questions.ts'
+import { listParts, pathOfPart } from '../../catalogue/list-parts.ts'
 import { seriesOf } from '../../catalogue/series.ts'
 import { exportData } from '../../exports/data/export-data.ts'
 import type { PagePictures } from '../../catalogue/page-pictures.ts'
@@ -116,9 +117,10 @@ function lastChange(talks: readonly Talk[], modified: ExportContext['modified'])
 function sitemapPages({ catalogue: { talks, topics, speakers, events }, modified, pictures }: ExportContext): SitemapPage[] {
   const listing = (path: string, listed: readonly Talk[]): SitemapPage => ({ path, lastModified: lastChange(listed, modified) })
   return [
-    ...['/', '/talks/', '/topics/', '/speakers/', '/events/', '/series/', '/timeline/', '/data/'].map((path) =>
+    ...['/', '/topics/', '/speakers/', '/events/', '/series/', '/timeline/', '/data/'].map((path) =>
       listing(path, talks),
     ),
+    ...listParts(newestFirst({ talks })).map((part, index) => listing(pathOfPart(index), part)),
     { path: '/about/', lastModified: null },
     ...talks.flatMap((talk) => [
       listing(`/talks/${talk.id}/`, [talk]),

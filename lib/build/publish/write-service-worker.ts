@@ -55,7 +55,7 @@ export async function writeServiceWorker(
     globPatterns: [
       'index.html',
       'en/index.html',
-      ...['talks', 'saved', 'offline'].flatMap((page) => [`${page}/index.html`, `en/${page}/index.html`]),
+      ...['talks', 'list/*', 'saved', 'offline'].flatMap((page) => [`${page}/index.html`, `en/${page}/index.html`]),
       'scripts/*.js',
       'icon.svg',
       '_next/static/**/*.css',

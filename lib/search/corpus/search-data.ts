@@ -31,6 +31,8 @@ export interface SearchRecord {
   background?: true
   /** Known by its title and facts alone. */
   untold?: true
+  /** Known by its address: not read here. */
+  unread?: true
 }
 
 export interface SearchTopic {

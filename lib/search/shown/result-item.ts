@@ -18,6 +18,8 @@ export interface ResultItem {
   product: { id: string; label: string } | null
   /** Of an original that is not in the reader's language, its own. */
   foreign: Locale | null
+  /** Known by its address: not read here. */
+  unread: boolean
   /** Path of a picture, without the base path. */
   cover: string | null
   speakers: MarkedText[]
@@ -91,6 +93,7 @@ export function toItem(hit: Hit, context: PresentContext): ResultItem {
     level: record.level ?? null,
     product: productOf(record, context),
     foreign: foreignOf(record, context),
+    unread: record.unread === true,
     cover: coverPath(context.pictures[record.id]),
     speakers: speakersOf(record, words, context),
     event: eventOf(record, context),

@@ -56,6 +56,9 @@ export const en: Messages = {
     undated: 'Date unknown',
     link: 'the complete list',
     pages: 'Pages of the list',
+    years: 'Years',
+    rest: '{n} more.',
+    searchAll: 'Search all of them',
   },
   island: {
     failed: 'This part did not load: the network may be gone, or the site has just changed.',
@@ -93,6 +96,7 @@ export const en: Messages = {
     synonymOff: 'Without synonyms',
     synonymOn: 'With synonyms',
     foreign: { zh: 'in Chinese', en: 'in English' },
+    knownByAddress: 'address only',
     wish: '{name} first',
     wishOff: 'Search the words literally',
     wishOn: 'Put {name} first',
@@ -241,6 +245,7 @@ export const en: Messages = {
     section: '{n}',
     page: 'p. {n}',
     noSummary: 'We could not read this original, so there is no abstract; only facts are listed.',
+    knownByAddress: 'Known by its address; not read here: there is no abstract, only what facts are known.',
     noSummaryYet: 'There is no abstract yet; the original was read.',
     noSummaryButLines: 'There is no abstract yet; below, line by line, is told what stands where.',
     inChinese: 'in Chinese',
@@ -307,7 +312,7 @@ export const en: Messages = {
     verified: {
       blob: 'File read and its hash verified',
       text: 'Text read; file not hashed',
-      listing: 'Seen in a listing only; file not read',
+      listing: 'Known by its address; not read here',
       seed: 'File unreadable; known by title only',
     },
     linkChecked: 'Link checked on {date}',
@@ -408,6 +413,7 @@ export const en: Messages = {
     place: '{n} of {total}',
     previous: 'Previous',
     next: 'Next',
+    whole: 'All of them →',
   },
   timelinePage: {
     title: 'Timeline',
@@ -417,7 +423,7 @@ export const en: Messages = {
     alt: 'Records by month from {from} to {to}, coloured by product',
     month: '{month}: {n}',
     none: 'No record has a known date.',
-    rest: 'Earlier ones are in the list:',
+    rest: 'Earlier ones are in the list',
   },
   data: {
     title: 'Data',

@@ -54,6 +54,9 @@ export const zh = {
     undated: '日期未知',
     link: '完整目录',
     pages: '目录各页',
+    years: '年份',
+    rest: '另有{n}份。',
+    searchAll: '搜索全部',
   },
   island: {
     failed: '这一部分没能载入：可能断网了，也可能网站刚刚更新。',
@@ -91,6 +94,7 @@ export const zh = {
     synonymOff: '不用同义词',
     synonymOn: '也搜同义词',
     foreign: { zh: '中文原件', en: '英文原件' },
+    knownByAddress: '只知地址',
     wish: '{name}优先',
     wishOff: '只按字面找',
     wishOn: '优先{name}',
@@ -236,6 +240,7 @@ export const zh = {
     section: '{n}',
     page: '第{n}页',
     noSummary: '这份资料我们没有读到原文，因此没有摘要；这里只列事实。',
+    knownByAddress: '这份资料只知其地址，这里没有读过：没有摘要，只列已知的事实。',
     noSummaryYet: '还没有写摘要；原件已读过。',
     noSummaryButLines: '还没有写摘要；下面逐条写明了哪里讲什么。',
     inChinese: '（中文）',
@@ -302,7 +307,7 @@ export const zh = {
     verified: {
       blob: '已读原件并校验散列',
       text: '已读正文，未取得原件散列',
-      listing: '只在目录中见过，未读原件',
+      listing: '只知其地址，这里没有读过',
       seed: '原件读不到，仅凭标题对应',
     },
     linkChecked: '链接核对于{date}',
@@ -402,6 +407,7 @@ export const zh = {
     place: '第{n}份，共{total}份',
     previous: '上一份',
     next: '下一份',
+    whole: '全部各份 →',
   },
   timelinePage: {
     title: '时间线',
@@ -411,7 +417,7 @@ export const zh = {
     alt: '{from}至{to}各月的资料数，按产品着色',
     month: '{month}：{n}份',
     none: '没有一份资料日期已知。',
-    rest: '更早的见目录：',
+    rest: '更早的见目录',
   },
   data: {
     title: '数据',

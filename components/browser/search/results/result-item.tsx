@@ -29,7 +29,7 @@ function reason({ kind, found }: Why, { search }: SearchLabels): string {
 
 /** Speakers, date, kind and extent on one line, as far as known. */
 export function ResultMeta({ item, labels }: Pick<ResultProps, 'item' | 'labels'>) {
-  const { product, speakers, date, kind, level, pages, foreign } = item
+  const { product, speakers, date, kind, level, pages, foreign, unread } = item
   return (
     <p className="meta meta-line">
       {product && (
@@ -56,7 +56,8 @@ export function ResultMeta({ item, labels }: Pick<ResultProps, 'item' | 'labels'
       <span className="whitespace-nowrap">{labels.kinds[kind]}</span>{' '}
       {pages !== null && <span className="whitespace-nowrap">{plural(labels.pages, pages, labels.locale)}</span>}{' '}
       {level !== null && <span className="whitespace-nowrap">{labels.levels[level]}</span>}{' '}
-      {foreign !== null && <span className="whitespace-nowrap">{labels.search.foreign[foreign]}</span>}
+      {foreign !== null && <span className="whitespace-nowrap">{labels.search.foreign[foreign]}</span>}{' '}
+      {unread && <span className="whitespace-nowrap">{labels.search.knownByAddress}</span>}
     </p>
   )
 }

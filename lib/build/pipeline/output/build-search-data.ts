@@ -25,6 +25,7 @@ function searchRecord(talk: Talk): SearchRecord {
   if (talk.guide.length > 0) record.guide = talk.guide.length
   if (talk.background) record.background = true
   if (talk.summary === null) record.untold = true
+  if (talk.summary === null && talk.verified === 'listing') record.unread = true
   return record
 }
 
