@@ -117,9 +117,7 @@ function lastChange(talks: readonly Talk[], modified: ExportContext['modified'])
 function sitemapPages({ catalogue: { talks, topics, speakers, events }, modified, pictures }: ExportContext): SitemapPage[] {
   const listing = (path: string, listed: readonly Talk[]): SitemapPage => ({ path, lastModified: lastChange(listed, modified) })
   return [
-    ...['/', '/topics/', '/speakers/', '/events/', '/series/', '/timeline/', '/data/'].map((path) =>
-      listing(path, talks),
-    ),
+    ...['/', '/topics/', '/speakers/', '/events/', '/series/', '/timeline/', '/data/'].map((path) => listing(path, talks)),
     ...listParts(newestFirst({ talks })).map((part, index) => listing(pathOfPart(index), part)),
     { path: '/about/', lastModified: null },
     ...talks.flatMap((talk) => [
