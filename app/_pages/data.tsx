@@ -23,7 +23,7 @@ const files = [
 ] as const
 
 /** Of the records that lack a fact, so many are named. */
-const mostNamed = 100
+const mostNamed = 80
 
 const cell = 'border-b border-line py-2.5 pr-6 align-baseline'
 

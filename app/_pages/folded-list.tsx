@@ -1,7 +1,7 @@
 import { OwnLanguage } from '../../components/parts/own-language.tsx'
 import type { Talk } from '../../lib/catalogue/catalogue.ts'
 import { foldList, type FoldedTalks } from '../../lib/catalogue/fold-list.ts'
-import { getSeries } from '../../lib/site/catalogue.ts'
+import { getCatalogue, getSeries } from '../../lib/site/catalogue.ts'
 import { titleIn } from '../../lib/words/describe.ts'
 import { fill, plural } from '../../lib/words/fill.ts'
 import { href, languageTag, type Locale } from '../../lib/words/locale.ts'
@@ -30,11 +30,20 @@ function PartRow({ talk, locale }: { talk: Talk; locale: Locale }) {
   )
 }
 
+/** An event is named as a whole: a meeting that is held each fortnight has another name for each day. */
+function nameOf({ of, id, talks }: FoldedTalks, locale: Locale): string {
+  const named = of === 'series' ? talks[0]?.collection : getCatalogue().events.find((event) => event.id === id)
+  return named?.[locale] ?? id
+}
+
 function FoldedPart({ whole, most, locale }: { whole: FoldedTalks; most: number; locale: Locale }) {
   const { topics, series: words } = getMessages(locale)
   const hasPage = whole.of === 'events' || getSeries(whole.id) !== undefined
   return (
-    <Fold count={plural(topics.records, whole.talks.length, locale)} name={<OwnLanguage locale={locale} text={whole[locale]} />}>
+    <Fold
+      count={plural(topics.records, whole.talks.length, locale)}
+      name={<OwnLanguage locale={locale} text={nameOf(whole, locale)} />}
+    >
       <ul className="grid gap-x-12 md:grid-cols-2">
         {whole.talks.slice(0, most).map((talk) => (
           <PartRow key={talk.id} locale={locale} talk={talk} />

@@ -57,7 +57,7 @@ interface FoldProps {
 export function Fold({ name, count, open, children }: FoldProps) {
   return (
     <details className="border-t border-line" open={open}>
-      <summary className="py-2.5">
+      <summary className="py-2.5 marker:text-faint">
         <span className="font-medium">{name}</span> <span className="ml-2 text-sm text-faint">{count}</span>
       </summary>
       <div className="pb-4">{children}</div>

@@ -9,8 +9,6 @@ export interface FoldedTalks {
   /** Of what they are parts. */
   of: 'series' | 'events'
   id: string
-  zh: string
-  en: string
   /** In the order of the list. */
   talks: Talk[]
 }
@@ -29,8 +27,8 @@ const inParts: ReadonlySet<Kind> = new Set(['article', 'course', 'meeting-notes'
 
 function wholeOf({ kind, collection, event }: Talk): Omit<FoldedTalks, 'talks'> | null {
   if (!inParts.has(kind)) return null
-  if (collection) return { of: 'series', id: collection.id, zh: collection.zh, en: collection.en }
-  return event && { of: 'events', id: event.id, zh: event.name, en: event.nameEn }
+  if (collection) return { of: 'series', id: collection.id }
+  return event && { of: 'events', id: event.id }
 }
 
 /** Folds come in the order of their first records. */
