@@ -20,6 +20,7 @@ const pages = {
   topics: 'topics/',
   speaker: 'speakers/chen-wei/',
   event: 'events/curve-meetup-2020/',
+  series: 'series/db-kernel-monthly/',
   timeline: 'timeline/',
   data: 'data/',
   saved: 'saved/',
