@@ -95,6 +95,7 @@ test('Latin names are split, in whatever order the source writes them', () => {
 
 const titles = [
   '50% of #1 & $x_1$',
+  "a -- b --- c, ''quoted`` twice,,",
   '{a',
   'b}',
   'a \\b ~ ^',

@@ -38,7 +38,9 @@ const languages: Readonly<Record<string, string>> = { 'zh-CN': 'chinese', en: 'e
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
 function escapeTex(text: string): string {
-  return oneLine(text).replace(/[\\~^&%$#_{}<>|]/g, (char) => commands[char] ?? `\\${char}`)
+  const escaped = oneLine(text).replace(/[\\~^&%$#_{}<>|]/g, (char) => commands[char] ?? `\\${char}`)
+  // Two in a row would be set as one: a dash, a quotation mark.
+  return escaped.replace(/(['`,-])(?=\1)/g, '$1{}')
 }
 
 /** [2026, 1, 9] → "2026-01-09" */

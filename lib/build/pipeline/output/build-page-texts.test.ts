@@ -134,7 +134,10 @@ describe('the pipeline with originals', () => {
     await runPipeline(folders, () => {}, { ...settings, text: false })
     const { manifest, names } = readSearch(folders.out)
     assert.deepEqual(manifest.files.pages, [])
-    assert.equal(names.length, 4)
+    assert.deepEqual(
+      names.filter((name) => name.startsWith('pages')),
+      [],
+    )
   })
 
   test('tells of one that is not what its record says, and goes on', async () => {
