@@ -55,7 +55,8 @@ export async function writeServiceWorker(
     globPatterns: [
       'index.html',
       'en/index.html',
-      ...['talks', 'list/*', 'saved', 'offline'].flatMap((page) => [`${page}/index.html`, `en/${page}/index.html`]),
+      // A site of few records has no further parts of its list.
+      ...['{talks,list/*}', 'saved', 'offline'].flatMap((page) => [`${page}/index.html`, `en/${page}/index.html`]),
       'scripts/*.js',
       'icon.svg',
       '_next/static/**/*.css',
