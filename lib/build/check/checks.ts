@@ -72,6 +72,15 @@ export const checks: readonly Check[] = [
     behind: ['types'],
     cores: 1,
   },
+  {
+    name: 'build',
+    title: 'Build',
+    command: 'npm run -s build',
+    // Cards are drawn, and looked at, in the other build.
+    env: { ...typesAreChecked, CARDS: 'off' },
+    behind: ['build-own'],
+    cores: 1,
+  },
   lint,
   // The parser's fuzz is among the unit tests, with a tenth of its inputs.
   {
@@ -86,15 +95,6 @@ export const checks: readonly Check[] = [
   },
   format,
   records,
-  {
-    name: 'build',
-    title: 'Build',
-    command: 'npm run -s build',
-    // Cards are drawn, and looked at, in the other build.
-    env: { ...typesAreChecked, CARDS: 'off' },
-    behind: ['build-own'],
-    cores: 1,
-  },
   {
     name: 'browser-own',
     title: `Browser tests of the small site, ${ownServer === 'nginx' ? 'behind nginx' : 'behind our own server'}`,

@@ -37,7 +37,8 @@ async function make(chosen: readonly Check[]): Promise<number> {
     .map((check) => ({ check, reason: withoutChromium }))
   const possible = chosen.filter((check) => !untested.some((other) => other.check === check))
   const outcomes: Outcome[] = []
-  const leftOut = await runSideBySide(possible, Math.max(2, availableParallelism()), async (check) => {
+  // One more than there are cores: builds and browsers wait a third of their time.
+  const leftOut = await runSideBySide(possible, Math.max(2, availableParallelism()) + 1, async (check) => {
     say(`… ${check.title}\n`)
     const outcome = await runCheck(check, project)
     outcomes.push(outcome)
