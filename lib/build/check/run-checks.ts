@@ -37,8 +37,7 @@ async function make(chosen: readonly Check[]): Promise<number> {
     .map((check) => ({ check, reason: withoutChromium }))
   const possible = chosen.filter((check) => !untested.some((other) => other.check === check))
   const outcomes: Outcome[] = []
-  // One more than there are cores: builds and browsers wait a third of their time.
-  const leftOut = await runSideBySide(possible, Math.max(2, availableParallelism()) + 1, async (check) => {
+  const leftOut = await runSideBySide(possible, Math.max(2, availableParallelism()), async (check) => {
     say(`… ${check.title}\n`)
     const outcome = await runCheck(check, project)
     outcomes.push(outcome)
