@@ -1,7 +1,7 @@
 /**
  * The rooms of the house, from the ground up, and what each may import beside what lies in the room itself. A room is a folder
- * without its subfolders. ESLint holds every file to it, `rooms.test.ts` that no folder lacks a room and that nothing goes round in a
- * circle. A file that rooms beside it share may be a room of its own. Where a room's code runs stands in its path:
+ * without its subfolders. Lint holds every file to it (`rooms-rule.js`), `rooms.test.ts` that no folder lacks a room and that nothing
+ * goes round in a circle. A file that rooms beside it share may be a room of its own. Where a room's code runs stands in its path:
  *
  *   app, components/{parts,record}, lib/site   on the server, while pages are made
  *   components/browser                         bundled for the browser (its markup is rendered on the server as well)
@@ -122,3 +122,24 @@ export const rooms = {
   ],
   e2e: [...domain, 'lib/build/testing'],
 }
+
+const screen = /^(react|react-dom|next)(\/|$)/
+
+/** Packages that code may not import, by where it runs. */
+export const forbidden = [
+  {
+    in: /^lib\/(catalogue|words|search)\//,
+    packages: [screen, /^node:/, /^server-only$/],
+    since: 'It runs at both ends and knows neither.',
+  },
+  {
+    in: /^lib\/exports\//,
+    packages: [screen, /^node:(?!crypto$)/, /^server-only$/],
+    since: 'Formats are made of what is given.',
+  },
+  { in: /^lib\/build\//, packages: [screen, /^server-only$/], since: 'Programs of the build draw no pages.' },
+  { in: /^components\/browser\//, packages: [/^node:/, /^server-only$/], since: 'It is bundled for the browser.' },
+]
+
+/** @param {string} path of a file, from the project. @returns {string} its room; routes and their parts are one. */
+export const roomOf = (path) => (path.startsWith('app/') ? 'app' : path in rooms ? path : path.slice(0, path.lastIndexOf('/')))

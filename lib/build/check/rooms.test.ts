@@ -4,8 +4,8 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { test } from 'node:test'
-import ts from 'typescript'
-import { rooms } from './rooms.js'
+import { parseSync } from 'oxc-parser'
+import { roomOf, rooms } from './rooms.js'
 
 const project = resolve(import.meta.dirname, '../../..')
 const inRooms = /^(app|components|e2e|lib)\//
@@ -16,15 +16,17 @@ const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclud
   .filter((path) => inRooms.test(path) && /\.(tsx?|m?js)$/.test(path) && existsSync(join(project, path)))
 const sources = files.filter((path) => !tests.test(path))
 
-/** Routes and their parts are one room. */
-const roomOf = (path: string) => (path.startsWith('app/') ? 'app' : path in rooms ? path : dirname(path))
-
 /** Files of ours that a file imports, types included. */
 function importsOf(path: string): string[] {
-  const { importedFiles } = ts.preProcessFile(readFileSync(join(project, path), 'utf8'), true, true)
-  return importedFiles
-    .filter(({ fileName }) => fileName.startsWith('.'))
-    .map(({ fileName }) => relative(project, resolve(project, dirname(path), fileName)))
+  const source = readFileSync(join(project, path), 'utf8')
+  const { staticImports, staticExports, dynamicImports } = parseSync(path, source).module
+  return [
+    ...staticImports.map(({ moduleRequest }) => moduleRequest.value),
+    ...staticExports.flatMap(({ entries }) => entries.flatMap(({ moduleRequest }) => moduleRequest?.value ?? [])),
+    ...dynamicImports.map(({ moduleRequest }) => source.slice(moduleRequest.start + 1, moduleRequest.end - 1)),
+  ]
+    .filter((name) => name.startsWith('.'))
+    .map((name) => relative(project, resolve(project, dirname(path), name)))
     .filter((target) => sources.includes(target))
 }
 

@@ -9,7 +9,7 @@ import { changedFiles } from './changed-files.ts'
 
 const project = resolve(import.meta.dirname, '../../..')
 const tools = {
-  lint: { command: ['eslint', '--no-warn-ignored'], files: /\.(?:[cm]?[jt]s|tsx)$/ },
+  lint: { command: ['oxlint', '--no-error-on-unmatched-pattern'], files: /\.(?:[cm]?[jt]s|tsx)$/ },
   format: { command: ['prettier', '--check', '--log-level', 'warn', '--ignore-unknown'], files: /./ },
 } as const
 /** Systems limit how long a command may be. */
