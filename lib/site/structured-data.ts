@@ -22,11 +22,17 @@ import { slidePath } from '../words/slide-path.ts'
 
 const urls = siteUrls(siteUrl, basePath)
 let formatter: ReturnType<typeof createCitationFormatter> | undefined
+const citations = new Map<string, { of: Talk; citation: Citation }>()
 
-/** @param page of the document that is cited, counted from 1; else the whole is */
+/** The same in every language of the page, so formatted once. @param page that is cited, counted from 1; else the whole is */
 export function citationOf(talk: Talk, page?: number): Citation {
+  const key = `${talk.id} ${page ?? ''}`
+  const kept = citations.get(key)
+  if (kept?.of === talk) return kept.citation
   formatter ??= createCitationFormatter(readCslStyles(join(process.cwd(), 'data/csl')))
-  return formatter(talk, urls, page)
+  const citation = formatter(talk, urls, page)
+  citations.set(key, { of: talk, citation })
+  return citation
 }
 
 export function talkMetaTags(talk: Talk, locale: Locale): MetaTag[] {

@@ -46,6 +46,9 @@ const doubledStop = /([？！。…][”’」』》）]?)\.(?=\s|$)/gu
 /** No reference was ever looked up on it: it holds the place of the day on which a reader does. */
 const placeOfDay = '9999-12-31'
 
+/** The day of access, behind a date ("(2020-11-06)[{day}]. ") or, where there is none, a sentence of its own. */
+const day = /(?<=\. )\[\{day\}\]\. |\[\{day\}\]/
+
 function hideTags(item: CslItem): CslItem {
   const event = item['event-title']
   const author = item.author?.map((name) => ('literal' in name ? { literal: hide(name.literal) } : name))
@@ -105,9 +108,10 @@ export function createCitationFormatter({ gbt7714, localeZhCn }: CslStyles): For
   return (talk, urls, page) => {
     const item = forGbt7714(hideTags(toCsl(talk, urls)), page)
     const lang = talk.language === 'en' ? 'en-US' : 'zh-CN'
+    const gbt7714Dated = format({ ...item, accessed: dayLater }, 'gbt7714', lang).replace(placeOfDay, '{day}')
     return {
-      gbt7714: format(item, 'gbt7714', lang),
-      gbt7714Dated: format({ ...item, accessed: dayLater }, 'gbt7714', lang).replace(placeOfDay, '{day}'),
+      gbt7714: gbt7714Dated.replace(day, ''),
+      gbt7714Dated,
       apa: format(forApa(hideTags(toLatinCsl(talk, urls))), 'apa', 'en-US'),
     }
   }
