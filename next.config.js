@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 
 const readData = (name) => {
@@ -30,7 +31,8 @@ const config = {
   pageExtensions: ['tsx', 'ts', ...(withSlides ? ['slide.tsx'] : [])],
   // `npm run check` looks at the types once, before it builds; `npm start` leaves that to it.
   typescript: { ignoreBuildErrors: process.env.TYPES === 'checked' },
-  experimental: { globalNotFound: true },
+  // Next would leave a core free; the build has nothing else to do.
+  experimental: { globalNotFound: true, cpus: availableParallelism() },
   // `npm start` prints 127.0.0.1, so that is what people type for `npm run dev` too.
   allowedDevOrigins: ['127.0.0.1'],
 }
