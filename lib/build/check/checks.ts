@@ -51,7 +51,7 @@ const ownServer = nginxIsInstalled ? 'nginx' : 'node'
 
 const lint: Check = { name: 'lint', title: 'Lint', command: 'npm run -s lint', cores: 1 }
 const types: Check = { name: 'types', title: 'Types', command: 'next typegen && tsc --noEmit', cores: 1 }
-const format: Check = { name: 'format', title: 'Format', command: 'prettier --check --log-level warn .', cores: 1 }
+const format: Check = { name: 'format', title: 'Format', command: 'oxfmt --check', cores: 1 }
 const records: Check = {
   name: 'records',
   title: 'Records in canonical form',

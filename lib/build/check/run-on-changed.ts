@@ -10,7 +10,7 @@ import { changedFiles } from './changed-files.ts'
 const project = resolve(import.meta.dirname, '../../..')
 const tools = {
   lint: { command: ['oxlint', '--no-error-on-unmatched-pattern'], files: /\.(?:[cm]?[jt]s|tsx)$/ },
-  format: { command: ['prettier', '--check', '--log-level', 'warn', '--ignore-unknown'], files: /./ },
+  format: { command: ['oxfmt', '--check', '--no-error-on-unmatched-pattern'], files: /./ },
 } as const
 /** Systems limit how long a command may be. */
 const mostAtOnce = 200

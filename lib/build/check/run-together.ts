@@ -9,7 +9,7 @@ import { pathToFileURL } from 'node:url'
 
 let loaded: Promise<unknown> = Promise.resolve()
 for (const file of process.argv.slice(2)) {
-  suite(file, async () => {
+  void suite(file, async () => {
     // What a file mocks is its own.
     after(() => {
       mock.timers.reset()

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 
 /** What the grammar of a dump turns on, and what text should never break. */
-// prettier-ignore
+// oxfmt-ignore
 const fragments = [
   ' ', '  ', '\u00a0', '\t', '\n', '\r\n', '\r', '\0', '\ufeff', '\u202e', '\u2028', '👩‍💻', '\ud800',
   '|', ' | ', '码力', '0 码力 | ', '页', ' 页 | ', 'MB', ' KB | ', ' 月前', '前', '前3', '天', '小时',

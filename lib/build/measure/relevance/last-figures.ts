@@ -123,7 +123,7 @@ function byName<Value>(entries: readonly (readonly [string, Value])[]): Record<s
   return Object.fromEntries([...entries].sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
-/** An object of numbers on one line, any other on many: as Prettier leaves it. */
+/** An object of numbers on one line, any other on many: as the formatter leaves it. */
 function toJson(value: unknown, indent: string): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value)
   const entries = Object.entries(value)
