@@ -28,17 +28,21 @@ const plainSite = '.cache/plain-site'
 /** `types` looks at the same files; the builds need not do so again. */
 const typesAreChecked = { TYPES: 'checked' }
 const underPath = { ...typesAreChecked, BASE_PATH: '/storage-talks', ORIGINALS_DIR: `${own}/originals` }
+/** What tests of pages, of bytes and of sameness look at: all but compressed copies, which follow from the files beside them. */
+const uncompressed = ['exports', 'scripts', 'pages', 'site'].map((step) => `--only ${step}`).join(' ')
 /** Makes the small site; a second time, elsewhere, it makes the same bytes. */
 export const smallSite = {
   folder: ownSite,
   env: underPath,
-  command: [
-    `tsx lib/build/check/write-own-data.ts ${own}`,
-    `npm run -s data -- --data ${own}`,
-    'npm run -s build -- --from cards',
-    `rm -rf ${ownSite}`,
-    `mv out ${ownSite}`,
-  ].join(' && '),
+  command: (steps = '--from cards') =>
+    [
+      `tsx lib/build/check/write-own-data.ts ${own}`,
+      `npm run -s data -- --data ${own}`,
+      `npm run -s build -- ${steps}`,
+      `rm -rf ${ownSite}`,
+      `mv out ${ownSite}`,
+    ].join(' && '),
+  uncompressed: `--only cards ${uncompressed}`,
 }
 /**
  * By file and by tag, what the small site is enough for: what rests on the records of our own in it, and what asks each kind of
@@ -67,7 +71,7 @@ export const checks: readonly Check[] = [
   {
     name: 'build-own',
     title: 'Build under a base path, of few records and our own',
-    command: smallSite.command,
+    command: smallSite.command(),
     env: smallSite.env,
     behind: ['types'],
     cores: 1,
@@ -75,8 +79,8 @@ export const checks: readonly Check[] = [
   {
     name: 'build',
     title: 'Build',
-    command: 'npm run -s build',
-    // Cards are drawn, and looked at, in the other build.
+    command: `npm run -s build -- --only data --only cards ${uncompressed}`,
+    // Cards are drawn and looked at, and copies compressed, in the other build.
     env: { ...typesAreChecked, CARDS: 'off' },
     behind: ['build-own'],
     cores: 1,

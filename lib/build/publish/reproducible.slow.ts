@@ -15,10 +15,11 @@ import { copyProject } from '../measure/scale/project-copy.ts'
 const root = temporaryFolder()
 const project = resolve(import.meta.dirname, '../../..')
 const built = process.env.BUILT
-const { command, env, folder } =
-  built === undefined
-    ? { command: 'npm run -s build', env: { TEXT: 'off', THUMBNAILS: 'off' }, folder: 'out' }
-    : { ...smallSite, folder: built }
+const { env, folder } =
+  built === undefined ? { env: { TEXT: 'off', THUMBNAILS: 'off' }, folder: 'out' } : { ...smallSite, folder: built }
+const command = built === undefined ? 'npm run -s build' : smallSite.command(smallSite.uncompressed)
+/** Copies follow from the files beside them, and are not made a second time for the small site. */
+const isCompressed = /\.(?:br|gz)$/
 
 /** In a fresh copy, its history with it, since pages say when a record was changed. */
 async function build(): Promise<string> {
@@ -43,6 +44,7 @@ function hashes(folder: string): Map<string, string> {
   return new Map(
     files
       .map(({ parentPath, name }) => join(parentPath, name))
+      .filter((path) => built === undefined || !isCompressed.test(path))
       .sort()
       .map((path) => [relative(folder, path), createHash('sha256').update(readFileSync(path)).digest('hex')]),
   )
