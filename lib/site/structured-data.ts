@@ -23,10 +23,19 @@ import { slidePath } from '../words/slide-path.ts'
 const urls = siteUrls(siteUrl, basePath)
 let formatter: ReturnType<typeof createCitationFormatter> | undefined
 
+/** In the place of a page's number, until it is put in: a reference takes some 50 ms, and documents have many pages. */
+const anyPage = 987654321
+const references = new WeakMap<Talk, { whole?: Citation; page?: Citation }>()
+
 /** @param page of the document that is cited, counted from 1; else the whole is */
 export function citationOf(talk: Talk, page?: number): Citation {
   formatter ??= createCitationFormatter(readCslStyles(join(process.cwd(), 'data/csl')))
-  return formatter(talk, urls, page)
+  const known = references.get(talk) ?? {}
+  references.set(talk, known)
+  if (page === undefined) return (known.whole ??= formatter(talk, urls))
+  const { gbt7714, gbt7714Dated, apa } = (known.page ??= formatter(talk, urls, anyPage))
+  const onPage = (reference: string) => reference.replace(`${anyPage}`, `${page}`)
+  return { gbt7714: onPage(gbt7714), gbt7714Dated: onPage(gbt7714Dated), apa: onPage(apa) }
 }
 
 export function talkMetaTags(talk: Talk, locale: Locale): MetaTag[] {

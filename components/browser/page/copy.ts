@@ -1,13 +1,16 @@
 /**
  * `<button data-copy="link|text|file" data-copied data-copy-failed>` copies this page's address (or `data-copy-value`, as an
- * address), the text of `data-copy-value`, or the file that lies there, and says so. References get the day of access on the
+ * address), the text of `data-copy-value` with `data-copy-address` behind it, or the file that lies there, and says so. References get the day of access on the
  * way: `<p data-dated="…[{day}]…">` shows one with it.
  */
 import { addAccessDay, citationFormat, fillDay, today } from '../../../lib/words/access-day.ts'
 import { toast } from '../parts/toast.ts'
 
-async function textOf({ copy, copyValue = '' }: DOMStringMap): Promise<string> {
-  if (copy === 'text') return fillDay(copyValue, today())
+async function textOf({ copy, copyValue = '', copyAddress }: DOMStringMap): Promise<string> {
+  if (copy === 'text') {
+    const text = fillDay(copyValue, today())
+    return copyAddress === undefined ? text : `${text}\n${new URL(copyAddress, window.location.href).href}`
+  }
   if (copy === 'link') return new URL(copyValue, window.location.href).href
   const response = await fetch(copyValue)
   if (!response.ok) throw new Error(`${copyValue}: ${response.status}`)

@@ -1,12 +1,9 @@
 /**
  * `<article data-slide>`: a page of a document. Turns pages by keys (← → Home End, Esc to the record) and by swipes over
- * `[data-stage]`, brings the current page into sight in `[data-strip]`, fits the picture (`[data-fit-switch]`), and carries
- * `?q=` on: marked in `[data-mark-words]`, kept by `a[data-keep-query]`, back by `a[data-results]`.
+ * `[data-stage]`, brings the current page into sight in `[data-strip]`, draws the code of its address, and carries `?q=` on: marked in `[data-mark-words]`, kept by `a[data-keep-query]`, back by `a[data-results]`.
  */
 import { isComposing } from '../parts/composing.ts'
-import { readStored, writeStored } from '../parts/stored.ts'
 
-const fitKey = 'fit'
 /** In CSS pixels; a swipe goes this far to the side, and at least twice as far as up or down. */
 const shortestSwipe = 48
 
@@ -53,25 +50,32 @@ function attachSwipes(stage: HTMLElement): void {
   })
 }
 
-function attachFit(button: HTMLElement): void {
-  const show = (fits: boolean) => {
-    if (fits) document.documentElement.dataset.fit = 'height'
-    else delete document.documentElement.dataset.fit
-    button.setAttribute('aria-pressed', String(fits))
-  }
-  show(readStored(fitKey) === 'height')
-  button.hidden = false
-  button.addEventListener('click', () => {
-    const fits = button.getAttribute('aria-pressed') !== 'true'
-    writeStored(fitKey, fits ? 'height' : null)
-    show(fits)
-  })
-}
-
 /** Without moving the page itself, as `scrollIntoView` would. */
 function showCurrent(strip: HTMLElement): void {
   const current = strip.querySelector<HTMLElement>('[aria-current]')?.parentElement
   if (current) strip.scrollLeft = current.offsetLeft - strip.offsetLeft - (strip.clientWidth - current.offsetWidth) / 2
+}
+
+/** The code of the page's address, drawn when the panel that holds it opens. */
+function attachCode(figure: HTMLElement): void {
+  const { code = '', codeAlt = '', codeFailed = '' } = figure.dataset
+  const room = figure.querySelector('[data-code-room]')
+  const draw = async () => {
+    const { drawCode } = await import('../parts/draw-code.ts')
+    const image = new Image()
+    image.alt = codeAlt
+    image.src = drawCode(new URL(code, window.location.href).href) ?? ''
+    room?.replaceChildren(image)
+  }
+  figure.closest('[popover]')?.addEventListener(
+    'beforetoggle',
+    () => {
+      draw().catch(() => {
+        figure.textContent = codeFailed
+      })
+    },
+    { once: true },
+  )
 }
 
 function keepQuery(query: string): void {
@@ -87,10 +91,10 @@ export function attachSlide(): void {
   const slide = document.querySelector('[data-slide]')
   if (!slide) return
   attachKeys()
-  const [stage, strip, fit] = ['stage', 'strip', 'fit-switch'].map((name) => slide.querySelector<HTMLElement>(`[data-${name}]`))
+  const [stage, strip, code] = ['stage', 'strip', 'code'].map((name) => slide.querySelector<HTMLElement>(`[data-${name}]`))
   if (stage) attachSwipes(stage)
   if (strip) showCurrent(strip)
-  if (fit) attachFit(fit)
+  if (code) attachCode(code)
   const query = new URLSearchParams(window.location.search).get('q')?.trim() ?? ''
   if (query !== '') keepQuery(query)
 }
