@@ -10,7 +10,16 @@ import { createStepDisplay } from './tools/step-display.ts'
 
 /** What decides about the result beside files, by the name of its variable; `COMMIT` is the one that is checked out. */
 export type Setting =
-  'BASE_PATH' | 'SITE_URL' | 'REPOSITORY_URL' | 'CARDS' | 'LEAN' | 'TEXT' | 'THUMBNAILS' | 'ORIGINALS_DIR' | 'COMMIT'
+  | 'BASE_PATH'
+  | 'SITE_URL'
+  | 'REPOSITORY_URL'
+  | 'CARDS'
+  | 'LEAN'
+  | 'TEXT'
+  | 'THUMBNAILS'
+  | 'ORIGINALS_DIR'
+  | 'ORIGINALS_BASE'
+  | 'COMMIT'
 
 export interface Step {
   /** As `--from` and `--only` take it. */

@@ -78,6 +78,21 @@ function attachCode(figure: HTMLElement): void {
   )
 }
 
+/** PDF.js, and the original from where it lies, are asked for when the button is pressed and not before. */
+function attachOriginal(button: HTMLButtonElement): void {
+  button.hidden = false
+  button.addEventListener('click', () => {
+    const status = button.closest('[data-stage]')?.querySelector('[data-original-status]')
+    import('../originals/show-original.ts').then(
+      // What fails then, it says.
+      ({ showOriginal }) => showOriginal(button).catch(() => undefined),
+      () => {
+        if (status) status.textContent = button.dataset.engineFailed ?? ''
+      },
+    )
+  })
+}
+
 function keepQuery(query: string): void {
   const search = new URLSearchParams({ q: query }).toString()
   for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-keep-query], a[data-results]')) link.search = search
@@ -95,6 +110,8 @@ export function attachSlide(): void {
   if (stage) attachSwipes(stage)
   if (strip) showCurrent(strip)
   if (code) attachCode(code)
+  const original = slide.querySelector<HTMLButtonElement>('button[data-original]')
+  if (original) attachOriginal(original)
   const query = new URLSearchParams(window.location.search).get('q')?.trim() ?? ''
   if (query !== '') keepQuery(query)
 }

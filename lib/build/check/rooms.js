@@ -59,7 +59,8 @@ export const rooms = {
 
   // Browser.
   'components/browser/parts': words,
-  'components/browser/page': [...inBrowser, 'components/browser/head-search'],
+  'components/browser/originals': words,
+  'components/browser/page': [...inBrowser, 'components/browser/head-search', 'components/browser/originals'],
   'components/browser/head-search': [
     ...inBrowser,
     'lib/words/messages',

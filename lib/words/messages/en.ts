@@ -359,6 +359,15 @@ export const en: Messages = {
     notHere: 'How this page looks is in the original: download it and turn to page {n}.',
     notHereForm: 'The original is a {format} file, which can’t be shown here: download it and turn to page {n}.',
     linkOnly: 'The original is someone else’s copy, to which we only link: open it and turn to page {n}.',
+    show: 'Show the page here',
+    showLead:
+      'Your browser then fetches what this page needs, and no more, from {host}. Where that fails, download the original and turn to page {n}.',
+    progress: 'Fetching the original: {n} so far, {total} in all',
+    unreachable:
+      'The original could not be fetched: some networks do not reach {host}. Try again from another, or download it and turn to page {n}.',
+    broken: 'What came can’t be shown. Download the original and turn to page {n}.',
+    engineFailed:
+      'What shows PDFs did not load: there may be no network, or the site was just updated. Reload the page and try again.',
     around: 'What the pages around it say',
     share: 'Share this page',
     copyQuote: 'Copy title, line and link',
