@@ -26,7 +26,7 @@ function noise(seed: number, length: number): Buffer {
   return bytes
 }
 
-/** A deck: on each page a band of its own colour over the whole width, its number, and some 200 KB that compress no further. */
+/** A deck: on each page a band of its own colour over the whole width, its number, and some 600 KB that compress no further. */
 export async function makeDeck(pages: number): Promise<Buffer> {
   const document = new PDFDocument({ size: [960, 540], margin: 0, autoFirstPage: false, compress: false, info: {} })
   const chunks: Buffer[] = []
@@ -37,14 +37,14 @@ export async function makeDeck(pages: number): Promise<Buffer> {
     document.rect(0, 0, 960, 100).fill([20 * page, 0, 0])
     document.fillColor('black').fontSize(48).text(`Page ${page}`, 60, 240, { lineBreak: false })
     // A comment of the page's content: read with the page, and not drawn.
-    document.addContent(`%${noise(page, 150_000).toString('base64')}`)
+    document.addContent(`%${noise(page, 450_000).toString('base64')}`)
   }
   document.end()
   await ended
   return Buffer.concat(chunks)
 }
 
-/** @param file answers every address. @param broken what it does instead: refuses, sends half, or knows no pieces */
+/** @param file answers every address. @param broken what it does instead: knows no such file, or no pieces */
 export async function startRawHost(file: Buffer, broken?: 'missing' | 'whole'): Promise<RawHost> {
   const asked: string[] = []
   let sent = 0

@@ -6,6 +6,7 @@ import { SlideStage } from '../../components/record/slide-stage.tsx'
 import { SlideStrip } from '../../components/record/slide-strip.tsx'
 import { SlideText } from '../../components/record/slide-text.tsx'
 import { SlideTools } from '../../components/record/slide-tools.tsx'
+import { SlideViewer } from '../../components/record/slide-viewer.tsx'
 import { lineOfPage } from '../../lib/catalogue/lines.ts'
 import { picturePath } from '../../lib/catalogue/page-pictures.ts'
 import type { Talk } from '../../lib/catalogue/catalogue.ts'
@@ -14,6 +15,7 @@ import { speakerName, titleIn } from '../../lib/words/describe.ts'
 import { fill } from '../../lib/words/fill.ts'
 import { fileHref, type Locale } from '../../lib/words/locale.ts'
 import { getMessages } from '../../lib/words/messages.ts'
+import { addressToShow } from '../../lib/words/original-address.ts'
 import { absoluteUrl } from '../../lib/words/site-url.ts'
 import { slidePath } from '../../lib/words/slide-path.ts'
 import { getSlides, showsOriginal, type Slides } from '../../lib/site/slides.ts'
@@ -97,9 +99,11 @@ export function SlidePage({ id, n, locale }: SlidePageProps) {
           {showsOriginal(slides) && <SlideSource {...part} />}
           <p className="text-sm text-faint" data-keys-hint="" data-screen-only="">
             {words.keys}
+            {slides.pictures !== null && ` ${words.viewerKeys}`}
           </p>
         </div>
       </article>
+      {(slides.pictures !== null || addressToShow(talk) !== null) && <SlideViewer messages={messages} />}
     </Frame>
   )
 }

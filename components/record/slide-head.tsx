@@ -30,7 +30,7 @@ export function SlideHead({ talk, page, locale, messages }: SlideProps) {
           {messages.slide.results}
         </a>
       </div>
-      <div className="mb-3 flex flex-wrap gap-x-3">
+      <div className="mb-3 flex flex-wrap gap-x-3" data-slide-facts="">
         <TalkMeta locale={locale} messages={messages} product={product} talk={talk} />
         <p className="meta">
           {talk.event && (

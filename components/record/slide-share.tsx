@@ -38,6 +38,12 @@ export function SlideShare(props: SlideShareProps) {
         <div className="flex flex-wrap gap-2">
           <CopyButton label={talkWords.copyLink} labels={search} value={address} what="link" />
           <CopyButton address={address} label={words.copyQuote} labels={search} value={quotePage(props)} what="text" />
+          <CopyButton
+            hidden
+            label={words.copyPicture}
+            labels={{ ...search, copiedText: words.pictureCopied, copyTextFailed: words.pictureFailed }}
+            what="picture"
+          />
           <button className="chip" data-share={address} hidden type="button">
             {search.shareWith}
           </button>

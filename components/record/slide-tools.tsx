@@ -27,10 +27,13 @@ export function SlideTools({ talk, slides: { pages }, page, locale, messages }: 
     <div className="mt-3 flex flex-wrap items-center gap-2.5" data-screen-only="">
       <nav aria-label={words.pages} className="flex items-center gap-2.5 max-sm:w-full max-sm:justify-between">
         {step(pages[at - 1], 'prev', words.previous)}
-        <span className="min-w-16 text-center text-sm text-faint tabular-nums">{`${page} / ${total}`}</span>
+        <span className="min-w-16 text-center text-sm text-faint tabular-nums" data-place="">{`${page} / ${total}`}</span>
         {step(pages[at + 1], 'next', words.next)}
       </nav>
       <div className="flex flex-wrap gap-2.5 sm:ml-auto">
+        <button className="button" data-view="" hidden type="button">
+          {words.full}
+        </button>
         <StarButton id={talk.id} labels={talkWords} />
         <CopyButton
           className="button"

@@ -3,8 +3,10 @@ import { getDocument, PDFDataRangeTransport, PDFWorker, type PDFDocumentProxy } 
 import { fileHref } from '../../../lib/words/locale.ts'
 import { fetchPiece, fetchWhole, UnreachableError, type OnProgress } from './fetch-original.ts'
 
-/** In bytes: most pages need some of them, and each costs the way to the host and back. */
-const pieceSize = 128 * 1024
+/** In bytes: a page far back needs one of each page before it, to count them, and each costs the way to the host and back. */
+const pieceSize = 64 * 1024
+/** Up to so many bytes a file comes sooner as a whole than in pieces, one after another. */
+const notWorthPieces = 2 * 1024 * 1024
 
 /** The piece-wise file, as PDF.js asks for it. */
 class PieceWise extends PDFDataRangeTransport {
@@ -45,11 +47,10 @@ export async function openOriginal(address: string, length: number, onProgress: 
   })
   failure.catch(() => undefined)
   const fetchFrom = async (begin: number, end: number) => (await fetchPiece(address, begin, end, onProgress, cancel.signal)).bytes
+  const whole = async () => ({ bytes: await fetchWhole(address, onProgress, cancel.signal), isWhole: true })
   // A browser that asks a host first whether it may ask for a piece can be told no; the whole it may have.
-  const first = await fetchPiece(address, 0, Math.min(pieceSize, length), onProgress, cancel.signal).catch(async () => ({
-    bytes: await fetchWhole(address, onProgress, cancel.signal),
-    isWhole: true,
-  }))
+  const first =
+    length <= notWorthPieces ? await whole() : await fetchPiece(address, 0, pieceSize, onProgress, cancel.signal).catch(whole)
   const source = first.isWhole
     ? { data: first.bytes }
     : { range: new PieceWise(length, first.bytes, fetchFrom, fail), rangeChunkSize: pieceSize }

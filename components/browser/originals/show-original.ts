@@ -30,6 +30,11 @@ async function drawPage({ document: pdf, failure }: Opened, number: number): Pro
 
 const megabytes = (bytes: number) => `${(bytes / 1024 / 1024).toFixed(1)} MB`
 
+/** @returns another page of the original that was opened. @throws where that can't be had */
+export async function drawOther({ dataset: { original = '' } }: HTMLElement, page: number): Promise<HTMLCanvasElement | null> {
+  return kept?.address === original ? drawPage(await kept.opened, page) : null
+}
+
 /** @throws what opening and drawing throw; it has been said by then */
 export async function showOriginal(button: HTMLButtonElement): Promise<void> {
   const { original = '', bytes = '', page = '', alt = '', progress = '', unreachable = '', broken = '' } = button.dataset
@@ -51,6 +56,8 @@ export async function showOriginal(button: HTMLButtonElement): Promise<void> {
     canvas.setAttribute('aria-label', alt)
     stage?.prepend(canvas)
     stage?.setAttribute('data-shown', '')
+    for (const made of document.querySelectorAll<HTMLElement>('[data-slide] :is([data-view], [data-copy="picture"])'))
+      made.hidden = false
     say('')
   } catch (error) {
     kept = undefined

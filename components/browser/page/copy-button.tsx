@@ -1,16 +1,17 @@
 interface CopyButtonProps {
   label: string
   labels: Record<'copied' | 'copyFailed' | 'copiedText' | 'copyTextFailed', string>
-  /** `link` an address, the page's own unless `value` is one; `text` the value itself; `file` what lies at that address. */
-  what: 'link' | 'text' | 'file'
+  /** `link` an address, the page's own unless `value` is one; `text` the value itself; `file` what lies at that address; `picture` the page's. */
+  what: 'link' | 'text' | 'file' | 'picture'
   value?: string
   /** Stands behind a text, on a line of its own; absolute by then. */
   address?: string
   className?: string
+  hidden?: boolean
 }
 
 /** Copies and says so (`copy.ts`). */
-export function CopyButton({ label, labels, what, value, address, className = 'chip' }: CopyButtonProps) {
+export function CopyButton({ label, labels, what, value, address, className = 'chip', hidden = false }: CopyButtonProps) {
   return (
     <button
       className={className}
@@ -19,6 +20,7 @@ export function CopyButton({ label, labels, what, value, address, className = 'c
       data-copy-failed={what === 'link' ? labels.copyFailed : labels.copyTextFailed}
       data-copy-address={address}
       data-copy-value={value}
+      hidden={hidden}
       type="button"
     >
       {label}

@@ -1,8 +1,11 @@
 /**
  * `<article data-slide>`: a page of a document. Turns pages by keys (← → Home End, Esc to the record) and by swipes over
- * `[data-stage]`, brings the current page into sight in `[data-strip]`, draws the code of its address, and carries `?q=` on: marked in `[data-mark-words]`, kept by `a[data-keep-query]`, back by `a[data-results]`.
+ * `[data-stage]`, brings the current page into sight in `[data-strip]`, draws the code of its address, and carries `?q=` on:
+ * marked in `[data-mark-words]`, kept by `a[data-keep-query]`, back by `a[data-results]`. `[data-view]`, F and a double click open
+ * the viewer, `button[data-original]` fetches the original: their code is loaded then.
  */
 import { isComposing } from '../parts/composing.ts'
+import { showStars } from './star.ts'
 
 /** In CSS pixels; a swipe goes this far to the side, and at least twice as far as up or down. */
 const shortestSwipe = 48
@@ -19,6 +22,7 @@ const linkOfKey: Partial<Record<string, string>> = {
   Home: '[data-strip] li:first-child a',
   End: '[data-strip] li:last-child a',
   Escape: '[data-slide] h1 a',
+  f: '[data-slide] [data-view]:not([hidden])',
 }
 
 function attachKeys(): void {
@@ -59,23 +63,13 @@ function showCurrent(strip: HTMLElement): void {
 /** The code of the page's address, drawn when the panel that holds it opens. */
 function attachCode(figure: HTMLElement): void {
   const { code = '', codeAlt = '', codeFailed = '' } = figure.dataset
-  const room = figure.querySelector('[data-code-room]')
   const draw = async () => {
     const { drawCode } = await import('../parts/draw-code.ts')
-    const image = new Image()
-    image.alt = codeAlt
-    image.src = drawCode(new URL(code, window.location.href).href) ?? ''
-    room?.replaceChildren(image)
+    const image = Object.assign(new Image(), { alt: codeAlt, src: drawCode(new URL(code, window.location.href).href) ?? '' })
+    figure.querySelector('[data-code-room]')?.replaceChildren(image)
   }
-  figure.closest('[popover]')?.addEventListener(
-    'beforetoggle',
-    () => {
-      draw().catch(() => {
-        figure.textContent = codeFailed
-      })
-    },
-    { once: true },
-  )
+  const fail = () => (figure.textContent = codeFailed)
+  figure.closest('[popover]')?.addEventListener('beforetoggle', () => void draw().catch(fail), { once: true })
 }
 
 /** PDF.js, and the original from where it lies, are asked for when the button is pressed and not before. */
@@ -93,25 +87,49 @@ function attachOriginal(button: HTMLButtonElement): void {
   })
 }
 
-function keepQuery(query: string): void {
+function attachViewer(dialog: HTMLDialogElement): void {
+  const open = ({ target }: Event, selector: string) => {
+    if (!(target instanceof Element) || !target.closest(selector)) return
+    import('../viewer/viewer.ts').then(
+      ({ openViewer }) => openViewer(dialog, attachArticle),
+      // The page itself is there to be read.
+      () => undefined,
+    )
+  }
+  document.addEventListener('click', (event) => open(event, '[data-slide] [data-view]'))
+  document.addEventListener('dblclick', (event) => open(event, '[data-slide] [data-stage] > :is(img, canvas)'))
+}
+
+function keepQuery(article: HTMLElement, query: string): void {
   const search = new URLSearchParams({ q: query }).toString()
-  for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-keep-query], a[data-results]')) link.search = search
-  for (const link of document.querySelectorAll<HTMLElement>('a[data-results]')) link.hidden = false
+  for (const link of article.querySelectorAll<HTMLAnchorElement>('a[data-keep-query], a[data-results]')) link.search = search
+  for (const link of article.querySelectorAll<HTMLElement>('a[data-results]')) link.hidden = false
   void import('./mark-words.ts').then(({ markWords }) => {
-    for (const element of document.querySelectorAll<HTMLElement>('[data-mark-words]')) markWords(element, query)
+    for (const element of article.querySelectorAll<HTMLElement>('[data-mark-words]')) markWords(element, query)
   })
 }
 
-export function attachSlide(): void {
-  const slide = document.querySelector('[data-slide]')
-  if (!slide) return
-  attachKeys()
-  const [stage, strip, code] = ['stage', 'strip', 'code'].map((name) => slide.querySelector<HTMLElement>(`[data-${name}]`))
+/** What the article of a page can do, be it the page's first or one that was turned to. */
+function attachArticle(article: HTMLElement): void {
+  const [stage, strip, code] = ['stage', 'strip', 'code'].map((name) => article.querySelector<HTMLElement>(`[data-${name}]`))
   if (stage) attachSwipes(stage)
   if (strip) showCurrent(strip)
   if (code) attachCode(code)
-  const original = slide.querySelector<HTMLButtonElement>('button[data-original]')
+  const original = article.querySelector<HTMLButtonElement>('button[data-original]')
   if (original) attachOriginal(original)
+  if (stage?.querySelector(':scope > :is(img, canvas)'))
+    for (const made of article.querySelectorAll<HTMLElement>('[data-view], [data-copy="picture"]')) made.hidden = false
+  if ('share' in navigator) for (const button of article.querySelectorAll<HTMLElement>('[data-share]')) button.hidden = false
+  showStars()
   const query = new URLSearchParams(window.location.search).get('q')?.trim() ?? ''
-  if (query !== '') keepQuery(query)
+  if (query !== '') keepQuery(article, query)
+}
+
+export function attachSlide(): void {
+  const article = document.querySelector<HTMLElement>('[data-slide]')
+  if (!article) return
+  attachKeys()
+  attachArticle(article)
+  const viewer = document.querySelector<HTMLDialogElement>('dialog[data-viewer]')
+  if (viewer) attachViewer(viewer)
 }

@@ -60,7 +60,11 @@ export const rooms = {
   // Browser.
   'components/browser/parts': words,
   'components/browser/originals': words,
-  'components/browser/page': [...inBrowser, 'components/browser/head-search', 'components/browser/originals'],
+  'components/browser/viewer': [...inBrowser, 'components/browser/originals'],
+  'components/browser/page': [
+    ...inBrowser,
+    ...['head-search', 'originals', 'viewer'].map((name) => `components/browser/${name}`),
+  ],
   'components/browser/head-search': [
     ...inBrowser,
     'lib/words/messages',

@@ -368,6 +368,17 @@ export const en: Messages = {
     broken: 'What came can’t be shown. Download the original and turn to page {n}.',
     engineFailed:
       'What shows PDFs did not load: there may be no network, or the site was just updated. Reload the page and try again.',
+    full: 'Full screen',
+    viewer: 'This page in full screen',
+    previousPage: 'Previous page',
+    nextPage: 'Next page',
+    zoomIn: 'Larger',
+    zoomOut: 'Smaller',
+    fit: 'Fit to screen',
+    two: 'Two pages',
+    copyPicture: 'Copy the picture',
+    pictureCopied: 'Picture copied',
+    pictureFailed: 'Could not copy the picture: right-click it, or press it long, and choose to copy',
     around: 'What the pages around it say',
     share: 'Share this page',
     copyQuote: 'Copy title, line and link',
@@ -393,6 +404,8 @@ export const en: Messages = {
     source: 'The original',
     remove: 'Ask for removal',
     keys: 'Arrow keys ← → turn pages, Home and End go to the first and last, Esc leads back to the record.',
+    viewerKeys:
+      'F or a double click on the picture shows it in full screen; there + − 0 and the wheel enlarge, D shows two pages.',
   },
   topics: {
     title: 'Topics',
