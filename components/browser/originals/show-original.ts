@@ -56,6 +56,7 @@ export async function showOriginal(button: HTMLButtonElement): Promise<void> {
     canvas.setAttribute('aria-label', alt)
     stage?.prepend(canvas)
     stage?.setAttribute('data-shown', '')
+    stage?.toggleAttribute('data-portrait', canvas.height > canvas.width)
     for (const made of document.querySelectorAll<HTMLElement>('[data-slide] :is([data-view], [data-copy="picture"])'))
       made.hidden = false
     say('')

@@ -1,7 +1,11 @@
 /** `<button data-share hidden>`: the device's own way to share this page, or `data-share` as an address, shown where it has one. */
 export function attachShare(): void {
   if (!('share' in navigator)) return
-  for (const button of document.querySelectorAll<HTMLElement>('[data-share]')) button.hidden = false
+  const show = () => {
+    for (const button of document.querySelectorAll<HTMLElement>('[data-share]')) button.hidden = false
+  }
+  show()
+  document.addEventListener('page-turned', show)
   document.addEventListener('click', ({ target }) => {
     const button = target instanceof Element ? target.closest<HTMLElement>('[data-share]') : null
     if (!button) return

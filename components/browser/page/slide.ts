@@ -2,10 +2,10 @@
  * `<article data-slide>`: a page of a document. Turns pages by keys (← → Home End, Esc to the record) and by swipes over
  * `[data-stage]`, brings the current page into sight in `[data-strip]`, draws the code of its address, and carries `?q=` on:
  * marked in `[data-mark-words]`, kept by `a[data-keep-query]`, back by `a[data-results]`. `[data-view]`, F and a double click open
- * the viewer, `button[data-original]` fetches the original: their code is loaded then.
+ * the viewer, `button[data-original]` fetches the original: their code is loaded then. An article that was turned to says so by
+ * `page-turned`.
  */
 import { isComposing } from '../parts/composing.ts'
-import { showStars } from './star.ts'
 
 /** In CSS pixels; a swipe goes this far to the side, and at least twice as far as up or down. */
 const shortestSwipe = 48
@@ -91,7 +91,11 @@ function attachViewer(dialog: HTMLDialogElement): void {
   const open = ({ target }: Event, selector: string) => {
     if (!(target instanceof Element) || !target.closest(selector)) return
     import('../viewer/viewer.ts').then(
-      ({ openViewer }) => openViewer(dialog, attachArticle),
+      ({ openViewer }) =>
+        openViewer(dialog, (article) => {
+          attachArticle(article)
+          document.dispatchEvent(new Event('page-turned'))
+        }),
       // The page itself is there to be read.
       () => undefined,
     )
@@ -119,8 +123,6 @@ function attachArticle(article: HTMLElement): void {
   if (original) attachOriginal(original)
   if (stage?.querySelector(':scope > :is(img, canvas)'))
     for (const made of article.querySelectorAll<HTMLElement>('[data-view], [data-copy="picture"]')) made.hidden = false
-  if ('share' in navigator) for (const button of article.querySelectorAll<HTMLElement>('[data-share]')) button.hidden = false
-  showStars()
   const query = new URLSearchParams(window.location.search).get('q')?.trim() ?? ''
   if (query !== '') keepQuery(article, query)
 }

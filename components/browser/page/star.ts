@@ -4,8 +4,7 @@ import { keepPages } from '../parts/kept-pages.ts'
 import { savedIds, toggleSaved } from '../parts/saved-store.ts'
 import { subscribeStored } from '../parts/stored.ts'
 
-/** Says of every button whether its record is on the list. */
-export function showStars(): void {
+function showStars(): void {
   const saved = savedIds()
   for (const button of document.querySelectorAll<HTMLElement>('[data-star]')) {
     const { star = '', starLabel = '', unstarLabel = '' } = button.dataset
@@ -19,6 +18,7 @@ export function showStars(): void {
 export function attachStars(): void {
   showStars()
   subscribeStored(showStars)
+  document.addEventListener('page-turned', showStars)
   document.addEventListener('click', ({ target }) => {
     const button = target instanceof Element ? target.closest<HTMLElement>('[data-star]') : null
     const { star, failLabel = '' } = button?.dataset ?? {}

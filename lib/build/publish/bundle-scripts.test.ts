@@ -26,7 +26,7 @@ test('what answers questions is a script of its own, which the worker loads besi
 
 test('what shows originals is loaded by none but those who ask for it, and finds its tables and fonts', () => {
   assert.ok(!script('page').text.includes('getDocument'))
-  assert.ok(script('page').text.includes(`import("./${script('show-original').file}")`))
+  assert.ok(script('slide').text.includes(`import("./${script('show-original').file}")`))
   assert.ok(script('show-original').text.includes(script('pdf-engine.worker').file))
   for (const file of ['cmaps/UniGB-UCS2-H.bcmap', 'standard_fonts/LiberationSans-Regular.ttf', 'wasm/openjpeg.wasm'])
     assert.ok(existsSync(join(folder, 'scripts/pdf', file)), file)
