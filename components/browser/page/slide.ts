@@ -6,6 +6,7 @@
  * `page-turned`.
  */
 import { isComposing } from '../parts/composing.ts'
+import { singleKeysOn } from '../parts/single-keys.ts'
 
 /** In CSS pixels; a swipe goes this far to the side, and at least twice as far as up or down. */
 const shortestSwipe = 48
@@ -16,19 +17,22 @@ function follow(selector: string): boolean {
   return link !== null
 }
 
+const viewKey = 'f'
+
 const linkOfKey: Partial<Record<string, string>> = {
   ArrowLeft: '[data-slide] a[rel="prev"]',
   ArrowRight: '[data-slide] a[rel="next"]',
   Home: '[data-strip] li:first-child a',
   End: '[data-strip] li:last-child a',
   Escape: '[data-slide] h1 a',
-  f: '[data-slide] [data-view]:not([hidden])',
+  [viewKey]: '[data-slide] [data-view]:not([hidden])',
 }
 
 function attachKeys(): void {
   document.addEventListener('keydown', (event) => {
     const selector = linkOfKey[event.key]
     if (selector === undefined || isComposing(event) || event.defaultPrevented) return
+    if (event.key === viewKey && !singleKeysOn()) return
     if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return
     if (event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable]')) return
     if (document.querySelector(':is(dialog[open], :popover-open):not([role="status"])')) return
