@@ -1,17 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
-import { join } from 'node:path'
-
-const readData = (name) => {
-  const path = join(import.meta.dirname, 'public/data', name)
-  return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : null
-}
-
-/** Pages of originals. An export refuses a route that has no pages, so without originals there must be no such route. */
-const withSlides =
-  Object.keys(readData('pages.json') ?? {}).length > 0 || readData('search/manifest.json')?.counts.text?.documents.searched > 0
 
 /** The commit, or where there is none the catalogue: Next's own is another at every build, and so would be the bytes. */
 function buildId() {
@@ -28,7 +18,6 @@ const config = {
   generateBuildId: buildId,
   basePath: process.env.BASE_PATH ?? '',
   env: { BASE_PATH: process.env.BASE_PATH ?? '' },
-  pageExtensions: ['tsx', 'ts', ...(withSlides ? ['slide.tsx'] : [])],
   // `npm run check` looks at the types once, before it builds; `npm start` leaves that to it.
   typescript: { ignoreBuildErrors: process.env.TYPES === 'checked' },
   // Next would leave a core free; the build has nothing else to do.

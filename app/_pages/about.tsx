@@ -9,7 +9,7 @@ import { getMessages } from '../../lib/words/messages.ts'
 import { aboutSubject } from '../../lib/site/page-structured-data.ts'
 import { getTextCoverage } from '../../lib/site/page-texts.ts'
 import { repositoryUrl } from '../../lib/words/site-url.ts'
-import { slideParams } from '../../lib/site/slides.ts'
+import { getSlides, showsOriginal } from '../../lib/site/slides.ts'
 import { Frame } from './frame.tsx'
 import { StructuredData } from './structured-data.tsx'
 
@@ -29,7 +29,7 @@ export function AboutPage({ locale }: { locale: Locale }) {
   const totals = dumps.map(({ declaredTotal }) => declaredTotal)
   const total = totals.every((value) => value !== null) ? totals.reduce((sum, value) => sum + value, 0) : null
   const matched = talks.filter(({ listings, kind }) => listings.length > 0 && kind !== 'unknown').length
-  const showsOriginals = slideParams().length > 0 || getTextCoverage().articles.searched > 0
+  const showsOriginals = talks.some((talk) => showsOriginal(getSlides(talk))) || getTextCoverage().articles.searched > 0
   return (
     <Frame locale={locale} path="/about/">
       <SharePicture path="/about/" />

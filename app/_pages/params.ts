@@ -1,5 +1,6 @@
 /** The ids for which pages are made. */
 import { getAllSeries, getCatalogue } from '../../lib/site/catalogue.ts'
+import { slideParams as slides } from '../../lib/site/slides.ts'
 import { eventsWithTalks } from './events.tsx'
 import { speakersWithTalks } from './speakers.tsx'
 import { listPageCount } from './talks.tsx'
@@ -12,6 +13,11 @@ interface IdParams {
 const orNone = (params: IdParams[]): IdParams[] => (params.length > 0 ? params : [{ id: 'none' }])
 
 export const talkParams = () => orNone(getCatalogue().talks.map(({ id }) => ({ id })))
+/** One that is not found, as `orNone` asks for it, where no page of any document has an address. */
+export const slideParams = () => {
+  const found = slides()
+  return found.length > 0 ? found : [{ id: 'none', n: 'none' }]
+}
 export const topicParams = () => orNone(getCatalogue().topics.map(({ id }) => ({ id })))
 export const speakerParams = () => orNone(speakersWithTalks().map(({ id }) => ({ id })))
 export const eventParams = () => orNone(eventsWithTalks().map(({ id }) => ({ id })))

@@ -1,22 +1,24 @@
 import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { SlideHead } from '../../components/record/slide-head.tsx'
 import { SlideSource } from '../../components/record/slide-source.tsx'
 import { SlideStage } from '../../components/record/slide-stage.tsx'
 import { SlideStrip } from '../../components/record/slide-strip.tsx'
 import { SlideText } from '../../components/record/slide-text.tsx'
 import { SlideTools } from '../../components/record/slide-tools.tsx'
-import { TalkMeta } from '../../components/record/talk-card.tsx'
+import { SlideViewer } from '../../components/record/slide-viewer.tsx'
 import { lineOfPage } from '../../lib/catalogue/lines.ts'
 import { picturePath } from '../../lib/catalogue/page-pictures.ts'
 import type { Talk } from '../../lib/catalogue/catalogue.ts'
-import { productOf } from '../../lib/catalogue/product.ts'
 import { getTalk } from '../../lib/site/catalogue.ts'
 import { speakerName, titleIn } from '../../lib/words/describe.ts'
 import { fill } from '../../lib/words/fill.ts'
-import { fileHref, href, languageTag, type Locale } from '../../lib/words/locale.ts'
+import { fileHref, type Locale } from '../../lib/words/locale.ts'
 import { getMessages } from '../../lib/words/messages.ts'
+import { addressToShow } from '../../lib/words/original-address.ts'
 import { absoluteUrl } from '../../lib/words/site-url.ts'
 import { slidePath } from '../../lib/words/slide-path.ts'
-import { getSlides, type Slides } from '../../lib/site/slides.ts'
+import { getSlides, showsOriginal, type Slides } from '../../lib/site/slides.ts'
 import { slideStructuredData } from '../../lib/site/structured-data.ts'
 import { Frame, pageMetadata } from './frame.tsx'
 
@@ -26,22 +28,26 @@ interface SlidePageProps {
   locale: Locale
 }
 
-/** @throws when there is no such page: they are made from what is there. */
-function findSlide(id: string, n: string): { talk: Talk; slides: Slides; page: number } {
+function findSlide(id: string, n: string): { talk: Talk; slides: Slides; page: number } | null {
   const talk = getTalk(id)
-  const slides = getSlides(id)
-  const page = Number(n)
-  if (!talk || !slides?.pages.includes(page)) throw new Error(`No page ${n} of a document ${id}.`)
-  return { talk, slides, page }
+  if (!talk) return null
+  const [slides, page] = [getSlides(talk), Number(n)]
+  return slides.pages.includes(page) ? { talk, slides, page } : null
 }
 
 export function slideMetadata(id: string, n: string, locale: Locale): Metadata {
-  const { talk, slides, page } = findSlide(id, n)
+  const found = findSlide(id, n)
+  if (!found) return {}
+  const { talk, slides, page } = found
   const { slide: words, talk: talkWords } = getMessages(locale)
   const { title } = titleIn(talk, locale)
   const guide = lineOfPage(talk, page)?.[locale]
   const speakers = talk.speakers.map((speaker) => speakerName(speaker, locale))
-  const facts = [fill(words.of, { n: page, pages: slides.pages.length, title }), talk.date, ...speakers]
+  const facts = [
+    fill(words.of, { n: page, pages: Math.max(talk.pages ?? 0, slides.pages.at(-1) ?? page), title }),
+    talk.date,
+    ...speakers,
+  ]
     .filter(Boolean)
     .join(' · ')
   const metadata = pageMetadata({
@@ -64,36 +70,19 @@ export function slideMetadata(id: string, n: string, locale: Locale): Metadata {
 }
 
 export function SlidePage({ id, n, locale }: SlidePageProps) {
-  const { talk, slides, page } = findSlide(id, n)
+  const found = findSlide(id, n)
+  if (!found) notFound()
+  const { talk, slides, page } = found
   const messages = getMessages(locale)
   const { slide: words } = messages
-  const { title, lang } = titleIn(talk, locale)
-  const record = href(locale, `/talks/${id}/`)
   const part = { talk, slides, page, locale, messages }
-  const guide = lineOfPage(talk, page)
+  // Without a picture it stands in its place.
+  const guide = slides.pictures === null ? undefined : lineOfPage(talk, page)
   return (
     <Frame locale={locale} path={slidePath(id, page)}>
       <script dangerouslySetInnerHTML={{ __html: slideStructuredData(talk, page, locale) }} type="application/ld+json" />
       <article className="page pt-3" data-slide="">
-        <div className="mb-3 flex flex-wrap items-baseline gap-x-3">
-          <h1 className="text-lg">
-            <a
-              className="hover:text-accent"
-              data-keep-query=""
-              href={record}
-              lang={lang === locale ? undefined : languageTag[lang]}
-            >
-              <bdi>{title}</bdi>
-            </a>{' '}
-            <span className="font-normal text-faint">{fill(messages.talk.page, { n: page })}</span>
-          </h1>
-          <a className="tap link text-sm sm:ml-auto" data-results="" data-screen-only="" hidden href={href(locale, '/')}>
-            {words.results}
-          </a>
-        </div>
-        <div className="mb-3">
-          <TalkMeta locale={locale} messages={messages} product={productOf(talk)} talk={talk} />
-        </div>
+        <SlideHead {...part} />
         <SlideStage {...part} />
         <SlideTools {...part} />
         <SlideStrip {...part} />
@@ -107,12 +96,14 @@ export function SlidePage({ id, n, locale }: SlidePageProps) {
         )}
         <SlideText {...part} />
         <div className="mt-10 grid max-w-measure gap-1 border-t border-line pt-4">
-          <SlideSource {...part} />
+          {showsOriginal(slides) && <SlideSource {...part} />}
           <p className="text-sm text-faint" data-keys-hint="" data-screen-only="">
             {words.keys}
+            {slides.pictures !== null && ` ${words.viewerKeys}`}
           </p>
         </div>
       </article>
+      {(slides.pictures !== null || addressToShow(talk) !== null) && <SlideViewer messages={messages} />}
     </Frame>
   )
 }

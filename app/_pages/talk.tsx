@@ -91,8 +91,14 @@ export function TalkPage({ id, locale }: { id: string; locale: Locale }) {
                   {words.videoScopes[recording.scope]}
                 </a>
               )}
-              <CopyButton className="button" label={words.copyLink} labels={messages.search} what="link" />
-              <button className="button" data-share="" hidden type="button">
+              <CopyButton
+                className="button"
+                label={words.copyLink}
+                labels={messages.search}
+                value={href(locale, path)}
+                what="link"
+              />
+              <button className="button" data-share={href(locale, path)} hidden type="button">
                 {messages.search.shareWith}
               </button>
               <CitePanel locale={locale} messages={messages} talk={talk} />

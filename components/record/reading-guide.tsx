@@ -1,8 +1,7 @@
 import type { CatalogueTopic, Talk } from '../../lib/catalogue/catalogue.ts'
 import { lineOfPage } from '../../lib/catalogue/lines.ts'
 import { getTalk } from '../../lib/site/catalogue.ts'
-import { getSlides } from '../../lib/site/slides.ts'
-import { pdfPageLink, titleIn } from '../../lib/words/describe.ts'
+import { titleIn } from '../../lib/words/describe.ts'
 import { fill } from '../../lib/words/fill.ts'
 import { href, type Locale } from '../../lib/words/locale.ts'
 import { getMessages } from '../../lib/words/messages.ts'
@@ -16,7 +15,7 @@ type Stop = CatalogueTopic['reading'][number]
 
 interface Place {
   line: { zh: string; en: string }
-  /** Where it can be read: our page of a slide, else the original's page or section, else our page of the document. */
+  /** Where it can be read: our page of a slide, else the original's section, else our page of the document. */
   link: string
   leaves: boolean
 }
@@ -24,12 +23,9 @@ interface Place {
 function placeOf(talk: Talk, { page, anchor }: Stop, locale: Locale): Place | null {
   const line = page === null ? talk.sections.find((section) => section.anchor === anchor) : lineOfPage(talk, page)
   if (!line) return null
-  if (page !== null && getSlides(talk.id)?.pages.includes(page)) {
-    return { line, link: href(locale, slidePath(talk.id, page)), leaves: false }
-  }
-  const atSource = anchor !== null && talk.links.view !== null ? `${talk.links.view}#${encodeURIComponent(anchor)}` : null
-  const link = page === null ? atSource : pdfPageLink(talk, page)
-  return link === null ? { line, link: href(locale, `/talks/${talk.id}/`), leaves: false } : { line, link, leaves: true }
+  if (page !== null) return { line, link: href(locale, slidePath(talk.id, page)), leaves: false }
+  if (anchor === null || talk.links.view === null) return { line, link: href(locale, `/talks/${talk.id}/`), leaves: false }
+  return { line, link: `${talk.links.view}#${encodeURIComponent(anchor)}`, leaves: true }
 }
 
 /** What to read of a topic, in order: our line, which leads to its place, and the document. */

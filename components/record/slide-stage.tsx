@@ -4,6 +4,7 @@ import { titleIn } from '../../lib/words/describe.ts'
 import { fill } from '../../lib/words/fill.ts'
 import { fileHref, href } from '../../lib/words/locale.ts'
 import { slidePath } from '../../lib/words/slide-path.ts'
+import { SlideSheet } from './slide-sheet.tsx'
 import type { SlideProps } from './slide-props.ts'
 
 /** What a picture shows, in our words: our line where there is one. */
@@ -13,12 +14,12 @@ function describePicture({ talk, page, locale, messages: { slide: words } }: Sli
   return entry ? fill(words.altGuide, { n: page, title, guide: entry[locale] }) : fill(words.alt, { n: page, title })
 }
 
-/** The picture with a way to either side, and the next one fetched ahead. */
+/** The picture with a way to either side, and the next one fetched ahead; without a picture, what we say of the page. */
 export function SlideStage(props: SlideProps) {
   const { talk, slides, page, locale } = props
   const { pages, pictures } = slides
   const size = pictures?.pages[page - 1]
-  if (!pictures || !size) return null
+  if (!pictures || !size) return <SlideSheet {...props} />
   const at = pages.indexOf(page)
   const [previous, next] = [pages[at - 1], pages[at + 1]]
   const side = (to: number | undefined, name: 'previous' | 'next') =>

@@ -1,17 +1,18 @@
 import { citationOf } from '../../lib/site/structured-data.ts'
-import { pdfPageLink } from '../../lib/words/describe.ts'
 import { href } from '../../lib/words/locale.ts'
 import { slidePath } from '../../lib/words/slide-path.ts'
 import { CopyButton } from '../browser/page/copy-button.tsx'
+import { StarButton } from '../browser/page/star-button.tsx'
+import { SlideShare } from './slide-share.tsx'
 import type { SlideProps } from './slide-props.ts'
 
-/** Previous, next, how the picture fits, and the ways out: the original at this page, a link to share, a reference to it. */
-export function SlideTools({ talk, slides: { pages, pictures }, page, locale, messages }: SlideProps) {
+/** Previous and next, and what is done with a page: shared, cited, saved. */
+export function SlideTools({ talk, slides: { pages }, page, locale, messages }: SlideProps) {
   const { slide: words, talk: talkWords, search } = messages
-  const { gbt7714Dated, apa } = citationOf(talk, page)
+  const citation = citationOf(talk, page)
   const cited = { copied: talkWords.citationCopied, copiedText: talkWords.citationCopied }
   const at = pages.indexOf(page)
-  const pdf = pdfPageLink(talk, page)
+  const total = Math.max(talk.pages ?? 0, pages.at(-1) ?? page)
   const step = (to: number | undefined, rel: 'prev' | 'next', label: string) =>
     to === undefined ? (
       <span aria-hidden="true" className="button" data-off="">
@@ -26,34 +27,22 @@ export function SlideTools({ talk, slides: { pages, pictures }, page, locale, me
     <div className="mt-3 flex flex-wrap items-center gap-2.5" data-screen-only="">
       <nav aria-label={words.pages} className="flex items-center gap-2.5 max-sm:w-full max-sm:justify-between">
         {step(pages[at - 1], 'prev', words.previous)}
-        <span className="min-w-16 text-center text-sm text-faint tabular-nums">{`${at + 1} / ${pages.length}`}</span>
+        <span className="min-w-16 text-center text-sm text-faint tabular-nums" data-place="">{`${page} / ${total}`}</span>
         {step(pages[at + 1], 'next', words.next)}
       </nav>
       <div className="flex flex-wrap gap-2.5 sm:ml-auto">
-        {pictures && (
-          <button aria-pressed="false" className="button max-sm:hidden" data-fit-switch="" hidden type="button">
-            {words.fitHeight}
-          </button>
-        )}
-        {pdf !== null && (
-          <a className="button" href={pdf} rel="noreferrer">
-            {words.openPdf}
-          </a>
-        )}
-        <CopyButton
-          className="button"
-          label={talkWords.copyLink}
-          labels={search}
-          value={href(locale, slidePath(talk.id, page))}
-          what="link"
-        />
+        <button className="button" data-view="" hidden type="button">
+          {words.full}
+        </button>
+        <StarButton id={talk.id} labels={talkWords} />
         <CopyButton
           className="button"
           label={words.cite}
           labels={{ ...search, ...cited }}
-          value={locale === 'zh' ? gbt7714Dated : `${apa} (p. ${page})`}
+          value={locale === 'zh' ? citation.gbt7714Dated : `${citation.apa} (p. ${page})`}
           what="text"
         />
+        <SlideShare locale={locale} messages={messages} page={page} talk={talk} />
       </div>
     </div>
   )

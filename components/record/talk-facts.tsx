@@ -21,7 +21,7 @@ function Fact({ name, wide = false, children }: { name: string; wide?: boolean; 
 export function TalkFacts({ talk, locale, messages }: TalkPartProps) {
   const { talk: words } = messages
   const { speakers, event, date, dateSource, topics, videos, parts, otherTitles, collection, level, language } = talk
-  const text = getSlides(talk.id)?.text
+  const text = getSlides(talk).text
   const extent = formatExtent(talk, locale, messages)
   const authors = speakers.length > 0 && speakers.every(({ role }) => role === 'author')
   return (

@@ -1,5 +1,5 @@
 import { fill } from '../../lib/words/fill.ts'
-import { getSlides } from '../../lib/site/slides.ts'
+import { getSlides, showsOriginal } from '../../lib/site/slides.ts'
 import { PageThumbnail } from './page-thumbnail.tsx'
 import { SlideSource } from './slide-source.tsx'
 import type { TalkPartProps } from './talk-props.ts'
@@ -7,12 +7,12 @@ import type { TalkPartProps } from './talk-props.ts'
 /** Whole rows of three and of four; the rest opens on demand. */
 const firstShown = 12
 
-/** Every page of the original, small, each leading to its own page. */
+/** Every page of an original that is at hand, small, each leading to its own page. */
 export function TalkPages(props: TalkPartProps) {
   const { talk, locale, messages } = props
   const { slide: words } = messages
-  const slides = getSlides(talk.id)
-  if (!slides) return null
+  const slides = getSlides(talk)
+  if (!showsOriginal(slides)) return null
   const { pages, pictures } = slides
   const grid = (shown: readonly number[]) => (
     <ol className="mt-3 grid grid-cols-3 gap-2.5 sm:grid-cols-4">

@@ -18,6 +18,7 @@ export type Setting =
   | 'TEXT'
   | 'THUMBNAILS'
   | 'ORIGINALS_DIR'
+  | 'ORIGINALS_BASE'
   | 'COMMIT'
 
 export interface Step {

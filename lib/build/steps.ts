@@ -74,7 +74,7 @@ export const steps: readonly Step[] = [
   {
     name: 'scripts',
     title: 'Scripts of the pages',
-    needs: [...shared, 'components', 'lib/search', 'lib/exports', 'lib/build/publish'],
+    needs: [...shared, 'components', 'lib/search', 'lib/exports', 'lib/build/publish', 'package.json'],
     settings: ['BASE_PATH'],
     leaves: ['public/scripts'],
     run: async ({ project, environment }) => {
@@ -92,7 +92,7 @@ export const steps: readonly Step[] = [
       ...['app', 'components', 'lib/catalogue', 'lib/words', 'lib/search', 'lib/exports', 'lib/site', 'data/csl', 'public'],
       ...['lib/build/publish/export-pages.ts', 'next.config.js', 'postcss.config.mjs', 'tsconfig.json', 'package.json'],
     ],
-    settings: ['BASE_PATH', 'SITE_URL', 'REPOSITORY_URL', 'COMMIT'],
+    settings: ['BASE_PATH', 'SITE_URL', 'REPOSITORY_URL', 'COMMIT', 'ORIGINALS_BASE'],
     leaves: ['.cache/export'],
     run: async ({ project, environment, report }) => {
       const { exportPages } = await import('./publish/export-pages.ts')
@@ -103,7 +103,7 @@ export const steps: readonly Step[] = [
     name: 'site',
     title: 'The site as it is served',
     needs: [...shared, 'lib/build/publish', 'lib/search/corpus', '.cache/export', 'public/scripts'],
-    settings: ['BASE_PATH', 'LEAN'],
+    settings: ['BASE_PATH', 'LEAN', 'ORIGINALS_BASE'],
     leaves: ['out', '!*.br', '!*.gz'],
     run: async ({ project, out, environment, catalogue }) => {
       const { finishSite } = await import('./publish/finish.ts')

@@ -7,3 +7,8 @@ type Line = Talk['lines'][number]
 export function lineOfPage({ guide, lines }: Pick<Talk, 'guide' | 'lines'>, page: number): Line | undefined {
   return guide.find((entry) => entry.page === page) ?? lines.find((entry) => entry.page === page)
 }
+
+/** The pages that we say something of, in order. */
+export function pagesWithLines({ guide, lines }: Pick<Talk, 'guide' | 'lines'>): number[] {
+  return [...new Set([...guide, ...lines].map(({ page }) => page))].sort((a, b) => a - b)
+}

@@ -119,11 +119,11 @@ test('they can be turned off, and keep to the filters', () => {
 test('a passage is shown with its line, its page and the way there', () => {
   const q = '打快照的时候有人在写会怎么样'
   const context = { data, texts: text, fold: noFold, q, pictures: {} }
-  const [zh] = presentPassages(ask(q).passages, { ...context, locale: 'zh', hasPages: () => true })
+  const [zh] = presentPassages(ask(q).passages, { ...context, locale: 'zh' })
   assert.deepEqual(zh?.place, { kind: 'page', number: 4 })
   assert.equal(zh?.path, `/talks/snapshots/p/4/?${new URLSearchParams({ q }).toString()}`)
   assert.equal(zh?.text.text, '首次写时把旧块拷进快照文件')
-  const [en] = presentPassages(ask('突然断电会不会有影响').passages, { ...context, locale: 'en', hasPages: () => false })
+  const [en] = presentPassages(ask('突然断电会不会有影响').passages, { ...context, locale: 'en' })
   assert.equal(en?.path, '/talks/cache/#s2')
   assert.equal(en?.text.lang, 'en')
   assert.deepEqual(en?.why, ['断电 → power failure'])

@@ -82,8 +82,6 @@ export interface Searcher {
   addAnswerer: (answerer: QuestionAnswerer) => void
   /** Adds text of originals to what is searched. */
   addPages: (texts: PageTexts) => void
-  /** Whether text of a document's pages was added. */
-  hasPages: (id: string) => boolean
 }
 
 /** What was searched in place of typed words that stand nowhere. */
@@ -241,7 +239,5 @@ export function createSearcher({ data, text }: SearchSources): Searcher {
     answerer = added
   }
 
-  const hasPages = (id: string) => corpus.pages.hasPages(positions.get(id) ?? -1)
-
-  return { search, suggest, addAnswerer, addPages, hasPages }
+  return { search, suggest, addAnswerer, addPages }
 }

@@ -4,6 +4,8 @@ export const browserPackages = [
   'preact',
   'minisearch',
   'uqr',
+  // Its code, fonts and tables, where a page of an original is shown.
+  'pdfjs-dist',
   // Their code, in the service worker.
   'workbox-core',
   'workbox-expiration',

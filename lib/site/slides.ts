@@ -1,5 +1,10 @@
-/** The pages of documents that can be shown: those with a picture, and where there are no pictures those with a text. */
+/**
+ * The pages of documents that have an address of their own: all that can be shown, and all that we say something of, so that a
+ * link to one holds in every build, with originals or without.
+ */
 import 'server-only'
+import type { Talk } from '../catalogue/catalogue.ts'
+import { pagesWithLines } from '../catalogue/lines.ts'
 import type { PagePictures } from '../catalogue/page-pictures.ts'
 import type { DocumentText } from '../search/corpus/search-data.ts'
 import { getCatalogue } from './catalogue.ts'
@@ -13,18 +18,24 @@ export interface Slides {
   text: DocumentText | null
 }
 
-/** Null where the original is not at hand, is no PDF, or has neither pictures nor text. */
-export function getSlides(id: string): Slides | null {
-  const pictures = getPagePictures(id) ?? null
-  const found = getPageText(id)
+/** Pages, pictures and text are none where there are none. */
+export function getSlides(talk: Talk): Slides {
+  const pictures = getPagePictures(talk.id) ?? null
+  const found = getPageText(talk.id)
   const text = found && 'pages' in found ? found : null
-  const pages = pictures ? pictures.pages.map((_, index) => index + 1) : (text?.pages.map(([page]) => page) ?? [])
-  return pages.length === 0 ? null : { pages, pictures, text }
+  const shown = pictures?.pages.map((_, index) => index + 1) ?? text?.pages.map(([page]) => page) ?? []
+  const pages = [...new Set([...shown, ...pagesWithLines(talk)])].sort((a, b) => a - b)
+  return { pages, pictures, text }
 }
 
 /** Every page of every document, as the routes want it. */
 export function slideParams(): { id: string; n: string }[] {
-  return getCatalogue().talks.flatMap(({ id }) => getSlides(id)?.pages.map((page) => ({ id, n: String(page) })) ?? [])
+  return getCatalogue().talks.flatMap((talk) => getSlides(talk).pages.map((page) => ({ id: talk.id, n: String(page) })))
+}
+
+/** Whether pictures or text of an original are shown. */
+export function showsOriginal({ pictures, text }: Slides): boolean {
+  return pictures !== null || text !== null
 }
 
 /** A page's text to read; null where there is none, or it is garbled. */

@@ -22,17 +22,19 @@ import { slidePath } from '../words/slide-path.ts'
 
 const urls = siteUrls(siteUrl, basePath)
 let formatter: ReturnType<typeof createCitationFormatter> | undefined
-const citations = new Map<string, { of: Talk; citation: Citation }>()
+/** In the place of a page's number, until it is put in: a reference takes some 50 ms, and documents have many pages. */
+const anyPage = 987654321
+const references = new WeakMap<Talk, { whole?: Citation; page?: Citation }>()
 
-/** The same in every language of the page, so formatted once. @param page that is cited, counted from 1; else the whole is */
+/** @param page of the document that is cited, counted from 1; else the whole is */
 export function citationOf(talk: Talk, page?: number): Citation {
-  const key = `${talk.id} ${page ?? ''}`
-  const kept = citations.get(key)
-  if (kept?.of === talk) return kept.citation
   formatter ??= createCitationFormatter(readCslStyles(join(process.cwd(), 'data/csl')))
-  const citation = formatter(talk, urls, page)
-  citations.set(key, { of: talk, citation })
-  return citation
+  const known = references.get(talk) ?? {}
+  references.set(talk, known)
+  if (page === undefined) return (known.whole ??= formatter(talk, urls))
+  const { gbt7714, gbt7714Dated, apa } = (known.page ??= formatter(talk, urls, anyPage))
+  const onPage = (reference: string) => reference.replace(`${anyPage}`, `${page}`)
+  return { gbt7714: onPage(gbt7714), gbt7714Dated: onPage(gbt7714Dated), apa: onPage(apa) }
 }
 
 export function talkMetaTags(talk: Talk, locale: Locale): MetaTag[] {

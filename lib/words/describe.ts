@@ -50,8 +50,3 @@ export function speakerName({ name, nameEn }: Talk['speakers'][number], locale: 
 export function eventName(event: NonNullable<Talk['event']>, locale: Locale): string {
   return locale === 'en' ? event.nameEn : event.name
 }
-
-/** A link to a page of the original PDF (RFC 8118: `#page=`, counted from 1); null where the original is no PDF. */
-export function pdfPageLink({ links, format }: Talk, page: number): string | null {
-  return links.download !== null && format === 'pdf' ? `${links.download}#page=${page}` : null
-}

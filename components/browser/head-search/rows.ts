@@ -32,7 +32,7 @@ const note = (text: string): Row => ({ href: null, lead: '', text: plain(text), 
 function hrefOf({ page, source }: PageHit, { lead, q }: PageHits, id: string, locale: Locale): string {
   const record = href(locale, `/talks/${id}/`)
   if (lead === 'pages') return `${record}p/${page}/?${new URLSearchParams({ q }).toString()}`
-  return lead === 'sections' && source !== null ? source : `${record}#${lead === 'sections' ? 's' : 'p'}${page}`
+  return source ?? `${record}#s${page}`
 }
 
 function pageRows(item: ResultItem, most: number, locale: Locale, words: Words): Row[] {

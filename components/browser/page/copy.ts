@@ -1,13 +1,17 @@
 /**
- * `<button data-copy="link|text|file" data-copied data-copy-failed>` copies this page's address (or `data-copy-value`, as an
- * address), the text of `data-copy-value`, or the file that lies there, and says so. References get the day of access on the
+ * `<button data-copy="link|text|file|picture" data-copied data-copy-failed>` copies this page's address (or `data-copy-value`, as an
+ * address), the text of `data-copy-value` with `data-copy-address` behind it, the file that lies there, or the page's picture, and
+ * says so. References get the day of access on the
  * way: `<p data-dated="…[{day}]…">` shows one with it.
  */
 import { addAccessDay, citationFormat, fillDay, today } from '../../../lib/words/access-day.ts'
 import { toast } from '../parts/toast.ts'
 
-async function textOf({ copy, copyValue = '' }: DOMStringMap): Promise<string> {
-  if (copy === 'text') return fillDay(copyValue, today())
+async function textOf({ copy, copyValue = '', copyAddress }: DOMStringMap): Promise<string> {
+  if (copy === 'text') {
+    const text = fillDay(copyValue, today())
+    return copyAddress === undefined ? text : `${text}\n${new URL(copyAddress, window.location.href).href}`
+  }
   if (copy === 'link') return new URL(copyValue, window.location.href).href
   const response = await fetch(copyValue)
   if (!response.ok) throw new Error(`${copyValue}: ${response.status}`)
@@ -45,6 +49,16 @@ function writeToClipboard(text: Promise<string>): Promise<void> {
   return navigator.clipboard.write([new ClipboardItem({ 'text/plain': blob })])
 }
 
+function writePicture(): Promise<void> {
+  const picture = import('./copy-picture.ts').then(({ pictureToCopy }) => pictureToCopy())
+  return navigator.clipboard.write([new ClipboardItem({ 'image/png': picture })])
+}
+
+/** @throws where this address or this browser knows no clipboard for it */
+async function copy(button: HTMLElement): Promise<void> {
+  await (button.dataset.copy === 'picture' ? writePicture() : write(textOf(button.dataset)))
+}
+
 export function attachCopy(): void {
   for (const reference of document.querySelectorAll<HTMLElement>('[data-dated]'))
     reference.textContent = fillDay(reference.dataset['dated'] ?? '', today())
@@ -52,7 +66,7 @@ export function attachCopy(): void {
     const button = target instanceof Element ? target.closest<HTMLElement>('button[data-copy]') : null
     if (!button) return
     const { copied = '', copyFailed = '' } = button.dataset
-    write(textOf(button.dataset)).then(
+    copy(button).then(
       () => toast(copied),
       () => toast(copyFailed),
     )

@@ -8,7 +8,6 @@ import { attachLanguageLinks } from './language-link.script.ts'
 import { attachMoved } from './moved.ts'
 import { attachNotice } from './notice.ts'
 import { attachShare } from './share.ts'
-import { attachSlide } from './slide.ts'
 import { attachStars } from './star.ts'
 import { attachThemeSwitch } from './theme-switch.script.ts'
 
@@ -20,7 +19,14 @@ attachCopy()
 attachShare()
 attachStars()
 attachNotice()
-attachSlide()
+
+// Most pages are no page of a document.
+if (document.querySelector('[data-slide]'))
+  import('./slide.ts').then(
+    ({ attachSlide }) => attachSlide(),
+    // The page is complete without it.
+    () => undefined,
+  )
 
 // Most pages are found.
 if (document.querySelector('a[data-search-path]'))

@@ -52,7 +52,10 @@ async function findMeant(path: string): Promise<string | null> {
   if (record === undefined || rest === '') return null
   const moved = await whereMoved(basePath + record)
   if (moved === null) return null
-  return moved === basePath + record ? null : ((await whereMoved(`${moved}${rest ?? ''}`)) ?? moved)
+  const page = await whereMoved(`${moved}${rest ?? ''}`)
+  if (page !== null) return page
+  // A page of a document that has no address here, since nothing is said of it, is told of by its record.
+  return moved === basePath + record && !/^p\/\d+\/$/.test(rest ?? '') ? null : moved
 }
 
 export async function leadOn(): Promise<void> {

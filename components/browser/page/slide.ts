@@ -1,12 +1,13 @@
 /**
  * `<article data-slide>`: a page of a document. Turns pages by keys (← → Home End, Esc to the record) and by swipes over
- * `[data-stage]`, brings the current page into sight in `[data-strip]`, fits the picture (`[data-fit-switch]`), and carries
- * `?q=` on: marked in `[data-mark-words]`, kept by `a[data-keep-query]`, back by `a[data-results]`.
+ * `[data-stage]`, brings the current page into sight in `[data-strip]`, draws the code of its address, and carries `?q=` on:
+ * marked in `[data-mark-words]`, kept by `a[data-keep-query]`, back by `a[data-results]`. `[data-view]`, F and a double click open
+ * the viewer, `button[data-original]` fetches the original: their code is loaded then. An article that was turned to says so by
+ * `page-turned`.
  */
 import { isComposing } from '../parts/composing.ts'
-import { readStored, writeStored } from '../parts/stored.ts'
+import { singleKeysOn } from '../parts/single-keys.ts'
 
-const fitKey = 'fit'
 /** In CSS pixels; a swipe goes this far to the side, and at least twice as far as up or down. */
 const shortestSwipe = 48
 
@@ -16,18 +17,22 @@ function follow(selector: string): boolean {
   return link !== null
 }
 
+const viewKey = 'f'
+
 const linkOfKey: Partial<Record<string, string>> = {
   ArrowLeft: '[data-slide] a[rel="prev"]',
   ArrowRight: '[data-slide] a[rel="next"]',
   Home: '[data-strip] li:first-child a',
   End: '[data-strip] li:last-child a',
   Escape: '[data-slide] h1 a',
+  [viewKey]: '[data-slide] [data-view]:not([hidden])',
 }
 
 function attachKeys(): void {
   document.addEventListener('keydown', (event) => {
     const selector = linkOfKey[event.key]
     if (selector === undefined || isComposing(event) || event.defaultPrevented) return
+    if (event.key === viewKey && !singleKeysOn()) return
     if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return
     if (event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable]')) return
     if (document.querySelector(':is(dialog[open], :popover-open):not([role="status"])')) return
@@ -53,44 +58,84 @@ function attachSwipes(stage: HTMLElement): void {
   })
 }
 
-function attachFit(button: HTMLElement): void {
-  const show = (fits: boolean) => {
-    if (fits) document.documentElement.dataset.fit = 'height'
-    else delete document.documentElement.dataset.fit
-    button.setAttribute('aria-pressed', String(fits))
-  }
-  show(readStored(fitKey) === 'height')
-  button.hidden = false
-  button.addEventListener('click', () => {
-    const fits = button.getAttribute('aria-pressed') !== 'true'
-    writeStored(fitKey, fits ? 'height' : null)
-    show(fits)
-  })
-}
-
 /** Without moving the page itself, as `scrollIntoView` would. */
 function showCurrent(strip: HTMLElement): void {
   const current = strip.querySelector<HTMLElement>('[aria-current]')?.parentElement
   if (current) strip.scrollLeft = current.offsetLeft - strip.offsetLeft - (strip.clientWidth - current.offsetWidth) / 2
 }
 
-function keepQuery(query: string): void {
-  const search = new URLSearchParams({ q: query }).toString()
-  for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-keep-query], a[data-results]')) link.search = search
-  for (const link of document.querySelectorAll<HTMLElement>('a[data-results]')) link.hidden = false
-  void import('./mark-words.ts').then(({ markWords }) => {
-    for (const element of document.querySelectorAll<HTMLElement>('[data-mark-words]')) markWords(element, query)
+/** The code of the page's address, drawn when the panel that holds it opens. */
+function attachCode(figure: HTMLElement): void {
+  const { code = '', codeAlt = '', codeFailed = '' } = figure.dataset
+  const draw = async () => {
+    const { drawCode } = await import('../parts/draw-code.ts')
+    const image = Object.assign(new Image(), { alt: codeAlt, src: drawCode(new URL(code, window.location.href).href) ?? '' })
+    figure.querySelector('[data-code-room]')?.replaceChildren(image)
+  }
+  const fail = () => (figure.textContent = codeFailed)
+  figure.closest('[popover]')?.addEventListener('beforetoggle', () => void draw().catch(fail), { once: true })
+}
+
+/** PDF.js, and the original from where it lies, are asked for when the button is pressed and not before. */
+function attachOriginal(button: HTMLButtonElement): void {
+  button.hidden = false
+  button.addEventListener('click', () => {
+    const status = button.closest('[data-stage]')?.querySelector('[data-original-status]')
+    import('../originals/show-original.ts').then(
+      // What fails then, it says.
+      ({ showOriginal }) => showOriginal(button).catch(() => undefined),
+      () => {
+        if (status) status.textContent = button.dataset.engineFailed ?? ''
+      },
+    )
   })
 }
 
-export function attachSlide(): void {
-  const slide = document.querySelector('[data-slide]')
-  if (!slide) return
-  attachKeys()
-  const [stage, strip, fit] = ['stage', 'strip', 'fit-switch'].map((name) => slide.querySelector<HTMLElement>(`[data-${name}]`))
+function attachViewer(dialog: HTMLDialogElement): void {
+  const open = ({ target }: Event, selector: string) => {
+    if (!(target instanceof Element) || !target.closest(selector)) return
+    import('../viewer/viewer.ts').then(
+      ({ openViewer }) =>
+        openViewer(dialog, (article) => {
+          attachArticle(article)
+          document.dispatchEvent(new Event('page-turned'))
+        }),
+      // The page itself is there to be read.
+      () => undefined,
+    )
+  }
+  document.addEventListener('click', (event) => open(event, '[data-slide] [data-view]'))
+  document.addEventListener('dblclick', (event) => open(event, '[data-slide] [data-stage] > :is(img, canvas)'))
+}
+
+function keepQuery(article: HTMLElement, query: string): void {
+  const search = new URLSearchParams({ q: query }).toString()
+  for (const link of article.querySelectorAll<HTMLAnchorElement>('a[data-keep-query], a[data-results]')) link.search = search
+  for (const link of article.querySelectorAll<HTMLElement>('a[data-results]')) link.hidden = false
+  void import('./mark-words.ts').then(({ markWords }) => {
+    for (const element of article.querySelectorAll<HTMLElement>('[data-mark-words]')) markWords(element, query)
+  })
+}
+
+/** What the article of a page can do, be it the page's first or one that was turned to. */
+function attachArticle(article: HTMLElement): void {
+  const [stage, strip, code] = ['stage', 'strip', 'code'].map((name) => article.querySelector<HTMLElement>(`[data-${name}]`))
   if (stage) attachSwipes(stage)
   if (strip) showCurrent(strip)
-  if (fit) attachFit(fit)
+  if (code) attachCode(code)
+  const original = article.querySelector<HTMLButtonElement>('button[data-original]')
+  if (original) attachOriginal(original)
+  if (stage?.querySelector(':scope > :is(img, canvas)'))
+    for (const made of article.querySelectorAll<HTMLElement>('[data-view], [data-copy="picture"]')) made.hidden = false
   const query = new URLSearchParams(window.location.search).get('q')?.trim() ?? ''
-  if (query !== '') keepQuery(query)
+  if (query !== '') keepQuery(article, query)
+}
+
+export function attachSlide(): void {
+  const article = document.querySelector<HTMLElement>('[data-slide]')
+  if (!article) return
+  attachKeys()
+  attachArticle(article)
+  const viewer = document.querySelector<HTMLDialogElement>('dialog[data-viewer]')
+  if (viewer) attachViewer(viewer)
 }

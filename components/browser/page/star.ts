@@ -4,7 +4,7 @@ import { keepPages } from '../parts/kept-pages.ts'
 import { savedIds, toggleSaved } from '../parts/saved-store.ts'
 import { subscribeStored } from '../parts/stored.ts'
 
-function show(): void {
+function showStars(): void {
   const saved = savedIds()
   for (const button of document.querySelectorAll<HTMLElement>('[data-star]')) {
     const { star = '', starLabel = '', unstarLabel = '' } = button.dataset
@@ -16,8 +16,9 @@ function show(): void {
 }
 
 export function attachStars(): void {
-  show()
-  subscribeStored(show)
+  showStars()
+  subscribeStored(showStars)
+  document.addEventListener('page-turned', showStars)
   document.addEventListener('click', ({ target }) => {
     const button = target instanceof Element ? target.closest<HTMLElement>('[data-star]') : null
     const { star, failLabel = '' } = button?.dataset ?? {}

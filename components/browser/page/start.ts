@@ -1,6 +1,6 @@
 /**
  * Stands in the head of every page and runs before the first paint: the same text on every page, so that one CSP hash covers
- * it. It sets the remembered theme and fit of pictures, and tells the styles that scripts run at all.
+ * it. It sets the remembered theme, and tells the styles that scripts run at all.
  *
  * Where the address holds a search, <html> is marked, so that the browsing page does not flash before the results. The mark
  * goes after three seconds in any case: should the scripts fail, the list must be there. What the search needs first
@@ -22,7 +22,6 @@ try {
   const theme = localStorage.getItem('storage-talks:theme')
   if (theme === '"light"') root.dataset.theme = 'light'
   if (theme === '"dark"') root.dataset.theme = 'dark'
-  if (localStorage.getItem('storage-talks:fit') === '"height"') root.dataset.fit = 'height'
 } catch {
   // Storage is blocked: nothing is remembered.
 }

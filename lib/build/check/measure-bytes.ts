@@ -16,6 +16,7 @@ const pages = {
   home: '',
   list: 'talks/',
   record: 'talks/raft-in-curve/',
+  slide: 'talks/raft-in-curve/p/10/',
   topic: 'topics/raft/',
   topics: 'topics/',
   speaker: 'speakers/chen-wei/',
@@ -73,6 +74,7 @@ export function measureBytes(folder: string, basePath: string): Measured {
     ...filesIn(data, /^questions\..*\.json$/),
     ...filesIn(scripts, /^answer-question\..*\.js$/),
   ])
-  measured['all scripts, with the worker’s'] = compress(filesIn(scripts, /\.js$/))
+  measured['a page of an original: PDF.js'] = compress(filesIn(scripts, /^(?:show-original|pdf-engine\.worker)\..*\.js$/))
+  measured['all scripts, with the worker’s'] = compress(filesIn(scripts, /^(?!show-original|pdf-engine).*\.js$/))
   return measured
 }

@@ -59,7 +59,12 @@ export const rooms = {
 
   // Browser.
   'components/browser/parts': words,
-  'components/browser/page': [...inBrowser, 'components/browser/head-search'],
+  'components/browser/originals': words,
+  'components/browser/viewer': [...inBrowser, 'components/browser/originals'],
+  'components/browser/page': [
+    ...inBrowser,
+    ...['head-search', 'originals', 'viewer'].map((name) => `components/browser/${name}`),
+  ],
   'components/browser/head-search': [
     ...inBrowser,
     'lib/words/messages',

@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto'
 import type { PageContext } from './page-step.ts'
 
-/** What a page may load, beside its own inline scripts: this site, and nothing else. */
+/** What a page may load, beside its own inline scripts: this site, and nothing else but the originals that some pages show. */
 export const directives = {
   'default-src': "'none'",
   'style-src': "'self'",
@@ -24,9 +24,13 @@ export function scriptHash(content: string): string {
   return `'sha256-${createHash('sha256').update(content).digest('base64')}'`
 }
 
+/** A button that fetches an original when it is pressed; in text and in other attributes quotes are escaped. */
+const showsOriginal = / data-original="http/
+
 /** @param scripts source expressions of the scripts that may run. @throws when the page has no `<head>` to carry the policy */
-function addPolicy(html: string, scripts: readonly string[]): string {
-  const policy = Object.entries({ ...directives, 'script-src': scripts.join(' ') })
+function addPolicy(html: string, scripts: readonly string[], { originals }: Pick<PageContext, 'originals'>): string {
+  const connect = showsOriginal.test(html) ? `'self' ${originals}` : directives['connect-src']
+  const policy = Object.entries({ ...directives, 'connect-src': connect, 'script-src': scripts.join(' ') })
     .map(([name, value]) => `${name} ${value}`)
     .join('; ')
   const tag = `<meta http-equiv="Content-Security-Policy" content="${policy}"/>`
@@ -35,16 +39,16 @@ function addPolicy(html: string, scripts: readonly string[]): string {
 }
 
 /** One inline script may run, the one that we wrote, whatever else stands in the page. A page without scripts may run none. */
-export function addCsp(html: string, { startScript }: Pick<PageContext, 'startScript'>): string {
-  return addPolicy(html, html.includes('<script') ? ["'self'", scriptHash(startScript)] : ["'none'"])
+export function addCsp(html: string, context: Pick<PageContext, 'startScript' | 'originals'>): string {
+  return addPolicy(html, html.includes('<script') ? ["'self'", scriptHash(context.startScript)] : ["'none'"], context)
 }
 
 const inlineScript = /<script(?![^>]*\bsrc=)([^>]*)>([\s\S]*?)<\/script>/g
 const dataBlock = /type="application\/(?:ld\+json|json)"/
 
 /** With LEAN=off: Next's inline scripts, which differ from page to page, may run as they stand there. */
-export function addCspOfNext(html: string): string {
+export function addCspOfNext(html: string, context: Pick<PageContext, 'originals'>): string {
   const scripts = [...html.matchAll(inlineScript)].filter(([, attributes = '']) => !dataBlock.test(attributes))
   const hashes = [...new Set(scripts.map(([, , content = '']) => scriptHash(content)))].sort()
-  return addPolicy(html, html.includes('<script') ? ["'self'", ...hashes] : ["'none'"])
+  return addPolicy(html, html.includes('<script') ? ["'self'", ...hashes] : ["'none'"], context)
 }

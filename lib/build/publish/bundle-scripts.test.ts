@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import test from 'node:test'
 import { temporaryFolder } from '../testing/temporary-folder.ts'
@@ -7,7 +7,7 @@ import { bundleScripts } from './bundle-scripts.ts'
 
 const folder = temporaryFolder()
 await bundleScripts(resolve(import.meta.dirname, '../../..'), folder, '')
-const files = readdirSync(join(folder, 'scripts'))
+const files = readdirSync(join(folder, 'scripts')).filter((name) => name.endsWith('.js'))
 
 /** The name and the text of the one script that is called so. */
 function script(name: string): { file: string; text: string } {
@@ -22,6 +22,14 @@ test('what answers questions is a script of its own, which the worker loads besi
   assert.ok(answerer.text.includes('MiniSearch'))
   assert.ok(!worker.text.includes('MiniSearch'))
   assert.ok(worker.text.includes(`import("./${answerer.file}")`))
+})
+
+test('what shows originals is loaded by none but those who ask for it, and finds its tables and fonts', () => {
+  assert.ok(!script('page').text.includes('getDocument'))
+  assert.ok(script('slide').text.includes(`import("./${script('show-original').file}")`))
+  assert.ok(script('show-original').text.includes(script('pdf-engine.worker').file))
+  for (const file of ['cmaps/UniGB-UCS2-H.bcmap', 'standard_fonts/LiberationSans-Regular.ttf', 'wasm/openjpeg.wasm'])
+    assert.ok(existsSync(join(folder, 'scripts/pdf', file)), file)
 })
 
 test('every script that another names is there', () => {

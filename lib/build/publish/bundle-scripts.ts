@@ -1,5 +1,5 @@
 /**
- * The scripts of the pages → `public/scripts/<name>.<hash>.js`: `start`, which stands in every page's head, `page`, which every
+ * The scripts of the pages → `public/scripts/<name>.<hash>.js`, and what PDF.js asks for beside its own: `start`, which stands in every page's head, `page`, which every
  * page loads, and one for each island.
  * What only some readers need (`import()`) and workers become files of their own beside them. Islands are written for React
  * and run on Preact, a tenth of its size.
@@ -8,6 +8,7 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { build, type Plugin } from 'esbuild'
+import { copyPdfFiles } from './copy-pdf-files.ts'
 
 /** Browsers that know popovers, light-dark() and cross-document view transitions or do well without them. */
 const target = ['chrome111', 'firefox114', 'safari16.4']
@@ -31,6 +32,9 @@ export const inPlaceOfReact = {
 
 /** How code names the worker that it starts; the bundler leaves such addresses as they are. */
 const workerAddress = /new URL\('(\.\/[\w-]+\.worker)\.ts', import\.meta\.url\)/
+
+/** What PDF.js asks for; `components/browser/originals` names it. */
+const ofPdf = 'pdf'
 
 type Put = (file: string, contents: Uint8Array) => void
 
@@ -115,7 +119,8 @@ export async function bundleScripts(
   await writeBundle(join(projectFolder, startEntry), 'start', put, basePath, 'iife')
   const bytes = { page: await write('page'), search: await write('search'), saved: await write('saved') }
   for (const [file, contents] of files) writeFileSync(join(folder, file), contents)
+  copyPdfFiles(projectFolder, join(folder, ofPdf))
   // Only then what was: in `npm run dev` pages are read meanwhile.
-  for (const file of readdirSync(folder)) if (!files.has(file)) rmSync(join(folder, file), { recursive: true })
+  for (const file of readdirSync(folder)) if (!files.has(file) && file !== ofPdf) rmSync(join(folder, file), { recursive: true })
   return bytes
 }

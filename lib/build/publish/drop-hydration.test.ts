@@ -12,6 +12,7 @@ const startScript = /<script>([\s\S]*?)<\/script>/.exec(exported)?.[1] ?? ''
 const context = {
   addressOf: (island: string) => `/scripts/${island}.0123456789ab.js`,
   ahead: [],
+  originals: '',
   startScript,
 }
 const lean = dropHydration(exported, context)

@@ -17,6 +17,7 @@ import {
 import { dirname, join } from 'node:path'
 import type { Catalogue } from '../../catalogue/catalogue.ts'
 import type { SearchManifest } from '../../search/corpus/search-data.ts'
+import { originalsOrigin } from '../../words/original-address.ts'
 import { filesOf } from '../tools/fingerprint.ts'
 import { searchAddresses } from './add-ahead.ts'
 import { finishPage } from './finish-pages.ts'
@@ -56,6 +57,7 @@ function contextOf({ exported, scripts, basePath }: SiteToFinish): PageContext {
   return {
     addressOf,
     ahead: searchAddresses(manifest, `${basePath}/data/search`, addressOf('search.worker')),
+    originals: originalsOrigin,
     startScript: readFileSync(join(scripts, findScript(names, 'start')), 'utf8').trimEnd(),
   }
 }

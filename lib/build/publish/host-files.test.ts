@@ -64,7 +64,10 @@ test('_redirects leads former ids on, in both languages', () => {
 })
 
 test('a former id leads on where a host reads no _redirects, with or without scripts', () => {
-  const page = addCsp(redirectPage('/base/en/talks/new/', '/base/scripts/page.0123456789ab.js'), { startScript: 'ours()' })
+  const page = addCsp(redirectPage('/base/en/talks/new/', '/base/scripts/page.0123456789ab.js'), {
+    startScript: 'ours()',
+    originals: '',
+  })
   assert.match(page, /<noscript><meta http-equiv="refresh" content="0; url=\/base\/en\/talks\/new\/"><\/noscript>/)
   assert.match(page, /<script src="\/base\/scripts\/page.0123456789ab.js" type="module">/)
   assert.match(page, /<a href="\/base\/en\/talks\/new\/">/)

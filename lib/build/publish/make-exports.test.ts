@@ -40,6 +40,7 @@ test('the sitemap says of a page when the last of the records on it was changed'
   assert.equal(changed.get('/base/topics/mds/'), second)
   assert.equal(changed.get('/base/en/'), second)
   assert.equal(changed.get('/base/talks/unmatched-1/'), undefined)
+  assert.equal(changed.get('/base/talks/curve-mds/p/6/'), first)
   assert.equal(changed.get('/base/about/'), undefined)
 })
 

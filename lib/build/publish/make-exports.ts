@@ -3,6 +3,7 @@
  * browser needs to offer the site as an app or a search engine. By path under the site's root, in order.
  */
 import type { Catalogue, CatalogueTopic, Talk } from '../../catalogue/catalogue.ts'
+import { pagesWithLines } from '../../catalogue/lines.ts'
 import { newestFirst, talksOfTopic } from '../../catalogue/questions.ts'
 import { listParts, pathOfPart } from '../../catalogue/list-parts.ts'
 import { seriesOf } from '../../catalogue/series.ts'
@@ -33,7 +34,7 @@ export interface ExportContext {
   urls: SiteUrls
   /** When a file of the project was last changed; see `lastModified`. */
   modified: ReadonlyMap<string, string>
-  /** By record: the pictures of its pages, which have pages of their own. */
+  /** By record: the pictures of its pages. */
   pictures: Readonly<Record<string, PagePictures>>
   /** Files under /data/ that the pipeline wrote, which `datapackage.json` describes too. */
   written: ReadonlyMap<string, string>
@@ -122,7 +123,9 @@ function sitemapPages({ catalogue: { talks, topics, speakers, events }, modified
     { path: '/about/', lastModified: null },
     ...talks.flatMap((talk) => [
       listing(`/talks/${talk.id}/`, [talk]),
-      ...(pictures[talk.id]?.pages ?? []).map((_, index) => listing(slidePath(talk.id, index + 1), [talk])),
+      ...(pictures[talk.id]?.pages.map((_, index) => index + 1) ?? pagesWithLines(talk)).map((page) =>
+        listing(slidePath(talk.id, page), [talk]),
+      ),
     ]),
     ...topics.map((topic) => listing(`/topics/${topic.id}/`, talksOfTopic(talks, topic, topics))),
     ...speakers.flatMap(({ id }) => {

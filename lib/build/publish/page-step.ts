@@ -5,6 +5,8 @@ export interface PageContext {
   addressOf: (script: string) => string
   /** What a search loads for its first results, in order. */
   ahead: readonly string[]
+  /** Of a page that shows what lies there: the one other origin that it may ask. */
+  originals: string
   /** The only script that stands in a page itself. */
   startScript: string
 }

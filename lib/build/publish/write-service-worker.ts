@@ -63,7 +63,8 @@ export async function writeServiceWorker(
       ...(lean ? [] : ['_next/static/**/*.js']),
       'data/search/*.json',
     ],
-    globIgnores: leftForLater(folder),
+    // PDF.js, which few readers ask for.
+    globIgnores: [...leftForLater(folder), 'scripts/{show-original,pdf-engine.worker}.*'],
     manifestTransforms: [
       (entries) => ({ manifest: entries.filter((entry) => !entry.url.endsWith('.html') || small(entry)), warnings: [] }),
     ],

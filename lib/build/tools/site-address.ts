@@ -23,13 +23,24 @@ function checkBasePath(value: string): void {
   throw new UsageError(`BASE_PATH: expected a path such as /storage-talks, so ${meant}, found ${JSON.stringify(value)}.`)
 }
 
+/** What a browser may be sent to for an original: pages that lie behind https may ask nothing else. */
+function checkOriginalsBase(value: string): void {
+  const url = URL.canParse(value) ? new URL(value) : null
+  if (url && /^https?:$/.test(url.protocol) && url.search === '' && url.hash === '' && url.username === '') return
+  throw new UsageError(
+    `ORIGINALS_BASE: expected the address of a mirror such as https://mirror.example/raw, found ${JSON.stringify(value)}.`,
+  )
+}
+
 /**
- * @param environment `SITE_URL`, an origin without a path, and `BASE_PATH`, "" or "/storage-talks"; either may be absent
+ * @param environment `SITE_URL`, an origin without a path, `BASE_PATH`, "" or "/storage-talks", and `ORIGINALS_BASE`, an address;
+ * any may be absent
  * @throws UsageError that says what to write instead
  */
-export function checkSiteAddress({ SITE_URL, BASE_PATH }: Environment): void {
+export function checkSiteAddress({ SITE_URL, BASE_PATH, ORIGINALS_BASE }: Environment): void {
   if (SITE_URL !== undefined) checkSiteUrl(SITE_URL)
   if (BASE_PATH !== undefined && BASE_PATH !== '') checkBasePath(BASE_PATH)
+  if (ORIGINALS_BASE !== undefined && ORIGINALS_BASE !== '') checkOriginalsBase(ORIGINALS_BASE)
 }
 
 /** What is said at the end of a build whose absolute addresses lead nowhere; null where `SITE_URL` is set. */

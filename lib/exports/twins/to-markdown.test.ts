@@ -83,7 +83,9 @@ test('abstract in both languages, guide with links to the pages, provenance', ()
   const found = nodes(body)
   const headings = found.filter(({ type }) => type === 'heading').map(textOf)
   assert.deepEqual(headings.slice(0, 4), ['Curve核心组件之MDS元数据节点', '摘要', 'Abstract', '页码导读 · Page guide'])
-  assert.ok(found.some(({ type, destination }) => type === 'link' && destination === `${fullTalk.links.download}#page=6`))
+  assert.ok(
+    found.some(({ type, destination }) => type === 'link' && destination === sampleUrls.page('zh', '/talks/curve-mds/p/6/')),
+  )
   assert.match(body, /- SHA-256: 4bd0fd63/)
   assert.match(body, /p\. 6\]\(.*\): pool隔离物理资源 \/ Pool isolates hardware/)
 })

@@ -3,10 +3,10 @@
  * guide in both languages and where everything comes from. Unknown facts are left out of the front matter.
  */
 import type { CatalogueTopic, Talk } from '../../catalogue/catalogue.ts'
-import { pdfPageLink } from '../../words/describe.ts'
 import { getMessages } from '../../words/messages.ts'
 import { escapeMarkdown, markdownLink, yamlLine } from './markdown-text.ts'
 import { talkPath, type SiteUrls } from '../../words/site-urls.ts'
+import { slidePath } from '../../words/slide-path.ts'
 
 const zh = getMessages('zh')
 const en = getMessages('en')
@@ -57,11 +57,10 @@ function section(heading: string, lines: readonly string[]): string[] {
   return lines.length === 0 ? [] : ['', `## ${heading}`, '', ...lines]
 }
 
-function guideLines(talk: Talk): string[] {
-  return talk.guide.map(({ page, zh: inChinese, en: inEnglish }) => {
-    const link = pdfPageLink(talk, page)
-    const label = `p. ${page}`
-    return `- ${link === null ? label : markdownLink(label, link)}: ${escapeMarkdown(inChinese)} / ${escapeMarkdown(inEnglish)}`
+function guideLines({ id, guide }: Talk, urls: SiteUrls): string[] {
+  return guide.map(({ page, zh: inChinese, en: inEnglish }) => {
+    const link = markdownLink(`p. ${page}`, urls.page('zh', slidePath(id, page)))
+    return `- ${link}: ${escapeMarkdown(inChinese)} / ${escapeMarkdown(inEnglish)}`
   })
 }
 
@@ -103,7 +102,7 @@ export function toMarkdown(talk: Talk, urls: SiteUrls, topics: readonly Catalogu
     ...secondTitle,
     ...section('摘要', summary === null ? [] : [escapeMarkdown(summary.zh)]),
     ...section('Abstract', summary === null ? [] : [escapeMarkdown(summary.en)]),
-    ...section('页码导读 · Page guide', guideLines(talk)),
+    ...section('页码导读 · Page guide', guideLines(talk, urls)),
     ...section(
       `${zh.talk.videos} · ${en.talk.videos}`,
       videos.map(({ url, scope }) => `- ${markdownLink(en.talk.videoScopes[scope], url)}`),

@@ -37,8 +37,6 @@ export interface PageCorpus {
   words: ReadonlyMap<string, WordUse>
   /** A section, by the anchor of its heading; undefined while the article's text is not there. */
   sectionAt: (record: number, anchor: string) => TextPage | undefined
-  /** Whether text of a document's pages has arrived, be it to be trusted or not. */
-  hasPages: (record: number) => boolean
   add: (texts: PageTexts) => void
   /** Indices of the pages that hold the string, ascending. */
   find: (text: string) => readonly number[]
@@ -100,7 +98,6 @@ export function createPageCorpus(data: SearchRecords, fold: CharacterFold): Page
   const records = new Map(data.records.map(({ id }, index) => [id, index]))
   const pages: TextPage[] = []
   const sections = new Map<number, number>()
-  const documents = new Set<number>()
   const byAnchor = new Map<string, TextPage>()
   const parts: Part[] = []
   const words = new Map<string, WordUse>()
@@ -114,8 +111,7 @@ export function createPageCorpus(data: SearchRecords, fold: CharacterFold): Page
       const before = sections.get(record) ?? 0
       const own = pagesOf(text, before)
       const silentPages = new Set('pages' in text ? text.silent : [])
-      if ('pages' in text) documents.add(record)
-      else sections.set(record, before + own.length)
+      if ('sections' in text) sections.set(record, before + own.length)
       for (const page of own) {
         const mapped = normaliseMapped(blankAddresses(headOf(page) + page.source), fold)
         const isSilent = silentPages.has(page.number) || looksSilent(page, mapped.text)
@@ -140,7 +136,6 @@ export function createPageCorpus(data: SearchRecords, fold: CharacterFold): Page
     pages,
     words,
     sectionAt: (record, anchor) => byAnchor.get(`${record} ${anchor}`),
-    hasPages: (record) => documents.has(record),
     add,
     find: (text) => look(text).pages,
     findRecords: (text) => look(text).records,

@@ -13,8 +13,6 @@ export interface PresentContext {
   q: string
   /** Of documents whose pages are drawn, by record id. */
   pictures: Readonly<Record<string, PagePictures>>
-  /** Whether text of a document's pages is loaded; then each has an address of its own. */
-  hasPages: (id: string) => boolean
 }
 
 /** The title for a reader of this language. */

@@ -29,8 +29,8 @@ export interface PageHits {
   count: number
   /** What was typed; it goes along to the page. */
   q: string
-  /** Pages with addresses of their own; lines on the record's page; sections at the source, or their lines on the record's page. */
-  lead: 'pages' | 'guide' | 'sections'
+  /** Pages, each with an address of its own; or sections at the source, or their lines on the record's page. */
+  lead: 'pages' | 'sections'
 }
 
 const maxShown = 4
@@ -98,6 +98,6 @@ export function presentPages(hit: Hit, context: PresentContext): PageHits | null
       .sort((a, b) => a - b),
     count: pages.length,
     q: context.q.trim(),
-    lead: isArticle ? 'sections' : pictures || context.hasPages(record.id) ? 'pages' : 'guide',
+    lead: isArticle ? 'sections' : 'pages',
   }
 }

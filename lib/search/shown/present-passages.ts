@@ -28,11 +28,10 @@ function placeOf({ record, page, anchor }: PassageHit, { texts }: PresentContext
   return section === -1 ? null : { kind: 'section', number: section + 1 }
 }
 
-function pathOf(id: string, place: PassageItem['place'], { q, pictures, hasPages }: PresentContext): string {
+function pathOf(id: string, place: PassageItem['place'], { q }: PresentContext): string {
   const record = `/talks/${id}/`
   if (place === null) return record
   if (place.kind === 'section') return `${record}#s${place.number}`
-  if (pictures[id] === undefined && !hasPages(id)) return `${record}#p${place.number}`
   return `${record}p/${place.number}/?${new URLSearchParams({ q: q.trim() }).toString()}`
 }
 

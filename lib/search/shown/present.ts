@@ -15,8 +15,6 @@ import { toItem, type ResultItem } from './result-item.ts'
 export interface LookItem extends ResultItem {
   summary: MarkedText | null
   guide: { page: number; text: MarkedText }[]
-  /** Its pages have addresses of their own. */
-  hasPages: boolean
 }
 
 export interface Presented {
@@ -73,6 +71,5 @@ export function presentLook(hit: Hit, context: PresentContext): LookItem {
     ...toItem(hit, context),
     summary: summary === undefined ? null : mark(summary, hit.words, context.fold),
     guide,
-    hasPages: context.pictures[hit.record.id] !== undefined || context.hasPages(hit.record.id),
   }
 }

@@ -93,7 +93,7 @@ export async function loadSearch({ folder, locale, post, grow }: LoadOptions): P
     const searcher = createSearcher({ data, text: texts })
     post({ type: 'coverage', titles: data.records.length, texts: textsOf, total: manifest.counts.records })
     if (ready) post({ type: 'ready', part: ready })
-    grow({ searcher, context: { data, texts, fold, locale, pictures: {}, hasPages: searcher.hasPages } })
+    grow({ searcher, context: { data, texts, fold, locale, pictures: {} } })
   }
   searchIn(begun, {}, 0, 'titles')
   const data = { ...begun, records: [...begun.records, ...(await loadParts<SearchRecord[]>(folder, more)).flat()] }

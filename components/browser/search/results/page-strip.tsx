@@ -19,7 +19,7 @@ type TileProps = Omit<PageStripProps, 'settled'>
 /** What is searched goes along to the page, which marks its words. */
 function pageHref(page: number, { id, matches, labels }: TileProps): string {
   const record = href(labels.locale, `/talks/${id}/`)
-  if (matches.lead !== 'pages') return `${record}#${matches.lead === 'sections' ? 's' : 'p'}${page}`
+  if (matches.lead === 'sections') return `${record}#s${page}`
   return `${record}p/${page}/${matches.q === '' ? '' : `?${new URLSearchParams({ q: matches.q }).toString()}`}`
 }
 

@@ -1,6 +1,8 @@
 'use client'
 
 import { fill } from '../../../../lib/words/fill.ts'
+import { href } from '../../../../lib/words/locale.ts'
+import { slidePath } from '../../../../lib/words/slide-path.ts'
 import { Dialog } from '../../parts/dialog.tsx'
 import type { SearchLabels } from '../filters/labels.ts'
 import { Marked } from './marked.tsx'
@@ -49,7 +51,7 @@ export function QuickLook({ id, look, labels, onClose }: QuickLookProps) {
                   <li className="border-b border-line" key={page}>
                     <a
                       className="grid min-h-11 grid-cols-[4rem_1fr] items-baseline gap-2 py-2 hover:text-accent"
-                      href={`${recordHref(item.id, labels)}${item.hasPages ? `p/${page}/` : `#p${page}`}`}
+                      href={href(labels.locale, slidePath(item.id, page))}
                     >
                       <strong className="text-accent tabular-nums">{fill(search.page, { n: page })}</strong>
                       <Marked {...text} />

@@ -13,20 +13,6 @@ interface SharePanelProps {
   ids: () => Promise<readonly string[]>
 }
 
-/** Light modules around a code, which the standard asks for. */
-const quietZone = 4
-
-/** The address as a picture, made when it is asked for; null where it is too long for one. */
-async function drawCode(address: string): Promise<string | null> {
-  const { renderSVG } = await import('uqr')
-  try {
-    return `data:image/svg+xml,${encodeURIComponent(renderSVG(address, { ecc: 'M', border: quietZone }))}`
-  } catch {
-    // A code holds some 2,300 bytes; the address of a longer search can be copied, not scanned.
-    return null
-  }
-}
-
 const currentAddress = () => window.location.href
 
 /** What the panel holds. */
@@ -34,8 +20,8 @@ function ShareChoices({ labels: { search, locale }, total, ids }: SharePanelProp
   const address = useSyncExternalStore(subscribeSearchState, currentAddress, currentAddress)
   const [drawn, setDrawn] = useState<{ address: string; code: string | null; failed?: true } | null>(null)
   useEffect(() => {
-    drawCode(address).then(
-      (code) => setDrawn({ address, code }),
+    import('../../parts/draw-code.ts').then(
+      ({ drawCode }) => setDrawn({ address, code: drawCode(address) }),
       () => setDrawn({ address, code: null, failed: true }),
     )
   }, [address])

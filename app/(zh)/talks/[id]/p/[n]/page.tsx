@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { slideParams } from '../../../../../../../lib/site/slides.ts'
-import { slideMetadata, SlidePage } from '../../../../../../_pages/slide.tsx'
+import { slideParams } from '../../../../../_pages/params.ts'
+import { slideMetadata, SlidePage } from '../../../../../_pages/slide.tsx'
 
 interface Props {
   params: Promise<{ id: string; n: string }>
@@ -11,9 +11,9 @@ export const generateStaticParams = slideParams
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { id, n } = await params
-  return slideMetadata(id, n, 'en')
+  return slideMetadata(id, n, 'zh')
 }
 
 export default async function Page({ params }: Props) {
-  return <SlidePage {...await params} locale="en" />
+  return <SlidePage {...await params} locale="zh" />
 }
