@@ -14,6 +14,7 @@ import { blankAddresses } from './text/addresses.ts'
 import { readDates } from './query/read-dates.ts'
 import type { Wish } from './query/soft-words.ts'
 import type { PassageHit, QuestionAnswerer } from './passages/answer-question.ts'
+import type { Passage } from './passages/passage.ts'
 import { leadBy } from './rank/lead-by.ts'
 import { readsAsQuestion } from './query/reads-as-question.ts'
 import { parseQuery, type Query } from './query/parse-query.ts'
@@ -174,6 +175,11 @@ export function createSearcher({ data, text }: SearchSources): Searcher {
     return isQuestion ? 'question' : 'words'
   }
 
+  function readPage({ record, page, anchor }: Passage): string | undefined {
+    const section = anchor === null ? undefined : corpus.pages.sectionAt(record, anchor)
+    return page === null ? section?.text : corpus.pages.pageAt(record, page)?.text
+  }
+
   /** The pages that may answer what was typed; their documents first where it reads as a question. */
   function answerQuestion(query: Query, reading: Reading, ranking: Ranking, passing: () => ReadonlySet<number>) {
     const { order } = ranking
@@ -181,7 +187,7 @@ export function createSearcher({ data, text }: SearchSources): Searcher {
     const kind = kindOfQuestion(typed, query, reading, ranking)
     if (!answerer || !kind) return { passages: [], order, lacksAnswerer: kind !== null }
     const candidates = passing()
-    const { passages, records } = answerer.answer(typed, (index) => candidates.has(index))
+    const { passages, records } = answerer.answer(typed, (index) => candidates.has(index), readPage)
     return { passages, order: kind === 'question' ? leadBy(records, order) : order, lacksAnswerer: false }
   }
 

@@ -256,6 +256,15 @@ export const weights = {
     abstract: 0.4,
     /** share: what its document is worth, beside what a passage says. */
     ofItsDocument: 0.5,
+    /** share: the question's words on the page itself, beside what we say of it; and those of its document's best page. */
+    text: 0.5,
+    textOfDocument: 0.3,
+    /** count of documents whose pages are read, the best. */
+    documentsRead: 20,
+    /** count of characters of a page of usual length. */
+    pageCharacters: 470,
+    /** share: longer pages, against a usual one, are not held to be longer yet. */
+    longPage: 3,
     /** share of the passages: what more of them say is not looked for. */
     common: 0.2,
     /** count of passages that a term is looked for in all the same: in few, each is soon in many. */

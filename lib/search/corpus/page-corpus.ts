@@ -37,6 +37,8 @@ export interface PageCorpus {
   words: ReadonlyMap<string, WordUse>
   /** A section, by the anchor of its heading; undefined while the article's text is not there. */
   sectionAt: (record: number, anchor: string) => TextPage | undefined
+  /** A page, by its number; undefined while its text is not there. */
+  pageAt: (record: number, number: number) => TextPage | undefined
   /** Whether text of a document's pages has arrived, be it to be trusted or not. */
   hasPages: (record: number) => boolean
   add: (texts: PageTexts) => void
@@ -102,6 +104,7 @@ export function createPageCorpus(data: SearchRecords, fold: CharacterFold): Page
   const sections = new Map<number, number>()
   const documents = new Set<number>()
   const byAnchor = new Map<string, TextPage>()
+  const byNumber = new Map<string, TextPage>()
   const parts: Part[] = []
   const words = new Map<string, WordUse>()
   const known = new BoundedCache<string, { pages: readonly number[]; records: readonly number[] }>(maxRemembered)
@@ -122,6 +125,7 @@ export function createPageCorpus(data: SearchRecords, fold: CharacterFold): Page
         const added = { ...page, record, mapped, text: mapped.text, isSilent }
         pages.push(added)
         if (page.anchor !== null) byAnchor.set(`${record} ${page.anchor}`, added)
+        if (!page.isSection) byNumber.set(`${record} ${page.number}`, added)
       }
     }
     const arrived = pages.slice(from)
@@ -140,6 +144,7 @@ export function createPageCorpus(data: SearchRecords, fold: CharacterFold): Page
     pages,
     words,
     sectionAt: (record, anchor) => byAnchor.get(`${record} ${anchor}`),
+    pageAt: (record, number) => byNumber.get(`${record} ${number}`),
     hasPages: (record) => documents.has(record),
     add,
     find: (text) => look(text).pages,

@@ -6,6 +6,7 @@ import { createConcepts } from './concepts.ts'
 import { createTermCounter } from './count-terms.ts'
 import { indexPassages } from './index-passages.ts'
 import { createPassageIndex } from './passage-index.ts'
+import { scorePageTexts, type ReadPage } from './page-texts.ts'
 import { listPassages, type Passage } from './passage.ts'
 import { createQuestionReader } from './question.ts'
 import { rankPassages } from './rank-passages.ts'
@@ -26,8 +27,11 @@ export interface QuestionAnswer {
 }
 
 export interface QuestionAnswerer {
-  /** @param isCandidate tells whether a record may be found. */
-  answer: (q: string, isCandidate: (record: number) => boolean) => QuestionAnswer
+  /**
+   * @param isCandidate tells whether a record may be found.
+   * @param read the pages of originals, as far as their text is at hand
+   */
+  answer: (q: string, isCandidate: (record: number) => boolean, read: ReadPage) => QuestionAnswer
 }
 
 export interface QuestionSources {
@@ -52,20 +56,26 @@ export async function createQuestionAnswerer(
   const passages = listPassages(data, text, asked)
   const terms = createTermCounter(concepts, fold)
   const index = createPassageIndex(passages, await indexPassages(data, passages, terms, pause), terms)
+  const placesOf = new Map<number, number[]>()
+  for (const [place, { record }] of passages.entries()) placesOf.set(record, [...(placesOf.get(record) ?? []), place])
 
-  function answer(q: string, isCandidate: (record: number) => boolean): QuestionAnswer {
-    const { shown, leading, documents } = weights.passages
+  function answer(q: string, isCandidate: (record: number) => boolean, readPage: ReadPage): QuestionAnswer {
+    const { shown, leading, documents, documentsRead } = weights.passages
     const question = read(q)
     const ofDocuments = index.scoreDocuments(question, isCandidate)
-    const likely = new Set([...ofDocuments.keys()].slice(0, documents))
-    const ofPassages = index.scorePassages(question, (record) => likely.has(record))
-    const ranked = rankPassages(passages, ofPassages, ofDocuments)
+    const likely = [...ofDocuments.keys()].slice(0, documents)
+    const lines = index.scorePassages(question, (record) => likely.includes(record))
+    const pages = likely.slice(0, documentsRead).flatMap((record) => placesOf.get(record) ?? [])
+    const texts = scorePageTexts(passages, pages, index.weigh(question), readPage)
+    const ranked = rankPassages(passages, { lines, texts }, ofDocuments)
     const hits = ranked.passages.slice(0, shown).flatMap(({ index: at, score }): PassageHit[] => {
       const passage = passages[at]
       const record = passage && data.records[passage.record]
       if (!passage || !record) return []
       const { kind, page, anchor, zh, en } = passage
-      return [{ record, kind, page, anchor, zh, en, score, why: whyPassage(question, passage, concepts, fold) }]
+      return [
+        { record, kind, page, anchor, zh, en, score, why: whyPassage(question, passage, concepts, fold, readPage(passage)) },
+      ]
     })
     return { passages: hits, records: ranked.records.slice(0, leading) }
   }

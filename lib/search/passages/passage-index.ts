@@ -9,12 +9,23 @@ import type { TermCounter } from './count-terms.ts'
 import type { IndexedPassages } from './index-passages.ts'
 import type { Passage } from './passage.ts'
 import { keyOf } from './postings.ts'
-import type { Question } from './question.ts'
+import { isConceptTerm, type Question } from './question.ts'
 
 /** Index of a passage, or of a record → its score, up to 1; best first. */
 export type Scores = ReadonlyMap<number, number>
 
+/** A word of a question, as passages are looked for by it. */
+export interface WeighedTerm {
+  term: string
+  /** What it counts, up to 1. */
+  worth: number
+  /** As BM25 has it: words that few passages say tell more. */
+  rarity: number
+}
+
 export interface PassageIndex {
+  /** The words of a question that are not too common, without groups of meanings; rarest first. */
+  weigh: (question: Question) => WeighedTerm[]
   /** @param isCandidate tells whether a record may be searched. */
   scorePassages: (question: Question, isCandidate: (record: number) => boolean) => Scores
   scoreDocuments: (question: Question, isCandidate: (record: number) => boolean) => Scores
@@ -40,18 +51,29 @@ export function createPassageIndex(
   { ofPassages, ofDocuments, said }: IndexedPassages,
   { find }: TermCounter,
 ): PassageIndex {
+  const limit = () => Math.max(weights.passages.few, weights.passages.common * passages.length)
+
   /** Keys of the terms to look for, and what each counts. Rare ones first: what many passages say tells little and takes longest. */
   function rareTerms({ terms }: Question): Map<string, number> {
-    const { common, few, most } = weights.passages
-    const limit = Math.max(few, common * passages.length)
+    const { most } = weights.passages
     const known = [...terms].flatMap(([term, worth]) => {
       const number = find(term)
       if (number === undefined) return []
       const passagesThatSayIt = said[number] ?? 0
-      return passagesThatSayIt <= limit ? [{ key: keyOf(number), said: passagesThatSayIt, worth }] : []
+      return passagesThatSayIt <= limit() ? [{ key: keyOf(number), said: passagesThatSayIt, worth }] : []
     })
     const rarest = known.sort((a, b) => a.said - b.said).slice(0, most)
     return new Map(rarest.map(({ key, worth }) => [key, worth]))
+  }
+
+  function weigh({ terms }: Question): WeighedTerm[] {
+    const most = limit()
+    const weighed = [...terms].flatMap(([term, worth]): WeighedTerm[] => {
+      const passagesThatSayIt = said[find(term) ?? -1] ?? 0
+      const rarity = Math.log(1 + (passages.length - passagesThatSayIt + 0.5) / (passagesThatSayIt + 0.5))
+      return isConceptTerm(term) || passagesThatSayIt > most ? [] : [{ term, worth, rarity }]
+    })
+    return weighed.sort((a, b) => b.rarity - a.rarity).slice(0, weights.passages.most)
   }
 
   function search(
@@ -73,6 +95,7 @@ export function createPassageIndex(
   }
 
   return {
+    weigh,
     scorePassages: (question, isCandidate) =>
       search(ofPassages, question, { questions: weights.passages.questions }, (id) => isCandidate(passages[id]?.record ?? -1)),
     scoreDocuments: (question, isCandidate) => {

@@ -41,6 +41,10 @@ export function conceptTerm(concept: number): string {
   return `§${concept}`
 }
 
+export function isConceptTerm(term: string): boolean {
+  return term.startsWith('§')
+}
+
 /** @returns reads what was typed, in the corpus' own characters. */
 export function createQuestionReader(concepts: Concepts, fold: CharacterFold): (q: string) => Question {
   const plain = (words: readonly string[]) => words.map((word) => normalise(word, fold))
