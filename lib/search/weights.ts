@@ -257,7 +257,7 @@ export const weights = {
     /** share: what its document is worth, beside what a passage says. */
     ofItsDocument: 0.5,
     /** share: the question's words on the page itself, beside what we say of it; and those of its document's best page. */
-    text: 0.5,
+    text: 0.6,
     textOfDocument: 0.3,
     /** count of documents whose pages are read, the best. */
     documentsRead: 20,

@@ -8,7 +8,7 @@ import { indexPassages } from './index-passages.ts'
 import { createPassageIndex } from './passage-index.ts'
 import { scorePageTexts, type ReadPage } from './page-texts.ts'
 import { listPassages, type Passage } from './passage.ts'
-import { createQuestionReader } from './question.ts'
+import { createQuestionReader, type QuestionWords } from './question.ts'
 import { rankPassages } from './rank-passages.ts'
 import { whyPassage, type PassageWhy } from './why-passage.ts'
 
@@ -40,6 +40,8 @@ export interface QuestionSources {
   /** What the texts answer. */
   asked: QuestionData
   fold: CharacterFold
+  /** Words that count less; unless it is said, those that only ask or join. */
+  words?: QuestionWords
 }
 
 /**
@@ -47,12 +49,12 @@ export interface QuestionSources {
  * @returns once all are.
  */
 export async function createQuestionAnswerer(
-  { data, text, asked, fold }: QuestionSources,
+  { data, text, asked, fold, words }: QuestionSources,
   pause: () => Promise<void>,
 ): Promise<QuestionAnswerer> {
   const groups = [...asked.everydayWords, ...Object.values(data.topics).flatMap(({ synonyms }) => synonyms)]
   const concepts = createConcepts(groups, fold)
-  const read = createQuestionReader(concepts, fold)
+  const read = createQuestionReader(concepts, fold, words)
   const passages = listPassages(data, text, asked)
   const terms = createTermCounter(concepts, fold)
   const index = createPassageIndex(passages, await indexPassages(data, passages, terms, pause), terms)
@@ -64,7 +66,7 @@ export async function createQuestionAnswerer(
     const question = read(q)
     const ofDocuments = index.scoreDocuments(question, isCandidate)
     const likely = [...ofDocuments.keys()].slice(0, documents)
-    const lines = index.scorePassages(question, (record) => likely.includes(record))
+    const lines = index.scorePassages(question, new Set(likely))
     const pages = likely.slice(0, documentsRead).flatMap((record) => placesOf.get(record) ?? [])
     const texts = scorePageTexts(passages, pages, index.weigh(question), readPage)
     const ranked = rankPassages(passages, { lines, texts }, ofDocuments)

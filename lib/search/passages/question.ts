@@ -26,6 +26,15 @@ const faint = wordsOf(
   'any been being but could did doing get gets give go had has have just like made make many may me more most much must need off one only other our out over own please same shall should some such too under until up us use used uses using very want while whom whose happens happen happened instead without not no never about after again against all also always another because before between both each even ever every here itself let might still through yet',
 )
 
+/** Words that count less than others, or nothing. */
+export interface QuestionWords {
+  asking: readonly string[]
+  joining: string
+  empty: readonly string[]
+  faint: readonly string[]
+}
+export const questionWords: QuestionWords = { asking, joining, empty, faint }
+
 /** What a question asks for. */
 export interface Question {
   /** Terms of the passages → what they count, up to 1. */
@@ -46,12 +55,15 @@ export function isConceptTerm(term: string): boolean {
 }
 
 /** @returns reads what was typed, in the corpus' own characters. */
-export function createQuestionReader(concepts: Concepts, fold: CharacterFold): (q: string) => Question {
-  const plain = (words: readonly string[]) => words.map((word) => normalise(word, fold))
-  const asks = new RegExp(plain(asking).join('|'), 'gu')
-  const joins = new Set(normalise(joining, fold))
-  const empties = new Set(empty.map(stem))
-  const faints = new Set(faint.map(stem))
+export function createQuestionReader(
+  concepts: Concepts,
+  fold: CharacterFold,
+  words: QuestionWords = questionWords,
+): (q: string) => Question {
+  const asks = new RegExp(words.asking.map((word) => normalise(word, fold)).join('|'), 'gu')
+  const joins = new Set(normalise(words.joining, fold))
+  const empties = new Set(words.empty.map(stem))
+  const faints = new Set(words.faint.map(stem))
 
   function worthOf(term: string): number {
     const { single, joined, faint: little } = weights.passages
