@@ -21,6 +21,7 @@ import { parseQuery, type Query } from './query/parse-query.ts'
 import { createHanWords } from './corpus/han-words.ts'
 import { lenientPinyin, readPinyin, type Pinyin } from './text/pinyin.ts'
 import { rank, rankAll, type Ranking } from './rank/rank.ts'
+import { productNames } from './query/product-names.ts'
 import { readTerms, type Reading } from './query/read-terms.ts'
 import { createScorer } from './rank/score.ts'
 import type { PageTexts, SearchRecord, SearchRecords, SearchText } from './corpus/search-data.ts'
@@ -110,6 +111,7 @@ export function createSearcher({ data, text }: SearchSources): Searcher {
   const context: ExpansionContext = {
     corpus,
     vocabulary,
+    products: productNames(data.topics, corpus.fold),
     pinyin,
     lenientPinyin: () => (lenient ??= lenientPinyin(pinyin)),
     han,

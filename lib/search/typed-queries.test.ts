@@ -21,8 +21,20 @@ const data: SearchRecords = {
     { id: 'kernel', title: '内核存储栈', kind: 'article' },
     { id: 'paxos', title: 'Paxos三副本', kind: 'talk' },
     { id: 'meta', title: '元数据策略', kind: 'design-doc' },
+    { id: 'beside', title: '挂载与TreeFS之比较', kind: 'article' },
+    { id: 'on-topic', title: 'B树', kind: 'article', topics: ['cow'] },
+    { id: 'product', title: '怎样挂载', kind: 'article', topics: ['treefs'] },
   ],
-  topics: { cow: topic('写时复制', 'copy-on-write', [['写时复制', 'cow']]) },
+  topics: {
+    treefs: {
+      facet: 'product',
+      zh: 'TreeFS 文件系统',
+      en: 'TreeFS',
+      aliases: [],
+      synonyms: [['treefs', 'tree store', '文件存储']],
+    },
+    cow: topic('写时复制', 'copy-on-write', [['写时复制', 'cow']]),
+  },
   speakers: {},
   events: {},
   tables: {
@@ -64,6 +76,15 @@ test('a query is traditional as a whole', () => assert.equal(ids('核心 儲存'
 
 test('either word of an OR will do', () => assert.deepEqual(ids('raft OR paxos').sort(), ['paper', 'paxos', 'slides']))
 
+test('a topic that two words name is told once', () => {
+  const answer = ask('cow 写时复制')
+  const hits = answer.records.map(answer.hitOf)
+  assert.deepEqual(
+    hits.find(({ record }) => record.id === 'on-topic')?.why.map(({ kind, found }) => [kind, found]),
+    [['topic', 'cow']],
+  )
+})
+
 test('what stands in an address is no word', () => assert.ok(!ids('getting').includes('slides')))
 
 test('a single character cut from a longer word brings no synonyms', () => assert.deepEqual(ask('写').synonyms, []))
@@ -76,6 +97,34 @@ describe('where nothing holds all the words', () => {
       assert.ok(first && answer.partial, q)
       assert.ok(answer.hitOf(first).missing.length > 0, q)
     }
+  })
+})
+
+describe('a product that is named beside other words', () => {
+  const wished = (q: string) => ask(q).wishes.map(({ field, values, typed }) => [field, ...values, typed])
+
+  test('is wished for, and still a word to find', () => {
+    for (const q of ['treefs 挂载', '挂载 TreeFS']) {
+      assert.deepEqual(wished(q), [['product', 'treefs', 'treefs']], q)
+      assert.deepEqual(ids(q), ['product', 'beside'], q)
+    }
+    assert.deepEqual(ids('treefs 挂载 zzqq').sort(), ['beside', 'product'])
+  })
+
+  test('is told beside other wishes, by whatever name and without spaces', () => {
+    assert.deepEqual(wished('treefs 入门'), [
+      ['level', 'introduction', '入门'],
+      ['product', 'treefs', 'treefs'],
+    ])
+    assert.deepEqual(wished('treefs论文'), [
+      ['kind', 'paper', '论文'],
+      ['product', 'treefs', 'treefs'],
+    ])
+    assert.deepEqual(wished('treefs怎样挂载'), [['product', 'treefs', 'treefs']])
+  })
+
+  test('is no wish alone, within a text that stands somewhere, in quotes, or by a word of everyday use', () => {
+    for (const q of ['treefs', '挂载与treefs之比较', '"treefs" 挂载', '文件存储 挂载']) assert.deepEqual(wished(q), [], q)
   })
 })
 
