@@ -22,7 +22,7 @@ import { createHanWords } from './corpus/han-words.ts'
 import { lenientPinyin, readPinyin, type Pinyin } from './text/pinyin.ts'
 import { rank, rankAll, type Ranking } from './rank/rank.ts'
 import { productNames } from './query/product-names.ts'
-import { readTerms, type Reading } from './query/read-terms.ts'
+import { readTerms, withoutEndSigns, type Reading } from './query/read-terms.ts'
 import { createScorer } from './rank/score.ts'
 import type { PageTexts, SearchRecord, SearchRecords, SearchText } from './corpus/search-data.ts'
 import { suggestWords } from './query/suggest.ts'
@@ -198,7 +198,7 @@ export function createSearcher({ data, text }: SearchSources): Searcher {
     const reading = readTerms(query, synonyms, literally, context)
     const { requirements, wishes } = reading
     // What stands as it was typed comes first, whatever else a date or an OR in it could mean.
-    const typed = plain(cut(q))
+    const typed = withoutEndSigns(plain(cut(q)))
     const isRead = reading.phrases.length === 0 || reading.phrases.includes(typed) || !corpus.occurs(typed)
     const phrases = isRead ? reading.phrases : [typed, ...reading.phrases]
     const isCandidate = candidateTest(query)

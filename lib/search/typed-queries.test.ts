@@ -53,6 +53,11 @@ const ids = (q: string) => ask(q).records.map(({ id }) => id)
 
 for (const [q, same] of [
   ['raft ?', 'raft'],
+  ['raft.', 'raft'],
+  ['Raft，', 'raft'],
+  ['raft, paxos', 'raft paxos'],
+  ['raft 是啥', 'raft'],
+  ['raft咋用', 'raft'],
   ['ceph -s', 'ceph'],
   ['“raft“', '"raft"'],
   ['year: 2021', 'year:2021'],
@@ -90,6 +95,12 @@ test('what stands in an address is no word', () => assert.ok(!ids('getting').inc
 test('a single character cut from a longer word brings no synonyms', () => assert.deepEqual(ask('写').synonyms, []))
 
 describe('where nothing holds all the words', () => {
+  test('a word that stands nowhere is not taken for another one of the query', () => {
+    assert.equal(ask('paxoz').records[0]?.id, 'paxos')
+    const answer = ask('paxos paxoz')
+    assert.deepEqual(answer.records.map(answer.hitOf)[0]?.missing, ['paxoz'])
+  })
+
   test('what holds some of them is shown with what it lacks', () => {
     for (const q of ['zzqq raft', '"zzqq" raft', 'raft zzqq yyxx wwvv uuss ttrr qqpp ookk']) {
       const answer = ask(q)

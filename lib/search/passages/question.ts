@@ -12,7 +12,7 @@ const wordsOf = (list: string) => list.split(' ')
 
 /** What asks, in Chinese, and says nothing of what is asked for. */
 const asking = wordsOf(
-  '是什么意思 什么意思 是不是 有没有 能不能 会不会 要不要 可不可以 为什么 为何 为啥 怎么办 怎么样 怎么 怎样 如何 什么时候 什么 哪里 哪儿 哪些 哪个 多少 多久 的时候 如果 要是 是否 请问',
+  '是什么意思 什么意思 啥意思 是啥 干啥 咋回事 咋办 咋样 咋 是不是 有没有 能不能 会不会 要不要 可不可以 为什么 为何 为啥 怎么办 怎么样 怎么 怎样 如何 什么时候 什么 哪里 哪儿 哪些 哪个 多少 多久 的时候 如果 要是 是否 请问',
 )
 /** Characters that join words: a pair that holds one says less. */
 const joining =
