@@ -56,7 +56,10 @@ for (const [q, same] of [
   ['raft.', 'raft'],
   ['Raft，', 'raft'],
   ['raft, paxos', 'raft paxos'],
+  ['Raft论述.pdf', 'raft论述'],
+  ['raft.pptx 工程', 'raft 工程'],
   ['raft 是啥', 'raft'],
+  ['difference between raft and', 'raft'],
   ['raft咋用', 'raft'],
   ['ceph -s', 'ceph'],
   ['“raft“', '"raft"'],
@@ -88,6 +91,10 @@ test('a topic that two words name is told once', () => {
     hits.find(({ record }) => record.id === 'on-topic')?.why.map(({ kind, found }) => [kind, found]),
     [['topic', 'cow']],
   )
+})
+
+test('the ending of a file is not lacking', () => {
+  for (const q of ['Raft论述.pdf', 'raft.pptx']) assert.ok(!ask(q).partial, q)
 })
 
 test('what stands in an address is no word', () => assert.ok(!ids('getting').includes('slides')))

@@ -24,6 +24,9 @@ const says = /[\p{L}\p{N}]/u
 /** Signs that end a sentence or a list, and say nothing of the last word: "raft.", "快照，". */
 const endSigns = /(?<=[\p{L}\p{N}])[.,;:!?…。、]+$/u
 
+/** Of a file's name that is searched for: what is in it stands there without. */
+const fileEnding = /(?<=[\p{L}\p{N})])\.(?:pdf|pptx?|docx?|md|html?|txt)$/u
+
 /** What was typed (normalised) without the signs at its end. */
 export function withoutEndSigns(typed: string): string {
   return typed.replace(endSigns, '')
@@ -37,8 +40,9 @@ function readTyped({ terms }: Query, { corpus }: ExpansionContext): Term[] {
   const typed = (words.length > 0 ? words : terms).slice(0, weights.query.maxTerms).map(({ text, phrase, orBefore }) => {
     const plain = phrase ? text : text.replace(spelledV, '$1v')
     const folded = normalise(plain, corpus.fold)
+    const word = corpus.occurs(folded) ? folded : folded.replace(fileEnding, '')
     return {
-      text: phrase ? folded : withoutEndSigns(folded),
+      text: phrase ? folded : withoutEndSigns(word),
       phrase,
       orBefore: orBefore ?? false,
       isFolded: folded !== normalise(plain, noFold),
