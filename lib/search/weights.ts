@@ -271,6 +271,8 @@ export const weights = {
     few: 50,
     /** count of terms that are looked for, the rarest. */
     most: 28,
+    /** count of documents that are scored, those that hold most of the question. */
+    documentsScored: 120,
     /** count of documents of which passages are looked through, the best. */
     documents: 40,
     /** count of passages that are shown. */

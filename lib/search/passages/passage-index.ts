@@ -82,11 +82,11 @@ export function createPassageIndex(
     question: Question,
     boost: Record<string, number>,
     mayBeFound: (id: number) => boolean,
+    most: number,
   ): Scores {
     const { k, b, d } = weights.passages
     const worths = rareTerms(question)
-    const boostDocument = (id: number) => Number(mayBeFound(id))
-    return scoresOf(index.searchTerms(worths, { boost, boostDocument, bm25: { k, b, d } }), worths)
+    return scoresOf(index.searchTerms(worths, { boost, bm25: { k, b, d } }, mayBeFound, most), worths)
   }
 
   return {
@@ -94,11 +94,11 @@ export function createPassageIndex(
     scorePassages: (question, records) => {
       // Asked of each mention of each term.
       const searched = passages.map(({ record }) => records.has(record))
-      return search(ofPassages, question, { questions: weights.passages.questions }, (id) => searched[id] === true)
+      return search(ofPassages, question, { questions: weights.passages.questions }, (id) => searched[id] === true, Infinity)
     },
     scoreDocuments: (question, isCandidate) => {
-      const { title, questionsOfAll } = weights.passages
-      return search(ofDocuments, question, { title, questions: questionsOfAll }, isCandidate)
+      const { title, questionsOfAll, documentsScored } = weights.passages
+      return search(ofDocuments, question, { title, questions: questionsOfAll }, isCandidate, documentsScored)
     },
   }
 }

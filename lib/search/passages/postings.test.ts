@@ -31,6 +31,7 @@ function added(): MiniSearch {
   return index
 }
 
+const all = () => true
 const atOnce = () => Promise.resolve()
 
 function counted(): Promise<CountedIndex> {
@@ -49,11 +50,24 @@ test('what is counted is scored exactly as what MiniSearch counts itself', async
     const worths = new Map(terms.map((term) => [term, 1 / (1 + term)]))
     const boostTerm = (key: string) => worths.get(parseInt(key, 36)) ?? 0
     const theirs = other.search(terms.map(keyOf).join(' '), { ...options, boostTerm })
-    assert.deepEqual(one.searchTerms(worths, options), theirs)
+    assert.deepEqual(one.searchTerms(worths, options, all, Infinity), theirs)
   }
-  assert.equal(one.searchTerms(new Map([[1, 1]]), {}).length, 3)
+  assert.equal(one.searchTerms(new Map([[1, 1]]), {}, all, Infinity).length, 3)
 })
 
 test('nothing counted is an index that finds nothing', async () => {
-  assert.deepEqual((await createPostings(['line']).toIndex(atOnce)).searchTerms(new Map([[0, 1]]), {}), [])
+  assert.deepEqual((await createPostings(['line']).toIndex(atOnce)).searchTerms(new Map([[0, 1]]), {}, all, Infinity), [])
+})
+
+test('of many documents those that hold most of the terms are scored, as they were among all', async () => {
+  const index = await counted()
+  const worths = new Map([0, 1, 2, 3].map((term) => [term, 1]))
+  const every = index.searchTerms(worths, {}, all, Infinity)
+  const likely = index.searchTerms(worths, {}, all, 2)
+  assert.ok(every.length > 2)
+  assert.deepEqual(
+    likely,
+    every.filter(({ id }) => id === 0 || id === 1),
+  )
+  assert.ok(index.searchTerms(worths, {}, (document) => document !== 0, 2).every(({ id }) => id !== 0))
 })

@@ -61,10 +61,43 @@ export class CountedIndex extends MiniSearch {
     this._avgFieldLength = averages(lengths.values())
   }
 
-  /** @param worths of the terms that are looked for */
-  searchTerms(worths: ReadonlyMap<number, number>, options: SearchOptions): SearchResult[] {
+  /**
+   * @param worths of the terms that are looked for
+   * @param mayBeFound which documents are searched
+   * @param most count of documents that are scored, the likeliest: scoring one costs MiniSearch an object a term
+   */
+  searchTerms(
+    worths: ReadonlyMap<number, number>,
+    options: Pick<SearchOptions, 'boost' | 'bm25'>,
+    mayBeFound: (document: number) => boolean,
+    most: number,
+  ): SearchResult[] {
     const byKey = new Map([...worths].map(([term, worth]) => [this.#take(term), worth]))
-    return this.search('any', { ...options, tokenize: () => [...byKey.keys()], boostTerm: (key) => byKey.get(key) ?? 0 })
+    const isLikely = this.#likeliest(byKey, mayBeFound, most)
+    return this.search('any', {
+      ...options,
+      tokenize: () => [...byKey.keys()],
+      boostTerm: (key) => byKey.get(key) ?? 0,
+      boostDocument: (id) => Number(isLikely(Number(id))),
+    })
+  }
+
+  /** Which documents hold most of the terms, by their rarity, however often and in how long a text. */
+  #likeliest(
+    worths: ReadonlyMap<string, number>,
+    mayBeFound: (document: number) => boolean,
+    most: number,
+  ): (document: number) => boolean {
+    if (most >= this._documentCount) return mayBeFound
+    const sums = new Float64Array(this._nextId)
+    for (const [key, worth] of worths) {
+      for (const held of this._index.get(key)?.values() ?? []) {
+        const gain = worth * Math.log(1 + (this._documentCount - held.size + 0.5) / (held.size + 0.5))
+        for (const document of held.keys()) if (mayBeFound(document)) sums[document] = (sums[document] ?? 0) + gain
+      }
+    }
+    const least = sums.slice().sort().at(-most) ?? 0
+    return (document) => (sums[document] ?? 0) >= least && mayBeFound(document)
   }
 
   /** Puts a term into the tree. @returns its key */
