@@ -116,6 +116,18 @@ test('they can be turned off, and keep to the filters', () => {
   assert.ok(places('打快照的时候租约要续吗', { filters }).every((place) => place.startsWith('leases')))
 })
 
+test('a page of which only the text of the original holds the words is found once it is there, and says why', async () => {
+  const withPages = createSearcher({ data, text })
+  withPages.addAnswerer(await createQuestionAnswerer({ data, text, asked: questions, fold: noFold }, () => Promise.resolve()))
+  const sixth = () => {
+    const { passages } = withPages.search({ q: '快照的校验码是哪一步算出来的呢', filters: noFilters, synonyms: true })
+    return passages.find(({ page }) => page === 6)
+  }
+  assert.equal(sixth(), undefined)
+  withPages.addPages({ snapshots: { quality: 'good', pageCount: 9, pages: [[6, '切块后逐块算校验码']] } })
+  assert.deepEqual(sixth()?.why, [{ kind: 'word', typed: '校验码', found: '校验码' }])
+})
+
 test('a passage is shown with its line, its page and the way there', () => {
   const q = '打快照的时候有人在写会怎么样'
   const context = { data, texts: text, fold: noFold, q, pictures: {} }

@@ -14,13 +14,15 @@ import { blankAddresses } from './text/addresses.ts'
 import { readDates } from './query/read-dates.ts'
 import type { Wish } from './query/soft-words.ts'
 import type { PassageHit, QuestionAnswerer } from './passages/answer-question.ts'
+import type { Passage } from './passages/passage.ts'
 import { leadBy } from './rank/lead-by.ts'
 import { readsAsQuestion } from './query/reads-as-question.ts'
 import { parseQuery, type Query } from './query/parse-query.ts'
 import { createHanWords } from './corpus/han-words.ts'
 import { lenientPinyin, readPinyin, type Pinyin } from './text/pinyin.ts'
 import { rank, rankAll, type Ranking } from './rank/rank.ts'
-import { readTerms, type Reading } from './query/read-terms.ts'
+import { productNames } from './query/product-names.ts'
+import { readTerms, withoutEndSigns, type Reading } from './query/read-terms.ts'
 import { createScorer } from './rank/score.ts'
 import type { PageTexts, SearchRecord, SearchRecords, SearchText } from './corpus/search-data.ts'
 import { suggestWords } from './query/suggest.ts'
@@ -107,6 +109,7 @@ export function createSearcher({ data, text }: SearchSources): Searcher {
   const context: ExpansionContext = {
     corpus,
     vocabulary,
+    products: productNames(data.topics, corpus.fold),
     pinyin,
     lenientPinyin: () => (lenient ??= lenientPinyin(pinyin)),
     han,
@@ -172,6 +175,11 @@ export function createSearcher({ data, text }: SearchSources): Searcher {
     return isQuestion ? 'question' : 'words'
   }
 
+  function readPage({ record, page, anchor }: Passage): string | undefined {
+    const section = anchor === null ? undefined : corpus.pages.sectionAt(record, anchor)
+    return page === null ? section?.text : corpus.pages.pageAt(record, page)?.text
+  }
+
   /** The pages that may answer what was typed; their documents first where it reads as a question. */
   function answerQuestion(query: Query, reading: Reading, ranking: Ranking, passing: () => ReadonlySet<number>) {
     const { order } = ranking
@@ -179,7 +187,7 @@ export function createSearcher({ data, text }: SearchSources): Searcher {
     const kind = kindOfQuestion(typed, query, reading, ranking)
     if (!answerer || !kind) return { passages: [], order, lacksAnswerer: kind !== null }
     const candidates = passing()
-    const { passages, records } = answerer.answer(typed, (index) => candidates.has(index))
+    const { passages, records } = answerer.answer(typed, (index) => candidates.has(index), readPage)
     return { passages, order: kind === 'question' ? leadBy(records, order) : order, lacksAnswerer: false }
   }
 
@@ -188,7 +196,7 @@ export function createSearcher({ data, text }: SearchSources): Searcher {
     const reading = readTerms(query, synonyms, literally, context)
     const { requirements, wishes } = reading
     // What stands as it was typed comes first, whatever else a date or an OR in it could mean.
-    const typed = plain(cut(q))
+    const typed = withoutEndSigns(plain(cut(q)))
     const isRead = reading.phrases.length === 0 || reading.phrases.includes(typed) || !corpus.occurs(typed)
     const phrases = isRead ? reading.phrases : [typed, ...reading.phrases]
     const isCandidate = candidateTest(query)

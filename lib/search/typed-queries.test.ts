@@ -21,8 +21,20 @@ const data: SearchRecords = {
     { id: 'kernel', title: '内核存储栈', kind: 'article' },
     { id: 'paxos', title: 'Paxos三副本', kind: 'talk' },
     { id: 'meta', title: '元数据策略', kind: 'design-doc' },
+    { id: 'beside', title: '挂载与TreeFS之比较', kind: 'article' },
+    { id: 'on-topic', title: 'B树', kind: 'article', topics: ['cow'] },
+    { id: 'product', title: '怎样挂载', kind: 'article', topics: ['treefs'] },
   ],
-  topics: { cow: topic('写时复制', 'copy-on-write', [['写时复制', 'cow']]) },
+  topics: {
+    treefs: {
+      facet: 'product',
+      zh: 'TreeFS 文件系统',
+      en: 'TreeFS',
+      aliases: [],
+      synonyms: [['treefs', 'tree store', '文件存储']],
+    },
+    cow: topic('写时复制', 'copy-on-write', [['写时复制', 'cow']]),
+  },
   speakers: {},
   events: {},
   tables: {
@@ -41,6 +53,14 @@ const ids = (q: string) => ask(q).records.map(({ id }) => id)
 
 for (const [q, same] of [
   ['raft ?', 'raft'],
+  ['raft.', 'raft'],
+  ['Raft，', 'raft'],
+  ['raft, paxos', 'raft paxos'],
+  ['Raft论述.pdf', 'raft论述'],
+  ['raft.pptx 工程', 'raft 工程'],
+  ['raft 是啥', 'raft'],
+  ['difference between raft and', 'raft'],
+  ['raft咋用', 'raft'],
   ['ceph -s', 'ceph'],
   ['“raft“', '"raft"'],
   ['year: 2021', 'year:2021'],
@@ -64,11 +84,30 @@ test('a query is traditional as a whole', () => assert.equal(ids('核心 儲存'
 
 test('either word of an OR will do', () => assert.deepEqual(ids('raft OR paxos').sort(), ['paper', 'paxos', 'slides']))
 
+test('a topic that two words name is told once', () => {
+  const answer = ask('cow 写时复制')
+  const hits = answer.records.map(answer.hitOf)
+  assert.deepEqual(
+    hits.find(({ record }) => record.id === 'on-topic')?.why.map(({ kind, found }) => [kind, found]),
+    [['topic', 'cow']],
+  )
+})
+
+test('the ending of a file is not lacking', () => {
+  for (const q of ['Raft论述.pdf', 'raft.pptx']) assert.ok(!ask(q).partial, q)
+})
+
 test('what stands in an address is no word', () => assert.ok(!ids('getting').includes('slides')))
 
 test('a single character cut from a longer word brings no synonyms', () => assert.deepEqual(ask('写').synonyms, []))
 
 describe('where nothing holds all the words', () => {
+  test('a word that stands nowhere is not taken for another one of the query', () => {
+    assert.equal(ask('paxoz').records[0]?.id, 'paxos')
+    const answer = ask('paxos paxoz')
+    assert.deepEqual(answer.records.map(answer.hitOf)[0]?.missing, ['paxoz'])
+  })
+
   test('what holds some of them is shown with what it lacks', () => {
     for (const q of ['zzqq raft', '"zzqq" raft', 'raft zzqq yyxx wwvv uuss ttrr qqpp ookk']) {
       const answer = ask(q)
@@ -76,6 +115,34 @@ describe('where nothing holds all the words', () => {
       assert.ok(first && answer.partial, q)
       assert.ok(answer.hitOf(first).missing.length > 0, q)
     }
+  })
+})
+
+describe('a product that is named beside other words', () => {
+  const wished = (q: string) => ask(q).wishes.map(({ field, values, typed }) => [field, ...values, typed])
+
+  test('is wished for, and still a word to find', () => {
+    for (const q of ['treefs 挂载', '挂载 TreeFS']) {
+      assert.deepEqual(wished(q), [['product', 'treefs', 'treefs']], q)
+      assert.deepEqual(ids(q), ['product', 'beside'], q)
+    }
+    assert.deepEqual(ids('treefs 挂载 zzqq').sort(), ['beside', 'product'])
+  })
+
+  test('is told beside other wishes, by whatever name and without spaces', () => {
+    assert.deepEqual(wished('treefs 入门'), [
+      ['level', 'introduction', '入门'],
+      ['product', 'treefs', 'treefs'],
+    ])
+    assert.deepEqual(wished('treefs论文'), [
+      ['kind', 'paper', '论文'],
+      ['product', 'treefs', 'treefs'],
+    ])
+    assert.deepEqual(wished('treefs怎样挂载'), [['product', 'treefs', 'treefs']])
+  })
+
+  test('is no wish alone, within a text that stands somewhere, in quotes, or by a word of everyday use', () => {
+    for (const q of ['treefs', '挂载与treefs之比较', '"treefs" 挂载', '文件存储 挂载']) assert.deepEqual(wished(q), [], q)
   })
 })
 

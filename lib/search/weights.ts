@@ -256,12 +256,23 @@ export const weights = {
     abstract: 0.4,
     /** share: what its document is worth, beside what a passage says. */
     ofItsDocument: 0.5,
+    /** share: the question's words on the page itself, beside what we say of it; and those of its document's best page. */
+    text: 0.6,
+    textOfDocument: 0.3,
+    /** count of documents whose pages are read, the best. */
+    documentsRead: 20,
+    /** count of characters of a page of usual length. */
+    pageCharacters: 470,
+    /** share: longer pages, against a usual one, are not held to be longer yet. */
+    longPage: 3,
     /** share of the passages: what more of them say is not looked for. */
     common: 0.2,
     /** count of passages that a term is looked for in all the same: in few, each is soon in many. */
     few: 50,
     /** count of terms that are looked for, the rarest. */
     most: 28,
+    /** count of documents that are scored, those that hold most of the question. */
+    documentsScored: 120,
     /** count of documents of which passages are looked through, the best. */
     documents: 40,
     /** count of passages that are shown. */

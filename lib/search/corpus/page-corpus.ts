@@ -37,6 +37,8 @@ export interface PageCorpus {
   words: ReadonlyMap<string, WordUse>
   /** A section, by the anchor of its heading; undefined while the article's text is not there. */
   sectionAt: (record: number, anchor: string) => TextPage | undefined
+  /** A page, by its number; undefined while its text is not there. */
+  pageAt: (record: number, number: number) => TextPage | undefined
   add: (texts: PageTexts) => void
   /** Indices of the pages that hold the string, ascending. */
   find: (text: string) => readonly number[]
@@ -99,6 +101,7 @@ export function createPageCorpus(data: SearchRecords, fold: CharacterFold): Page
   const pages: TextPage[] = []
   const sections = new Map<number, number>()
   const byAnchor = new Map<string, TextPage>()
+  const byNumber = new Map<string, TextPage>()
   const parts: Part[] = []
   const words = new Map<string, WordUse>()
   const known = new BoundedCache<string, { pages: readonly number[]; records: readonly number[] }>(maxRemembered)
@@ -118,6 +121,7 @@ export function createPageCorpus(data: SearchRecords, fold: CharacterFold): Page
         const added = { ...page, record, mapped, text: mapped.text, isSilent }
         pages.push(added)
         if (page.anchor !== null) byAnchor.set(`${record} ${page.anchor}`, added)
+        if (!page.isSection) byNumber.set(`${record} ${page.number}`, added)
       }
     }
     const arrived = pages.slice(from)
@@ -136,6 +140,7 @@ export function createPageCorpus(data: SearchRecords, fold: CharacterFold): Page
     pages,
     words,
     sectionAt: (record, anchor) => byAnchor.get(`${record} ${anchor}`),
+    pageAt: (record, number) => byNumber.get(`${record} ${number}`),
     add,
     find: (text) => look(text).pages,
     findRecords: (text) => look(text).records,

@@ -1,15 +1,14 @@
 /** Passages → the MiniSearch indexes of passages, and of whole documents with their titles. */
-import type MiniSearch from 'minisearch'
 import type { SearchRecord, SearchRecords } from '../corpus/search-data.ts'
 import type { TermCounter } from './count-terms.ts'
 import type { Passage } from './passage.ts'
-import { createPostings } from './postings.ts'
+import { createPostings, type CountedIndex } from './postings.ts'
 
 export interface IndexedPassages {
   /** By the passages' places in their list; fields `line` and `questions`. */
-  ofPassages: MiniSearch
+  ofPassages: CountedIndex
   /** By the records' places in theirs; fields `title`, `abstract`, `line` and `questions`. */
-  ofDocuments: MiniSearch
+  ofDocuments: CountedIndex
   /** For each term, by its number, how many passages say it. */
   said: readonly number[]
 }
@@ -44,11 +43,11 @@ export async function indexPassages(
     titled = record
     // What a passage says is cut into terms once for both.
     const [line, questions] = [count(`${zh}\n${en}`), count(asked.join('\n'))]
-    for (const term of line.keys()) said[term] = (said[term] ?? 0) + 1
+    for (const term of line.terms) said[term] = (said[term] ?? 0) + 1
     ofPassages.add(id, 'line', line)
     ofPassages.add(id, 'questions', questions)
     ofDocuments.add(record, kind === 'abstract' ? 'abstract' : 'line', line)
     ofDocuments.add(record, 'questions', questions)
   }
-  return { ofPassages: await ofPassages.toIndex(), ofDocuments: await ofDocuments.toIndex(), said }
+  return { ofPassages: await ofPassages.toIndex(pause), ofDocuments: await ofDocuments.toIndex(pause), said }
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import MiniSearch from 'minisearch'
-import { createPostings, keyOf, type TermCounts } from './postings.ts'
+import { createPostings, keyOf, type CountedIndex, type TermCounts } from './postings.ts'
 
 /** Terms of the fields of documents; a field may be made of several texts. */
 const documents: { id: number; line: number[][]; questions: number[][] }[] = [
@@ -19,7 +19,8 @@ const documents: { id: number; line: number[][]; questions: number[][] }[] = [
 ]
 
 function countTerms(terms: readonly number[]): TermCounts {
-  return new Map(terms.map((term) => [term, terms.filter((other) => other === term).length]))
+  const each = [...new Set(terms)]
+  return { terms: each, counts: each.map((term) => terms.filter((other) => other === term).length) }
 }
 
 /** As MiniSearch itself makes it, from texts. */
@@ -30,25 +31,43 @@ function added(): MiniSearch {
   return index
 }
 
-function counted(): Promise<MiniSearch> {
+const all = () => true
+const atOnce = () => Promise.resolve()
+
+function counted(): Promise<CountedIndex> {
   const postings = createPostings(['line', 'questions'])
   for (const { id, line, questions } of documents) {
     for (const terms of line) postings.add(id, 'line', countTerms(terms))
     for (const terms of questions) postings.add(id, 'questions', countTerms(terms))
   }
-  return postings.toIndex()
+  return postings.toIndex(atOnce)
 }
 
 test('what is counted is scored exactly as what MiniSearch counts itself', async () => {
   const [one, other] = [await counted(), added()]
   for (const terms of [[0], [1, 2], [3, 40], [5, 6], [0, 1, 2, 3, 40, 5, 6], [9]]) {
-    const query = terms.map(keyOf).join(' ')
     const options = { boost: { questions: 1.3 }, bm25: { k: 1.2, b: 0.6, d: 0.5 } }
-    assert.deepEqual(one.search(query, options), other.search(query, options), query)
+    const worths = new Map(terms.map((term) => [term, 1 / (1 + term)]))
+    const boostTerm = (key: string) => worths.get(parseInt(key, 36)) ?? 0
+    const theirs = other.search(terms.map(keyOf).join(' '), { ...options, boostTerm })
+    assert.deepEqual(one.searchTerms(worths, options, all, Infinity), theirs)
   }
-  assert.equal(one.search(keyOf(1)).length, 3)
+  assert.equal(one.searchTerms(new Map([[1, 1]]), {}, all, Infinity).length, 3)
 })
 
 test('nothing counted is an index that finds nothing', async () => {
-  assert.deepEqual((await createPostings(['line']).toIndex()).search('0'), [])
+  assert.deepEqual((await createPostings(['line']).toIndex(atOnce)).searchTerms(new Map([[0, 1]]), {}, all, Infinity), [])
+})
+
+test('of many documents those that hold most of the terms are scored, as they were among all', async () => {
+  const index = await counted()
+  const worths = new Map([0, 1, 2, 3].map((term) => [term, 1]))
+  const every = index.searchTerms(worths, {}, all, Infinity)
+  const likely = index.searchTerms(worths, {}, all, 2)
+  assert.ok(every.length > 2)
+  assert.deepEqual(
+    likely,
+    every.filter(({ id }) => id === 0 || id === 1),
+  )
+  assert.ok(index.searchTerms(worths, {}, (document) => document !== 0, 2).every(({ id }) => id !== 0))
 })

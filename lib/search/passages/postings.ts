@@ -1,34 +1,116 @@
 /**
- * How often documents hold terms → a MiniSearch index, by the form in which MiniSearch writes one down. Given the texts, it would
- * look for each word of them in its tree of terms, which takes three times as long as to count them by their numbers.
+ * How often documents hold terms → a MiniSearch index. Given the texts, it would look for each word of them in its tree of terms;
+ * we count the words by their numbers, and a term comes into its tree when it is first asked for, as of a hundred thousand hardly
+ * any is. What MiniSearch scores is the same to the last digit.
  */
-import MiniSearch, { type Options } from 'minisearch'
+import MiniSearch, { type Options, type SearchOptions, type SearchResult } from 'minisearch'
 
-/** Term, by its number → how often it occurs. */
-export type TermCounts = ReadonlyMap<number, number>
-
-type Written = ReturnType<MiniSearch['toJSON']>
+/** Terms of a text, by their numbers, each once, and how often each occurs. */
+export interface TermCounts {
+  terms: readonly number[]
+  counts: readonly number[]
+}
 
 export interface Postings<Field extends string> {
   /** Adds a text of a document; a field may be made of several, the documents come in their order. */
   add: (document: number, field: Field, counts: TermCounts) => void
-  /** The index, in which a term has the key of its number, searched by keys; other work goes on while it is made. */
-  toIndex: () => Promise<MiniSearch>
+  /** @param pause lets other work be done; called now and then */
+  toIndex: (pause: () => Promise<void>) => Promise<CountedIndex>
 }
+
+/** Term → which documents hold it in a field, and how often. */
+type Holders = (term: number) => Map<number, number> | null
 
 /** A term in the index: in digits and letters, so that the tree's nodes have 36 branches at most. */
 export function keyOf(term: number): string {
   return term.toString(36)
 }
 
+/** As MiniSearch works out averages, document by document, so that scores are the same to the last digit. */
+function averages(lengths: Iterable<readonly number[]>): number[] {
+  const average: number[] = []
+  let count = 0
+  for (const ofDocument of lengths) {
+    for (const [field, length] of ofDocument.entries()) average[field] = ((average[field] ?? 0) * count + length) / (count + 1)
+    count += 1
+  }
+  return average
+}
+
 const asIs = (term: string) => term
 
-/** As MiniSearch works out averages, document by document, so that scores are the same to the last digit. */
-function averages(lengths: readonly (readonly number[])[]): number[] {
-  return lengths.reduce<number[]>(
-    (before, ofDocument, count) => ofDocument.map((length, field) => ((before[field] ?? 0) * count + length) / (count + 1)),
-    [],
-  )
+function optionsOf(fields: readonly string[]): Options {
+  const searchOptions = { processTerm: asIs }
+  return { fields: [...fields], storeFields: [], processTerm: asIs, searchOptions, autoVacuum: false }
+}
+
+/** Searched by terms, and otherwise as any index of MiniSearch. */
+export class CountedIndex extends MiniSearch {
+  readonly #holders: readonly Holders[]
+
+  /** @param lengths document → how many terms each field has. @param holders of each field */
+  constructor(fields: readonly string[], lengths: ReadonlyMap<number, number[]>, holders: readonly Holders[]) {
+    super(optionsOf(fields))
+    this.#holders = holders
+    const documents = [...lengths.keys()]
+    this._documentCount = documents.length
+    this._nextId = (documents.at(-1) ?? -1) + 1
+    this._documentIds = new Map(documents.map((document) => [document, document]))
+    this._idToShortId = this._documentIds
+    this._fieldLength = new Map(lengths)
+    this._avgFieldLength = averages(lengths.values())
+  }
+
+  /**
+   * @param worths of the terms that are looked for
+   * @param mayBeFound which documents are searched
+   * @param most count of documents that are scored, the likeliest: scoring one costs MiniSearch an object a term
+   */
+  searchTerms(
+    worths: ReadonlyMap<number, number>,
+    options: Pick<SearchOptions, 'boost' | 'bm25'>,
+    mayBeFound: (document: number) => boolean,
+    most: number,
+  ): SearchResult[] {
+    const byKey = new Map([...worths].map(([term, worth]) => [this.#take(term), worth]))
+    const isLikely = this.#likeliest(byKey, mayBeFound, most)
+    return this.search('any', {
+      ...options,
+      tokenize: () => [...byKey.keys()],
+      boostTerm: (key) => byKey.get(key) ?? 0,
+      boostDocument: (id) => Number(isLikely(Number(id))),
+    })
+  }
+
+  /** Which documents hold most of the terms, by their rarity, however often and in how long a text. */
+  #likeliest(
+    worths: ReadonlyMap<string, number>,
+    mayBeFound: (document: number) => boolean,
+    most: number,
+  ): (document: number) => boolean {
+    if (most >= this._documentCount) return mayBeFound
+    const sums = new Float64Array(this._nextId)
+    for (const [key, worth] of worths) {
+      for (const held of this._index.get(key)?.values() ?? []) {
+        const gain = worth * Math.log(1 + (this._documentCount - held.size + 0.5) / (held.size + 0.5))
+        for (const document of held.keys()) if (mayBeFound(document)) sums[document] = (sums[document] ?? 0) + gain
+      }
+    }
+    const least = sums.slice().sort().at(-most) ?? 0
+    return (document) => (sums[document] ?? 0) >= least && mayBeFound(document)
+  }
+
+  /** Puts a term into the tree. @returns its key */
+  #take(term: number): string {
+    const key = keyOf(term)
+    if (this._index.has(key)) return key
+    const fields = this.#holders.flatMap((holders, field) => {
+      const held = holders(term)
+      return held ? ([[field, held]] as const) : []
+    })
+    if (fields.length > 0) this._index.set(key, new Map(fields))
+    return key
+  }
 }
 
 /** What was counted of one field, in turn: lists of numbers alone, which cost no memory beside them. */
@@ -40,26 +122,27 @@ interface FieldLog {
   last: number[]
 }
 
-/** @returns for a term, which documents hold it, and how often */
-function byTerm({ terms, documents, counts }: FieldLog, all: number): (term: number) => Record<number, number> | null {
-  const starts = new Uint32Array(all + 1)
+/** The log in the order of its terms. */
+function byTerm({ terms, documents, counts, last }: FieldLog): Holders {
+  const starts = new Uint32Array(last.length + 1)
   for (const term of terms) starts[term + 1] = (starts[term + 1] ?? 0) + 1
-  for (let term = 0; term < all; term += 1) starts[term + 1] = (starts[term + 1] ?? 0) + (starts[term] ?? 0)
-  const places = new Uint32Array(terms.length)
+  for (let term = 0; term < last.length; term += 1) starts[term + 1] = (starts[term + 1] ?? 0) + (starts[term] ?? 0)
   const next = starts.slice()
-  terms.forEach((term, at) => {
+  const [holding, often] = [new Uint32Array(terms.length), new Uint32Array(terms.length)]
+  for (let at = 0; at < terms.length; at += 1) {
+    const term = terms[at] ?? 0
     const place = next[term] ?? 0
-    places[place] = at
+    holding[place] = documents[at] ?? 0
+    often[place] = counts[at] ?? 0
     next[term] = place + 1
-  })
+  }
   return (term) => {
     const [start = 0, end = 0] = [starts[term], starts[term + 1]]
     if (start === end) return null
-    const held: Record<number, number> = {}
+    const held = new Map<number, number>()
     for (let place = start; place < end; place += 1) {
-      const at = places[place] ?? 0
-      const document = documents[at] ?? 0
-      held[document] = (held[document] ?? 0) + (counts[at] ?? 0)
+      const document = holding[place] ?? 0
+      held.set(document, (held.get(document) ?? 0) + (often[place] ?? 0))
     }
     return held
   }
@@ -67,62 +150,33 @@ function byTerm({ terms, documents, counts }: FieldLog, all: number): (term: num
 
 /** @param fields by whose names a search weighs them */
 export function createPostings<Field extends string>(fields: readonly Field[]): Postings<Field> {
-  const fieldIds = Object.fromEntries(fields.map((field, at) => [field, at])) as Record<Field, number>
+  const fieldIds = new Map(fields.map((field, at) => [field, at]))
   const logs = fields.map((): FieldLog => ({ terms: [], documents: [], counts: [], last: [] }))
-  /** Document → how many terms each field has. */
-  const lengths: Record<number, number[]> = {}
+  const lengths = new Map<number, number[]>()
 
-  function add(document: number, field: Field, counts: TermCounts): void {
-    const at = fieldIds[field]
-    const length = (lengths[document] ??= fields.map(() => 0))
+  function add(document: number, field: Field, { terms, counts }: TermCounts): void {
+    const at = fieldIds.get(field) ?? -1
     const log = logs[at]
     if (!log) return
-    for (const [term, count] of counts) {
+    const length = lengths.get(document) ?? fields.map(() => 0)
+    lengths.set(document, length)
+    for (let place = 0; place < terms.length; place += 1) {
+      const term = terms[place] ?? 0
       log.terms.push(term)
       log.documents.push(document)
-      log.counts.push(count)
+      log.counts.push(counts[place] ?? 0)
       if (log.last[term] !== document) length[at] = (length[at] ?? 0) + 1
       log.last[term] = document
     }
   }
 
-  function* written(): Generator<Written['index'][number]> {
-    const all = Math.max(...logs.map(({ last }) => last.length))
-    const holders = logs.map((log) => byTerm(log, all))
-    for (let term = 0; term < all; term += 1) {
-      const held: Record<number, Record<number, number>> = {}
-      holders.forEach((ofField, at) => {
-        const found = ofField(term)
-        if (found) held[at] = found
-      })
-      if (Object.keys(held).length > 0) yield [keyOf(term), held]
+  async function toIndex(pause: () => Promise<void>): Promise<CountedIndex> {
+    const holders: Holders[] = []
+    for (const log of logs) {
+      await pause()
+      holders.push(byTerm(log))
     }
-  }
-
-  function toIndex(): Promise<MiniSearch> {
-    const documents = Object.keys(lengths)
-    const options: Options = {
-      fields: [...fields],
-      storeFields: [],
-      tokenize: (text) => text.split(' '),
-      processTerm: asIs,
-      searchOptions: { processTerm: asIs },
-      autoVacuum: false,
-    }
-    const index: Written = {
-      documentCount: documents.length,
-      nextId: Number(documents.at(-1) ?? -1) + 1,
-      documentIds: Object.fromEntries(documents.map((document) => [document, Number(document)])),
-      fieldIds,
-      fieldLength: lengths,
-      averageFieldLength: averages(Object.values(lengths)),
-      storedFields: {},
-      dirtCount: 0,
-      // It is gone through once, and needs no list: as objects, all counts together would be most of the work.
-      index: written() as Iterable<Written['index'][number]> as Written['index'],
-      serializationVersion: 2,
-    }
-    return MiniSearch.loadJSAsync(index, options)
+    return new CountedIndex(fields, lengths, holders)
   }
 
   return { add, toIndex }

@@ -12,7 +12,7 @@ const wordsOf = (list: string) => list.split(' ')
 
 /** What asks, in Chinese, and says nothing of what is asked for. */
 const asking = wordsOf(
-  '是什么意思 什么意思 是不是 有没有 能不能 会不会 要不要 可不可以 为什么 为何 为啥 怎么办 怎么样 怎么 怎样 如何 什么时候 什么 哪里 哪儿 哪些 哪个 多少 多久 的时候 如果 要是 是否 请问',
+  '是什么意思 什么意思 啥意思 是啥 干啥 咋回事 咋办 咋样 咋 是不是 有没有 能不能 会不会 要不要 可不可以 为什么 为何 为啥 怎么办 怎么样 怎么 怎样 如何 什么时候 什么 哪里 哪儿 哪些 哪个 多少 多久 的时候 如果 要是 是否 请问',
 )
 /** Characters that join words: a pair that holds one says less. */
 const joining =
@@ -25,6 +25,15 @@ const empty = wordsOf(
 const faint = wordsOf(
   'any been being but could did doing get gets give go had has have just like made make many may me more most much must need off one only other our out over own please same shall should some such too under until up us use used uses using very want while whom whose happens happen happened instead without not no never about after again against all also always another because before between both each even ever every here itself let might still through yet',
 )
+
+/** Words that count less than others, or nothing. */
+export interface QuestionWords {
+  asking: readonly string[]
+  joining: string
+  empty: readonly string[]
+  faint: readonly string[]
+}
+const questionWords: QuestionWords = { asking, joining, empty, faint }
 
 /** What a question asks for. */
 export interface Question {
@@ -41,13 +50,20 @@ export function conceptTerm(concept: number): string {
   return `§${concept}`
 }
 
+export function isConceptTerm(term: string): boolean {
+  return term.startsWith('§')
+}
+
 /** @returns reads what was typed, in the corpus' own characters. */
-export function createQuestionReader(concepts: Concepts, fold: CharacterFold): (q: string) => Question {
-  const plain = (words: readonly string[]) => words.map((word) => normalise(word, fold))
-  const asks = new RegExp(plain(asking).join('|'), 'gu')
-  const joins = new Set(normalise(joining, fold))
-  const empties = new Set(empty.map(stem))
-  const faints = new Set(faint.map(stem))
+export function createQuestionReader(
+  concepts: Concepts,
+  fold: CharacterFold,
+  words: QuestionWords = questionWords,
+): (q: string) => Question {
+  const asks = new RegExp(words.asking.map((word) => normalise(word, fold)).join('|'), 'gu')
+  const joins = new Set(normalise(words.joining, fold))
+  const empties = new Set(words.empty.map(stem))
+  const faints = new Set(words.faint.map(stem))
 
   function worthOf(term: string): number {
     const { single, joined, faint: little } = weights.passages

@@ -1,6 +1,6 @@
 /**
- * The scores of passages and of whole documents, together → documents in order, each with the page that answers best. A page is
- * worth what it says and what its document is worth: the right words in the wrong document answer little.
+ * The scores of passages, of whole documents and of the pages' own text, together → documents in order, each with the page that
+ * answers best. A page is worth what it says and what its document is worth: the right words in the wrong document answer little.
  */
 import { weights } from '../weights.ts'
 import type { Passage } from './passage.ts'
@@ -19,43 +19,63 @@ export interface RankedPassages {
   records: readonly number[]
 }
 
+export interface PassageScores {
+  /** Of what we say of pages. */
+  lines: Scores
+  /** Of what stands on them, where the text of the original is at hand. */
+  texts: Scores
+}
+
 interface RatedRecord {
   /** What its best pages are worth, best first. */
   best: number[]
   abstract: number
-  /** Index of its abstract. */
-  abstractAt: number | null
+  /** What the text of its best page is worth. */
+  text: number
 }
 
-function rateRecords(passages: readonly Passage[], scores: Scores, bonus: number): Map<number, RatedRecord> {
+function rateRecords(passages: readonly Passage[], { lines, texts }: PassageScores, bonus: number): Map<number, RatedRecord> {
   const rated = new Map<number, RatedRecord>()
-  for (const [index, score] of scores) {
+  for (const index of new Set([...lines.keys(), ...texts.keys()])) {
     const passage = passages[index]
     if (!passage) continue
-    const known = rated.get(passage.record) ?? { best: [], abstract: 0, abstractAt: null }
+    const known = rated.get(passage.record) ?? { best: [], abstract: 0, text: 0 }
     rated.set(passage.record, known)
-    if (passage.kind === 'abstract') Object.assign(known, { abstract: score, abstractAt: index })
+    const score = lines.get(index) ?? 0
+    if (passage.kind === 'abstract') known.abstract = score
     else known.best.push(score * (passage.kind === 'highlight' ? bonus : 1))
+    known.text = Math.max(known.text, texts.get(index) ?? 0)
   }
   for (const { best } of rated.values()) best.sort((a, b) => b - a)
   return rated
 }
 
 /** Abstracts tell which document is meant; one is a passage itself where none of its pages holds anything. */
-export function rankPassages(passages: readonly Passage[], ofPassages: Scores, ofDocuments: Scores): RankedPassages {
-  const { document, abstract: ofAbstract, second, highlight, highlightOfDocument, ofItsDocument } = weights.passages
+export function rankPassages(passages: readonly Passage[], ofPassages: PassageScores, ofDocuments: Scores): RankedPassages {
+  const {
+    document,
+    abstract: ofAbstract,
+    second,
+    highlight,
+    highlightOfDocument,
+    ofItsDocument,
+    text,
+    textOfDocument,
+  } = weights.passages
   const rated = rateRecords(passages, ofPassages, highlightOfDocument)
   const worth = new Map<number, number>()
-  for (const [record, { best, abstract }] of rated) {
+  for (const [record, { best, abstract, text: ofText }] of rated) {
     const [first = abstract, next = 0] = best
-    worth.set(record, first + second * next + document * (ofDocuments.get(record) ?? 0) + ofAbstract * abstract)
+    const ofDocument = document * (ofDocuments.get(record) ?? 0)
+    worth.set(record, first + second * next + ofDocument + ofAbstract * abstract + textOfDocument * ofText)
   }
   const ranked: RankedPassage[] = []
-  for (const [index, score] of ofPassages) {
+  for (const index of new Set([...ofPassages.lines.keys(), ...ofPassages.texts.keys()])) {
     const passage = passages[index]
     if (!passage || (passage.kind === 'abstract' && (rated.get(passage.record)?.best.length ?? 0) > 0)) continue
-    const own = score * (passage.kind === 'highlight' ? highlight : 1)
-    ranked.push({ index, score: own + ofItsDocument * (worth.get(passage.record) ?? 0) })
+    const own = (ofPassages.lines.get(index) ?? 0) * (passage.kind === 'highlight' ? highlight : 1)
+    const onPage = text * (ofPassages.texts.get(index) ?? 0)
+    ranked.push({ index, score: own + onPage + ofItsDocument * (worth.get(passage.record) ?? 0) })
   }
   const inOrder = (a: RankedPassage, b: RankedPassage) => b.score - a.score || a.index - b.index
   return {

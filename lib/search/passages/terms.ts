@@ -16,17 +16,18 @@ const lettersOrDigits = /\p{L}{3,}|\p{N}{3,}/gu
 const particles = /[的了着呢吗吧啊呀嘛么幺]/u
 
 type Tell = (term: string) => void
+type TellPair = (first: string, second: string) => void
 
 /** What particles leave of a run of Han characters: 快照的数据 → 快照, 数据. */
 export function hanPieces(run: string): string[] {
   return run.split(particles).filter((piece) => piece !== '')
 }
 
-function tellHan(run: string, tell: Tell): void {
+function tellHan(run: string, tell: Tell, tellPair: TellPair): void {
   for (const piece of hanPieces(run)) {
     let before = ''
     for (const character of piece) {
-      if (before !== '') tell(before + character)
+      if (before !== '') tellPair(before, character)
       tell(character)
       before = character
     }
@@ -46,10 +47,13 @@ export function uniteAmounts(text: string): string {
   return text.replace(amount, ' $1$2b ')
 }
 
-/** Tells terms in order, each as often as it occurs. */
-export function eachTerm(text: string, tell: Tell): void {
+/**
+ * Tells terms in order, each as often as it occurs.
+ * @param tellPair of neighbouring Han characters
+ */
+export function eachTerm(text: string, tell: Tell, tellPair: TellPair): void {
   for (const run of uniteAmounts(text).match(runs) ?? []) {
-    if (isHanRun(run)) tellHan(run, tell)
+    if (isHanRun(run)) tellHan(run, tell, tellPair)
     else for (const term of known.get(run, latinTerms)) tell(term)
   }
 }
@@ -57,7 +61,8 @@ export function eachTerm(text: string, tell: Tell): void {
 /** Terms in order, repeated as often as they occur. */
 export function passageTerms(text: string): string[] {
   const terms: string[] = []
-  eachTerm(text, (term) => terms.push(term))
+  const tell = (term: string) => void terms.push(term)
+  eachTerm(text, tell, (first, second) => tell(first + second))
   return terms
 }
 

@@ -30,17 +30,11 @@ function sharedPieces(run: string, text: string, says: (piece: string) => boolea
   return pieces
 }
 
-/** @returns words first, then those of the same meaning, in both languages of the passage, each once. */
-export function whyPassage(
-  { text, terms, concepts: named }: Question,
-  { zh, en, questions }: Passage,
-  concepts: Concepts,
-  fold: CharacterFold,
-): PassageWhy[] {
-  const held = normalise([zh, en, ...questions].join('\n'), fold)
+/** Words that a question and a normalised text share. */
+function sharedWords({ text, terms }: Question, held: string): PassageWhy[] {
   const says = (piece: string) => passageTerms(piece).some((term) => (terms.get(term) ?? 0) >= 1)
   const byStem = new Map((uniteAmounts(held).match(runs) ?? []).map((word) => [stem(word), word]))
-  const words = (uniteAmounts(text).match(runs) ?? []).flatMap((run): PassageWhy[] => {
+  return (uniteAmounts(text).match(runs) ?? []).flatMap((run): PassageWhy[] => {
     if (isHan(run)) {
       const pieces = hanPieces(run).flatMap((piece) => sharedPieces(piece, held, says))
       return pieces.map((piece) => ({ kind: 'word', typed: piece, found: piece }))
@@ -48,14 +42,31 @@ export function whyPassage(
     const found = says(run) ? byStem.get(stem(run)) : undefined
     return found === undefined ? [] : [{ kind: 'word', typed: run, found }]
   })
+}
+
+/**
+ * @param onPage the normalised text of its page, where it is at hand: it tells why where our line does not.
+ * @returns words first, then those of the same meaning, in both languages of the passage, each once.
+ */
+export function whyPassage(
+  question: Question,
+  { zh, en, questions }: Passage,
+  concepts: Concepts,
+  fold: CharacterFold,
+  onPage = '',
+): PassageWhy[] {
+  const held = normalise([zh, en, ...questions].join('\n'), fold)
+  const words = sharedWords(question, held)
   const inPassage = concepts.namedIn(held)
   const isShared = (word: string) => words.some(({ typed }) => typed.includes(word))
-  const synonyms = named
+  const synonyms = question.concepts
     .filter(({ word }) => !isShared(word))
     .flatMap(({ concept, word }) =>
       inPassage
         .filter((other) => other.concept === concept && other.word !== word)
         .map((other): PassageWhy => ({ kind: 'synonym', typed: word, found: other.word })),
     )
-  return [...new Map([...words, ...synonyms].map((why) => [`${why.typed} ${why.found}`, why])).values()]
+  const why = [...words, ...synonyms]
+  const told = why.length > 0 ? why : sharedWords(question, onPage)
+  return [...new Map(told.map((reason) => [`${reason.typed} ${reason.found}`, reason])).values()]
 }

@@ -3,10 +3,12 @@ import type { Corpus } from '../corpus/corpus.ts'
 import type { Vocabulary } from '../corpus/vocabulary.ts'
 import type { HanCorpus, Pinyin } from '../text/pinyin.ts'
 import type { NamesByInitials } from './initials.ts'
+import type { ProductNames } from './product-names.ts'
 
 export interface ExpansionContext extends NamesByInitials {
   corpus: Corpus
   vocabulary: Vocabulary
+  products: ProductNames
   pinyin: Pinyin
   /** Readings that no syllable of the table has as it was typed: without h or g, with n for l. */
   lenientPinyin: () => Pinyin

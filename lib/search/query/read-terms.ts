@@ -21,6 +21,17 @@ import { weights } from '../weights.ts'
 /** Signs alone ask for nothing. */
 const says = /[\p{L}\p{N}]/u
 
+/** Signs that end a sentence or a list, and say nothing of the last word: "raft.", "快照，". */
+const endSigns = /(?<=[\p{L}\p{N}])[.,;:!?…。、]+$/u
+
+/** Of a file's name that is searched for: what is in it stands there without. */
+const fileEnding = /(?<=[\p{L}\p{N})])\.(?:pdf|pptx?|docx?|md|html?|txt)$/u
+
+/** What was typed (normalised) without the signs at its end. */
+export function withoutEndSigns(typed: string): string {
+  return typed.replace(endSigns, '')
+}
+
 /** ü of pinyin, which tables write as v; folding would leave a u. */
 const spelledV = /([ln])(?:[üǖǘǚǜ]|u\u0308|u:)/giu
 
@@ -29,7 +40,13 @@ function readTyped({ terms }: Query, { corpus }: ExpansionContext): Term[] {
   const typed = (words.length > 0 ? words : terms).slice(0, weights.query.maxTerms).map(({ text, phrase, orBefore }) => {
     const plain = phrase ? text : text.replace(spelledV, '$1v')
     const folded = normalise(plain, corpus.fold)
-    return { text: folded, phrase, orBefore: orBefore ?? false, isFolded: folded !== normalise(plain, noFold) }
+    const word = corpus.occurs(folded) ? folded : folded.replace(fileEnding, '')
+    return {
+      text: phrase ? folded : withoutEndSigns(word),
+      phrase,
+      orBefore: orBefore ?? false,
+      isFolded: folded !== normalise(plain, noFold),
+    }
   })
   // A query is traditional as a whole: 核心 beside 儲存 is Taiwan's word for 内核.
   const isTraditional = typed.some(({ isFolded }) => isFolded)
@@ -108,6 +125,16 @@ function requirementsOf(terms: readonly Term[], context: ExpansionContext): Requ
   return requirements.slice(0, maxRequirements)
 }
 
+/** A word that stands nowhere is not a mistyped other word of the same query: of "curvefs juicefs", both are meant. */
+function withoutEchoes(requirements: readonly Requirement[]): Requirement[] {
+  const typed = new Set(requirements.map((one) => one.typed))
+  return requirements.map((one) => {
+    const others = one.alternatives.filter(({ kind, text }) => kind !== 'typo' || !typed.has(text))
+    if (others.length === one.alternatives.length) return one
+    return others.length === 0 ? literal(one.typed) : { ...one, alternatives: others }
+  })
+}
+
 /** So short a word of Latin letters must begin a word, if some word does so: "io" is not meant in "version". */
 function mustBegin({ typed, strict }: Requirement, { corpus }: ExpansionContext): boolean {
   if (strict || typed.length > weights.query.shortWord || !/^[a-z][a-z0-9]*$/.test(typed)) return false
@@ -154,7 +181,7 @@ function phrasesOf(terms: readonly Term[], context: ExpansionContext): string[] 
 export function readTerms(query: Query, synonyms: boolean, literally: boolean, context: ExpansionContext): Reading {
   const terms = readTyped(query, context)
   const { rest, wishes, soft } = takeWishes(terms, context)
-  const typed = weighTogether(requirementsOf(literally ? terms : rest, context), context)
+  const typed = weighTogether(withoutEchoes(requirementsOf(literally ? terms : rest, context)), context)
   // "io" alone is no text that may stand within "version".
   const isShort = terms.length === 1 && typed.every((only) => only.typed === terms[0]?.text && mustBegin(only, context))
   const phrases = isShort ? [] : phrasesOf(terms, context).filter(({ length }) => length > 1)

@@ -5,6 +5,8 @@ import { readsAsQuestion } from './reads-as-question.ts'
 for (const q of [
   '快照的时候写进来的数据放哪里',
   '多久发一个新版本？',
+  '快照是干啥的',
+  '盘坏了咋办',
   'how is a snapshot made',
   'what happens to a lease when the network to etcd is cut',
   'odds of losing data within a year for three copies',

@@ -3,7 +3,7 @@ import { weights } from '../weights.ts'
 
 const questionMark = /[?？]\s*$/
 const chineseQuestion =
-  /什么|怎么|怎样|如何|为何|为啥|哪|谁|多少|多久|几个|吗|呢|是否|是不是|有没有|能不能|会不会|要不要|可不可以/u
+  /什么|怎么|怎样|如何|为何|啥|咋|哪|谁|多少|多久|几个|吗|呢|是否|是不是|有没有|能不能|会不会|要不要|可不可以/u
 const englishQuestion =
   /^(?:how|why|what|when|where|which|who|whose|is|are|was|were|do|does|did|can|could|should|would|will|has|have|must|may)\b/i
 

@@ -31,6 +31,8 @@ for (const [words, field, value, count] of [
   [['what', 'to', 'read', 'first'], 'level', 'introduction', 4],
   [['in', 'english'], 'lang', 'en', 2],
   [['新手'], 'level', 'introduction', 1],
+  [['benchmark', 'report'], 'kind', 'test-report', 2],
+  [['压测报告'], 'kind', 'test-report', 1],
   [['2022'], 'year', '2022', 1],
   [['1998年'], 'year', '1998', 1],
 ] as const) {

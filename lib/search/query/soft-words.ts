@@ -5,7 +5,7 @@
 import type { FieldName } from './field-names.ts'
 
 export interface Wish {
-  field: Extract<FieldName, 'kind' | 'level' | 'lang' | 'year'>
+  field: Extract<FieldName, 'kind' | 'level' | 'lang' | 'year'> | 'product'
   /** Any of them will do. */
   values: readonly string[]
   /** The words, as they stand in the query (normalised). */
@@ -24,11 +24,15 @@ const table: readonly (readonly [field: Wish['field'], values: readonly string[]
   ['kind', talks, 'talk|talks|lecture|lectures|演讲|讲座|分享'],
   ['kind', ['talk'], 'video|videos|recording|视频|录像'],
   ['kind', documents, 'design doc|design docs|design document|design documents|design-doc|设计文档|设计方案'],
-  ['kind', ['paper'], 'paper|papers|whitepaper|white paper|论文|白皮书'],
+  ['kind', ['paper'], 'paper|papers|research paper|whitepaper|white paper|论文|白皮书'],
   ['kind', ['article'], 'article|articles|blog|blogs|blog post|blog posts|文章|博客|博文'],
   ['kind', ['meeting-notes'], 'meeting notes|meeting minutes|会议纪要|会议记录|纪要'],
   ['kind', ['course'], 'course|courses|课程'],
-  ['kind', ['test-report'], 'test report|test reports|测试报告'],
+  [
+    'kind',
+    ['test-report'],
+    'test report|test reports|benchmark report|benchmark reports|测试报告|性能测试报告|性能报告|压测报告',
+  ],
   [
     'level',
     beginners,

@@ -5,6 +5,7 @@
 import type { ExpansionContext } from './expansion.ts'
 import { normalise } from '../text/normalise.ts'
 import { alternative, optional, requirement, type Requirement } from './requirement.ts'
+import { productsIn } from './product-names.ts'
 import { cutWishes, wishAt, type Wish } from './soft-words.ts'
 import { isStopWord } from './stop-words.ts'
 import type { Term } from './term.ts'
@@ -31,6 +32,12 @@ function cutTerms(terms: readonly Term[], { corpus, vocabulary }: ExpansionConte
   })
 }
 
+/** Of a quoted text the empty word. */
+const wordsOf = (terms: readonly Term[]) => terms.map(({ text, phrase }) => (phrase ? '' : text))
+
+const wholeOf = (terms: readonly Term[], { corpus }: ExpansionContext) =>
+  normalise(terms.map(({ text }) => text).join(' '), corpus.fold)
+
 /** "ppt 视频" and "2021 2022" wish for either. */
 function addWish(wishes: Wish[], { field, values, typed }: Wish): void {
   const at = wishes.findIndex((wish) => wish.field === field)
@@ -39,11 +46,20 @@ function addWish(wishes: Wish[], { field, values, typed }: Wish): void {
   else wishes.push({ field, values, typed })
 }
 
-/** Takes the wishes out of a query. */
+/** Takes the wishes out of a query; the names of products stay in it, and are wished for beside any other word. */
 export function takeWishes(terms: readonly Term[], context: ExpansionContext): Wished {
+  const taken = takeSoftWords(terms, context)
+  const { wishes, hasOthers } = productsIn(wordsOf(taken.rest), context.products)
+  if (!hasOthers && taken.wishes.length === 0) return taken
+  const isText = taken.wishes.length === 0 && context.corpus.occurs(wholeOf(terms, context))
+  if (!isText) for (const wish of wishes) addWish(taken.wishes, wish)
+  return taken
+}
+
+function takeSoftWords(terms: readonly Term[], context: ExpansionContext): Wished {
   const { corpus } = context
   const cut = cutTerms(terms, context)
-  const words = cut.map(({ text, phrase }) => (phrase ? '' : text))
+  const words = wordsOf(cut)
   const rest: Term[] = []
   const wishes: Wish[] = []
   for (let at = 0; at < cut.length;) {
@@ -55,7 +71,7 @@ export function takeWishes(terms: readonly Term[], context: ExpansionContext): W
   }
   const none: Wished = { rest: terms, wishes: [], soft: [] }
   if (wishes.length === 0) return none
-  const whole = normalise(terms.map(({ text }) => text).join(' '), corpus.fold)
+  const whole = wholeOf(terms, context)
   const said = rest.filter(({ text }) => !isStopWord(text)).length
   const isText = said === 0 ? wishes.length === 1 && corpus.occurs(whole) : rest.length >= wordsOfText && corpus.occurs(whole)
   const isTitle = corpus.find(whole).some((index) => corpus.records[index]?.titles.split('\n').includes(whole))

@@ -88,7 +88,9 @@ class RankedHit implements Hit {
       why: reasons(requirements[at]?.typed ?? '', all),
     }))
     const required = given.filter(({ optional }) => !optional)
-    return (required.some(({ why }) => why.length > 0) ? required : given).flatMap(({ why }) => why)
+    const told = (required.some(({ why }) => why.length > 0) ? required : given).flatMap(({ why }) => why)
+    // Two words may name one topic.
+    return told.filter(({ kind, found }, at) => told.findIndex((other) => other.kind === kind && other.found === found) === at)
   }
 
   get words(): string[] {

@@ -44,8 +44,8 @@ export interface Scorer {
   forget: () => void
 }
 
-/** Alternatives of which the records are remembered: what the next letter asks for again is young. */
-const maxRemembered = 64
+/** So many records are remembered in all, of the alternatives that were asked for last: the next letter asks for most of them again. */
+const maxRemembered = 200_000
 
 interface ScoredSoFar extends Scored {
   indices: number[]
@@ -82,7 +82,7 @@ export function createScorer(corpus: Corpus, vocabulary: Vocabulary): Scorer {
       else recordsOfTopic.set(topic, [index])
     }
   })
-  const remembered = new BoundedCache<string, Scored>(maxRemembered)
+  const remembered = new BoundedCache<string, Scored>(maxRemembered, ({ indices }) => indices.length + 1)
 
   function longerOf({ text, kind }: Alternative): LongerWord[] {
     if (kind !== 'synonym') return []

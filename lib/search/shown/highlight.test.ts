@@ -30,6 +30,9 @@ for (const [input, searched, expected] of [
   ['Ｒａｆｔ协议', ['raft'], ['Ｒａｆｔ']],
   ['braft', ['raft'], ['raft']],
   ['HA in shared mode', ['ha'], ['HA']],
+  ['and a pair of B+ trees, plan A', ['a', 'b'], ['a', 'B', 'A']],
+  ['bandwidth', ['a'], []],
+  ['磁盘c上', ['c'], ['c']],
   ['㍿网易', ['会社网'], ['㍿网']],
   ['a😀b', ['😀'], ['😀']],
 ] as const) {

@@ -32,11 +32,16 @@ function startsWord(text: string, at: number): boolean {
   return at === 0 || !latin.test(text.charAt(at - 1))
 }
 
-/** Offsets of a word; of a Latin one only where a word begins with it, if one does: "ha" in "HA mode", not in "shared". */
+/**
+ * Offsets of a word; of a Latin one only where a word begins with it, if one does: "ha" in "HA mode", not in "shared". A single
+ * letter is marked where it stands alone, and never within a word.
+ */
 function placesOf(word: string, text: string): number[] {
   const places: number[] = []
   for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + word.length)) places.push(at)
-  const begun = latin.test(word.charAt(0)) ? places.filter((at) => startsWord(text, at)) : places
+  if (!latin.test(word.charAt(0))) return places
+  const begun = places.filter((at) => startsWord(text, at))
+  if (word.length === 1) return begun.filter((at) => !latin.test(text.charAt(at + 1)))
   return begun.length > 0 ? begun : places
 }
 

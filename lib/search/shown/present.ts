@@ -25,13 +25,17 @@ export interface Presented {
   /** Null where they were not asked for. */
   facets: FacetValues | null
   synonyms: string[]
-  /** What the query wishes for, or could. */
-  wishes: Wish[]
+  /** What the query wishes for, or could; `names` of the values, where the catalogue has names for them. */
+  wishes: (Wish & { names: string[] })[]
   /** What must not be found, as it was typed. */
   excluded: string[]
   /** How many there are without the filters. */
   unfiltered: number
   partial: boolean
+}
+
+function nameWish(wish: Wish, { data, locale }: PresentContext): Presented['wishes'][number] {
+  return { ...wish, names: wish.values.map((id) => (wish.field === 'product' && data.topics[id]?.[locale]) || id) }
 }
 
 /**
@@ -52,7 +56,7 @@ export function present(
     passages: presentPassages(answer.passages, context),
     facets: filters && facetValues(answer.countFacets(), filters, context),
     synonyms: answer.synonyms,
-    wishes: answer.wishes,
+    wishes: answer.wishes.map((wish) => nameWish(wish, context)),
     excluded: answer.excluded,
     unfiltered: answer.unfiltered,
     partial: answer.partial,

@@ -7,7 +7,6 @@
  * "Raft在Curve").
  */
 import { foldForm } from '../../catalogue/fold-characters.ts'
-import { BoundedCache } from './bounded-cache.ts'
 
 /** Traditional → simplified characters. */
 export type CharacterFold = ReadonlyMap<string, string>
@@ -38,13 +37,11 @@ interface Part {
 /** Characters beyond it take two code units. */
 const lastOfOneUnit = 0xffff
 
-/** Characters whose parts are remembered: all that the texts have, and some of those that a query may hold. */
-const maxRemembered = 30_000
-const remembered = new WeakMap<CharacterFold, BoundedCache<number, readonly Part[]>>()
+const remembered = new WeakMap<CharacterFold, (readonly Part[] | undefined)[]>()
 
-/** By their code points. */
-function partsIn(fold: CharacterFold): BoundedCache<number, readonly Part[]> {
-  const known = remembered.get(fold) ?? new BoundedCache<number, readonly Part[]>(maxRemembered)
+/** The parts of characters of one code unit that were met before, by their code: what every character asks for is no Map. */
+function partsIn(fold: CharacterFold): (readonly Part[] | undefined)[] {
+  const known = remembered.get(fold) ?? new Array<readonly Part[] | undefined>(lastOfOneUnit + 1)
   remembered.set(fold, known)
   return known
 }
@@ -59,7 +56,6 @@ function foldCharacter(char: string, fold: CharacterFold): readonly Part[] {
 /** Calls `emit` for every piece of the normalised text with the source range that it stands for. */
 function walk(text: string, fold: CharacterFold, emit: (piece: string, start: number, end: number) => void): void {
   const known = partsIn(fold)
-  const make = (code: number) => foldCharacter(String.fromCodePoint(code), fold)
   let gapStart = -1
   let gapEnd = -1
   let lastIsHan = true
@@ -67,7 +63,12 @@ function walk(text: string, fold: CharacterFold, emit: (piece: string, start: nu
     const from = at
     const code = text.codePointAt(at) ?? 0
     at += code > lastOfOneUnit ? 2 : 1
-    for (const part of known.get(code, make)) {
+    let parts = known[code]
+    if (!parts) {
+      parts = foldCharacter(String.fromCodePoint(code), fold)
+      if (code <= lastOfOneUnit) known[code] = parts
+    }
+    for (const part of parts) {
       if (part.isSpace) {
         if (gapStart < 0) gapStart = from
         gapEnd = at

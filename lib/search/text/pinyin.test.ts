@@ -50,6 +50,18 @@ for (const [letters, expected] of [
   })
 }
 
+test('a word with a syllable that fits nothing is meant before pieces across words', () => {
+  const held = ['缓存', '账户案例', '存池']
+  const holds = (text: string) => held.some((one) => one.includes(text))
+  const table = readPinyin({ hu: '户', an: '案', huan: '缓', cun: '存', chi: '池' })
+  const piecesOnly = (text: string) => text === '缓存'
+  assert.deepEqual(pinyinWords('huancunchi', table, { mayAdjoin: holds, occurs: holds, standsAsWord: piecesOnly }), [['缓存']])
+  assert.deepEqual(pinyinWords('huancunchi', table, { mayAdjoin: holds, occurs: holds, standsAsWord: () => true }), [
+    ['户案'],
+    ['存池'],
+  ])
+})
+
 test('a word with wrong characters that sound right', () => {
   assert.deepEqual(homophones('原数据', pinyin, corpus), ['元数据'])
   assert.deepEqual(homophones('据数', pinyin, corpus), [])

@@ -157,17 +157,28 @@ function wordsOf(syllables: readonly string[], { characters }: Pinyin, { mayAdjo
   return walk(0)
 }
 
+const fewer = (one: string[][] | null, other: string[][]) => (one === null || other.length < one.length ? other : one)
+
 /**
- * Han words for typed pinyin: a list of words that must all be found, each with its alternatives.
+ * Han words for typed pinyin: a list of words that must all be found, each with its alternatives. Pieces across words are taken
+ * only where nothing else fits: of huancunchi, 缓存 is meant with something that stands nowhere, and not 户案 with 存池.
  * Null where the letters are no pinyin, or stand for nothing in the corpus.
  */
 export function pinyinWords(letters: string, pinyin: Pinyin, corpus: HanCorpus): string[][] | null {
-  let best: string[][] | null = null
+  const areWords = (words: string[][]) => words.every((writings) => writings.some(corpus.standsAsWord))
+  let whole: string[][] | null = null
+  let pieces: string[][] | null = null
+  let begun: string[][] | null = null
   for (const syllables of segmentPinyin(letters, pinyin)) {
     const words = syllables.length < 2 ? null : wordsOf(syllables, pinyin, corpus)
-    if (words && (best === null || words.length < best.length)) best = words
+    if (words && areWords(words)) whole = fewer(whole, words)
+    else if (words) pieces = fewer(pieces, words)
+    else if (syllables.length > 2 && pinyin.characters.has(syllables.at(-1) ?? '')) {
+      const before = wordsOf(syllables.slice(0, -1), pinyin, corpus)
+      if (before && areWords(before)) begun = fewer(begun, before)
+    }
   }
-  return best
+  return whole ?? (pieces && (begun ?? pieces))
 }
 
 /** Words of the corpus that sound like this one, which does not occur. */

@@ -26,8 +26,8 @@ interface ActiveFiltersProps {
 }
 
 /** "类型：幻灯片": what a wish is for. */
-function wishLabel({ field, values }: Presented['wishes'][number], labels: SearchLabels): string {
-  const named = values.map((id) => (field === 'year' ? id : valueLabel(field, { id, label: id }, labels)))
+function wishLabel({ field, values, names }: Presented['wishes'][number], labels: SearchLabels): string {
+  const named = values.map((id, at) => (field === 'year' ? id : valueLabel(field, { id, label: names[at] ?? id }, labels)))
   return labels.locale === 'zh' ? `${labels.facets[field]}：${named.join('、')}` : `${labels.facets[field]}: ${named.join(', ')}`
 }
 

@@ -4,14 +4,16 @@
  *
  * Reads what `npm run build` wrote; writes docs/benchmarks.md.
  */
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { drawKnownItems } from '../relevance/known-item.ts'
 import { measure } from '../relevance/measure.ts'
+import { readSearchFiles } from '../relevance/open-searcher.ts'
 import { readJudged } from '../relevance/own-sets.ts'
 import { createSearcher } from '../../../search/search.ts'
 import { noFilters } from '../../../search/filter/facets.ts'
+import { compareOnQuestions } from './compare-on-questions.mjs'
 import { documentsOf } from './documents.mjs'
 import { bundleBytes, compressed, cpuMs, cpuNow, percentile } from './measure-peers.mjs'
 import { pagefind } from './pagefind.mjs'
@@ -22,11 +24,8 @@ import { sideBySide } from './side-by-side.mjs'
 const root = resolve(import.meta.dirname, '../../../..')
 /** @param data what the pipeline wrote */
 export async function comparePeers(data) {
-  const folder = join(data, 'search')
-  const { files } = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8'))
-  const recordsJson = await readFile(join(folder, files.records.path), 'utf8')
-  const textJson = await readFile(join(folder, files.text[0].path), 'utf8')
-  const [searched, text] = [JSON.parse(recordsJson), JSON.parse(textJson)]
+  const { data: searched, text } = await readSearchFiles(data)
+  const [recordsJson, textJson] = [searched, text].map((value) => JSON.stringify(value))
 
   async function ours() {
     const js = await bundleBytes("export { createSearcher } from '../../../search/search.ts'")
@@ -81,6 +80,7 @@ export async function comparePeers(data) {
   const documents = documentsOf(searched, text)
   const results = []
   for (const make of [ours, miniSearch, orama, flexSearch, fuse, pagefind]) results.push(await benchmark(await make(documents)))
+  const onQuestions = await compareOnQuestions(data)
   const site = await mkdtemp(join(tmpdir(), 'pagefind-site-'))
   const typed = queries.filter((_, at) => at % Math.ceil(queries.length / mostTyped) === 0).map(({ q }) => q)
   const beside = await sideBySide({ built: join(root, 'out'), folder: site, documents, queries: typed })
@@ -89,6 +89,7 @@ export async function comparePeers(data) {
     join(root, 'docs/benchmarks.md'),
     report(results, {
       beside,
+      onQuestions,
       typed: typed.length,
       records: searched.records.length,
       queries: queries.length,

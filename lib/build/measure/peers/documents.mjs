@@ -1,3 +1,5 @@
+import { listPassages } from '../../../search/passages/passage.ts'
+
 /** The records as every peer indexes them: one flat document each, topics with all their names. */
 export function documentsOf({ records, topics, speakers, events }, texts) {
   return records.map((record) => {
@@ -18,6 +20,18 @@ export function documentsOf({ records, topics, speakers, events }, texts) {
         .join('\n'),
     }
   })
+}
+
+/** The passages that answer questions, as every peer indexes them: each with the titles and topics of its document. */
+export function passagesOf(data, texts, asked) {
+  const passages = listPassages(data, texts, asked)
+  const ofRecords = documentsOf(data, {})
+  const documents = passages.map(({ record, zh, en, questions }, place) => ({
+    ...ofRecords[record],
+    id: String(place),
+    text: [zh, en, ...questions].join('\n'),
+  }))
+  return { documents, placeOf: (id) => ({ id: data.records[passages[id].record].id, page: passages[id].page }) }
 }
 
 export const weights = { title: 3, other: 2, speakers: 3, event: 1.5, date: 1, topics: 1, text: 1 }

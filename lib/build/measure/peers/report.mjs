@@ -44,7 +44,23 @@ ${table(
 )}`
 }
 
-export function report(results, { beside, typed, records, queries, keystrokes, fresh, knownItemSeed }) {
+/** Also printed by itself, as nothing of it needs the built site. */
+export function questionsSection({ passages, results }) {
+  const [{ sets }] = results
+  const rows = Object.entries(sets).flatMap(([set, { all }]) =>
+    ['success1', 'page1', 'page4'].map((figure) => [
+      `${set} (${figure === 'success1' ? all.n : all.paged}): ${{ success1: 'document first', page1: 'page first', page4: 'page among four' }[figure]}`,
+      ...results.map((result) => share(result.sets[set].all[figure])),
+    ]),
+  )
+  return `## Questions
+
+The same ${passages} passages (our lines about pages and sections, and abstracts, each with the questions that it answers and the titles and topics of its document) for all, in the set-ups below; no text of originals. \`questions\` are ours, half of them were tuned on; \`held-out\` is \`data/relevance/questions-held-out.json\`. A document stands where its first passage does.
+
+${table(['', ...results.map(({ name }) => name)], rows)}`
+}
+
+export function report(results, { beside, onQuestions, typed, records, queries, keystrokes, fresh, knownItemSeed }) {
   const [own] = results
   return `# Benchmarks
 
@@ -65,6 +81,8 @@ ${byClass(results, 'ndcg10')}
 ${fresh} queries drawn from the texts (\`npm run -s relevance -- --known-item --seed ${knownItemSeed}\` draws more of them), a hit being any record that holds what was meant. Pinyin and traditional characters come from the dictionaries that built our tables, so these two classes are kinder to us than life.
 
 ${byClass(results, 'success1', 'known')}
+
+${questionsSection(onQuestions)}
 
 ## Cost
 

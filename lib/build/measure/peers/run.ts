@@ -7,15 +7,27 @@ import { installPackages } from '../install-packages.ts'
 const command = {
   call: 'npm run bench:peers --',
   does: 'The same records, queries and keystrokes for our search and for its peers; writes docs/benchmarks.md.',
-  options: { data: { type: 'string', value: 'DIR', does: 'what `npm run data -- --out DIR` wrote' } },
+  options: {
+    data: { type: 'string', value: 'DIR', does: 'what `npm run data -- --out DIR` wrote' },
+    questions: { type: 'boolean', default: false, does: 'prints the part on questions alone, which needs no built site' },
+  },
 } as const
 
 await runCommand(command, async (values) => {
   const root = resolve(import.meta.dirname, '../../../..')
-  checkBuiltSite(join(root, 'out'), '')
+  const data = resolve(values.data ?? join(root, 'public/data'))
+  if (!values.questions) checkBuiltSite(join(root, 'out'), '')
   installPackages(import.meta.dirname)
-  const { comparePeers } = await import('./compare-peers.mjs')
-  await comparePeers(resolve(values.data ?? join(root, 'public/data')))
+  if (values.questions) {
+    const [{ compareOnQuestions }, { questionsSection }] = [
+      await import('./compare-on-questions.mjs'),
+      await import('./report.mjs'),
+    ]
+    process.stdout.write(`${questionsSection(await compareOnQuestions(data))}\n`)
+  } else {
+    const { comparePeers } = await import('./compare-peers.mjs')
+    await comparePeers(data)
+  }
   // Some of the peers keep workers that never end.
   process.exit()
 })

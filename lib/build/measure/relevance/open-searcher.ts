@@ -20,6 +20,8 @@ export interface SearchFiles {
   text: SearchText
   /** Text of originals, as far as it was at hand. */
   pages: readonly PageTexts[]
+  /** What the texts answer; null where the records are too many to be asked. */
+  questions: QuestionData | null
 }
 
 export interface OpenedSearch extends SearchFiles {
@@ -51,7 +53,8 @@ export async function readSearchFiles(folder: string): Promise<SearchFiles> {
   const text: SearchText = {}
   for (const { path } of files.text) Object.assign(text, JSON.parse(await read(path)))
   const pages = await Promise.all(files.pages.map(async ({ path }) => JSON.parse(await read(path)) as PageTexts))
-  return { data, text, pages }
+  const questions = files.questions && (JSON.parse(await read(files.questions.path)) as QuestionData)
+  return { data, text, pages, questions }
 }
 
 /**
@@ -59,9 +62,8 @@ export async function readSearchFiles(folder: string): Promise<SearchFiles> {
  * @throws when the folder holds no search files.
  */
 export async function openSearcher(folder: string): Promise<OpenedSearch> {
-  const { files, counts } = await readManifest(folder)
-  const { data, text, pages } = await readSearchFiles(folder)
-  const questions = files.questions && (JSON.parse(await readIn(folder, files.questions.path)) as QuestionData)
+  const { counts } = await readManifest(folder)
+  const { data, text, pages, questions } = await readSearchFiles(folder)
   const fold = characterFold(data.tables.traditional)
   // No weight decides what is indexed: one index serves all.
   const answerer = questions && (await createQuestionAnswerer({ data, text, asked: questions, fold }, () => Promise.resolve()))
@@ -71,5 +73,5 @@ export async function openSearcher(folder: string): Promise<OpenedSearch> {
     for (const texts of pages) searcher.addPages(texts)
     return searcher
   }
-  return { searcher: reopen(), data, text, pages, coverage: counts.text, reopen }
+  return { searcher: reopen(), data, text, pages, questions, coverage: counts.text, reopen }
 }

@@ -5,6 +5,7 @@
  *   npm run -s relevance -- --renew                             takes our own figures for the last ones, that others are compared with
  *   npm run -s relevance -- --known-item --seed N               fresh queries drawn from the texts
  *   npm run -s relevance -- --page-words --seed N               words of pages alone, mistyped and in pinyin
+ *   npm run -s relevance -- --parts                             questions, without one part of what answers them after another
  *   npm run -s relevance -- --weights [--only NAME]             what halving and doubling each weight of the search changes
  *
  * Queries that need the text of the originals are left out where the data has none.
@@ -15,13 +16,15 @@ import { resolve } from 'node:path'
 import { noFilters } from '../../../search/filter/facets.ts'
 import { runCommand, UsageError } from '../../tools/command.ts'
 import { isMain } from '../../tools/is-main.ts'
-import type { SearchAnswer, Searcher } from '../../../search/search.ts'
+import type { Searcher } from '../../../search/search.ts'
 import { drawPageWords, pagesToDrawFrom } from './draw-page-words.ts'
 import { belowFloors } from './floors.ts'
 import { drawKnownItems } from './known-item.ts'
 import { compareFigures, lastFiguresSchema, lastFiguresText, type LastFigures } from './last-figures.ts'
-import { measure, type Figures, type JudgedQuery, type Measurement, type ShownPage } from './measure.ts'
+import { measure, type Figures, type JudgedQuery, type Measurement } from './measure.ts'
 import { formatEffect, listWeights, measureWeights, type Reading, type Weight, type WeightEffect } from './measure-weights.ts'
+import { measureParts } from './measure-parts.ts'
+import { measureSearcher } from './measure-searcher.ts'
 import { openSearcher, type OpenedSearch } from './open-searcher.ts'
 import { ownSets, readJudged, readOwnSet, type SetName } from './own-sets.ts'
 import { fallsTooFar, tellChange } from './tell-change.ts'
@@ -73,6 +76,7 @@ const command = {
     'page-words': { type: 'boolean', default: false, does: 'words that stand only on pages, mistyped and in pinyin' },
     seed: { type: 'string', default: '1', value: 'N', does: 'for another draw' },
     weights: { type: 'boolean', default: false, does: 'halves and doubles each weight in turn, and prints what changes' },
+    parts: { type: 'boolean', default: false, does: 'questions, without one part of what answers them after another' },
     renew: { type: 'boolean', default: false, does: 'takes the figures of our own queries for the last ones' },
     only: { type: 'string', default: '', value: 'NAME', does: 'weights whose names begin so' },
   },
@@ -87,6 +91,7 @@ interface Values {
   'page-words': boolean
   seed: string
   weights: boolean
+  parts: boolean
   renew: boolean
   only: string
 }
@@ -118,23 +123,8 @@ function tellLeftOut(count: number): void {
   process.stderr.write(`${count} queries left out: they need the text of the originals, and there is none\n`)
 }
 
-/** The pages that stand first for a query: those that may answer it, else the best one of each result. */
-function pagesShown({ passages, records, hitOf }: SearchAnswer): ShownPage[] {
-  if (passages.length > 0) return passages.map(({ record, page }) => ({ id: record.id, page }))
-  return records.slice(0, 4).map((record) => ({ id: record.id, page: hitOf(record).pages[0]?.number ?? null }))
-}
-
 function searchedOriginals({ coverage: { documents, articles } }: OpenedSearch): number {
   return documents.searched + articles.searched
-}
-
-function measureWith({ search }: Searcher, queries: readonly JudgedQuery[]): Measurement {
-  const find = (q: string) => search({ q, filters: noFilters, synonyms: true })
-  return measure(
-    queries,
-    (q) => find(q).records.map(({ id }) => id),
-    (q) => pagesShown(find(q)),
-  )
 }
 
 const print = (measured: Measurement) => process.stdout.write(`${[formatTable(measured), ...lostQueries(measured)].join('\n')}\n`)
@@ -142,7 +132,7 @@ const print = (measured: Measurement) => process.stdout.write(`${[formatTable(me
 /** Measures our own sets, against their floors and the last figures. */
 async function measureOwn(opened: OpenedSearch, read: (set: SetName) => Promise<JudgedQuery[]>, values: Values): Promise<void> {
   const sets: [SetName, Measurement][] = []
-  for (const { name } of ownSets) sets.push([name, measureWith(opened.searcher, await read(name))])
+  for (const { name } of ownSets) sets.push([name, measureSearcher(opened.searcher, await read(name))])
   if (values.json) {
     const [[, words], ...others] = sets as [[SetName, Measurement], ...[SetName, Measurement][]]
     process.stdout.write(`${JSON.stringify({ ...words, ...Object.fromEntries(others) }, null, 2)}\n`)
@@ -173,6 +163,11 @@ async function main(values: Values, positionals: readonly string[]): Promise<voi
     return queries
   }
   const readOwn = async (set: SetName) => answerable(await readOwnSet(set))
+  if (values.parts) {
+    const sets = { questions: await readOwn('questions'), 'held-out': await readOwn('held-out') }
+    await measureParts(opened, sets, (row) => void process.stdout.write(`${row}\n`))
+    return
+  }
   if (own && !values.weights) {
     await measureOwn(opened, readOwn, values)
     return
@@ -191,7 +186,7 @@ async function main(values: Values, positionals: readonly string[]): Promise<voi
     measureWeights(list, () => readWith(reopen(), queries), tellEffects)
     return
   }
-  const result = measureWith(searcher, queries)
+  const result = measureSearcher(searcher, queries)
   if (values.json) process.stdout.write(`${JSON.stringify(result, null, 2)}\n`)
   else print(result)
 }
