@@ -55,8 +55,10 @@ export class CountedIndex extends MiniSearch {
     const documents = [...lengths.keys()]
     this._documentCount = documents.length
     this._nextId = (documents.at(-1) ?? -1) + 1
-    this._documentIds = new Map(documents.map((document) => [document, document]))
-    this._idToShortId = this._documentIds
+    for (const document of documents) {
+      this._documentIds.set(document, document)
+      this._idToShortId.set(document, document)
+    }
     this._fieldLength = new Map(lengths)
     this._avgFieldLength = averages(lengths.values())
   }
