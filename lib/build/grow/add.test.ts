@@ -151,8 +151,8 @@ describe('a file below ORIGINALS_DIR', () => {
     const given = write(join(originals, 'example/talks/2023/page-cache.pdf'), talk)
     const { written, facts } = await addRecord({ given, data, id: null }, around)
     const record = parse(readFileSync(written, 'utf8')) as Record<string, unknown>
-    assert.deepEqual([facts.kind, facts.file.format], ['slides', 'pdf'])
-    assert.ok((facts.file.pages ?? 0) > 0)
+    assert.deepEqual([facts?.kind, facts?.file.format], ['slides', 'pdf'])
+    assert.ok((facts?.file.pages ?? 0) > 0)
     assert.deepEqual(record.uncertain, ['file.commit: that of other records of the repository; not looked up for this file'])
     assert.equal((record.file as { commit: string }).commit, commit)
   })
@@ -176,7 +176,7 @@ describe('an address', () => {
     const given = `https://raw.githubusercontent.com/example/notes/${commit}/docs/a%20lease.md`
     const { written, facts } = await addRecord({ given, data, id: null }, around)
     assert.equal(written, join(data, 'articles/a-lease.yaml'))
-    assert.equal(facts.title, given)
+    assert.equal(facts?.title, given)
     assert.match(readFileSync(written, 'utf8'), /path: docs\/a lease\.md/)
   })
   test('of a branch is pinned to the commit that it names now', async () => {
@@ -184,6 +184,36 @@ describe('an address', () => {
     const given = 'https://github.com/example/notes/blob/main/docs/a-lease.md'
     const { written } = await addRecord({ given, data, id: null }, { ...around, commitOf: () => commit })
     assert.match(readFileSync(written, 'utf8'), new RegExp(`blob/${commit}/docs/a-lease\\.md`))
+  })
+})
+
+describe('a document that a page lists', () => {
+  const listedOn = `https://github.com/example/lists/blob/${commit}/README.md`
+  const given = 'https://example.org/monthly/a-lease/'
+  test('is known by its address, and claims nothing of what nobody read', async () => {
+    const data = sampleData()
+    const { written } = await addRecord({ given, data, id: null, listedOn, kind: 'paper' }, offline)
+    assert.equal(written, join(data, 'materials/a-lease.yaml'))
+    const asked = await problemsOf(data)
+    assert.deepEqual(
+      asked.map((line) => / expected ([^:]+): .+, found a place to fill in$/.exec(line)?.[1] ?? line),
+      ['language', 'title.original', 'title.zh', 'title.en', 'speakers[entry 1]', 'topics[entry 1]', 'notes'],
+    )
+    const filled = readFileSync(written, 'utf8')
+      .replace(/speakers:\n +- .*\n/, 'speakers: []\n')
+      .replace(/topics:\n +- .*\n/, 'topics:\n  - product:store\n')
+      .replace(/language: .*/, 'language: zh')
+      .replace(/zh: "?FILL IN.*/, 'zh: 租约怎样续期')
+      .replace(/"?FILL IN: [^\n]+/g, 'How a lease is renewed')
+    writeFileSync(written, filled)
+    write(join(data, 'materials/ids.txt'), `${readFileSync(join(data, 'materials/ids.txt'), 'utf8')}a-lease\n`)
+    assert.deepEqual(await problemsOf(data), [])
+
+    const again = { given: 'https://www.example.org/monthly/a-lease', data, id: 'another', listedOn }
+    await assert.rejects(
+      addRecord(again, offline),
+      /materials\/a-lease\.yaml knows https:\/\/www\.example\.org\/monthly\/a-lease already/,
+    )
   })
 })
 

@@ -12,10 +12,15 @@ import type { Material } from '../../catalogue/material.ts'
 import { parseGitHubLink } from '../pipeline/records/github-link.ts'
 import { readCommitted } from './ask-git.ts'
 
-export interface LocatedFile {
+export interface PinnedFile {
+  /** owner/name */
   repo: string
   commit: string
+  /** Within the repository. */
   path: string
+}
+
+export interface LocatedFile extends PinnedFile {
   content: Buffer
   firstCommit: Material['file']['firstCommit']
   /** Why the commit may not be the one that holds this file; null where it surely is. */
@@ -68,16 +73,22 @@ async function locatePath(given: string, { originals, commit, records }: Surroun
   return { repo, path, firstCommit, commit: commit ?? committed.commit, content, doubt: null }
 }
 
-async function locateAddress(url: string, { originals, commit, download, commitOf }: Surroundings): Promise<LocatedFile> {
+/** @throws Error for an address of any other form */
+export function pinAddress(url: string, { commit, commitOf }: Pick<Surroundings, 'commit' | 'commitOf'>): PinnedFile {
   const link = parseGitHubLink(url)
   if (link === null)
     throw new Error(`${url}: an address of a file on GitHub has the form https://github.com/OWNER/NAME/blob/REF/PATH.`)
   const { repo, ref, path } = link
-  const pinned = commit ?? (commitPattern.test(ref) ? ref : commitOf(repo, ref))
+  return { repo, path, commit: commit ?? (commitPattern.test(ref) ? ref : commitOf(repo, ref)) }
+}
+
+async function locateAddress(url: string, surroundings: Surroundings): Promise<LocatedFile> {
+  const { originals, download } = surroundings
+  const { repo, commit, path } = pinAddress(url, surroundings)
   const local = originals === null ? null : join(originals, ...repo.split('/'), ...path.split('/'))
-  const address = `https://raw.githubusercontent.com/${repo}/${pinned}/${encodePath(path)}`
+  const address = `https://raw.githubusercontent.com/${repo}/${commit}/${encodePath(path)}`
   const content = local !== null && existsSync(local) ? await readFile(local) : await download(address)
-  return { repo, path, commit: pinned, content, firstCommit: null, doubt: null }
+  return { repo, path, commit, content, firstCommit: null, doubt: null }
 }
 
 /** Each part of a path as it stands in an address. */
