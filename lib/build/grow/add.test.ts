@@ -26,6 +26,8 @@ function sampleData(): string {
   return data
 }
 
+const filesIn = (folder: string) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()
+
 function write(path: string, content: string | Buffer): string {
   mkdirSync(dirname(path), { recursive: true })
   writeFileSync(path, content)
@@ -256,10 +258,7 @@ describe('nothing is written', () => {
         addRecord({ given: address, data, id }, { ...offline, download: () => Promise.resolve(bytes) }),
         expected,
       )
-      assert.deepEqual(
-        readdirSync(data, { recursive: true }).sort(),
-        readdirSync(sampleFolders.reference, { recursive: true }).sort(),
-      )
+      assert.deepEqual(filesIn(data), filesIn(sampleFolders.reference))
     })
   }
 

@@ -40,10 +40,12 @@ export function repositoryOf(remote: string): string | null {
   return repo ?? null
 }
 
-/** The commit that brought the file; null where the history is cut off. */
+/** The commit that brought the file; null where the history is cut off. A clone that lacks blobs can't tell of other names. */
 function readFirstCommit(folder: string, file: string): FirstCommit {
   if (ask(folder, 'rev-parse', '--is-shallow-repository') === 'true') return null
-  const lines = ask(folder, 'log', '--follow', '--diff-filter=A', '--format=%H%x09%as%x09%an%x09%s', '--', file).split('\n')
+  const additions = ['--diff-filter=A', '--format=%H%x09%as%x09%an%x09%s', '--', file]
+  const told = tryToAsk(folder, 'log', '--follow', ...additions) ?? ask(folder, 'log', ...additions)
+  const lines = told.split('\n')
   const [commit = '', date = '', author = '', ...subject] = (lines.at(-1) ?? '').split('\t')
   return commit === '' ? null : { date, commit, author, subject: subject.join('\t') }
 }

@@ -60,12 +60,12 @@ export function draftRecord(id: string, located: LocatedFile, facts: Facts, name
     collection: null,
     date: byCommit ? firstCommit.date : facts.date,
     dateSource: byCommit ? 'first-commit' : facts.dateSource,
-    dateEvidence: facts.dateEvidence,
+    ...(facts.dateEvidence !== null && { dateEvidence: facts.dateEvidence }),
     ...toFillIn(facts),
     file: { role: 'original', ...facts.file, repo, commit, path, firstCommit },
     links: linksTo(located),
     verified: 'blob',
-    uncertain: doubt === null ? [] : [doubt],
+    ...(doubt !== null && { uncertain: [doubt] }),
   }
   return formatRecord(new Document(record).toString({ lineWidth: 0 }), name)
 }

@@ -42,13 +42,20 @@ function dayOf(text: string): string | null {
   return year === undefined ? null : `${year}-${month}-${day}`
 }
 
+/** Hexo takes a front matter that only ends with "---"; to Markdown it is a heading. */
+const hexoHead = /^(?:[a-z]\w*:.*\n|[ \t]*-[ \t].*\n)+---[ \t]*\n/
+
+function splitHead(markdown: string): { head: string; body: string } {
+  const [hexo] = hexoHead.exec(markdown) ?? []
+  const body = hexo === undefined ? dropFrontMatter(markdown) : markdown.slice(hexo.length)
+  return { head: markdown.slice(0, markdown.length - body.length), body }
+}
+
 function readMarkdown(content: Buffer): Told {
-  const markdown = content.toString('utf8')
-  const body = dropFrontMatter(markdown)
-  const head = markdown.slice(0, markdown.length - body.length)
+  const { head, body } = splitHead(content.toString('utf8').replace(/\r\n/g, '\n'))
   const [, titled = ''] = /^title[ \t]*[:=][ \t]*["']?(.*?)["']?[ \t]*$/im.exec(head) ?? []
   const [, dated = ''] = /^date[ \t]*[:=][ \t]*["']?([\d/-]+)/im.exec(head) ?? []
-  const sections = extractMarkdown(markdown)
+  const sections = extractMarkdown(body)
   const date = dayOf(dated)
   return {
     title: titled || (sections.find(({ heading }) => heading)?.heading ?? ''),
