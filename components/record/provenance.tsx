@@ -43,7 +43,17 @@ export function Provenance(props: TalkPartProps) {
         )}
         {talk.commit !== null && <li className="font-mono text-xs">{`${words.commit} ${talk.commit.slice(0, 12)}`}</li>}
         {talk.sha256 !== null && <li className="font-mono text-xs break-all">sha256 {talk.sha256}</li>}
-        {talk.fileRole === 'page' && <li>{words.listedOn}</li>}
+        {talk.links.listing !== null && (
+          <li>
+            {talk.links.listing === talk.links.view ? (
+              words.listedOn
+            ) : (
+              <a className="link" href={talk.links.listing} rel="noreferrer">
+                {words.listingPage}
+              </a>
+            )}
+          </li>
+        )}
         {talk.linkOnly && <li>{words.linkOnly}</li>}
         {talk.links.mirror !== null && (
           <li>

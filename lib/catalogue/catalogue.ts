@@ -1,7 +1,8 @@
 /**
  * What the pipeline concludes and everyone may fetch: `catalogue.json`.
  * Stable: later versions add fields, they do not change or drop these. Version 2 says null for what a listing does not tell
- * (price, pages, size, bytes, age), which version 1 could not, and takes ratings with decimals.
+ * (price, pages, size, bytes, age), which version 1 could not, and takes ratings with decimals. Version 3 leads with `links.view` to
+ * the document itself wherever its address is known; `links.listing` is the page that lists it, where version 2 led.
  */
 import { z } from 'zod'
 import { ageUnits, facets, kinds, languages, levels, sizeUnits } from './kinds.ts'
@@ -94,15 +95,19 @@ export const talkSchema = z.object({
   format: z.string().nullable(),
   sha256: z.string().nullable(),
   gitBlob: z.string().nullable(),
-  repo: z.string().nullable(),
+  repo: z.string().nullable().describe('Where the original lies, or the page that lists it: fileRole says which.'),
   commit: z.string().nullable(),
   ref: z.string().nullable(),
   path: z.string().nullable(),
-  fileRole: z.enum(['original', 'page']).nullable().describe('page: the links lead to a page that lists it among others.'),
+  fileRole: z.enum(['original', 'page']).nullable().describe('page: repo, commit and path are those of links.listing.'),
   linkOnly: z.boolean(),
   links: z.object({
-    view: z.string().nullable(),
+    view: z.string().nullable().describe('The original; the page that lists it where that has no address of its own.'),
     download: z.string().nullable(),
+    listing: z
+      .string()
+      .nullable()
+      .describe('A page that lists it among others, pinned to a commit, where no file of its own is known.'),
     mirror: z.string().nullable(),
     slides: z.string().nullable(),
   }),
@@ -135,7 +140,7 @@ export const talkSchema = z.object({
 })
 
 export const catalogueSchema = z.object({
-  schemaVersion: z.literal(2),
+  schemaVersion: z.literal(3),
   dumps: z.array(
     z.object({
       file: z.string(),

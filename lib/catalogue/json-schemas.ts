@@ -4,7 +4,14 @@
  */
 import { z } from 'zod'
 import { materialSchema } from './material.ts'
-import { eventsSchema, everydayWordsSchema, readingGuidesSchema, speakersSchema, vocabularySchema } from './reference.ts'
+import {
+  eventsSchema,
+  everydayWordsSchema,
+  leftOutSchema,
+  readingGuidesSchema,
+  speakersSchema,
+  vocabularySchema,
+} from './reference.ts'
 
 export type JsonSchema = z.core.JSONSchema.BaseSchema
 
@@ -21,4 +28,5 @@ export const jsonSchemas = {
   speakers: input(speakersSchema, 'The speakers and authors'),
   events: input(eventsSchema, 'The events'),
   'everyday-words': input(everydayWordsSchema, 'Everyday words for technical ones'),
+  'left-out': input(leftOutSchema, 'Documents that were looked at and left out'),
 } as const

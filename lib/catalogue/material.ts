@@ -161,6 +161,11 @@ export const materialSchema = z.strictObject({
     ),
   file: fileSchema,
   links: z.strictObject({
+    document: urlSchema
+      .optional()
+      .describe(
+        'Where the document itself stands, of which file is only a page that lists it. view and download lead to that page.',
+      ),
     view: urlSchema,
     download: urlSchema,
     mirror: urlSchema.optional(),

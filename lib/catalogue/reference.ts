@@ -81,6 +81,17 @@ export const everydayWordsSchema = z
   .array(z.array(textSchema).min(2))
   .describe('Groups of words that are taken for one another where something is asked, in both languages.')
 
+export const leftOutSchema = z
+  .array(
+    z.strictObject({
+      repo: z.string().regex(/^[\w.-]+\/[\w.-]+$/, 'owner/name'),
+      path: textSchema.describe('Within the repository; with "/" at its end a folder and all that is in it.'),
+      why: textSchema.describe('Why there is no record of it.'),
+    }),
+  )
+  .describe('Documents of the repositories that records are of which were looked at and left out.')
+
+export type LeftOut = z.infer<typeof leftOutSchema>
 export type Topic = z.infer<typeof vocabularySchema>[number]
 export type ReadingGuide = z.infer<typeof readingGuidesSchema>[number]
 export type Speaker = z.infer<typeof speakersSchema>[number]

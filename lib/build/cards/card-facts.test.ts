@@ -5,7 +5,7 @@ import { bareTalk, fullTalk, sampleTopics } from '../testing/sample-talks.ts'
 import { cardFacts, talkCard } from './card-facts.ts'
 
 const catalogue: Catalogue = {
-  schemaVersion: 2,
+  schemaVersion: 3,
   dumps: [],
   talks: [bareTalk, fullTalk],
   topics: [...sampleTopics],

@@ -12,7 +12,7 @@ after(() => rmSync(folder, { recursive: true }))
 const folders = { site: join(folder, 'site'), cache: join(folder, 'cache') }
 const other = { ...bareTalk, id: 'other' }
 const of = (talks: Catalogue['talks']): Catalogue => ({
-  schemaVersion: 2,
+  schemaVersion: 3,
   dumps: [],
   talks,
   topics: [],

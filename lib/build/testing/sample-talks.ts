@@ -33,7 +33,7 @@ export const bareTalk: Talk = {
   path: null,
   fileRole: null,
   linkOnly: false,
-  links: { view: null, download: null, mirror: null, slides: null },
+  links: { view: null, download: null, listing: null, mirror: null, slides: null },
   linkChecked: null,
   summary: null,
   background: false,
@@ -94,6 +94,7 @@ export const fullTalk: Talk = {
   links: {
     view: 'https://github.com/opencurve/curve-meetup-slides/blob/de65/2020/1106-Curve%E6%A0%B8%E5%BF%83.pdf',
     download: 'https://raw.githubusercontent.com/opencurve/curve-meetup-slides/de65/2020/1106-Curve%E6%A0%B8%E5%BF%83.pdf',
+    listing: null,
     mirror: null,
     slides: null,
   },
@@ -151,7 +152,7 @@ export const sampleTopics: CatalogueTopic[] = [
 ]
 
 export const sampleCatalogue: Catalogue = {
-  schemaVersion: 2,
+  schemaVersion: 3,
   dumps: [],
   talks: [fullTalk, bareTalk, hostileTalk],
   topics: sampleTopics,

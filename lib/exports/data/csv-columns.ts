@@ -79,6 +79,7 @@ export const csvColumns: readonly CsvColumn[] = [
   text('path', ({ path }) => path, 'Path in the repository.'),
   link('view', ({ links }) => links.view, 'The original, to look at.'),
   link('download', ({ links }) => links.download, 'The original, to download.'),
+  link('listing', ({ links }) => links.listing, 'A page that lists it, where no file of its own is known.'),
   link('mirror', ({ links }) => links.mirror, 'A second place where it lies.'),
   link('slides', ({ links }) => links.slides, 'Slides that belong to it.'),
   several('videos', ({ videos }) => videos.map(({ url }) => url), 'Recordings'),

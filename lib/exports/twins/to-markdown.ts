@@ -43,6 +43,7 @@ function frontMatter(talk: Talk, urls: SiteUrls, topics: readonly CatalogueTopic
     url_en: urls.page('en', talkPath(id)),
     original: links.view,
     download: links.download,
+    listing: links.listing,
     mirror: links.mirror,
     slides: links.slides,
   }

@@ -318,6 +318,7 @@ export const en: Messages = {
     linkChecked: 'Link checked on {date}',
     linkUnchecked: 'Link not checked automatically yet',
     listedOn: 'The link leads to the page that lists it, not to the material itself',
+    listingPage: 'The page that lists it, whose path and commit these are',
     linkOnly: 'Third-party copy: linked, never fetched',
     matchBoth: '{pages} pages and {size} agree with the file',
     matchPages: '{pages} pages agree with the file',
@@ -462,7 +463,7 @@ export const en: Messages = {
     size: 'Size',
     about: {
       catalogue:
-        'The whole catalogue as one JSON file; schemaVersion 2: price, pages, size and age that a listing does not tell are null',
+        'The whole catalogue as one JSON file; schemaVersion 3: links.view leads to the document itself, links.listing to the page that lists it; price, pages, size and age that a listing does not tell are null',
       schema: 'JSON Schema of the catalogue',
       jsonl: 'JSON Lines, a record a line',
       csv: 'A table, UTF-8 with BOM, opens in Excel',

@@ -313,6 +313,7 @@ export const zh = {
     linkChecked: '链接核对于{date}',
     linkUnchecked: '链接尚未自动核对',
     listedOn: '链接指向列出它的页面，不是资料本身',
+    listingPage: '列出它的页面，上面的路径与提交属于该页',
     linkOnly: '第三方副本：只给链接，不抓取',
     matchBoth: '{pages}页与{size}均与原件一致',
     matchPages: '{pages}页与原件一致',
@@ -451,7 +452,8 @@ export const zh = {
     files: '文件',
     size: '大小',
     about: {
-      catalogue: '完整目录，一个JSON文件；schemaVersion 2：列表里未知的价格、页数、大小、时间为null',
+      catalogue:
+        '完整目录，一个JSON文件；schemaVersion 3：links.view指向资料本身，links.listing是列出它的页面；列表里未知的价格、页数、大小、时间为null',
       schema: '目录的JSON Schema',
       jsonl: '每行一份资料的JSON Lines',
       csv: '表格，UTF-8带BOM，Excel可直接打开',

@@ -12,7 +12,7 @@ const talk: RecordFile = {
   sha256: null,
   gitBlob: null,
   bytes: 10,
-  links: { view: null, download: 'https://example.org/a.pdf', mirror: 'https://example.org/b.pdf', slides: null },
+  links: { view: null, download: 'https://example.org/a.pdf', listing: null, mirror: 'https://example.org/b.pdf', slides: null },
 }
 
 describe('originals that are wanted', () => {

@@ -8,11 +8,13 @@
  */
 import { drawBitmap, measurePage, type Picture, type Size } from './draw-bitmap.ts'
 import { lacksWords } from './lacks-words.ts'
-import { allocate, PdfError, startEngine, type Engine } from './pdf-engine.ts'
+import { allocate, PdfError, readString, startEngine, withMemory, type Engine } from './pdf-engine.ts'
 import { fixAnnotations, readPageText } from './read-page-text.ts'
 
 export interface PdfDocument {
   pageCount: number
+  /** What the file says of itself; empty where it says nothing. */
+  readFact: (name: 'Title' | 'CreationDate') => string
   /** What a reader sees, in lines as PDFium puts them, in the order of the content. Pages count from 1. @throws PdfError */
   readText: (page: number) => string
   /** The size of the picture that `drawPage` would draw. @throws PdfError */
@@ -63,6 +65,11 @@ export async function openPdf(content: Uint8Array): Promise<PdfDocument> {
   }
   return {
     pageCount,
+    readFact: (name) =>
+      withMemory(engine, name.length + 1, (tag) => {
+        engine.HEAPU8.set([...Buffer.from(name), 0], tag)
+        return readString(engine, (buffer, bytes) => engine._FPDF_GetMetaText(document, tag, buffer, bytes))
+      }),
     readText: (page) => {
       const notes = withPage(page, (handle) => fixAnnotations(engine, handle))
       return [withPage(page, (handle, which) => readPageText(engine, handle, which)), ...notes].join('\n')

@@ -6,6 +6,7 @@ export class PdfError extends Error {}
 
 /** Handles and addresses are numbers; what is to be written to an address comes last. */
 interface UntypedCalls {
+  _FPDF_GetMetaText: (document: number, tag: number, buffer: number, bytes: number) => number
   _FPDFPage_Flatten: (page: number, usage: number) => number
   _FPDFPage_GetAnnotCount: (page: number) => number
   _FPDFPage_GetAnnot: (page: number, index: number) => number

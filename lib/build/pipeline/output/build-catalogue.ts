@@ -51,6 +51,24 @@ interface Context {
   linkChecks: LinkChecks
 }
 
+/** What a reader opens, and the page that the facts are from where nobody read the document's own file. */
+function talkLinks({ file, links }: Material): Talk['links'] {
+  const isListed = file.role === 'page'
+  return {
+    view: links.document ?? links.view,
+    download: links.document === undefined ? links.download : null,
+    listing: isListed ? links.view : null,
+    mirror: links.mirror ?? null,
+    slides: links.slides ?? null,
+  }
+}
+
+/** Of a document known by its address, as far as that tells it. */
+function formatOf({ file, links: { document } }: Material): string | null {
+  if (document === undefined) return file.format
+  return /\.pdf$/i.test(new URL(document).pathname) ? 'pdf' : null
+}
+
 function talkOfMaterial({ material, source }: SourcedMaterial, listings: Listing[], context: Context): Talk {
   const { file, title } = material
   const original = file.role === 'original'
@@ -73,7 +91,7 @@ function talkOfMaterial({ material, source }: SourcedMaterial, listings: Listing
     status: material.status.map((entry) => ({ ...entry, by: entry.by ?? null })),
     pages: original ? file.pages : null,
     bytes: original ? file.bytes : null,
-    format: file.format,
+    format: formatOf(material),
     sha256: original ? file.sha256 : null,
     gitBlob: original ? file.gitBlob : null,
     repo: file.repo,
@@ -82,12 +100,7 @@ function talkOfMaterial({ material, source }: SourcedMaterial, listings: Listing
     path: file.path,
     fileRole: file.role,
     linkOnly: file.linkOnly,
-    links: {
-      view: material.links.view,
-      download: material.links.download,
-      mirror: material.links.mirror ?? null,
-      slides: material.links.slides ?? null,
-    },
+    links: talkLinks(material),
     linkChecked: context.linkChecks.get(material.id) ?? null,
     summary: material.summary,
     background: material.background,
@@ -138,7 +151,7 @@ function talkOfListings(id: string, title: string, listings: Listing[]): Talk {
     path: null,
     fileRole: null,
     linkOnly: false,
-    links: { view: null, download: null, mirror: null, slides: null },
+    links: { view: null, download: null, listing: null, mirror: null, slides: null },
     linkChecked: null,
     summary: null,
     background: false,
@@ -184,7 +197,7 @@ export function buildCatalogue(records: Records, dumps: readonly Dump[], matches
     return talkOfListings(id, listings[0]?.title ?? id, listings)
   })
   return {
-    schemaVersion: 2,
+    schemaVersion: 3,
     dumps: dumps.map(({ file, declaredTotal, pagerPages, records: { length } }) => ({
       file,
       declaredTotal,

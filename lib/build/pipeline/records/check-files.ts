@@ -41,8 +41,37 @@ function checkFile(source: SourcedMaterial, report: ReportProblem): void {
   }
 }
 
+/** An address as one document has it: how it is asked for, and a stroke at its end, say nothing. */
+export function addressKey(url: string): string {
+  return url
+    .replace(/^https?:\/\/(?:www\.)?/, '')
+    .replace(/#.*$/, '')
+    .replace(/\/$/, '')
+}
+
+/** A document that is known by its address alone is no file of a repository, and neither that nor an edition of another record. */
+function checkAddresses(sources: readonly SourcedMaterial[], report: ReportProblem): void {
+  const owners = new Map<string, string>()
+  for (const { material, file } of sources) {
+    for (const { url } of material.editions) owners.set(addressKey(url), `an edition of ${file}`)
+    if (material.file.role === 'original') owners.set(addressKey(material.links.view), `the file of ${file}`)
+  }
+  for (const source of sources) {
+    const { document } = source.material.links
+    if (document === undefined) continue
+    const path = ['links', 'document']
+    if (source.material.file.role === 'original') {
+      report(source, path, 'links.document: only where file is a page that lists the document', document)
+    }
+    const owner = owners.get(addressKey(document))
+    if (owner) report(source, path, 'links.document: an address that no other record has', `${document}, ${owner}`)
+    owners.set(addressKey(document), `that of ${source.file}`)
+  }
+}
+
 /** Checks every record's file, and that no two records describe one file. */
 export function checkFiles(sources: readonly SourcedMaterial[], report: ReportProblem): void {
+  checkAddresses(sources, report)
   const bySha = new Map<string, string>()
   for (const source of sources) {
     const { sha256, role } = source.material.file

@@ -1,6 +1,7 @@
 /** Each check breaks a copy of the sample records and must name file and field. */
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import type { Material } from '../../../catalogue/material.ts'
 import { checkRecords } from './check-records.ts'
 import { formatProblem } from '../../tools/problem.ts'
 import { problemsAfter, sampleRecords as records, type Change } from '../../testing/problems-after.ts'
@@ -193,6 +194,12 @@ describe('circles', () => {
   })
 })
 
+/** The record as one that is known by its address alone. */
+function list(material: Material, document: string): void {
+  Object.assign(material.file, { role: 'page', pages: null, bytes: null, sha256: null, gitBlob: null })
+  material.links.document = document
+}
+
 describe('files', () => {
   const cases: [name: string, change: Change, expected: RegExp][] = [
     [
@@ -224,6 +231,26 @@ describe('files', () => {
       'whose link elsewhere does not name the commit',
       (record) => (record(raft).links.view = 'https://gitee.com/a/b/blob/master/x.pdf'),
       /expected links\.view: /,
+    ],
+    [
+      'that has an address beside its own file',
+      (record) => (record(raft).links.document = 'https://example.org/raft'),
+      /store-raft\.yaml:\d+: expected links\.document: only where file is a page that lists the document, found https:\/\/example\.org\/raft$/,
+    ],
+    [
+      'whose address an edition of another record has',
+      (record) => {
+        record('store-metadata').editions = [{ url: 'https://www.example.org/raft/', zh: '原文', en: 'The article' }]
+        list(record(raft), 'https://example.org/raft')
+      },
+      /expected links\.document: an address that no other record has, found https:\/\/example\.org\/raft, an edition of .*store-metadata\.yaml$/,
+    ],
+    [
+      'whose address another record has',
+      (record) => {
+        for (const id of [raft, 'store-client']) list(record(id), 'https://example.org/raft')
+      },
+      /expected links\.document: an address that no other record has, found https:\/\/example\.org\/raft, that of .*\.yaml$/,
     ],
     [
       'with a date of unknown source',

@@ -7,6 +7,7 @@ import type { z } from 'zod'
 import { excerpt, type Problem } from '../../tools/problem.ts'
 import { parseContent } from './describe-issue.ts'
 import { describeYamlFault } from './describe-yaml-fault.ts'
+import { findPlaceholders } from './find-placeholders.ts'
 
 export interface YamlFile<Value> {
   value: Value | null
@@ -73,7 +74,8 @@ export async function readYaml<Schema extends z.ZodType>(
     const found = excerpt(text.split(/\r?\n/)[at - 1] ?? '')
     return { value: null, problems: [{ file: name, line: Math.max(at, 1), ...aliases, found }], lineOf }
   }
-  const parsed = parseContent(read.content, schema)
+  const places = findPlaceholders(read.content)
+  const parsed = places.length > 0 ? { issues: places } : parseContent(read.content, schema)
   if ('value' in parsed) return { value: parsed.value, problems: [], lineOf }
   const problems = parsed.issues.map(({ path: field, ...words }) => ({ file: name, line: lineOf(field), ...words }))
   return { value: null, problems, lineOf }
