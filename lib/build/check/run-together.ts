@@ -7,17 +7,17 @@ import { resolve } from 'node:path'
 import { after, mock, suite } from 'node:test'
 import { pathToFileURL } from 'node:url'
 
-let loaded: Promise<unknown> = Promise.resolve()
 for (const file of process.argv.slice(2)) {
+  let loaded: Promise<unknown> = Promise.resolve()
   void suite(file, async () => {
     // What a file mocks is its own.
     after(() => {
       mock.timers.reset()
       mock.reset()
     })
-    // One after the other: of two that wait for the same module while they are loaded, one would not be waited for.
-    const load = () => import(pathToFileURL(resolve(file)).href)
-    loaded = loaded.then(load, load)
+    loaded = import(pathToFileURL(resolve(file)).href)
     await loaded
   })
+  // One after the other: what waits while it is loaded would else go on in another file's suite. A failure is told of by its suite.
+  await Promise.allSettled([loaded])
 }
