@@ -127,8 +127,9 @@ function createViewer(dialog: HTMLDialogElement, attach: (article: HTMLElement) 
     const action = target instanceof Element ? target.closest<HTMLElement>('[data-do]')?.dataset.do : undefined
     if (action !== undefined) act(action as Action)
   })
-  dialog.addEventListener('keydown', (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return
+  // Of the whole document: a button that is disabled under the reader's finger loses the focus to it.
+  document.addEventListener('keydown', (event) => {
+    if (!dialog.open || event.ctrlKey || event.metaKey || event.altKey) return
     const arrow = arrows[event.key]
     const action = actionOfKey[event.key]
     // A button that has the focus is pressed by the space bar.
