@@ -64,6 +64,8 @@ test('keys turn pages and lead back to the record', async ({ page }) => {
 
 test('a swipe turns the page', async ({ page }) => {
   await page.goto(`./${record}p/2/`)
+  // By then the script that follows fingers is there.
+  await expect(page.getByRole('button', { name: '全屏' })).toBeVisible()
   await page.locator('[data-stage]').evaluate((stage) => {
     const touch = (clientX: number) => new Touch({ identifier: 1, target: stage, clientX, clientY: 100 })
     stage.dispatchEvent(new TouchEvent('touchstart', { touches: [touch(300)], changedTouches: [touch(300)] }))

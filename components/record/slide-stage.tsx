@@ -36,7 +36,12 @@ export function SlideStage(props: SlideProps) {
       </a>
     )
   return (
-    <div className="slide-stage" data-portrait={size.height > size.width || undefined} data-stage="">
+    <div
+      className="slide-stage"
+      data-next-picture={next === undefined ? undefined : fileHref(picturePath(pictures.folder, next, 'large'))}
+      data-portrait={size.height > size.width || undefined}
+      data-stage=""
+    >
       <img
         alt={describePicture(props)}
         fetchPriority="high"

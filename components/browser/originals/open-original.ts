@@ -20,7 +20,11 @@ class PieceWise extends PDFDataRangeTransport {
   }
 
   override requestDataRange(begin: number, end: number): void {
-    this.fetchFrom(begin, end).then((bytes) => this.onDataRange(begin, bytes), this.fail)
+    this.fetchFrom(begin, end).then((bytes) => {
+      // PDF.js would wait for the rest.
+      if (bytes.length === end - begin) this.onDataRange(begin, bytes)
+      else this.fail(new Error(`${bytes.length} bytes in place of ${end - begin}`))
+    }, this.fail)
   }
 }
 

@@ -7,6 +7,7 @@ import { attachHeadSearch } from './head-search.ts'
 import { attachLanguageLinks } from './language-link.script.ts'
 import { attachMoved } from './moved.ts'
 import { attachNotice } from './notice.ts'
+import { attachSlideKeys } from './slide-keys.ts'
 import { attachShare } from './share.ts'
 import { attachStars } from './star.ts'
 import { attachThemeSwitch } from './theme-switch.script.ts'
@@ -19,6 +20,7 @@ attachCopy()
 attachShare()
 attachStars()
 attachNotice()
+attachSlideKeys()
 
 // Most pages are no page of a document.
 if (document.querySelector('[data-slide]'))

@@ -1,44 +1,13 @@
 /**
- * `<article data-slide>`: a page of a document. Turns pages by keys (← → Home End, Esc to the record) and by swipes over
- * `[data-stage]`, brings the current page into sight in `[data-strip]`, draws the code of its address, and carries `?q=` on:
- * marked in `[data-mark-words]`, kept by `a[data-keep-query]`, back by `a[data-results]`. `[data-view]`, F and a double click open
- * the viewer, `button[data-original]` fetches the original: their code is loaded then. An article that was turned to says so by
- * `page-turned`.
+ * `<article data-slide>`: a page of a document. Turns pages by swipes over `[data-stage]` (by keys: `slide-keys.ts`), brings the
+ * current page into sight in `[data-strip]`, draws the code of its address, and carries `?q=` on: marked in `[data-mark-words]`,
+ * kept by `a[data-keep-query]`, back by `a[data-results]`. `[data-view]` and a double click open the viewer,
+ * `button[data-original]` fetches the original: their code is loaded then. An article that was turned to says so by `page-turned`.
  */
-import { isComposing } from '../parts/composing.ts'
-import { singleKeysOn } from '../parts/single-keys.ts'
+import { follow } from './slide-keys.ts'
 
 /** In CSS pixels; a swipe goes this far to the side, and at least twice as far as up or down. */
 const shortestSwipe = 48
-
-function follow(selector: string): boolean {
-  const link = document.querySelector<HTMLAnchorElement>(selector)
-  link?.click()
-  return link !== null
-}
-
-const viewKey = 'f'
-
-const linkOfKey: Partial<Record<string, string>> = {
-  ArrowLeft: '[data-slide] a[rel="prev"]',
-  ArrowRight: '[data-slide] a[rel="next"]',
-  Home: '[data-strip] li:first-child a',
-  End: '[data-strip] li:last-child a',
-  Escape: '[data-slide] h1 a',
-  [viewKey]: '[data-slide] [data-view]:not([hidden])',
-}
-
-function attachKeys(): void {
-  document.addEventListener('keydown', (event) => {
-    const selector = linkOfKey[event.key]
-    if (selector === undefined || isComposing(event) || event.defaultPrevented) return
-    if (event.key === viewKey && !singleKeysOn()) return
-    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return
-    if (event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable]')) return
-    if (document.querySelector(':is(dialog[open], :popover-open):not([role="status"])')) return
-    if (follow(selector)) event.preventDefault()
-  })
-}
 
 function attachSwipes(stage: HTMLElement): void {
   let start: Touch | undefined
@@ -134,7 +103,6 @@ function attachArticle(article: HTMLElement): void {
 export function attachSlide(): void {
   const article = document.querySelector<HTMLElement>('[data-slide]')
   if (!article) return
-  attachKeys()
   attachArticle(article)
   const viewer = document.querySelector<HTMLDialogElement>('dialog[data-viewer]')
   if (viewer) attachViewer(viewer)

@@ -16,8 +16,8 @@ const pictureOf = (article: Element) =>
   article.querySelector<HTMLImageElement | HTMLCanvasElement>('[data-stage] > :is(img, canvas)')
 
 async function nextOf(article: Element): Promise<HTMLElement | null> {
-  const ahead = article.querySelector<HTMLLinkElement>('[data-stage] > link[rel="prefetch"][as="image"]')
-  if (ahead) return Object.assign(new Image(), { src: ahead.href, alt: '' })
+  const ahead = article.querySelector<HTMLElement>('[data-next-picture]')?.dataset.nextPicture
+  if (ahead !== undefined) return Object.assign(new Image(), { src: ahead, alt: '' })
   const original = article.querySelector<HTMLButtonElement>('button[data-original]')
   const next = article.querySelector<HTMLAnchorElement>('a[rel="next"]')
   if (!original || !next) return null

@@ -9,6 +9,8 @@ import { turnPage } from './turn-page.ts'
 import { moveView, whole, zoomView, type View } from './view.ts'
 
 const twoKey = 'two-up'
+/** Two pages want a wide window; whoever likes them there has one on a phone. */
+const isWide = () => window.matchMedia('(min-width: 64rem)').matches
 const zoomStep = 1.5
 /** In CSS pixels, of an arrow key over an enlarged page. */
 const moveStep = 120
@@ -67,7 +69,7 @@ function createViewer(dialog: HTMLDialogElement, attach: (article: HTMLElement) 
   async function draw(): Promise<void> {
     const article = document.querySelector('[data-slide]')
     if (!article) return
-    sheet.replaceChildren(...(await picturesOf(article, isTwo)))
+    sheet.replaceChildren(...(await picturesOf(article, isTwo && isWide())))
     show(whole)
     if (place) place.textContent = article.querySelector('[data-place]')?.textContent ?? ''
     if (line) line.textContent = article.querySelector('[data-mark-words]')?.textContent ?? ''
@@ -81,7 +83,7 @@ function createViewer(dialog: HTMLDialogElement, attach: (article: HTMLElement) 
   async function turn(to: Turn): Promise<void> {
     if (isTurning) return
     isTurning = true
-    const steps = isTwo && (to === 'previous' || to === 'next') ? 2 : 1
+    const steps = isTwo && isWide() && (to === 'previous' || to === 'next') ? 2 : 1
     try {
       for (let step = 0; step < steps; step += 1) {
         const link = find(to)
@@ -127,8 +129,9 @@ function createViewer(dialog: HTMLDialogElement, attach: (article: HTMLElement) 
     const action = target instanceof Element ? target.closest<HTMLElement>('[data-do]')?.dataset.do : undefined
     if (action !== undefined) act(action as Action)
   })
-  dialog.addEventListener('keydown', (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return
+  // Of the whole document: a button that is disabled under the reader's finger loses the focus to it.
+  document.addEventListener('keydown', (event) => {
+    if (!dialog.open || event.ctrlKey || event.metaKey || event.altKey) return
     const arrow = arrows[event.key]
     const action = actionOfKey[event.key]
     // A button that has the focus is pressed by the space bar.
