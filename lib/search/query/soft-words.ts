@@ -2,10 +2,10 @@
  * Words that say what kind of record is wanted, for whom, in which language or of which year → wishes: "raft ppt" wants slides
  * on Raft. Records that meet a wish rise; none is lost that does not, and none has to hold the word.
  */
-import type { ValueFilter } from '../filter/facets.ts'
+import type { FieldName } from './field-names.ts'
 
 export interface Wish {
-  field: Extract<ValueFilter, 'kind' | 'level' | 'lang' | 'product'> | 'year'
+  field: Extract<FieldName, 'kind' | 'level' | 'lang' | 'year'> | 'product'
   /** Any of them will do. */
   values: readonly string[]
   /** The words, as they stand in the query (normalised). */
