@@ -33,7 +33,7 @@ export interface QuestionWords {
   empty: readonly string[]
   faint: readonly string[]
 }
-export const questionWords: QuestionWords = { asking, joining, empty, faint }
+const questionWords: QuestionWords = { asking, joining, empty, faint }
 
 /** What a question asks for. */
 export interface Question {
