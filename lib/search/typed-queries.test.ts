@@ -68,6 +68,7 @@ for (const [q, same] of [
   ["yuan'shu'ju", '元数据'],
   ['yuansj', '元数据'],
   ['celue', '策略'],
+  ['yuanshujugong', '元数据'],
   ['celüe', '策略'],
   ['yuansuju', '元数据'],
   ['raftyuanshuju', 'raft 元数据'],

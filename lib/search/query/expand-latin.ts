@@ -5,23 +5,25 @@
 import { rankReadings, requireHan } from './expand-han.ts'
 import type { ExpansionContext } from './expansion.ts'
 import { nearestWords, type NearWord } from './nearest-words.ts'
-import { pinyinWords } from '../text/pinyin.ts'
+import { pinyinBeginning, pinyinWords } from '../text/pinyin.ts'
 import { weights } from '../weights.ts'
 import { alternative, literal, requirement, type Alternative, type Requirement } from './requirement.ts'
 
 const letters = /^[a-z]+$/
 const syllables = /^[a-z]+(?:'[a-z]+)*$/
 
+function requirePinyin(word: string, words: readonly string[][], context: ExpansionContext): Requirement[] {
+  return words.flatMap((texts) => {
+    const [only] = texts
+    if (texts.length === 1 && only !== undefined) return requireHan(word, only, 'pinyin', context)
+    return [requirement(word, rankReadings(texts, 'pinyin', context))]
+  })
+}
+
 /** The Han words that these letters are pinyin of, cut where a ' stands; null where they are not. */
 export function asPinyin(word: string, context: ExpansionContext, pinyin = context.pinyin): Requirement[] | null {
   const words = syllables.test(word) && word.length > 2 ? pinyinWords(word, pinyin, context.han) : null
-  return (
-    words?.flatMap((texts) => {
-      const [only] = texts
-      if (texts.length === 1 && only !== undefined) return requireHan(word, only, 'pinyin', context)
-      return [requirement(word, rankReadings(texts, 'pinyin', context))]
-    }) ?? null
-  )
+  return words && requirePinyin(word, words, context)
 }
 
 function asInitials(word: string, wholeOnly: boolean, { initials }: ExpansionContext): Alternative[] {
@@ -146,5 +148,7 @@ export function expandLatin(word: string, context: ExpansionContext): Requiremen
   if (split) return split.map((piece) => literal(piece))
   const loose = asLoosePinyin(word, context)
   if (loose) return loose
-  return [typo.length > 0 ? requirement(word, typo) : literal(word)]
+  if (typo.length > 0) return [requirement(word, typo)]
+  const begun = syllables.test(word) ? pinyinBeginning(word, pinyin, context.han) : null
+  return begun ? requirePinyin(word, begun, context) : [literal(word)]
 }

@@ -159,26 +159,43 @@ function wordsOf(syllables: readonly string[], { characters }: Pinyin, { mayAdjo
 
 const fewer = (one: string[][] | null, other: string[][]) => (one === null || other.length < one.length ? other : one)
 
+interface Readings {
+  /** All letters, as words. */
+  whole: string[][] | null
+  /** All letters, as strings of which some are pieces across words. */
+  pieces: string[][] | null
+  /** All but the last syllable, as words. */
+  begun: string[][] | null
+}
+
+function readingsOf(letters: string, pinyin: Pinyin, corpus: HanCorpus): Readings {
+  const areWords = (words: string[][]) => words.every((writings) => writings.some(corpus.standsAsWord))
+  const found: Readings = { whole: null, pieces: null, begun: null }
+  for (const syllables of segmentPinyin(letters, pinyin)) {
+    const words = syllables.length < 2 ? null : wordsOf(syllables, pinyin, corpus)
+    if (words && areWords(words)) found.whole = fewer(found.whole, words)
+    else if (words) found.pieces = fewer(found.pieces, words)
+    else if (syllables.length > 2 && pinyin.characters.has(syllables.at(-1) ?? '')) {
+      const before = wordsOf(syllables.slice(0, -1), pinyin, corpus)
+      if (before && areWords(before)) found.begun = fewer(found.begun, before)
+    }
+  }
+  return found
+}
+
 /**
  * Han words for typed pinyin: a list of words that must all be found, each with its alternatives. Pieces across words are taken
  * only where nothing else fits: of huancunchi, 缓存 is meant with something that stands nowhere, and not 户案 with 存池.
  * Null where the letters are no pinyin, or stand for nothing in the corpus.
  */
 export function pinyinWords(letters: string, pinyin: Pinyin, corpus: HanCorpus): string[][] | null {
-  const areWords = (words: string[][]) => words.every((writings) => writings.some(corpus.standsAsWord))
-  let whole: string[][] | null = null
-  let pieces: string[][] | null = null
-  let begun: string[][] | null = null
-  for (const syllables of segmentPinyin(letters, pinyin)) {
-    const words = syllables.length < 2 ? null : wordsOf(syllables, pinyin, corpus)
-    if (words && areWords(words)) whole = fewer(whole, words)
-    else if (words) pieces = fewer(pieces, words)
-    else if (syllables.length > 2 && pinyin.characters.has(syllables.at(-1) ?? '')) {
-      const before = wordsOf(syllables.slice(0, -1), pinyin, corpus)
-      if (before && areWords(before)) begun = fewer(begun, before)
-    }
-  }
+  const { whole, pieces, begun } = readingsOf(letters, pinyin, corpus)
   return whole ?? (pieces && (begun ?? pieces))
+}
+
+/** The same, of all but the last syllable, which fits nothing. */
+export function pinyinBeginning(letters: string, pinyin: Pinyin, corpus: HanCorpus): string[][] | null {
+  return readingsOf(letters, pinyin, corpus).begun
 }
 
 /** Words of the corpus that sound like this one, which does not occur. */
