@@ -82,6 +82,30 @@ test('the words of a search are marked and go along', async ({ page }) => {
   await expect(page.getByRole('link', { name: '回到搜索结果' })).toHaveAttribute('href', /\/\?q=%E6%96%87/)
 })
 
+test('the words of a search are marked in the picture, and n and N step through them', async ({ page }) => {
+  await page.goto(`./${record}p/3/?q=${encodeURIComponent('文件合并 engine')}`)
+  const boxes = page.locator('.picture-marks mark')
+  await expect(boxes).toHaveCount(4)
+  await expect(page.getByText('画面中标出4处')).toBeVisible()
+  const picture = await page.locator('[data-stage] img').boundingBox()
+  for (const box of await boxes.all()) {
+    const { x = 0, y = 0 } = (await box.boundingBox()) ?? {}
+    expect(picture && x >= picture.x && y >= picture.y && y <= picture.y + picture.height).toBe(true)
+  }
+  await page.keyboard.press('n')
+  await expect(boxes.nth(0)).toHaveAttribute('data-current', '')
+  await page.keyboard.press('Shift+N')
+  await expect(boxes.nth(3)).toHaveAttribute('data-current', '')
+  await expect(page.getByText('第4处，共4处')).toBeVisible()
+})
+
+test('what a link took the search for is marked, with the reason', async ({ page }) => {
+  await page.goto(`./${record}p/5/?q=xiefangda&as=${encodeURIComponent('写放大')}`)
+  await expect(page.locator('.picture-marks mark')).toHaveCount(1)
+  await expect(marks(page)).toHaveText('写放大')
+  await expect(page.getByText('按此理解标出：写放大')).toBeVisible()
+})
+
 test('a result shows the pages that hold the words; keys step through them and open one', async ({ page }) => {
   await page.goto(`./?q=${encodeURIComponent('写放大')}`)
   const title = results(page).filter({ hasText: '写放大在Store里的来历' })

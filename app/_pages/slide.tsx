@@ -1,6 +1,8 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { SlideHead } from '../../components/record/slide-head.tsx'
+import { SlideMarks } from '../../components/record/slide-marks.tsx'
+import { SlideSeenText } from '../../components/record/slide-seen-text.tsx'
 import { SlideSource } from '../../components/record/slide-source.tsx'
 import { SlideStage } from '../../components/record/slide-stage.tsx'
 import { SlideStrip } from '../../components/record/slide-strip.tsx'
@@ -84,6 +86,7 @@ export function SlidePage({ id, n, locale }: SlidePageProps) {
       <article className="page pt-3" data-slide="">
         <SlideHead {...part} />
         <SlideStage {...part} />
+        <SlideMarks {...part} />
         <SlideTools {...part} />
         <SlideStrip {...part} />
         {guide && (
@@ -95,6 +98,7 @@ export function SlidePage({ id, n, locale }: SlidePageProps) {
           </section>
         )}
         <SlideText {...part} />
+        <SlideSeenText {...part} />
         <div className="mt-10 grid max-w-measure gap-1 border-t border-line pt-4">
           {showsOriginal(slides) && <SlideSource {...part} />}
           <p className="text-sm text-faint" data-keys-hint="" data-screen-only="">

@@ -22,8 +22,8 @@ const command = {
   notes: [
     `Steps: ${names.join(', ')}.`,
     'SITE_URL, BASE_PATH, REPOSITORY_URL say where the site will lie; CARDS, TEXT and THUMBNAILS=off leave out pictures for',
-    'sharing, text and pictures of originals; ORIGINALS_DIR names a folder of originals, ORIGINALS_BASE where browsers fetch',
-    'them; LEAN=off keeps Next in the pages.',
+    'sharing, text and pictures of originals; OCR=on reads text in pictures; ORIGINALS_DIR names a folder of originals,',
+    'ORIGINALS_BASE where browsers fetch them; LEAN=off keeps Next in the pages.',
   ],
 } as const
 

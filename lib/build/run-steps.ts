@@ -17,6 +17,7 @@ export type Setting =
   | 'LEAN'
   | 'TEXT'
   | 'THUMBNAILS'
+  | 'OCR'
   | 'ORIGINALS_DIR'
   | 'ORIGINALS_BASE'
   | 'COMMIT'

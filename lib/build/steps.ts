@@ -14,13 +14,20 @@ export const steps: readonly Step[] = [
   {
     name: 'data',
     title: 'Catalogue and search',
-    needs: [...shared, 'lib/search', 'lib/build/pipeline', 'lib/build/originals', 'data'],
-    settings: ['TEXT', 'THUMBNAILS', 'ORIGINALS_DIR'],
+    needs: [
+      ...shared,
+      'lib/search',
+      'lib/build/pipeline',
+      'lib/build/originals',
+      '!lib/build/originals/ocr/engine/node_modules',
+      'data',
+    ],
+    settings: ['TEXT', 'THUMBNAILS', 'OCR', 'ORIGINALS_DIR'],
     watches: ({ ORIGINALS_DIR }) => [
       resolve(import.meta.dirname, '../../.cache/originals'),
       ...(ORIGINALS_DIR ? [resolve(ORIGINALS_DIR)] : []),
     ],
-    leaves: [...ofPipeline, 'public/pages'],
+    leaves: [...ofPipeline, 'public/pages', 'public/page-words'],
     run: async ({ report, warn, setCatalogue }) => {
       const { projectFolders } = await import('./pipeline/project-folders.ts')
       const { runWithWarnings } = await import('./pipeline/run.ts')
@@ -61,7 +68,14 @@ export const steps: readonly Step[] = [
       'public/og',
     ],
     settings: ['BASE_PATH', 'SITE_URL', 'REPOSITORY_URL', 'COMMIT'],
-    leaves: ['public', ...ofPipeline.map((path) => `!${path}`), '!public/pages', '!public/og', '!public/scripts'],
+    leaves: [
+      'public',
+      ...ofPipeline.map((path) => `!${path}`),
+      '!public/pages',
+      '!public/page-words',
+      '!public/og',
+      '!public/scripts',
+    ],
     run: async ({ project, catalogue, warn }) => {
       const { isShallow } = await import('./publish/last-modified.ts')
       if (isShallow(project)) {

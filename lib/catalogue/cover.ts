@@ -5,6 +5,7 @@ import { picturePath, type PagePictures } from './page-pictures.ts'
  * than wide are print, and so small they look all alike.
  */
 export function coverPath(pictures: PagePictures | undefined): string | null {
-  const first = pictures?.pages[0]
-  return pictures && first && first.width > first.height ? picturePath(pictures.folder, 1, 'small') : null
+  const page = pictures?.cover ?? 1
+  const size = pictures?.pages[page - 1]
+  return pictures && size && size.width > size.height ? picturePath(pictures.folder, page, 'small') : null
 }

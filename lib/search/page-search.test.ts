@@ -62,6 +62,34 @@ function show(searcher: Searcher, q: string, change: Partial<PresentContext> = {
   return present(answer, answer.records, noFilters, 10, context).items
 }
 
+describe('text in the pictures of pages', () => {
+  const drawn: PageTexts = {
+    raft: {
+      quality: 'good',
+      pageCount: 4,
+      pages: [
+        [2, '快照', '架构图\nchunkserver'],
+        [4, '', 'snapshotcloneserver'],
+      ],
+    },
+    odd: { quality: 'garbled', pageCount: 1, pages: [[1, 'etcdctl', 'copyset']] },
+  }
+  const pagesFor = (q: string) => show(open(drawn), q).flatMap(({ matches }) => matches?.shown.map(({ page }) => page) ?? [])
+
+  test('leads to its page, beside text of the document’s own and without', () => {
+    assert.deepEqual(find(open(drawn), 'chunkserver'), ['raft'])
+    assert.deepEqual(pagesFor('chunkserver'), [2])
+    assert.deepEqual(pagesFor('snapshotcloneserver'), [4])
+  })
+
+  test('is searched where the document’s own text is garbled and is not', () => {
+    assert.deepEqual(find(open(drawn), 'copyset'), ['odd'])
+    assert.deepEqual(find(open(drawn), 'etcdctl'), [])
+  })
+
+  test('two words, one of either, are on the page', () => assert.deepEqual(pagesFor('快照 chunkserver'), [2]))
+})
+
 describe('text of pages', () => {
   test('is searched as it arrives, whatever was asked before', () => {
     const searcher = open()

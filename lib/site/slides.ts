@@ -41,5 +41,10 @@ export function showsOriginal({ pictures, text }: Slides): boolean {
 /** A page's text to read; null where there is none, or it is garbled. */
 export function textOfSlide({ text }: Slides, page: number): string | null {
   if (text?.quality !== 'good') return null
-  return text.pages.find(([number]) => number === page)?.[1] ?? null
+  return text.pages.find(([number]) => number === page)?.[1] || null
+}
+
+/** What was read in a page's pictures; null where nothing was. */
+export function seenInSlide({ text }: Slides, page: number): string | null {
+  return text?.pages.find(([number]) => number === page)?.[2] ?? null
 }

@@ -1,11 +1,11 @@
-/** Marks the words of a query in an element of plain text; loaded only where there is a query. */
+/** Marks the words of a query, and those that it is taken for, in an element of plain text; loaded only where there is a query. */
 import { findSpans } from '../../../lib/search/shown/highlight.ts'
 import { noFold } from '../../../lib/search/text/normalise.ts'
 import { wordsToMark } from '../../../lib/search/shown/words-to-mark.ts'
 
-export function markWords(element: HTMLElement, query: string): void {
+export function markWords(element: HTMLElement, query: string, meant: readonly string[] = []): void {
   const text = element.textContent
-  const spans = findSpans(text, wordsToMark(query, text), noFold)
+  const spans = findSpans(text, [...wordsToMark(query, text), ...meant], noFold)
   const pieces = spans.flatMap(([start, end], index) => {
     const mark = document.createElement('mark')
     mark.textContent = text.slice(start, end)

@@ -8,6 +8,8 @@ import { follow } from './slide-keys.ts'
 
 /** In CSS pixels; a swipe goes this far to the side, and at least twice as far as up or down. */
 const shortestSwipe = 48
+/** A link that somebody made by hand may name any number. */
+const mostMeant = 8
 
 function attachSwipes(stage: HTMLElement): void {
   let start: Touch | undefined
@@ -77,13 +79,15 @@ function attachViewer(dialog: HTMLDialogElement): void {
   document.addEventListener('dblclick', (event) => open(event, '[data-slide] [data-stage] > :is(img, canvas)'))
 }
 
-function keepQuery(article: HTMLElement, query: string): void {
-  const search = new URLSearchParams({ q: query }).toString()
-  for (const link of article.querySelectorAll<HTMLAnchorElement>('a[data-keep-query], a[data-results]')) link.search = search
-  for (const link of article.querySelectorAll<HTMLElement>('a[data-results]')) link.hidden = false
-  void import('./mark-words.ts').then(({ markWords }) => {
-    for (const element of article.querySelectorAll<HTMLElement>('[data-mark-words]')) markWords(element, query)
-  })
+/** @param meant words that the search took the query for, from `?as=` */
+function keepQuery(article: HTMLElement, query: string, meant: readonly string[]): void {
+  const search = new URLSearchParams([['q', query], ...meant.map((word) => ['as', word])]).toString()
+  for (const link of article.querySelectorAll<HTMLAnchorElement>('a[data-keep-query]')) link.search = search
+  for (const link of article.querySelectorAll<HTMLAnchorElement>('a[data-results]')) {
+    link.search = new URLSearchParams({ q: query }).toString()
+    link.hidden = false
+  }
+  void import('./mark-slide.ts').then(({ markSlide }) => markSlide(article, query, meant))
 }
 
 /** What the article of a page can do, be it the page's first or one that was turned to. */
@@ -96,8 +100,9 @@ function attachArticle(article: HTMLElement): void {
   if (original) attachOriginal(original)
   if (stage?.querySelector(':scope > :is(img, canvas)'))
     for (const made of article.querySelectorAll<HTMLElement>('[data-view], [data-copy="picture"]')) made.hidden = false
-  const query = new URLSearchParams(window.location.search).get('q')?.trim() ?? ''
-  if (query !== '') keepQuery(article, query)
+  const asked = new URLSearchParams(window.location.search)
+  const query = asked.get('q')?.trim() ?? ''
+  if (query !== '') keepQuery(article, query, asked.getAll('as').slice(0, mostMeant))
 }
 
 export function attachSlide(): void {

@@ -15,7 +15,7 @@ const shown = [...search, 'lib/search/passages', 'lib/search', 'lib/search/shown
 const exports = ['lib/exports', ...['citations', 'structured', 'feeds', 'data', 'twins'].map((name) => `lib/exports/${name}`)]
 const inBrowser = [...words, ...shown, 'components/browser/parts']
 const tools = [...domain, 'lib/build/tools']
-const originals = [...tools, ...['files', 'text', 'worker'].map((name) => `lib/build/originals/${name}`)]
+const originals = [...tools, ...['files', 'text', 'ocr', 'worker'].map((name) => `lib/build/originals/${name}`)]
 const pipeline = ['dump', 'records', 'match', 'output'].map((name) => `lib/build/pipeline/${name}`)
 
 const measured = ['check', 'publish', 'serve', 'tools'].map((name) => `lib/build/${name}`)
@@ -98,6 +98,7 @@ export const rooms = {
   'lib/build/tools': [...domain, 'lib/exports/twins', 'lib/search/query'],
   'lib/build/originals/files': tools,
   'lib/build/originals/text': tools,
+  'lib/build/originals/ocr': originals.slice(0, -2),
   'lib/build/originals/worker': originals,
   'lib/build/originals': originals,
   'lib/build/originals/fixtures': originals,
@@ -122,12 +123,11 @@ export const rooms = {
   ],
   'lib/build/check': [...tools, 'lib/build/publish', 'lib/build/serve', 'lib/build/testing'],
   'lib/build/postgres': [...domain, ...shown, 'lib/build/tools', 'lib/build/measure/relevance'],
-  'lib/build/measure': [],
-  'lib/build/measure/text': ['lib/build/tools', 'lib/build/originals/text'],
+  'lib/build/measure/text': [...shown, ...originals.slice(0, -1), 'lib/build/measure/relevance'],
   'lib/build/measure/relevance': [...shown, 'lib/build/tools'],
   'lib/build/measure/browser': measured,
-  'lib/build/measure/lighthouse': [...measured, 'lib/build/measure'],
-  'lib/build/measure/peers': [...shown, ...measured, 'lib/build/measure', 'lib/build/measure/relevance'],
+  'lib/build/measure/lighthouse': measured,
+  'lib/build/measure/peers': [...shown, ...measured, 'lib/build/measure/relevance'],
   'lib/build/measure/scale': [
     ...domain,
     ...pipeline,

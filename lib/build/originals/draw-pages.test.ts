@@ -14,7 +14,13 @@ const root = temporaryFolder()
 async function prepare(names: readonly string[]) {
   const files = Object.fromEntries(await Promise.all(names.map(async (name) => [name, await readFixture(name)] as const)))
   const originals = await layOut(await folderOf(root, {}), files)
-  const settings: OriginalsSettings = { folder: originals.folder, cache: await folderOf(root, {}), text: true, thumbnails: true }
+  const settings: OriginalsSettings = {
+    folder: originals.folder,
+    cache: await folderOf(root, {}),
+    text: true,
+    thumbnails: true,
+    recogniser: null,
+  }
   const output = join(await folderOf(root, {}), 'pages')
   const lines: string[] = []
   const draw = (change: Partial<OriginalsSettings> = {}) =>

@@ -12,7 +12,13 @@ const article = '# 背景\n写放大从何而来\n## 方法\n数一数'
 
 async function prepare(files: Record<string, Buffer | string>) {
   const originals = await layOut(await folderOf(root, {}), files)
-  const settings: OriginalsSettings = { folder: originals.folder, cache: await folderOf(root, {}), text: true, thumbnails: true }
+  const settings: OriginalsSettings = {
+    folder: originals.folder,
+    cache: await folderOf(root, {}),
+    text: true,
+    thumbnails: true,
+    recogniser: null,
+  }
   const lines: string[] = []
   const extract = (change: Partial<OriginalsSettings> = {}) =>
     extractOriginals(originals, { ...settings, ...change }, (line) => lines.push(line))

@@ -3,15 +3,27 @@ import { join } from 'node:path'
 import type { TextQuality } from '../../catalogue/kinds.ts'
 import { articleSchema, type Article } from './text/extract-markdown.ts'
 import { documentTextSchema, type DocumentText } from './text/extract-pdf.ts'
+import { recogniseOriginals } from './recognise-all.ts'
+import type { SeenText } from './ocr/seen-text.ts'
+import { dropRunningLines } from './text/drop-running-lines.ts'
 import { checkFolder } from './files/find-original.ts'
 import type { OriginalsSettings } from './files/originals-settings.ts'
 import { processOriginals, type Failure, type Job } from './worker/process-originals.ts'
 import { sourceVersion } from '../tools/source-version.ts'
 import { listWanted, type RecordFile } from './files/wanted-originals.ts'
 
+export interface OriginalPage {
+  /** Counted from 1. */
+  page: number
+  /** Empty where it stands in pictures alone. */
+  text: string
+  /** What was read in the page's pictures, line by line; absent where there is nothing. */
+  seen?: string
+}
+
 export interface OriginalTexts {
-  /** By record; `pages` are those that have text, counted from 1. */
-  documents: Record<string, { quality: TextQuality; pageCount: number; pages: { page: number; text: string }[] }>
+  /** By record; `pages` are those that have text, their own or in pictures. */
+  documents: Record<string, { quality: TextQuality; pageCount: number; pages: OriginalPage[] }>
   /** By record. */
   articles: Record<string, Article>
   /** Originals that lie there and can't be used, with a line that says why. */
@@ -40,9 +52,18 @@ async function articleJob(cache: string): Promise<Job<Article>> {
   }
 }
 
+/** The lines of a picture that each page of a document shows, such as a logo with a name, stand on the first alone. */
+function seenTexts({ pages }: SeenText): string[] {
+  return dropRunningLines(pages.map((lines) => lines.map(({ text }) => text))).map((lines) => lines.join('\n'))
+}
+
 /** Pages without text are left out. */
-function numberPages(pages: readonly string[]): { page: number; text: string }[] {
-  return pages.map((text, index) => ({ page: index + 1, text })).filter(({ text }) => text !== '')
+function numberPages(pages: readonly string[], seen: readonly string[]): OriginalPage[] {
+  return pages.flatMap((text, index) => {
+    const own = seen[index] ?? ''
+    if (text === '' && own === '') return []
+    return [{ page: index + 1, text, ...(own === '' ? {} : { seen: own }) }]
+  })
 }
 
 /**
@@ -63,15 +84,20 @@ export async function extractOriginals(
   if (settings.folder !== null) await checkFolder(settings.folder)
 
   const read = await processOriginals(documents, await documentJob(settings.cache), settings, report)
+  const pictures =
+    settings.recogniser === null
+      ? { processed: [], failures: [] }
+      : await recogniseOriginals(documents, settings.recogniser, settings, report)
+  const seen = new Map(pictures.processed.map(({ original: { id }, result }) => [id, seenTexts(result)]))
   const readArticles = await processOriginals(articles, await articleJob(settings.cache), settings, report)
   return {
     documents: Object.fromEntries(
       read.processed.map(({ original: { id }, result: { quality, pages } }) => {
-        return [id, { quality, pageCount: pages.length, pages: numberPages(pages) }]
+        return [id, { quality, pageCount: pages.length, pages: numberPages(pages, seen.get(id) ?? []) }]
       }),
     ),
     articles: Object.fromEntries(readArticles.processed.map(({ original: { id }, result }) => [id, result])),
-    failures: [...read.failures, ...readArticles.failures],
+    failures: [...read.failures, ...pictures.failures, ...readArticles.failures],
     wanted,
   }
 }

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import type { Catalogue } from '../../catalogue/catalogue.ts'
 import { extractOriginals } from '../originals/extract-all.ts'
 import { drawPages, type DrawnPages } from '../originals/draw-pages.ts'
+import { writePageWords } from '../originals/write-page-words.ts'
 import { readSettings, type OriginalsSettings } from '../originals/files/originals-settings.ts'
 import { buildCatalogue } from './output/build-catalogue.ts'
 import { buildPageTexts } from './output/build-page-texts.ts'
@@ -27,6 +28,7 @@ import { collectWarnings, summariseRun, type Outcome } from './output/summarise-
 import { writeOutput } from './output/write-output.ts'
 
 const picturesFolder = resolve(import.meta.dirname, '../../../public/pages')
+const pageWordsFolder = resolve(import.meta.dirname, '../../../public/page-words')
 const recordsPerProgress = 10_000
 
 function demandNone(problems: readonly Problem[]): void {
@@ -107,6 +109,9 @@ export async function runPipeline(
   const extracted = await extractOriginals(catalogue, originals, report)
   const texts = buildPageTexts(catalogue.talks, extracted)
   const pictures = await drawOwnPages(catalogue, folders, originals, report)
+  if (folders.out === projectFolders.out) {
+    await writePageWords(catalogue, originals, pictures.documents, extracted, pageWordsFolder, report)
+  }
   const search = {
     ...buildSearchData(catalogue, texts.files),
     questions: buildQuestionData(catalogue, everyday.groups),
@@ -159,7 +164,7 @@ const command = {
   },
   notes: [
     'ORIGINALS_DIR=DIR reads the originals in DIR beside those of `npm run originals`;',
-    'TEXT=off reads no text, THUMBNAILS=off draws no pictures.',
+    'TEXT=off reads no text, THUMBNAILS=off draws no pictures, OCR=on reads text in pictures as well (2 s of CPU a page, once).',
   ],
 } as const
 

@@ -16,6 +16,7 @@ const settings = async (files: Record<string, string>) => ({
   folder: await folderOf(root, files),
   text: true,
   thumbnails: true,
+  recogniser: null,
 })
 
 test('how many originals are lacking, and what fetches them, is one line', async () => {

@@ -21,7 +21,7 @@ const command = {
   },
   notes: [
     'PORT (4173, or the next that is free) and HOST (127.0.0.1) say where; BASE_PATH under which path.',
-    'ORIGINALS_DIR, TEXT and THUMBNAILS say what of originals is shown.',
+    'ORIGINALS_DIR, TEXT, THUMBNAILS and OCR say what of originals is shown.',
   ],
 } as const
 

@@ -60,6 +60,15 @@ interface Part {
 const maxRemembered = 2000
 const latin = /[a-z0-9]/
 
+/** What is searched of each page: its text and what was read in its pictures. Text that no reader sees is not. */
+export function searchedPages({ quality, pages }: DocumentText): [page: number, text: string][] {
+  const searched = pages.map(([page, text, seen = '']): [number, string] => [
+    page,
+    [quality === 'garbled' ? '' : text, seen].filter((part) => part !== '').join('\n'),
+  ])
+  return searched.filter(([, text]) => text !== '')
+}
+
 function pagesOf(text: DocumentText | ArticleText, before: number): Omit<TextPage, 'record' | 'text' | 'mapped' | 'isSilent'>[] {
   if ('sections' in text)
     return text.sections.map(([anchor, heading, source], at) => ({
@@ -70,9 +79,14 @@ function pagesOf(text: DocumentText | ArticleText, before: number): Omit<TextPag
       href: text.source === null ? null : `${text.source}${anchor === null ? '' : `#${encodeURIComponent(anchor)}`}`,
       source,
     }))
-  // What can't be trusted to be what the reader sees is not searched.
-  if (text.quality === 'garbled') return []
-  return text.pages.map(([number, source]) => ({ number, isSection: false, heading: null, anchor: null, href: null, source }))
+  return searchedPages(text).map(([number, source]) => ({
+    number,
+    isSection: false,
+    heading: null,
+    anchor: null,
+    href: null,
+    source,
+  }))
 }
 
 /** What stands before a page's own text where both are searched together. */

@@ -101,8 +101,8 @@ export interface QuestionData {
 export interface DocumentText {
   quality: TextQuality
   pageCount: number
-  /** Counted from 1. */
-  pages: [page: number, text: string][]
+  /** Counted from 1; `seen` is what was read in the page's pictures, where that was asked for and there is any. */
+  pages: [page: number, text: string, seen?: string][]
   /** Agendas, titles, thanks and the like among them. */
   silent?: number[]
 }

@@ -1,6 +1,7 @@
 /** The pages of a hit → what a result shows of them: number, snippet with its marks, picture, and where they lead. */
 import type { Locale } from '../../words/locale.ts'
 import { picturePath, type PagePictures } from '../../catalogue/page-pictures.ts'
+import { normalise } from '../text/normalise.ts'
 import { excerptAround, findMapped, type Excerpt, type Span } from './highlight.ts'
 import type { HitPage } from '../rank/hit-pages.ts'
 import { headOf, type TextPage } from '../corpus/page-corpus.ts'
@@ -29,7 +30,9 @@ export interface PageHits {
   count: number
   /** What was typed; it goes along to the page. */
   q: string
-  /** Pages, each with an address of its own; or sections at the source, or their lines on the record's page. */
+  /** What the search took of it for other words, normalised: pinyin, synonyms, typing errors. They go along too. */
+  meant: string[]
+  /** Pages with addresses of their own; sections at the source, or their lines on the record's page. */
   lead: 'pages' | 'sections'
 }
 
@@ -69,6 +72,14 @@ function pictureOf(page: number, pictures: PagePictures | undefined): PageHit['p
   return pictures && size ? { path: picturePath(pictures.folder, page, 'small'), ...size } : null
 }
 
+const maxMeant = 8
+
+/** The words of a hit that the query does not hold as they stand. */
+function meantBy({ words }: Hit, { q, fold }: PresentContext): string[] {
+  const typed = normalise(q, fold)
+  return words.filter((word) => !typed.includes(word)).slice(0, maxMeant)
+}
+
 /** What is shown of the pages that hold a hit's words; null where there are none. */
 export function presentPages(hit: Hit, context: PresentContext): PageHits | null {
   const { pages, words, record } = hit
@@ -98,6 +109,7 @@ export function presentPages(hit: Hit, context: PresentContext): PageHits | null
       .sort((a, b) => a - b),
     count: pages.length,
     q: context.q.trim(),
+    meant: meantBy(hit, context),
     lead: isArticle ? 'sections' : 'pages',
   }
 }

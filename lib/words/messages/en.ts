@@ -396,6 +396,13 @@ export const en: Messages = {
     textGarbled:
       'The original’s fonts do not say which characters their shapes stand for, so its text comes out garbled and is not shown.',
     textNone: 'No text can be taken from this page.',
+    marks: 'Words marked in the picture: {count}',
+    marksAt: 'Mark {n} of {count}',
+    marksAs: 'Read as: {words}',
+    marksNext: 'Next mark (n)',
+    marksPrevious: 'Previous mark (N)',
+    seen: 'Text in its pictures',
+    seenLead: 'Recognised in the picture by a program, and may be wrong; the words are the author’s.',
     quality: 'Text',
     qualities: { good: 'Searchable page by page', garbled: 'Garbled, not searchable', 'image-only': 'Images only' },
     record: 'Page by page',

@@ -20,7 +20,8 @@ type TileProps = Omit<PageStripProps, 'settled'>
 function pageHref(page: number, { id, matches, labels }: TileProps): string {
   const record = href(labels.locale, `/talks/${id}/`)
   if (matches.lead === 'sections') return `${record}#s${page}`
-  return `${record}p/${page}/${matches.q === '' ? '' : `?${new URLSearchParams({ q: matches.q }).toString()}`}`
+  const query = new URLSearchParams([['q', matches.q], ...matches.meant.map((word) => ['as', word])])
+  return `${record}p/${page}/${matches.q === '' ? '' : `?${query.toString()}`}`
 }
 
 function Tile({ hit, ...strip }: TileProps & { hit: PageHit }) {

@@ -2,7 +2,7 @@
 import { resolve } from 'node:path'
 import { checkBuiltSite } from '../../publish/built-site.ts'
 import { runCommand, UsageError } from '../../tools/command.ts'
-import { installPackages } from '../install-packages.ts'
+import { installPackages } from '../../tools/install-packages.ts'
 
 const command = {
   call: 'npm run lighthouse --',

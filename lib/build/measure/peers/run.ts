@@ -2,7 +2,7 @@
 import { join, resolve } from 'node:path'
 import { checkBuiltSite } from '../../publish/built-site.ts'
 import { runCommand } from '../../tools/command.ts'
-import { installPackages } from '../install-packages.ts'
+import { installPackages } from '../../tools/install-packages.ts'
 
 const command = {
   call: 'npm run bench:peers --',

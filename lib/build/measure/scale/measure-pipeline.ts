@@ -37,7 +37,7 @@ function tick(progress: string): void {
 }
 
 const folders = { dumps: join(data, 'dumps'), materials: join(data, 'materials'), articles: join(data, 'articles') }
-const settings = { folder: null, cache: join(out, 'none'), text: false, thumbnails: false }
+const settings = { folder: null, cache: join(out, 'none'), text: false, thumbnails: false, recogniser: null }
 const { catalogue } = await runPipeline({ ...folders, reference: data, out }, tick, settings)
 tick('')
 const megabytes = Math.round(process.resourceUsage().maxRSS / 1024)

@@ -12,7 +12,7 @@ import { recordsPerOriginal, writeCatalogue } from './write-catalogue.ts'
 
 const root = temporaryFolder()
 const reference = resolve(import.meta.dirname, '../../../../data')
-const settings = { folder: null, cache: join(root, 'none'), text: false, thumbnails: false }
+const settings = { folder: null, cache: join(root, 'none'), text: false, thumbnails: false, recogniser: null }
 
 test('the same seed gives the same record, another seed another', () => {
   assert.deepEqual(makeRecord(1, 7, 100), makeRecord(1, 7, 100))

@@ -13,16 +13,34 @@ export interface DownloadLimits {
   tries: number
   /** Milliseconds before the second try; doubles with each further one. */
   firstWait: number
+  /** The longest that a server may ask to wait before the next try, in milliseconds; asked for more, the link is given up. */
+  longestWait: number
   /** Milliseconds without a byte after which a connection is given up. */
   stall: number
   /** The largest file that is taken, where the record knows no size. */
   mostBytes: number
 }
 
-export const usualLimits: DownloadLimits = { tries: 5, firstWait: 500, stall: 30_000, mostBytes: 512 * 1024 ** 2 }
+export const usualLimits: DownloadLimits = {
+  tries: 5,
+  firstWait: 500,
+  longestWait: 120_000,
+  stall: 30_000,
+  mostBytes: 512 * 1024 ** 2,
+}
 
 /** An answer that another try would not change, such as 404. */
 export class FinalAnswer extends Error {}
+
+/** An answer with the time after which to try again. */
+class LaterAnswer extends Error {
+  constructor(
+    message: string,
+    readonly wait: number,
+  ) {
+    super(message)
+  }
+}
 
 const worthAnotherTry = new Set([408, 425, 429])
 
@@ -33,6 +51,13 @@ async function sizeOf(path: string): Promise<number> {
     if (errorCode(error) === 'ENOENT') return 0
     throw error
   }
+}
+
+/** Milliseconds that `Retry-After` asks to wait: "120", or a date. 0 where it asks for nothing. */
+function askedWait(response: Response): number {
+  const asked = response.headers.get('retry-after') ?? ''
+  const wait = /^\d+$/.test(asked) ? Number(asked) * 1000 : Date.parse(asked) - Date.now()
+  return wait > 0 ? wait : 0
 }
 
 /** The number of bytes to keep before this answer: all where the server goes on from them, none where it starts anew. */
@@ -73,7 +98,11 @@ async function tryOnce(url: string, part: string, bytes: number | null, limits: 
       const final =
         response.status >= 400 && response.status < 500 && response.status !== 416 && !worthAnotherTry.has(response.status)
       await response.body?.cancel()
-      throw new (final ? FinalAnswer : Error)(`answered ${response.status}`)
+      const wait = askedWait(response)
+      if (final) throw new FinalAnswer(`answered ${response.status}`)
+      if (wait > limits.longestWait)
+        throw new FinalAnswer(`answered ${response.status}: try again in ${Math.ceil(wait / 60_000)} minutes`)
+      throw new LaterAnswer(`answered ${response.status}`, wait)
     }
     const kept = keptBytes(response, asked)
     const room = (bytes ?? limits.mostBytes) - kept
@@ -101,7 +130,8 @@ export async function downloadFile(url: string, part: string, bytes: number | nu
     } catch (error) {
       if (isFinal(error)) throw error
       if (attempt >= limits.tries) throw new Error(`${errorText(error)} (${attempt} tries)`)
-      await wait(limits.firstWait * 2 ** (attempt - 1) * (0.75 + Math.random() / 2))
+      const asked = error instanceof LaterAnswer ? error.wait : 0
+      await wait(Math.max(asked, limits.firstWait * 2 ** (attempt - 1) * (0.75 + Math.random() / 2)))
     }
   }
 }

@@ -3,10 +3,10 @@ import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import { dirname, join } from 'node:path'
+import { dirname } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { folderOf, temporaryFolder } from '../../testing/temporary-folder.ts'
-import { fetchOriginals, wayFromFolder, waysByLink, type Outcome } from './fetch-originals.ts'
+import { fetchOriginals, waysByLink, type Outcome } from './fetch-originals.ts'
 import { originalPath, type WantedOriginal } from './wanted-originals.ts'
 
 type Answer = (request: IncomingMessage, response: ServerResponse, nth: number) => void
@@ -14,7 +14,7 @@ type Answer = (request: IncomingMessage, response: ServerResponse, nth: number) 
 const content = Buffer.from('我们自己的文字，一份小小的原件。\n'.repeat(200))
 const sha256 = createHash('sha256').update(content).digest('hex')
 const gitBlob = createHash('sha1').update(`blob ${content.length}\0`).update(content).digest('hex')
-const limits = { tries: 4, firstWait: 5, stall: 200, mostBytes: 1_000_000 }
+const limits = { tries: 4, firstWait: 5, longestWait: 3000, stall: 200, mostBytes: 1_000_000 }
 
 /** Serves `content`, or the rest of it where a range is asked for. */
 const serveRange: Answer = ({ headers: { range } }, response) => {
@@ -47,6 +47,23 @@ const answers: Record<string, Answer> = {
     nth === 1 ? breakOff(request, response, nth) : response.writeHead(200).end(content),
   '/stalls': (_, response) => response.writeHead(200, { 'content-length': content.length }).write(content.subarray(0, 100)),
   '/never-answers': () => undefined,
+  '/moved': (_, response) => response.writeHead(302, { location: '/good' }).end(),
+  '/moved-in-a-circle': (_, response) => response.writeHead(302, { location: '/moved-in-a-circle' }).end(),
+  '/too-many-once': (request, response, nth) =>
+    nth === 1 ? response.writeHead(429, { 'retry-after': '1' }).end() : serveRange(request, response, nth),
+  '/too-many-today': (_, response) => response.writeHead(429, { 'retry-after': '3600' }).end(),
+  '/slow': (_, response) => {
+    response.writeHead(200, { 'content-length': content.length })
+    const pieces = Array.from({ length: 5 }, (_, at) =>
+      content.subarray((at * content.length) / 5, ((at + 1) * content.length) / 5),
+    )
+    const timer = setInterval(() => {
+      const piece = pieces.shift()
+      if (piece) return void response.write(piece)
+      clearInterval(timer)
+      response.end()
+    }, limits.stall / 4)
+  },
 }
 
 describe('originals fetched from a server', () => {
@@ -149,8 +166,8 @@ describe('originals fetched from a server', () => {
     assert.notEqual(reason, '')
   })
 
-  for (const url of ['/busy-once', '/breaks-once', '/breaks-then-starts-anew']) {
-    test(`${url.slice(1)}: tried again and whole`, async () => {
+  for (const url of ['/busy-once', '/breaks-once', '/breaks-then-starts-anew', '/too-many-once', '/moved', '/slow']) {
+    test(`${url.slice(1)}: whole in the end`, async () => {
       const cache = await folderOf(root, {})
       const wanted = original('a', [url])
       assert.equal((await fetchOne(cache, wanted)).state, 'fetched')
@@ -158,7 +175,37 @@ describe('originals fetched from a server', () => {
     })
   }
 
-  test('what arrived before a break is not fetched twice', async () => {
+  test('a server that asks to wait is not asked before', async () => {
+    await fetchOne(await folderOf(root, {}), original('a', ['/too-many-once']))
+    const [first, second] = asked
+    assert.ok(first && second && second.at - first.at >= 990)
+  })
+
+  test('one that asks for longer than anybody waits is given up at once, with a reason', async () => {
+    const { state, reason } = await fetchOne(await folderOf(root, {}), original('a', ['/too-many-today']))
+    assert.equal(state, 'failed')
+    assert.match(reason, /answered 429: try again in 60 minutes$/)
+    assert.equal(asked.length, 1)
+  })
+
+  test('what arrived before a break is asked for where a link leads on to', async () => {
+    const cache = await folderOf(root, {})
+    const wanted = original('a', ['/moved'])
+    const part = `${originalPath(cache, wanted)}.part`
+    await mkdir(dirname(part), { recursive: true })
+    await writeFile(part, content.subarray(0, 2000))
+    assert.equal((await fetchOne(cache, wanted)).state, 'fetched')
+    assert.deepEqual(
+      asked.map(({ url, range }) => [url, range]),
+      [
+        ['/moved', 'bytes=2000-'],
+        ['/good', 'bytes=2000-'],
+      ],
+    )
+    await isWhole(cache, wanted)
+  })
+
+  test('what arrived before a break is not is not fetched twice', async () => {
     await fetchOne(await folderOf(root, {}), original('a', ['/breaks-once']))
     assert.match(asked[1]?.range ?? '', /^bytes=1000-$/)
   })
@@ -197,6 +244,7 @@ describe('originals fetched from a server', () => {
     ['/stalls', /nothing came for 0\.2 s \(4 tries\)/],
     ['/never-answers', /nothing came for 0\.2 s \(4 tries\)/],
     ['/breaks-always', /\(4 tries\)/],
+    ['/moved-in-a-circle', /redirect/],
   ] as const) {
     test(`${url.slice(1)}: given up with a reason`, async () => {
       const { state, reason: told } = await fetchOne(await folderOf(root, {}), original('a', [url]))
@@ -241,31 +289,4 @@ describe('originals fetched from a server', () => {
     )
     assert.equal(asked.length, 3)
   })
-})
-
-describe('originals taken from a folder', () => {
-  const root = temporaryFolder()
-  const wanted: WantedOriginal = {
-    id: 'a',
-    format: 'pdf',
-    location: 'owner/name/a.pdf',
-    urls: [],
-    sha256,
-    gitBlob,
-    bytes: content.length,
-  }
-  const cases: [name: string, files: Record<string, string | Buffer>, state: Outcome['state']][] = [
-    ['the right file', { 'owner/name/a.pdf': content }, 'fetched'],
-    ['another file under its name', { 'owner/name/a.pdf': Buffer.alloc(content.length) }, 'wrong'],
-    ['no such file', {}, 'absent'],
-    ['a folder under its name', { 'owner/name/a.pdf/b': '' }, 'failed'],
-  ]
-  for (const [name, files, state] of cases) {
-    test(`${name}: ${state}`, async () => {
-      const cache = await folderOf(root, {})
-      const [outcome] = await fetchOriginals([wanted], cache, wayFromFolder(await folderOf(root, files)), () => undefined)
-      assert.equal(outcome?.state, state)
-      assert.equal(existsSync(join(cache, 'owner/name/a.pdf')), state === 'fetched')
-    })
-  }
 })

@@ -31,7 +31,7 @@ async function asNobody<Result>(work: () => Promise<Result>): Promise<Result> {
 
 describe('where an original lies', () => {
   const root = temporaryFolder()
-  const settings = { text: true, thumbnails: true }
+  const settings = { text: true, thumbnails: true, recogniser: null }
   const sound = { 'owner/name/a.pdf': content }
   const cached = { 'originals/owner/name/a.pdf': content }
   const wrong = { 'owner/name/a.pdf': '一份伪件' }

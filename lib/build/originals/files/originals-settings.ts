@@ -10,16 +10,19 @@ export interface OriginalsSettings {
   text: boolean
   /** False with THUMBNAILS=off. */
   thumbnails: boolean
+  /** The module that reads text in pictures, with OCR=on; null where it is not asked for. */
+  recogniser: string | null
 }
 
 const projectFolder = resolve(import.meta.dirname, '../../../..')
 
 /** @param environment such as `process.env`; a relative ORIGINALS_DIR is relative to the working folder */
-export function readSettings({ ORIGINALS_DIR, TEXT, THUMBNAILS }: Partial<Record<string, string>>): OriginalsSettings {
+export function readSettings({ ORIGINALS_DIR, TEXT, THUMBNAILS, OCR }: Partial<Record<string, string>>): OriginalsSettings {
   return {
     folder: ORIGINALS_DIR ? resolve(ORIGINALS_DIR) : null,
     cache: resolve(projectFolder, '.cache'),
     text: TEXT !== 'off',
     thumbnails: THUMBNAILS !== 'off',
+    recogniser: OCR === 'on' ? resolve(import.meta.dirname, '../ocr/paddle-recogniser.ts') : null,
   }
 }

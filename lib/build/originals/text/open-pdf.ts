@@ -6,9 +6,12 @@
  * Measured on 607 pages against pdftotext, pdfjs-dist 5.6 finds the same characters (both differ in 0.02 %), but takes five
  * times as long and up to 1.6 GB (PDFium 160 MB), and draws nothing without a canvas. MuPDF is as good, and AGPL.
  */
+import type { PlacedLine } from '../../../catalogue/page-words.ts'
+import { drawBesideText, type BesideText } from './draw-beside-text.ts'
 import { drawBitmap, measurePage, type Picture, type Size } from './draw-bitmap.ts'
 import { lacksWords } from './lacks-words.ts'
 import { allocate, PdfError, readString, startEngine, withMemory, type Engine } from './pdf-engine.ts'
+import { placeWords } from './place-words.ts'
 import { fixAnnotations, readPageText } from './read-page-text.ts'
 
 export interface PdfDocument {
@@ -21,6 +24,10 @@ export interface PdfDocument {
   measurePage: (page: number, width: number) => Size
   /** As wide as asked, at most `tallest` times as tall as wide. Pages count from 1. @throws PdfError */
   drawPage: (page: number, width: number) => Picture
+  /** Where the lines of its text stand. @throws PdfError */
+  placeWords: (page: number) => PlacedLine[]
+  /** Without the text that the document holds, unless that is not to be trusted. @throws PdfError */
+  drawBesideText: (page: number, width: number, trusted: boolean) => BesideText
   /** Whether most characters of its text leave no mark in its picture. @throws PdfError */
   lacksWords: (page: number) => boolean
 }
@@ -77,6 +84,14 @@ export async function openPdf(content: Uint8Array): Promise<PdfDocument> {
     measurePage: (page, width) => withPage(page, (handle, which) => measurePage(engine, handle, which, width)),
     drawPage: (page, width) =>
       withPage(page, (handle, which) => drawBitmap(engine, handle, measurePage(engine, handle, which, width))),
+    placeWords: (page) => {
+      withPage(page, (handle) => fixAnnotations(engine, handle))
+      return withPage(page, (handle, which) => placeWords(engine, handle, which))
+    },
+    drawBesideText: (page, width, trusted) => {
+      withPage(page, (handle) => fixAnnotations(engine, handle))
+      return withPage(page, (handle, which) => drawBesideText(engine, handle, which, width, trusted))
+    },
     lacksWords: (page) => withPage(page, (handle, which) => lacksWords(engine, handle, which)),
   }
 }

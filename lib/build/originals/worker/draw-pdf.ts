@@ -6,14 +6,23 @@ import sharp, { type Sharp } from 'sharp'
 import { z } from 'zod'
 import { pictureWidths } from '../../../catalogue/page-pictures.ts'
 import type { OnPage } from '../text/extract-pdf.ts'
-import { openPdf } from '../text/open-pdf.ts'
+import { chooseCover, edgeShare, lookedAt, sketchWidth } from '../text/choose-cover.ts'
+import { openPdf, type PdfDocument } from '../text/open-pdf.ts'
 import { PdfError } from '../text/pdf-engine.ts'
 
 export const picturesSchema = z.object({
   /** Pixels of the large picture of each page, page 1 first. */
   pages: z.array(z.object({ width: z.int().positive(), height: z.int().positive() })),
+  /** The page that stands for the document, where that is not the first. */
+  cover: z.int().positive().optional(),
 })
 export type Pictures = z.infer<typeof picturesSchema>
+
+function coverOf(document: PdfDocument): Pick<Pictures, 'cover'> {
+  const looked = Array.from({ length: Math.min(lookedAt, document.pageCount) }, (_, index) => index + 1)
+  const cover = chooseCover(looked.map((page) => edgeShare(document.drawPage(page, sketchWidth))))
+  return cover === 1 ? {} : { cover }
+}
 
 /** More effort for the large one takes twice the time for a tenth of the bytes. */
 const smallFormat = { quality: 75, effort: 4 }
@@ -51,5 +60,5 @@ export async function drawPdf(content: Uint8Array, folder: string, onPage: OnPag
   }
   if (wordless > document.pageCount / 2)
     throw new PdfError(`shows none of the text on ${wordless} of ${document.pageCount} pages, most likely for want of its font`)
-  return { pages }
+  return { pages, ...coverOf(document) }
 }

@@ -6,6 +6,7 @@ import { errorCode } from '../files/file-error.ts'
 import { findOriginal } from '../files/find-original.ts'
 import type { OriginalsSettings } from '../files/originals-settings.ts'
 import { runInLanes } from '../../tools/run-in-lanes.ts'
+import { runTask, type WithoutPage } from './run-task.ts'
 import { startWorker, TaskFailure, usualWorkerLimits, type WorkerLimits } from './start-worker.ts'
 import type { WantedOriginal } from '../files/wanted-originals.ts'
 import type { WorkerTask } from './worker-task.ts'
@@ -18,6 +19,12 @@ export interface Job<Result> {
   /** Where the result is kept, which names everything that it depends on. */
   cacheFile: (sha256: string) => string
   task: (path: string, sha256: string) => WorkerTask
+  /** Run before the first task, if there is any. @throws Error where none can be done */
+  prepare?: () => Promise<void>
+  /** Unless it is said, a task fails with any of its pages. */
+  withoutPage?: WithoutPage
+  /** After how many pages, of all documents, progress is told too; unless it is said, after each tenth of the files only. */
+  tellPages?: number
 }
 
 export interface Processed<Result> {
@@ -51,6 +58,16 @@ async function writeCached(path: string, result: unknown): Promise<void> {
   await rename(`${path}.${process.pid}.tmp`, path)
 }
 
+/** Tells after so many pages; a page is told of once more where its document is begun anew. */
+function countPages(name: string, every: number, report: (progress: string) => void): (page: number) => void {
+  let done = 0
+  return (page) => {
+    if (page === 0) return
+    done += 1
+    if (done % every === 0) report(`${name}: ${done} pages`)
+  }
+}
+
 /** Tells of every tenth. */
 function countTenths(name: string, total: number, report: (progress: string) => void): () => void {
   let done = 0
@@ -80,12 +97,16 @@ async function processFiles<Result>(
     if (cached !== null) results.set(sha256, cached)
   }
   const missing = [...paths].filter(([sha256]) => !results.has(sha256))
+  if (missing.length > 0) await job.prepare?.()
   const count = countTenths(job.name, missing.length, report)
+  const onPage = countPages(job.name, job.tellPages ?? Infinity, report)
   const workers = Array.from({ length: workersAtOnce }, () => startWorker(limits))
   try {
     await runInLanes(missing, workersAtOnce, async ([sha256, path], lane) => {
+      const worker = workers[lane]
+      if (!worker) throw new Error(`There is no worker ${lane}.`)
       try {
-        const result = job.schema.parse(await workers[lane]?.run(job.task(path, sha256)))
+        const result = job.schema.parse(await runTask(worker, job.task(path, sha256), job.withoutPage ?? null, onPage))
         await writeCached(job.cacheFile(sha256), result)
         results.set(sha256, result)
       } catch (error) {

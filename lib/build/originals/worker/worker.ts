@@ -1,6 +1,8 @@
 /** A process that opens one file after the other; it may be killed at any time. Started by `start-worker.ts`. */
 import { readFile } from 'node:fs/promises'
+import { pathToFileURL } from 'node:url'
 import { errorText } from '../files/file-error.ts'
+import type { Recogniser, RecogniserModule } from '../ocr/recogniser.ts'
 import { PdfError } from '../text/pdf-engine.ts'
 import { taskSchema, type WorkerAnswer, type WorkerTask } from './worker-task.ts'
 
@@ -10,13 +12,31 @@ function answer(message: WorkerAnswer): Promise<void> {
 
 const onPage = (page: number) => answer({ type: 'page', page })
 
+/** Once a process: opening the models takes half a second. */
+const recognisers = new Map<string, Promise<Recogniser>>()
+
+async function recogniserOf(path: string): Promise<Recogniser> {
+  const started =
+    recognisers.get(path) ?? import(pathToFileURL(path).href).then((module: RecogniserModule) => module.startRecogniser())
+  recognisers.set(path, started)
+  return started
+}
+
 /** Each kind of task loads its own libraries, so that a worker holds no more than it needs. */
 async function work(task: WorkerTask): Promise<unknown> {
+  if (task.kind === 'start') {
+    await recogniserOf(task.recogniser)
+    return null
+  }
   const content = await readFile(task.path)
   switch (task.kind) {
     case 'document': {
       const { extractPdf } = await import('../text/extract-pdf.ts')
       return extractPdf(content, onPage)
+    }
+    case 'places': {
+      const { placePdf } = await import('../text/place-pdf.ts')
+      return placePdf(content, onPage)
     }
     case 'article': {
       const { extractMarkdown } = await import('../text/extract-markdown.ts')
@@ -25,6 +45,10 @@ async function work(task: WorkerTask): Promise<unknown> {
     case 'pictures': {
       const { drawPdf } = await import('./draw-pdf.ts')
       return drawPdf(content, task.folder, onPage)
+    }
+    case 'seen': {
+      const { readPictures } = await import('../ocr/read-pictures.ts')
+      return readPictures(content, { ...task, recogniser: await recogniserOf(task.recogniser) }, onPage)
     }
   }
 }

@@ -39,6 +39,13 @@ describe('files of page text', () => {
     assert.deepEqual(coverage, { documents: { searched: 1, wanted: 5 }, articles: { searched: 1, wanted: 2 } })
   })
 
+  test('hold what was read in pictures apart from the page’s own text', () => {
+    const documents = { scan: { ...document([]), pageCount: 2, pages: [{ page: 2, text: '', seen: '架构图' }] } }
+    const { files, coverage } = buildPageTexts(talks('scan'), { ...originals, documents })
+    assert.deepEqual(files, [{ scan: { quality: 'good', pageCount: 2, pages: [[2, '', '架构图']] } }])
+    assert.equal(coverage.documents.searched, 1)
+  })
+
   test('are cut between texts, and within one only where it alone is too long', () => {
     const { files } = buildPageTexts(talks('article', 'odd', 'long'), originals, 300)
     assert.deepEqual(
@@ -99,7 +106,7 @@ async function prepare(): Promise<{ folders: PipelineFolders; settings: Original
   await cp(sampleFolders.articles, articles, { recursive: true })
   await pretend(materials, 'store-metadata', await readFixture('talk.pdf'), folder)
   await pretend(articles, 'weekly-2022-12-15', Buffer.from('# 写放大\n从何而来\n'), folder)
-  const settings = { folder, cache: await folderOf(root, {}), text: true, thumbnails: true }
+  const settings = { folder, cache: await folderOf(root, {}), text: true, thumbnails: true, recogniser: null }
   const dumps = await folderOf(root, { 'a.txt': 'Raft在Store中的工程实践• 复制组0 码力 | 29 页 | 2.20 MB | 6 月前3\n' })
   return { folders: { ...sampleFolders, dumps, materials, articles, out: await folderOf(root, {}) }, settings }
 }

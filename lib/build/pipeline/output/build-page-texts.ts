@@ -3,6 +3,7 @@
  */
 import type { Talk } from '../../../catalogue/catalogue.ts'
 import type { OriginalTexts } from '../../originals/extract-all.ts'
+import { searchedPages } from '../../../search/corpus/page-corpus.ts'
 import type { ArticleText, DocumentText, PageTexts, TextCoverage } from '../../../search/corpus/search-data.ts'
 
 export interface OriginalTextFiles {
@@ -57,7 +58,9 @@ type Source = Pick<Talk, 'id' | 'silentPages'> & { links: Pick<Talk['links'], 'v
 function textOf({ id, links, silentPages }: Source, { documents, articles }: OriginalTexts): DocumentText | ArticleText | null {
   const document = documents[id]
   if (document) {
-    const pages = document.pages.map(({ page, text }): [number, string] => [page, text])
+    const pages = document.pages.map(({ page, text, seen }): DocumentText['pages'][number] =>
+      seen === undefined ? [page, text] : [page, text, seen],
+    )
     return { ...document, pages, ...(silentPages.length > 0 ? { silent: silentPages } : {}) }
   }
   const article = articles[id]
@@ -66,9 +69,9 @@ function textOf({ id, links, silentPages }: Source, { documents, articles }: Ori
     : null
 }
 
-/** Text of a document counts as searched where it is to be trusted. */
+/** Text of a document counts as searched where it is to be trusted, or was read in its pictures. */
 export function isSearched(text: DocumentText | ArticleText): boolean {
-  return 'pages' in text ? text.quality !== 'garbled' && text.pages.length > 0 : text.sections.length > 0
+  return 'pages' in text ? searchedPages(text).length > 0 : text.sections.length > 0
 }
 
 /** @param talks the files keep their order. */

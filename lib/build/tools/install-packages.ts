@@ -1,4 +1,4 @@
-/** Packages that only a measurement needs, in a folder with a lockfile of its own: installed when it is run. */
+/** Packages that only some programs need, in a folder with a lockfile of its own: installed when one is run. */
 import { spawnSync } from 'node:child_process'
 
 /** @throws when npm fails, whose own words stand on standard error */

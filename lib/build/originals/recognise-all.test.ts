@@ -1,0 +1,150 @@
+import assert from 'node:assert/strict'
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, test } from 'node:test'
+import { folderOf, temporaryFolder } from '../testing/temporary-folder.ts'
+import { extractOriginals } from './extract-all.ts'
+import { rawPdf, stream } from './fixtures/raw-pdf.ts'
+import { layOut, readFixture } from './fixtures/originals-folder.ts'
+import type { OriginalsSettings } from './files/originals-settings.ts'
+import { listWanted } from './files/wanted-originals.ts'
+import { recogniseOriginals, recogniserLimits } from './recognise-all.ts'
+
+const root = temporaryFolder()
+
+const lines = [
+  { text: '架构图 chunkserver', confidence: 0.97, middles: [], area: { left: 0, top: 90, right: 800, bottom: 180 } },
+  { text: '12.5', confidence: 0.99, middles: [], area: { left: 0, top: 0, right: 9, bottom: 9 } },
+  { text: 'smudge', confidence: 0.3, middles: [], area: { left: 0, top: 0, right: 9, bottom: 9 } },
+]
+
+/** Each of its pages shows a bar of its own length. */
+function barsPdf(pages: number): Buffer {
+  const numbers = Array.from({ length: pages }, (_, index) => index)
+  return rawPdf([
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    `<< /Type /Pages /Kids [${numbers.map((at) => `${2 * at + 3} 0 R`).join(' ')}] /Count ${pages} >>`,
+    ...numbers.flatMap((at) => [
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 400 300] /Contents ${2 * at + 4} 0 R /Resources << >> >>`,
+      stream(`20 20 ${40 + 40 * at} 20 re f`),
+    ]),
+  ])
+}
+
+/** Reads the same in every picture, and leaves a mark for each; `fault` is run at the second. */
+function fakeRecogniser(readings: string, fault: string): string {
+  return `
+    import { appendFileSync, readFileSync } from 'node:fs'
+    export async function startRecogniser() {
+      return {
+        read: async () => {
+          appendFileSync(${JSON.stringify(readings)}, '.')
+          if (readFileSync(${JSON.stringify(readings)}).length === 2) { ${fault} }
+          return ${JSON.stringify(lines)}
+        },
+      }
+    }`
+}
+
+async function prepare(files: Record<string, Buffer>, { fault = '', source = '' } = {}) {
+  const originals = await layOut(await folderOf(root, {}), files)
+  const own = await folderOf(root, {})
+  const [readings, recogniser] = [join(own, 'readings'), join(own, 'fake.mjs')]
+  await writeFile(readings, '')
+  await writeFile(recogniser, source === '' ? fakeRecogniser(readings, fault) : source)
+  const settings: OriginalsSettings = { ...originals, cache: join(own, 'cache'), text: true, thumbnails: true, recogniser }
+  const told: string[] = []
+  return {
+    settings,
+    told,
+    readings: async () => (await readFile(readings, 'utf8')).length,
+    extract: () => extractOriginals(originals, settings, (line) => told.push(line)),
+    recognise: (page = recogniserLimits.page) =>
+      recogniseOriginals(listWanted(originals), recogniser, settings, () => undefined, { ...recogniserLimits, page }),
+  }
+}
+
+describe('text in pictures', () => {
+  test('stands beside the page’s own, without what is no text', async () => {
+    const { extract } = await prepare({ 'pictures.pdf': await readFixture('pictures.pdf') })
+    const { documents, failures } = await extract()
+    assert.deepEqual(failures, [])
+    // What every page shows stands on the first alone.
+    assert.deepEqual(documents.pictures?.pages, [{ page: 1, text: '', seen: '架构图 chunkserver' }])
+  })
+
+  test('is not asked for unless it is said', async () => {
+    const { extract, settings, readings } = await prepare({ 'pictures.pdf': await readFixture('pictures.pdf') })
+    settings.recogniser = null
+    assert.deepEqual((await extract()).documents.pictures?.pages, [])
+    assert.equal(await readings(), 0)
+  })
+
+  test('has its place in shares of the page', async () => {
+    const { recognise } = await prepare({ 'pictures.pdf': await readFixture('pictures.pdf') })
+    const { processed } = await recognise()
+    const [line] = processed[0]?.result.pages[0] ?? []
+    assert.deepEqual(line?.box, [0, 1000, 5000, 2000])
+    assert.equal(line?.middles.length, line?.text.length)
+  })
+
+  test('a second run starts nothing; after an interruption no picture is read again', async () => {
+    const { extract, readings, settings, told } = await prepare({ 'pictures.pdf': await readFixture('pictures.pdf') })
+    const first = await extract()
+    const read = await readings()
+    assert.ok(read > 0)
+    told.length = 0
+    assert.deepEqual(await extract(), first)
+    assert.deepEqual(told, [])
+    const folder = join(settings.cache, 'ocr')
+    for (const name of await readdir(folder)) if (name.endsWith('.json')) await rm(join(folder, name))
+    assert.deepEqual(await extract(), first)
+    assert.equal(await readings(), read)
+  })
+
+  test('pages that look the same but for their text are read once', async () => {
+    const { recognise, readings } = await prepare({ 'talk.pdf': await readFixture('talk.pdf') })
+    await recognise()
+    assert.equal(await readings(), 1)
+  })
+})
+
+describe('a recogniser that fails', () => {
+  const faults = [
+    { name: 'takes too long on a page', fault: 'await new Promise(() => setTimeout(() => {}, 1e6))', reason: /longer than 10 s/ },
+    { name: 'ends the process', fault: 'process.exit(3)', reason: /ended the process that read it \(exit 3\)/ },
+    { name: 'throws', fault: "throw new Error('the tensor is odd')", reason: /can't be read: the tensor is odd/ },
+  ]
+  for (const { name, fault, reason } of faults) {
+    test(`${name}: that page is left out, with a warning, and the others are read`, async () => {
+      const { recognise } = await prepare({ 'bars.pdf': barsPdf(3) }, { fault })
+      const { processed, failures } = await recognise(10_000)
+      assert.deepEqual(
+        processed[0]?.result.pages.map((page) => page.length),
+        [1, 0, 1],
+      )
+      assert.equal(failures.length, 1)
+      assert.match(failures[0]?.reason ?? '', /^pictures on page 2 of owner\/name\/bars\.pdf are not read: it /)
+      assert.match(failures[0]?.reason ?? '', reason)
+    })
+  }
+
+  test('does not start, as with a broken model or without its packages: a clear message, and nothing is kept', async () => {
+    const source = "export const startRecogniser = () => Promise.reject(new Error('Load model from x.onnx failed'))"
+    const { extract } = await prepare({ 'pictures.pdf': await readFixture('pictures.pdf') }, { source })
+    await assert.rejects(extract(), {
+      message: /^Text in pictures can't be read, for what reads it does not start: .*Load model from x\.onnx failed$/,
+    })
+  })
+
+  test('a document that can’t be opened fails alone', async () => {
+    const [pictures, encrypted] = await Promise.all([readFixture('pictures.pdf'), readFixture('encrypted.pdf')])
+    const { recognise } = await prepare({ 'encrypted.pdf': encrypted, 'pictures.pdf': pictures })
+    const { processed, failures } = await recognise()
+    assert.deepEqual(
+      processed.map(({ original }) => original.id),
+      ['pictures'],
+    )
+    assert.match(failures[0]?.reason ?? '', /encrypted\.pdf is encrypted and asks for a password$/)
+  })
+})

@@ -1,0 +1,23 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { placeOf, runsOf, type PlacedLine } from './page-words.ts'
+
+const line: PlacedLine = ['写放大 in Store里', 100, 140, [100, 400, 420, 460, 500, 700, 700, 800]]
+
+test('runs are parted by spaces and scripts', () => {
+  assert.deepEqual(runsOf(line[0]), [
+    [0, 3],
+    [4, 6],
+    [7, 12],
+    [12, 13],
+  ])
+})
+
+test('a whole run, a part of one, and what goes over several', () => {
+  assert.deepEqual(placeOf(line, 0, 3), [100, 400])
+  assert.deepEqual(placeOf(line, 1, 3), [200, 400])
+  assert.deepEqual(placeOf(line, 4, 12), [420, 700])
+  assert.deepEqual(placeOf(line, 11, 13), [660, 800])
+})
+
+test('a space stands nowhere', () => assert.equal(placeOf(line, 3, 4), null))
