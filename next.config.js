@@ -22,6 +22,7 @@ const config = {
   typescript: { ignoreBuildErrors: process.env.TYPES === 'checked' },
   // Next would leave a core free; the build has nothing else to do.
   experimental: { globalNotFound: true, cpus: availableParallelism() },
+  turbopack: { resolveAlias: { './collect-segment-data': './lib/build/publish/no-segments.js' } },
   // `npm start` prints 127.0.0.1, so that is what people type for `npm run dev` too.
   allowedDevOrigins: ['127.0.0.1'],
 }

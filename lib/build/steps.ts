@@ -104,7 +104,14 @@ export const steps: readonly Step[] = [
     title: 'Pages, by Next',
     needs: [
       ...['app', 'components', 'lib/catalogue', 'lib/words', 'lib/search', 'lib/exports', 'lib/site', 'data/csl', 'public'],
-      ...['lib/build/publish/export-pages.ts', 'next.config.js', 'postcss.config.mjs', 'tsconfig.json', 'package.json'],
+      ...[
+        'lib/build/publish/export-pages.ts',
+        'lib/build/publish/no-segments.js',
+        'next.config.js',
+        'postcss.config.mjs',
+        'tsconfig.json',
+        'package.json',
+      ],
     ],
     settings: ['BASE_PATH', 'SITE_URL', 'REPOSITORY_URL', 'COMMIT', 'ORIGINALS_BASE'],
     leaves: ['.cache/export'],
