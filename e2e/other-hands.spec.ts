@@ -136,7 +136,7 @@ test('forced colours: bars, chosen chips and the current view are told by lines'
 // Playwright's own `test`: a script that is gone is an error of its page.
 plain('a tab that stays open over a deploy says so where it shares, and offers to load again', async ({ page }) => {
   await page.goto('./?q=raft')
-  await page.route('**/scripts/uqr.*.js', (route) => route.fulfill({ status: 404, body: 'no' }))
+  await page.route('**/scripts/draw-code.*.js', (route) => route.fulfill({ status: 404, body: 'no' }))
   await page.getByRole('button', { name: '分享', exact: true }).click()
   const panel = page.getByRole('dialog', { name: '分享' })
   await expect(panel.getByRole('alert')).toContainText('网站刚刚更新')

@@ -12,7 +12,7 @@ const { scripts } = z
   .object({ scripts: z.record(z.string(), z.string()) })
   .parse(JSON.parse(readFileSync(join(project, 'package.json'), 'utf8')))
 /** Of others: they answer for their own flags. */
-const others = /^(?:oxlint|oxfmt|next|playwright) /
+const others = /^(?:oxlint|oxfmt|next|playwright)(?: |$)/
 const ours = Object.entries(scripts).filter(([, command]) => !others.test(command))
 
 /** Of each call, in their order. */
