@@ -141,7 +141,7 @@ export const checks: readonly Check[] = [
 export const quickChecks: readonly Check[] = [
   {
     ...unit,
-    title: 'Unit and data tests; of originals, cards and scale only beside changes',
+    title: 'Unit and data tests; of originals, cards, scale, PostgreSQL and new records only beside changes',
     command: 'FUZZ_RUNS=1000 tsx lib/build/check/run-node-tests.ts quick',
     isPart: true,
   },

@@ -1,5 +1,5 @@
 /** Where tests start programs, draw or read documents, or make thousands of records. */
-const costly = ['lib/build/originals/', 'lib/build/cards/', 'lib/build/measure/scale/']
+const costly = ['originals', 'cards', 'measure/scale', 'postgres', 'grow'].map((room) => `lib/build/${room}/`)
 
 /** Of the unit tests, those that take no time, and of those that do the ones beside which something changed. */
 export function quickTests(tests: readonly string[], changed: readonly string[]): string[] {
