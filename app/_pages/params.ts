@@ -1,5 +1,6 @@
 /** The ids for which pages are made. */
 import { getAllSeries, getCatalogue } from '../../lib/site/catalogue.ts'
+import { readKeptRecords } from '../../lib/site/kept-records.ts'
 import { slideParams as slides } from '../../lib/site/slides.ts'
 import { eventsWithTalks } from './events.tsx'
 import { speakersWithTalks } from './speakers.tsx'
@@ -12,10 +13,16 @@ interface IdParams {
 /** Next exports no route without a page: where a table is empty, one page is asked for that is not found and leaves no file. */
 const orNone = (params: IdParams[]): IdParams[] => (params.length > 0 ? params : [{ id: 'none' }])
 
-export const talkParams = () => orNone(getCatalogue().talks.map(({ id }) => ({ id })))
+/** Without those whose pages stay as an earlier export made them. */
+function toMake<Params extends IdParams>(params: readonly Params[]): Params[] {
+  const kept = readKeptRecords()
+  return params.filter(({ id }) => !kept.has(id))
+}
+
+export const talkParams = () => orNone(toMake(getCatalogue().talks.map(({ id }) => ({ id }))))
 /** One that is not found, as `orNone` asks for it, where no page of any document has an address. */
 export const slideParams = () => {
-  const found = slides()
+  const found = toMake(slides())
   return found.length > 0 ? found : [{ id: 'none', n: 'none' }]
 }
 export const topicParams = () => orNone(getCatalogue().topics.map(({ id }) => ({ id })))

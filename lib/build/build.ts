@@ -17,7 +17,7 @@ const command = {
     only: { type: 'string', multiple: true, value: 'STEP', does: 'runs this step alone, or several: it can be said again' },
     out: { type: 'string', value: 'DIR', does: 'where the finished site goes, instead of out/' },
     fixture: { type: 'boolean', does: 'keeps a page as Next exported it for the tests, and builds nothing' },
-    fresh: { type: 'boolean', does: 'runs every step, changed or not' },
+    fresh: { type: 'boolean', does: 'makes all anew, changed or not' },
   },
   notes: [
     `Steps: ${names.join(', ')}.`,
@@ -53,7 +53,8 @@ await runCommand(command, async (values) => {
   await runSteps(chosen, {
     project,
     environment: process.env,
-    fresh: [values.fresh, values.from, values.only, values.out].some((value) => value !== undefined),
+    fresh: values.fresh === true,
+    again: [values.fresh, values.from, values.only, values.out].some((value) => value !== undefined),
     output: process.stdout,
     ...(values.out !== undefined && { out: resolve(values.out) }),
   })

@@ -46,6 +46,10 @@ export interface Build {
   /** Where the finished site goes. */
   out: string
   environment: Environment
+  /** Nothing that an earlier build made is used again. */
+  fresh: boolean
+  /** @returns a hash of files of the project, by patterns of `filesOf`, and of all settings of the step that runs */
+  madeWith: (files: readonly string[]) => string
   /** As the pipeline made it; read and checked once where it was made earlier. */
   catalogue: () => Catalogue
   setCatalogue: (catalogue: Catalogue) => void
@@ -77,12 +81,17 @@ function commitOf(project: string): string {
   return status === 0 ? stdout.trim() : ''
 }
 
+/** A hash of files, of a step's settings, and of the tools. */
+function hashFiles(project: string, files: readonly string[], step: Step, environment: Environment): string {
+  const settings = step.settings.map((name) => [name, name === 'COMMIT' ? commitOf(project) : (environment[name] ?? '')])
+  const all = [process.version, settings, hashContent(project, [...files, 'package-lock.json'])]
+  return createHash('sha256').update(JSON.stringify(all)).digest('hex')
+}
+
 /** A hash of all that decides about a step's result. */
 function hashNeeds(project: string, step: Step, environment: Environment): string {
-  const settings = step.settings.map((name) => [name, name === 'COMMIT' ? commitOf(project) : (environment[name] ?? '')])
   const watched = (step.watches?.(environment) ?? []).map((folder) => hashListing(folder, ['.']))
-  const all = [process.version, settings, watched, hashContent(project, [...step.needs, 'package-lock.json'])]
-  return createHash('sha256').update(JSON.stringify(all)).digest('hex')
+  return [hashFiles(project, step.needs, step, environment), ...watched].join(' ')
 }
 
 /** Whether running the step would change nothing. */
@@ -96,6 +105,8 @@ interface RunOptions {
   project: string
   environment: Environment
   /** Runs every step, current or not. */
+  again?: boolean
+  /** So, and each as if it were the first time. */
   fresh: boolean
   /** Where the finished site goes instead of `out/`; what is made elsewhere is not remembered. */
   out?: string
@@ -117,13 +128,14 @@ async function runStep(step: Step, build: Build): Promise<string> {
 
 /** @throws what a step throws; those before it are done */
 export async function runSteps(steps: readonly Step[], options: RunOptions): Promise<void> {
-  const { project, environment, fresh, output, out = join(project, 'out') } = options
+  const { project, environment, fresh, again = fresh, output, out = join(project, 'out') } = options
   const display = createStepDisplay(steps.length, output)
   let catalogue: Catalogue | undefined
-  const build: Build = {
+  const build: Omit<Build, 'madeWith'> = {
     project,
     out,
     environment,
+    fresh,
     catalogue: () => (catalogue ??= readCatalogue(project)),
     setCatalogue: (made) => (catalogue = made),
     report: display.report,
@@ -133,7 +145,9 @@ export async function runSteps(steps: readonly Step[], options: RunOptions): Pro
   for (const step of steps) {
     const start = performance.now()
     display.begin(step.title)
-    const said = !fresh && isCurrent(project, step, environment) ? 'unchanged' : await runStep(step, build)
+    const madeWith = (files: readonly string[]) => hashFiles(project, files, step, environment)
+    const isToRun = again || !isCurrent(project, step, environment)
+    const said = isToRun ? await runStep(step, { ...build, madeWith }) : 'unchanged'
     display.end((performance.now() - start) / 1000, said)
   }
   display.note(`${((performance.now() - begun) / 1000).toFixed(1).padStart(6)} s  in all`)

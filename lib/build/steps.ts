@@ -8,6 +8,14 @@ import type { Step } from './run-steps.ts'
 
 /** Code that runs at both ends, and what every step of ours is made with. */
 const shared = ['lib/catalogue', 'lib/words', 'lib/build/tools', 'lib/build/steps.ts', 'lib/build/run-steps.ts']
+/** What the pages are made with, beside what they tell of. */
+const ofPages = [
+  ...['app', 'components', 'lib/catalogue', 'lib/words', 'lib/search', 'lib/exports', 'lib/site', 'data/csl'],
+  ...['export-pages.ts', 'keep-pages.ts', 'next-files.ts', 'no-segments.js'].map((name) => `lib/build/publish/${name}`),
+  ...['next.config.js', 'postcss.config.mjs', 'tsconfig.json', 'package.json'],
+]
+/** What they are finished with. */
+const ofSite = [...shared, 'lib/build/publish', 'lib/search/corpus']
 const ofPipeline = ['catalogue.json', 'catalogue.schema.json', 'pages.json', 'search'].map((name) => `public/data/${name}`)
 
 export const steps: readonly Step[] = [
@@ -102,31 +110,21 @@ export const steps: readonly Step[] = [
   {
     name: 'pages',
     title: 'Pages, by Next',
-    needs: [
-      ...['app', 'components', 'lib/catalogue', 'lib/words', 'lib/search', 'lib/exports', 'lib/site', 'data/csl', 'public'],
-      ...[
-        'lib/build/publish/export-pages.ts',
-        'lib/build/publish/no-segments.js',
-        'next.config.js',
-        'postcss.config.mjs',
-        'tsconfig.json',
-        'package.json',
-      ],
-    ],
+    needs: [...ofPages, ...shared, 'public'],
     settings: ['BASE_PATH', 'SITE_URL', 'REPOSITORY_URL', 'COMMIT', 'ORIGINALS_BASE'],
-    leaves: ['.cache/export'],
-    run: async ({ project, environment, report }) => {
+    leaves: ['.cache/export', '.cache/export.json'],
+    run: async ({ project, environment, fresh, madeWith, catalogue, report }) => {
       const { exportPages } = await import('./publish/export-pages.ts')
-      return exportPages(project, environment, report)
+      return exportPages({ project, environment, madeWith: madeWith(ofPages), fresh, catalogue: catalogue(), report })
     },
   },
   {
     name: 'site',
     title: 'The site as it is served',
-    needs: [...shared, 'lib/build/publish', 'lib/search/corpus', '.cache/export', 'public/scripts'],
+    needs: [...ofSite, '.cache/export', 'public/scripts'],
     settings: ['BASE_PATH', 'LEAN', 'ORIGINALS_BASE'],
     leaves: ['out', '!*.br', '!*.gz'],
-    run: async ({ project, out, environment, catalogue }) => {
+    run: async ({ project, out, environment, catalogue, madeWith, fresh }) => {
       const { finishSite } = await import('./publish/finish.ts')
       return finishSite({
         exported: join(project, '.cache/export'),
@@ -135,13 +133,22 @@ export const steps: readonly Step[] = [
         basePath: environment.BASE_PATH ?? '',
         lean: environment.LEAN !== 'off',
         catalogue: catalogue(),
+        madeWith: madeWith(ofSite),
+        fresh,
       })
     },
   },
   {
     name: 'compress',
     title: 'Compressed copies',
-    needs: ['lib/build/publish/precompress.ts', 'out', '!*.br', '!*.gz'],
+    needs: [
+      'lib/build/publish/precompress.ts',
+      'lib/build/publish/carry-over.ts',
+      'lib/build/tools/fingerprint.ts',
+      'out',
+      '!*.br',
+      '!*.gz',
+    ],
     settings: [],
     leaves: ['out'],
     run: async ({ out, report }) => {

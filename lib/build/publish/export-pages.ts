@@ -3,20 +3,30 @@
  * all of `public/`.
  */
 import { spawn } from 'node:child_process'
-import { mkdirSync, renameSync, rmSync } from 'node:fs'
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Catalogue } from '../../catalogue/catalogue.ts'
+import { keepPages, keptRecords } from './keep-pages.ts'
 
 const shownOfFailure = 4000
 
 /** "Generating static pages using 2 workers (335/671)" → "335 of 671" */
 const progress = /\((\d+\/\d+)\)(?![\s\S]*\(\d+\/\d+\))/
 
-/** @param environment of Next. @returns how many pages there are. @throws with the end of what Next printed */
-export async function exportPages(
-  project: string,
-  environment: Readonly<Partial<Record<string, string>>>,
-  report: (progress: string) => void,
-): Promise<string> {
+export interface PagesToExport {
+  project: string
+  /** Of Next. */
+  environment: Readonly<Partial<Record<string, string>>>
+  /** Changes with all that pages are made with, beside what they tell of. */
+  madeWith: string
+  /** Keeps no page that an earlier export made. */
+  fresh: boolean
+  catalogue: Catalogue
+  report: (progress: string) => void
+}
+
+/** @returns what Next printed. @throws with the end of it */
+async function runNext({ project, environment, report }: PagesToExport): Promise<string> {
   const next = join(project, 'node_modules/next/dist/bin/next')
   const child = spawn(process.execPath, [next, 'build'], {
     cwd: project,
@@ -33,10 +43,22 @@ export async function exportPages(
   child.stderr.on('data', read)
   const code = await new Promise<number | null>((done, failed) => child.on('close', done).on('error', failed))
   if (code !== 0) throw new Error(`Next could not make the pages:\n${printed.slice(-shownOfFailure)}`)
+  return printed
+}
+
+/** @returns how many pages there are. @throws with the end of what Next printed */
+export async function exportPages(pages: PagesToExport): Promise<string> {
+  const { project } = pages
   const exported = join(project, '.cache/export')
-  rmSync(exported, { recursive: true, force: true })
+  const made = join(project, 'out')
   mkdirSync(join(project, '.cache'), { recursive: true })
-  renameSync(join(project, 'out'), exported)
-  const total = [...printed.matchAll(/\((\d+)\/\1\)/g)].at(-1)?.[1]
-  return `${total ?? 'no'} pages`
+  const keeping = keepPages(exported, pages)
+  writeFileSync(join(project, keptRecords), JSON.stringify(keeping.records))
+  const printed = await runNext(pages).finally(() => rmSync(join(project, keptRecords)))
+  const total = Number([...printed.matchAll(/\((\d+)\/\1\)/g)].at(-1)?.[1] ?? 0)
+  const kept = keeping.moveTo(made)
+  rmSync(exported, { recursive: true, force: true })
+  renameSync(made, exported)
+  keeping.remember()
+  return kept === 0 ? `${total} pages` : `${total} pages, and ${kept} as they were`
 }

@@ -3,23 +3,14 @@
  * nobody asks for stay behind, every page goes through the steps of `finish-pages.ts`, former ids lead on, hosts get their
  * files, and the service worker knows what is kept.
  */
-import {
-  copyFileSync,
-  existsSync,
-  linkSync,
-  mkdirSync,
-  readFileSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Catalogue } from '../../catalogue/catalogue.ts'
 import type { SearchManifest } from '../../search/corpus/search-data.ts'
 import { originalsOrigin } from '../../words/original-address.ts'
 import { filesOf } from '../tools/fingerprint.ts'
 import { searchAddresses } from './add-ahead.ts'
+import { carryOver, place, type CarryOver } from './carry-over.ts'
 import { finishPage } from './finish-pages.ts'
 import { headersFile, redirectPage, redirects, redirectsFile } from './host-files.ts'
 import { isNextsOwn, isPlaceholder } from './next-files.ts'
@@ -36,6 +27,10 @@ export interface SiteToFinish {
   /** False keeps Next in the pages. */
   lean: boolean
   catalogue: Catalogue
+  /** Changes with the code of this step. */
+  madeWith: string
+  /** Takes nothing over from the site that stands in `out`. */
+  fresh: boolean
 }
 
 const shownFaults = 10
@@ -62,16 +57,6 @@ function contextOf({ exported, scripts, basePath }: SiteToFinish): PageContext {
   }
 }
 
-/** Links where the file system can: nothing writes into a finished file. */
-function place(from: string, to: string): void {
-  mkdirSync(dirname(to), { recursive: true })
-  try {
-    linkSync(from, to)
-  } catch {
-    copyFileSync(from, to)
-  }
-}
-
 /** Next's pages, and those that lead on from former ids where the host reads no `_redirects`. */
 function* pagesOf(
   paths: readonly string[],
@@ -86,11 +71,20 @@ function* pagesOf(
 }
 
 /** @returns the number of pages */
-function writePages(folder: string, paths: readonly string[], site: SiteToFinish): number {
-  const context = contextOf(site)
+function writePages(
+  folder: string,
+  paths: readonly string[],
+  site: SiteToFinish,
+  context: PageContext,
+  { takePage }: CarryOver,
+): number {
   const faults: string[] = []
   let written = 0
   for (const [path, html] of pagesOf(paths, site, context.addressOf('page'))) {
+    if (takePage(path, html)) {
+      written += 1
+      continue
+    }
     try {
       const page = finishPage(html, context, site.lean)
       mkdirSync(dirname(join(folder, path)), { recursive: true })
@@ -125,11 +119,17 @@ export async function finishSite(site: SiteToFinish): Promise<string> {
   const kept = all.filter((path) => !isStartScript(path) && !(lean && isNextsOwn(path)))
   const pages = kept.filter((path) => path.endsWith('.html'))
   for (const path of kept) if (!path.endsWith('.html')) place(join(exported, path), join(folder, path))
-  const written = writePages(folder, pages, site)
+  const context = contextOf(site)
+  const memory = `${exported}-finished.json`
+  if (site.fresh) rmSync(memory, { force: true })
+  const carried = carryOver(out, folder, memory, JSON.stringify([site.madeWith, out, lean, context]))
+  const written = writePages(folder, pages, site, context, carried)
   writeHostFiles(folder, site)
   const { count, size } = await writeServiceWorker(folder, basePath, lean)
+  if (!site.fresh) carried.takeCopies()
   rmSync(out, { recursive: true, force: true })
   renameSync(folder, out)
+  carried.remember()
   const what = lean ? `${written} pages, each without Next and with its policy` : `${written} pages as Next made them`
   return `${what}; ${all.length - kept.length} exported files left out; ${count} files (${Math.round(size / 1024)} KB) kept offline`
 }

@@ -1,8 +1,9 @@
 /** Files of text over 1 KB → `.br` and `.gz` beside them, so that a host compresses nothing while it answers. */
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
+import { copies } from './carry-over.ts'
 
 const textual = new Set([
   '.html',
@@ -43,6 +44,8 @@ export async function precompress(folder: string, report: (progress: string) => 
       const content = readFileSync(path)
       read += 1
       report(`${read} of ${paths.length}`)
+      // Taken over with a file that is as it was.
+      if (copies.every((ending) => existsSync(path + ending))) continue
       if (content.length < smallest) continue
       const params = { [constants.BROTLI_PARAM_QUALITY]: quality(path), [constants.BROTLI_PARAM_SIZE_HINT]: content.length }
       writeFileSync(`${path}.br`, await toBrotli(content, { params }))

@@ -1,0 +1,80 @@
+/**
+ * From the site as it was to the site as it will be: pages that were finished from the same export with the same code, and
+ * compressed copies of files that hold what they held. Both are linked, not made again.
+ */
+import { createHash } from 'node:crypto'
+import { copyFileSync, existsSync, linkSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { z } from 'zod'
+import { filesOf } from '../tools/fingerprint.ts'
+
+/** Of a page: a hash of what was exported, and when it was finished, in ms, which another that writes into it would change. */
+const pageSchema = z.tuple([z.string(), z.number()])
+const finishedSchema = z.object({ madeWith: z.string(), pages: z.record(z.string(), pageSchema) })
+type Finished = z.infer<typeof finishedSchema>
+
+export interface CarryOver {
+  /** @returns whether the finished page was there already, and now stands in the new site. */
+  takePage: (path: string, html: string) => boolean
+  /** Compressed copies, once all else stands in the new site. @returns their number */
+  takeCopies: () => number
+  /** To be called when the new site is in its place. */
+  remember: () => void
+}
+
+export const copies = ['.br', '.gz'] as const
+
+function readFinished(path: string): Finished | null {
+  return existsSync(path) ? (finishedSchema.safeParse(JSON.parse(readFileSync(path, 'utf8'))).data ?? null) : null
+}
+
+/** Links where the file system can: nothing writes into a finished file. */
+export function place(from: string, to: string): void {
+  mkdirSync(dirname(to), { recursive: true })
+  try {
+    linkSync(from, to)
+  } catch {
+    copyFileSync(from, to)
+  }
+}
+
+/** One file by two names, as pages that were taken over are, or two of the same bytes. */
+function isSame(a: string, b: string): boolean {
+  const [one, other] = [statSync(a), statSync(b)]
+  if (one.ino === other.ino && one.dev === other.dev) return true
+  return one.size === other.size && readFileSync(a).equals(readFileSync(b))
+}
+
+/**
+ * @param from the site as it was, if there was one
+ * @param memory a file that tells of `from` which pages it was finished from
+ * @param madeWith changes with all that pages are finished with
+ */
+export function carryOver(from: string, to: string, memory: string, madeWith: string): CarryOver {
+  const before = readFinished(memory)
+  const usable = before?.madeWith === madeWith && existsSync(from) ? before.pages : {}
+  const hashes = new Map<string, string>()
+  rmSync(memory, { force: true })
+  const take = (path: string) => place(join(from, path), join(to, path))
+  const timeOf = (path: string) => statSync(path, { throwIfNoEntry: false })?.mtimeMs
+  return {
+    takePage: (path, html) => {
+      const hash = createHash('sha256').update(html).digest('hex')
+      hashes.set(path, hash)
+      const [exported, finished] = usable[path] ?? []
+      if (exported !== hash || finished !== timeOf(join(from, path))) return false
+      take(path)
+      return true
+    },
+    takeCopies: () => {
+      const compressed = filesOf(to, ['.']).filter((path) => copies.every((ending) => existsSync(join(from, path + ending))))
+      const same = compressed.filter((path) => isSame(join(from, path), join(to, path)))
+      for (const path of same) for (const ending of copies) take(path + ending)
+      return same.length * copies.length
+    },
+    remember: () => {
+      const pages = Object.fromEntries([...hashes].map(([path, hash]) => [path, [hash, timeOf(join(from, path)) ?? 0] as const]))
+      writeFileSync(memory, `${JSON.stringify({ madeWith, pages })}\n`)
+    },
+  }
+}
