@@ -14,9 +14,9 @@ const report = process.env.TEST_REPORT
 
 /**
  * Browser tests run on the built export, never on the dev server: served from `out` (or `SITE_FOLDER`) by `npm start`'s
- * server, by nginx (`SERVER=nginx`), or by whatever answers at `SITE=http://host:port/base/`. Tagged are those that the check
- * makes on its second build: `@own` rests on the records of our own in it, `@address` on its path or its server; `@kinds` asks
- * each kind of page the same.
+ * server, by nginx (`SERVER=nginx`), or by whatever answers at `SITE=http://host:port/base/`. The check runs
+ * them on a small site; `@own` rests on the records of our own in it, `@whole` asks for all records and runs on the whole site,
+ * `@address` rests on the path or the server and runs on both.
  */
 export default defineConfig({
   testDir: 'e2e',

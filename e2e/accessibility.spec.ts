@@ -35,11 +35,10 @@ async function faults(page: Page, choose: (axe: AxeBuilder) => AxeBuilder): Prom
   return violations.map(({ id, nodes }) => `${id}: ${shown(nodes).slice(0, 300)}`)
 }
 
-// In the check these run on the small site: its pages are of the same kinds, and axe takes its time for each row.
 for (const language of ['', 'en/']) {
   test.describe(`axe, ${language === '' ? 'zh' : 'en'}`, () => {
     for (const path of pages) {
-      test(`finds nothing on /${language}${path}`, { tag: '@kinds' }, async ({ page }) => {
+      test(`finds nothing on /${language}${path}`, async ({ page }) => {
         await page.goto(`./${language}${path}`)
         if (path.startsWith('?')) await expect(page.locator('[data-browse]').last()).toBeHidden()
         if (path.startsWith('?')) await expect(page.locator('section[aria-busy="false"]')).toBeVisible()

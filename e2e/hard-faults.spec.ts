@@ -116,7 +116,7 @@ for (const year of [1999, 2099]) {
 /** What a slow connection needs under a slow processor. */
 const patience = { timeout: 15_000 }
 
-test('3G: the page can be read at once, says that it loads, and then answers', async ({ page }) => {
+test('3G: the page can be read at once, says that it loads, and then answers', { tag: '@whole' }, async ({ page }) => {
   let release = () => {}
   const slow = new Promise<void>((done) => (release = done))
   await page.route('**/data/search/**', async (route) => {

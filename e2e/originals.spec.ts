@@ -22,7 +22,7 @@ async function openPage(page: Page, { origin }: RawHost, at = path): Promise<voi
   await page.goto(`./${at}`)
 }
 
-test('nothing but this site is asked before the press, and the policy names one host', { tag: '@kinds' }, async ({ page }) => {
+test('nothing but this site is asked before the press, and the policy names one host', async ({ page }) => {
   const scripts: string[] = []
   page.on('request', (request) => request.resourceType() === 'script' && scripts.push(request.url()))
   const connect = async () =>
@@ -40,7 +40,7 @@ test('nothing but this site is asked before the press, and the policy names one 
 })
 
 // Playwright's own `test`: ours fails on a request to another origin, which is what these make.
-plain.describe('on a press', { tag: '@kinds' }, () => {
+plain.describe('on a press', () => {
   plain('the page is drawn, and only what it needs is fetched', async ({ page }) => {
     const forbidden: string[] = []
     page.on('console', (message) => {

@@ -71,7 +71,7 @@ test('nothing found: says what was tried and leads on', async ({ page, request }
   await expect(page.getByRole('heading', { name: `找到${talks.length}份资料`, exact: true })).toBeVisible()
 })
 
-test('pinyin, traditional characters and typing errors are understood and said', async ({ page }) => {
+test('pinyin, traditional characters and typing errors are understood and said', { tag: '@whole' }, async ({ page }) => {
   await page.goto('./?q=yuanshuju')
   await expect(page.getByText('拼音匹配：元数据').first()).toBeVisible()
   await page.goto('./?q=緩存')
@@ -80,7 +80,7 @@ test('pinyin, traditional characters and typing errors are understood and said',
   await expect(page.getByText(/您是不是要找 ?chunkserver/).first()).toBeVisible()
 })
 
-test('the keyboard alone is enough', async ({ page }) => {
+test('the keyboard alone is enough', { tag: '@whole' }, async ({ page }) => {
   await page.goto('./')
   // Keys are listened to once the search's script runs.
   await expect(async () => {
@@ -163,7 +163,7 @@ for (const [where, query, steps] of [
   ['in the window', '日志', 3],
   ['below it', '缓存', 9],
 ] as const) {
-  test(`the focus stays on its record ${where} when the texts bring others before it`, async ({ page }) => {
+  test(`the focus stays on its record ${where} when the texts bring others before it`, { tag: '@whole' }, async ({ page }) => {
     let release = () => undefined as void
     const asked = new Promise<void>((done) => (release = done))
     await page.route('**/data/search/text.*', async (route) => {

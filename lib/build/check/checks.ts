@@ -44,11 +44,8 @@ export const smallSite = {
     ].join(' && '),
   uncompressed: `--only cards ${uncompressed}`,
 }
-/**
- * By file and by tag, what the small site is enough for: what rests on the records of our own in it, and what asks each kind of
- * page the same, however many records there are.
- */
-const onSmallSite = '(slides|sharing|offline).spec|@own|@kinds'
+/** By file and by tag, what asks for more records than the small site has; all else is asked there, where a page is quickly made. */
+const onWholeSite = '(typing|questions).spec|@whole'
 /** What rests on the path under which a site lies, or on its server, is asked of both. */
 const onBothSites = '@address'
 const ownServer = nginxIsInstalled ? 'nginx' : 'node'
@@ -102,7 +99,7 @@ export const checks: readonly Check[] = [
   {
     name: 'browser-own',
     title: `Browser tests of the small site, ${ownServer === 'nginx' ? 'behind nginx' : 'behind our own server'}`,
-    command: `playwright test --workers 1 --grep "${onSmallSite}|${onBothSites}"`,
+    command: `playwright test --workers 1 --grep-invert "${onWholeSite}"`,
     // Two runs that look for a free port at the same moment would find the same one.
     env: { ...underPath, SERVER: ownServer, SITE_FOLDER: ownSite, FIRST_PORT: '4280' },
     after: ['build-own'],
@@ -128,7 +125,7 @@ export const checks: readonly Check[] = [
   {
     name: 'browser',
     title: 'Browser tests of the whole site',
-    command: `playwright test --grep-invert "${onSmallSite}"`,
+    command: `playwright test --grep "${onWholeSite}|${onBothSites}"`,
     after: ['build'],
     cores: 2,
     tests: 'browser',
