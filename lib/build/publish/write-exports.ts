@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import type { Catalogue } from '../../catalogue/catalogue.ts'
 import type { PagePictures } from '../../catalogue/page-pictures.ts'
 import { siteCardPath } from '../../words/site-urls.ts'
+import { filesOf } from '../tools/fingerprint.ts'
 import { readThemeColours } from '../tools/read-theme-colours.ts'
 import { drawIcons } from './draw-icons.ts'
 import { lastModified } from './last-modified.ts'
@@ -27,9 +28,10 @@ export async function writeExports(catalogue: Catalogue): Promise<number> {
     colours: readThemeColours(join(projectFolder, 'app/theme.css')),
     cards: existsSync(join(publicFolder, siteCardPath)),
   })
-  for (const folder of owned) rmSync(join(publicFolder, folder), { recursive: true, force: true })
+  for (const path of filesOf(publicFolder, owned)) if (!files.has(path)) rmSync(join(publicFolder, path))
   for (const [path, content] of files) {
     const file = join(publicFolder, path)
+    if (existsSync(file) && readFileSync(file, 'utf8') === content) continue
     mkdirSync(dirname(file), { recursive: true })
     writeFileSync(file, content)
   }
