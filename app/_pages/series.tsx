@@ -13,7 +13,7 @@ import { OwnLanguage } from '../../components/parts/own-language.tsx'
 import { Fold, TitledPage } from './index-list.tsx'
 
 /** A longer one is folded by years. */
-const mostUnfolded = 24
+const maxUnfolded = 24
 
 /** First and last known day: "2017年9月 – 2024年8月"; null where no day is known. */
 function spanOf({ talks }: Series, locale: Locale): string | null {
@@ -92,7 +92,7 @@ export function SeriesPage({ id, locale }: { id: string; locale: Locale }) {
   const series = getSeries(id)
   if (!series) notFound()
   const { talks } = series
-  const isLong = talks.length > mostUnfolded && byYear(talks).length > 1
+  const isLong = talks.length > maxUnfolded && byYear(talks).length > 1
   return (
     <TitledPage
       about={seriesSubject(series, locale)}

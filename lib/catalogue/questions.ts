@@ -21,7 +21,7 @@ export function talksOfTopic(talks: readonly Talk[], { id }: CatalogueTopic, top
   return talks.filter((talk) => talk.topics.some((key) => keys.has(key)))
 }
 
-const mostRelated = 6
+const maxRelated = 6
 
 /**
  * The topics that talk of the same: those whose talks are its own too, against how many each has (cosine). What it is a part
@@ -45,7 +45,7 @@ export function relatedTopics(
     })
     .filter(({ nearness }) => nearness > 0)
     .sort((a, b) => b.nearness - a.nearness || (a.other.id < b.other.id ? -1 : 1))
-    .slice(0, mostRelated)
+    .slice(0, maxRelated)
     .map(({ other }) => other)
 }
 

@@ -10,7 +10,7 @@ export interface Series {
 }
 
 /** Two records that stand together are no series yet. */
-export const fewestInSeries = 3
+export const minInSeries = 3
 
 const byNumbers = new Intl.Collator('en', { numeric: true })
 
@@ -36,7 +36,7 @@ export function seriesOf(talks: readonly Talk[]): Series[] {
     found.set(id, series)
   }
   return [...found.values()]
-    .filter((series) => series.talks.length >= fewestInSeries)
+    .filter((series) => series.talks.length >= minInSeries)
     .map((series) => ({ ...series, talks: series.talks.sort(inSeriesOrder) }))
     .sort((a, b) => b.talks.length - a.talks.length || (a.id < b.id ? -1 : 1))
 }

@@ -5,16 +5,16 @@
  */
 const runs = /([a-z0-9]+)|[^a-z0-9\s]+/gu
 /** PostgreSQL takes no lexeme of more than 2,046 bytes. */
-const mostLetters = 1000
+const maxLetters = 1000
 /**
  * Before a letter or digit that stands in some word; before a word of the vocabulary of more than one lexeme; before a topic. No
  * text has a lexeme of three characters that begins so.
  */
 export const marks = { letter: '~+', known: '~=', topic: '~#' } as const
 /** Characters that a typed run of first letters may have. */
-export const mostInitials = 8
+export const maxInitials = 8
 /** So many ways to read a run are written down; a character has two at most, nearly always. */
-const mostReadings = 8
+const maxReadings = 8
 
 /** Character → its syllables. */
 export type Syllables = ReadonlyMap<string, readonly string[]>
@@ -26,7 +26,7 @@ export function lexemesOf(text: string): string[] {
     if (latin === undefined) {
       const characters = [...run]
       characters.forEach((character, at) => lexemes.add(character + (characters[at + 1] ?? '')))
-    } else if (run.length <= mostLetters) {
+    } else if (run.length <= maxLetters) {
       lexemes.add(run)
       for (const letter of run) lexemes.add(marks.letter + letter)
     }
@@ -69,8 +69,8 @@ export function initialsOf(run: string, syllables: Syllables): string[] {
     ...new Set(
       letters.flatMap((_, from) =>
         letters
-          .slice(from, from + mostInitials)
-          .reduce((sofar, next) => sofar.flatMap((start) => next.map((letter) => start + letter)).slice(0, mostReadings), ['']),
+          .slice(from, from + maxInitials)
+          .reduce((sofar, next) => sofar.flatMap((start) => next.map((letter) => start + letter)).slice(0, maxReadings), ['']),
       ),
     ),
   ]

@@ -8,13 +8,13 @@ import { maxRequirements } from '../../search/query/requirement-set.ts'
 import { weights } from '../../search/weights.ts'
 import { copyLine, type Table } from './copy-text.ts'
 import { hanRanges } from './fold-table.ts'
-import { marks, mostInitials } from './lexemes.ts'
+import { marks, maxInitials } from './lexemes.ts'
 
 const parts = ['text', 'parse', 'sounds', 'expand', 'read', 'widen', 'worth', 'rank', 'search']
 /** A lexeme that no text has. */
 const nothing = '~~~'
 /** So many records that may hold a text are read to tell how many do; where more may, their share of these is taken for all. */
-export const mostCounted = 400
+export const maxCounted = 400
 /** Records that hold what a word was taken for; of one that more hold, titles and names tell which are meant. */
 const commonMeant = 1000
 const rowsAtOnce = 2000
@@ -26,8 +26,8 @@ export function fillIn(template: string): string {
   const others: Readonly<Record<string, string | number>> = {
     han: hanRanges(),
     nothing,
-    mostInitials,
-    mostCounted,
+    maxInitials,
+    maxCounted,
     commonMeant,
     maxRequirements,
   }

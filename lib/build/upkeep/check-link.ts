@@ -26,7 +26,7 @@ export interface LinkOptions {
   longestPauseMilliseconds: number
 }
 
-const mostRedirects = 5
+const maxRedirects = 5
 const noHead = [403, 404, 405, 501]
 
 /** `Retry-After` in milliseconds: seconds or a date; null where there is none. */
@@ -62,13 +62,13 @@ interface Answer {
 
 async function followRedirects(url: string, options: LinkOptions): Promise<Answer> {
   let at = url
-  for (let hop = 0; hop <= mostRedirects; hop += 1) {
+  for (let hop = 0; hop <= maxRedirects; hop += 1) {
     const response = await askOnce(at, options)
     const location = response.headers.get('location')
     if (response.status < 300 || response.status >= 400 || location === null) return { response, url: at }
     at = new URL(location, at).href
   }
-  throw new Error(`more than ${mostRedirects} redirects`)
+  throw new Error(`more than ${maxRedirects} redirects`)
 }
 
 function describeFault(error: unknown, { timeoutMilliseconds }: LinkOptions): string {

@@ -12,7 +12,7 @@ import { checkBuiltSite } from '../../publish/built-site.ts'
 import { runCommand } from '../../tools/command.ts'
 import { serveExport } from '../../serve/serve.ts'
 import { findChromium } from '../../check/find-chromium.ts'
-import { durationOf, shortestTold, summarise, type TimedEvent } from './interaction-times.ts'
+import { durationOf, minTold, summarise, type TimedEvent } from './interaction-times.ts'
 
 const slowdown = 4
 const port = 4193
@@ -20,14 +20,14 @@ const port = 4193
 const budget = 200
 /** From one press to the next, in ms. */
 const pause = 150
-const mostQueries = 20
-const mostLooks = 10
+const maxQueries = 20
+const maxLooks = 10
 
 const project = resolve(import.meta.dirname, '../../../..')
 const judged = JSON.parse(readFileSync(resolve(project, 'data/relevance/records.json'), 'utf8')) as { q: string }[]
 /** What keys can type: Chinese comes from an input method, of whose keys a page sees nothing. */
 const typable = judged.map(({ q }) => q).filter((q) => /^[a-z0-9 ]+$/i.test(q))
-const queries = typable.filter((_, index) => index % Math.ceil(typable.length / mostQueries) === 0)
+const queries = typable.filter((_, index) => index % Math.ceil(typable.length / maxQueries) === 0)
 
 type Press = () => Promise<void>
 
@@ -109,7 +109,7 @@ async function looking(page: Page): Promise<number[]> {
   await search(page, 'raft')
   const times: number[] = []
   const looks = page.locator('article').getByRole('button', { name: '速览' })
-  for (const look of (await looks.all()).slice(0, mostLooks)) {
+  for (const look of (await looks.all()).slice(0, maxLooks)) {
     await look.scrollIntoViewIfNeeded()
     times.push(...(await timesOf(page, [() => look.click(), key(page, 'Escape')])))
   }
@@ -128,7 +128,7 @@ async function openSlowedPage(basePath: string): Promise<Page> {
   await page.goto(`http://127.0.0.1:${port}${basePath}/?q=raft`, { waitUntil: 'networkidle' })
   const session = await page.context().newCDPSession(page)
   await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown })
-  await page.evaluate(noteEvents, shortestTold)
+  await page.evaluate(noteEvents, minTold)
   return page
 }
 
@@ -152,7 +152,7 @@ await runCommand(command, async () => {
   server.close()
 
   process.stdout.write(
-    `Interaction to next paint, processor slowed ${slowdown} times; ms, in steps of 8, ${shortestTold} being the least\n`,
+    `Interaction to next paint, processor slowed ${slowdown} times; ms, in steps of 8, ${minTold} being the least\n`,
   )
   for (const [name, { interactions, median, p98, worst }] of Object.entries(summaries))
     process.stdout.write(`${name}: ${interactions} presses, median ${median}, p98 ${p98} (budget ${budget}), worst ${worst}\n`)

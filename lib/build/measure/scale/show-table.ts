@@ -1,7 +1,7 @@
 /** What was measured at each size → a Markdown table, each figure with its growth from the row above. */
 import type { PipelineFigures } from './measure-pipeline.ts'
 import type { SearchFigures } from './measure-search.ts'
-import { mostCards, type SiteFigures } from './measure-site.ts'
+import { maxCards, type SiteFigures } from './measure-site.ts'
 import type { Share } from './record-files.ts'
 
 export interface Row {
@@ -90,7 +90,7 @@ export function showTable(rows: readonly Row[], mostPages: number): string {
           `Pages are made of up to ${mostPages.toLocaleString('en')} records; above, the search runs in the pages of the first column.`,
         ]
       : []),
-    ...(rows.some(({ site }) => site?.card === null) ? [`Pictures for sharing are drawn of up to ${mostCards} records.`] : []),
+    ...(rows.some(({ site }) => site?.card === null) ? [`Pictures for sharing are drawn of up to ${maxCards} records.`] : []),
   ]
   return [[head, rule, ...lines].join('\n'), ...notes].map((part) => `${part}\n`).join('\n')
 }

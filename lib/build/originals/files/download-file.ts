@@ -18,7 +18,7 @@ export interface DownloadLimits {
   /** Milliseconds without a byte after which a connection is given up. */
   stall: number
   /** The largest file that is taken, where the record knows no size. */
-  mostBytes: number
+  maxBytes: number
 }
 
 export const usualLimits: DownloadLimits = {
@@ -26,7 +26,7 @@ export const usualLimits: DownloadLimits = {
   firstWait: 500,
   longestWait: 120_000,
   stall: 30_000,
-  mostBytes: 512 * 1024 ** 2,
+  maxBytes: 512 * 1024 ** 2,
 }
 
 /** An answer that another try would not change, such as 404. */
@@ -86,7 +86,7 @@ function isFinal(error: unknown): boolean {
 async function tryOnce(url: string, part: string, bytes: number | null, limits: DownloadLimits): Promise<void> {
   const lying = await sizeOf(part)
   if (bytes !== null && lying === bytes) return
-  const asked = lying > (bytes ?? limits.mostBytes) ? 0 : lying
+  const asked = lying > (bytes ?? limits.maxBytes) ? 0 : lying
   const stalled = new AbortController()
   const timer = setTimeout(() => stalled.abort(new Error(`nothing came for ${limits.stall / 1000} s`)), limits.stall)
   try {
@@ -105,7 +105,7 @@ async function tryOnce(url: string, part: string, bytes: number | null, limits: 
       throw new LaterAnswer(`answered ${response.status}`, wait)
     }
     const kept = keptBytes(response, asked)
-    const room = (bytes ?? limits.mostBytes) - kept
+    const room = (bytes ?? limits.maxBytes) - kept
     const source = watched(response.body, room, () => timer.refresh())
     await pipeline(source, createWriteStream(part, { flags: kept > 0 ? 'a' : 'w' }), { signal: stalled.signal })
   } catch (error) {

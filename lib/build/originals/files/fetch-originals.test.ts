@@ -14,7 +14,7 @@ type Answer = (request: IncomingMessage, response: ServerResponse, nth: number) 
 const content = Buffer.from('我们自己的文字，一份小小的原件。\n'.repeat(200))
 const sha256 = createHash('sha256').update(content).digest('hex')
 const gitBlob = createHash('sha1').update(`blob ${content.length}\0`).update(content).digest('hex')
-const limits = { tries: 4, firstWait: 5, longestWait: 3000, stall: 200, mostBytes: 1_000_000 }
+const limits = { tries: 4, firstWait: 5, longestWait: 3000, stall: 200, maxBytes: 1_000_000 }
 
 /** Serves `content`, or the rest of it where a range is asked for. */
 const serveRange: Answer = ({ headers: { range } }, response) => {
