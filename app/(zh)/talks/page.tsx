@@ -1,8 +1,8 @@
 import { talksMetadata } from '../../_pages/metadata.ts'
 import { TalksPage } from '../../_pages/talks.tsx'
 
-export const metadata = talksMetadata('zh')
+export const metadata = talksMetadata('1', 'zh')
 
 export default function Page() {
-  return <TalksPage locale="zh" />
+  return <TalksPage id="1" locale="zh" />
 }

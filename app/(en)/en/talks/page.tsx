@@ -1,8 +1,8 @@
 import { talksMetadata } from '../../../_pages/metadata.ts'
 import { TalksPage } from '../../../_pages/talks.tsx'
 
-export const metadata = talksMetadata('en')
+export const metadata = talksMetadata('1', 'en')
 
 export default function Page() {
-  return <TalksPage locale="en" />
+  return <TalksPage id="1" locale="en" />
 }
