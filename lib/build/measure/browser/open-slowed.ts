@@ -16,7 +16,7 @@ export interface SlowedBrowser {
    * @param path below that of the site
    * @param prepare called before the page is loaded
    */
-  open: (path: string, prepare?: (page: Page, origin: string) => Promise<void>) => Promise<Page>
+  open: (path: string, prepare?: (page: Page, origin: string) => Promise<unknown>) => Promise<Page>
   close: () => Promise<void>
 }
 
