@@ -24,6 +24,7 @@ function summarise(outcomes: readonly Outcome[]): string {
     ...(count('absent') > 0 ? [`${count('absent')} not in the folder`] : []),
     `${count('wrong')} with a wrong hash`,
     `${count('failed')} failed`,
+    ...(count('unreachable') > 0 ? [`${count('unreachable')} not reached`] : []),
   ].join(' · ')
 }
 
@@ -51,5 +52,13 @@ await runCommand(command, async (values) => {
   })
   bar.end()
   process.stdout.write(`${summarise(outcomes)}\n`)
-  if (outcomes.some(({ state }) => state === 'wrong' || state === 'failed')) process.exitCode = 1
+  // One cause, one message: not one for each file.
+  const unreachable = outcomes.filter(({ state }) => state === 'unreachable')
+  for (const reason of new Set(unreachable.map((outcome) => outcome.reason))) {
+    const files = unreachable.filter((outcome) => outcome.reason === reason).length
+    process.stderr.write(
+      `${reason}: ${files} files were not fetched. Is there a network? HTTPS_PROXY names a proxy, ORIGINALS_URL a mirror.\n`,
+    )
+  }
+  if (outcomes.some(({ state }) => ['wrong', 'failed', 'unreachable'].includes(state))) process.exitCode = 1
 })
