@@ -1,7 +1,7 @@
 import { lineOfPage } from '../../lib/catalogue/lines.ts'
 import { speakerName, titleIn } from '../../lib/words/describe.ts'
 import { fill } from '../../lib/words/fill.ts'
-import { href } from '../../lib/words/locale.ts'
+import { comma, href } from '../../lib/words/locale.ts'
 import { slidePath } from '../../lib/words/slide-path.ts'
 import { CopyButton } from '../browser/page/copy-button.tsx'
 import { PopoverPanel } from './popover-panel.tsx'
@@ -10,7 +10,7 @@ import type { TalkPartProps } from './talk-props.ts'
 /** What a group chat is told of the page: 《title》第20页 · 陈威 · our line. */
 function quotePage({ talk, page, locale, messages: { slide: words } }: SlideShareProps): string {
   const { title } = titleIn(talk, locale)
-  const speakers = talk.speakers.map((speaker) => speakerName(speaker, locale)).join(locale === 'zh' ? '、' : ', ')
+  const speakers = talk.speakers.map((speaker) => speakerName(speaker, locale)).join(comma[locale])
   const line = lineOfPage(talk, page)?.[locale] ?? ''
   return [fill(words.quote, { title, n: page }), speakers, line].filter((part) => part !== '').join(' · ')
 }

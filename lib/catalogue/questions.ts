@@ -1,4 +1,4 @@
-/** What is asked of a catalogue at both ends: its order, and the talks of a topic, a speaker or an event. */
+/** What is asked of a catalogue at both ends: its order, the talks of a topic, a speaker or an event, the topics of a talk. */
 import type { Catalogue, CatalogueTopic, Talk } from './catalogue.ts'
 import { wholesOf, withParts } from './topic-tree.ts'
 
@@ -19,6 +19,11 @@ export function newestFirst({ talks }: Pick<Catalogue, 'talks'>): Talk[] {
 export function talksOfTopic(talks: readonly Talk[], { id }: CatalogueTopic, topics: readonly CatalogueTopic[]): Talk[] {
   const keys = new Set(withParts(topics, id).map((topic) => topicKey(topic)))
   return talks.filter((talk) => talk.topics.some((key) => keys.has(key)))
+}
+
+/** @param topics all of them, in whose order its own are told */
+export function topicsOfTalk({ topics: keys }: Talk, topics: readonly CatalogueTopic[]): CatalogueTopic[] {
+  return topics.filter((topic) => keys.includes(topicKey(topic)))
 }
 
 const maxRelated = 6

@@ -3,7 +3,7 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import type { Messages } from '../../../lib/words/messages.ts'
 import { fill } from '../../../lib/words/fill.ts'
-import { href, type Locale } from '../../../lib/words/locale.ts'
+import { comma, href, type Locale } from '../../../lib/words/locale.ts'
 import { CopyButton } from '../page/copy-button.tsx'
 import { ListExportButtons } from '../lists/list-export-buttons.tsx'
 import { keepPages } from '../parts/kept-pages.ts'
@@ -168,7 +168,7 @@ export function SavedList(props: SavedListProps) {
       <Actions {...props} added={isCarried ? known.filter((id) => !own.includes(id)) : null} kept={kept} own={own} />
       {gone.length > 0 && (
         <p className="mb-4 text-sm text-soft" role="status">
-          {fill(words.gone, { ids: gone.join(locale === 'zh' ? '、' : ', ') })}
+          {fill(words.gone, { ids: gone.join(comma[locale]) })}
         </p>
       )}
       <ul>

@@ -4,7 +4,7 @@
  */
 import type { CatalogueTopic, Talk } from '../../catalogue/catalogue.ts'
 import { formatExtent, speakerName, titleIn } from '../../words/describe.ts'
-import { languageTag, type Locale } from '../../words/locale.ts'
+import { comma, languageTag, type Locale } from '../../words/locale.ts'
 import { getMessages } from '../../words/messages.ts'
 import { productOf, tintOf } from '../../catalogue/product.ts'
 import { talkPath, type SiteUrls } from '../../words/site-urls.ts'
@@ -77,7 +77,7 @@ export function toEmbed(talk: Talk, urls: SiteUrls, locale: Locale, topics: read
   const product = productOf(talk)
   const named = topics.find(({ facet, id }) => facet === 'product' && id === product)
   const heading = [named?.[locale], messages.kinds[talk.kind]].filter((part) => part !== undefined).join(' · ')
-  const speakers = talk.speakers.map((speaker) => speakerName(speaker, locale)).join(locale === 'zh' ? '、' : ', ')
+  const speakers = talk.speakers.map((speaker) => speakerName(speaker, locale)).join(comma[locale])
   const facts = [speakers, talk.date, talk.event?.[locale === 'zh' ? 'name' : 'nameEn'], formatExtent(talk, locale, messages)]
   const meta = facts.filter((part) => part !== null && part !== undefined && part !== '').join(' · ')
   const record = urls.page(locale, talkPath(talk.id))
