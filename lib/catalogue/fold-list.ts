@@ -1,6 +1,6 @@
 /**
- * A list → what stands on its own, and what is one of many parts: issues of a monthly, lectures of a course, minutes of a meeting.
- * Twenty of those would hide the one document that explains the thing.
+ * A list → what stands on its own, and what is one of many parts: issues of a monthly, lectures of a course, minutes of
+ * a meeting. Twenty of those would hide the one document that explains the thing.
  */
 import type { Talk } from './catalogue.ts'
 import type { Kind } from './kinds.ts'

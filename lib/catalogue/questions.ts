@@ -29,8 +29,8 @@ export function topicsOfTalk({ topics: keys }: Talk, topics: readonly CatalogueT
 const maxRelated = 6
 
 /**
- * The topics that talk of the same: those whose talks are its own too, against how many each has (cosine). What it is a part
- * of and what is a part of it are left out.
+ * The topics that talk of the same: those whose talks are its own too, against how many each has (cosine). What it is a
+ * part of and what is a part of it are left out.
  */
 export function relatedTopics(
   talks: readonly Talk[],

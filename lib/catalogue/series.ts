@@ -15,8 +15,8 @@ export const minInSeries = 3
 const byNumbers = new Intl.Collator('en', { numeric: true })
 
 /**
- * For sort(): by date, what has none last; within a day by id, its numbers compared as numbers: part 2 stands before part 10.
- * A date of less precision stands before the days that it holds.
+ * For sort(): by date, what has none last; within a day by id, its numbers compared as numbers: part 2 stands before
+ * part 10. A date of less precision stands before the days that it holds.
  */
 export function inSeriesOrder(a: Talk, b: Talk): number {
   if (a.date === null || b.date === null) {

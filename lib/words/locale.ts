@@ -21,8 +21,8 @@ export function fileHref(path: string): string {
 }
 
 /**
- * For `lang`: the tag of a text that is not in the page's language, undefined where it is. On a Chinese page a Latin name or
- * term is at home; from three words on it is English.
+ * For `lang`: the tag of a text that is not in the page's language, undefined where it is. On a Chinese page a Latin
+ * name or term is at home; from three words on it is English.
  *
  *   foreignTag('阿里云', 'en') → "zh-CN"; foreignTag('Curve for CNCF main', 'zh') → "en"; foreignTag('braft', 'zh') → undefined
  */

@@ -1,7 +1,7 @@
 /**
- * The field in the head of a page and the panel below it (panel.ts): the best records and pages while one types, arrows through
- * them, Enter opens the one that is chosen or else the results. On a record its own pages stand first, and are ticked in its
- * strip.
+ * The field in the head of a page and the panel below it (panel.ts): the best records and pages while one types, arrows
+ * through them, Enter opens the one that is chosen or else the results. On a record its own pages stand first, and are
+ * ticked in its strip.
  */
 import { noFilters } from '../../../lib/search/filter/facets.ts'
 import { cutQuery, initialState } from '../../../lib/search/search-url.ts'

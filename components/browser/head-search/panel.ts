@@ -1,6 +1,6 @@
 /**
- * The panel below the field in the head of a page: a list of which arrows choose a row while the field keeps the focus, as a
- * combobox is told to screen readers.
+ * The panel below the field in the head of a page: a list of which arrows choose a row while the field keeps the focus,
+ * as a combobox is told to screen readers.
  */
 import { drawRow, optionId } from './draw-rows.ts'
 import type { Row } from './rows.ts'

@@ -1,6 +1,6 @@
 /**
- * An original at its public address, piece by piece: `Range` requests, of which hosts such as the forge's raw host answer with the
- * piece alone. One that answers with the whole file is taken at its word.
+ * An original at its public address, piece by piece: `Range` requests, of which hosts such as the forge's raw host
+ * answer with the piece alone. One that answers with the whole file is taken at its word.
  */
 
 /** As long as an answer may take to begin, in ms: from where the host can't be reached, some networks say nothing at all. */

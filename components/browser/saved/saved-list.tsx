@@ -121,7 +121,10 @@ function Actions({ kept, added, own, locale, words, labels }: ActionsProps) {
   )
 }
 
-/** The reading list, one's own or the one that a link carries. What is removed stays in its place to be put back, until the page is left. */
+/**
+ * The reading list, one's own or the one that a link carries. What is removed stays in its place to be put back, until
+ * the page is left.
+ */
 export function SavedList(props: SavedListProps) {
   const { locale, words } = props
   const own = useSyncExternalStore(subscribeStored, savedIds, noSavedIds)

@@ -1,8 +1,8 @@
 /**
- * What the viewer shows of a document: the page that is open, and beside it the next where two are wanted. It takes them from the
- * article of the page: a picture stands in `data-stage`, the address of the next one in `data-next-picture`
- * (components/record/slide-stage.tsx); where there are no pictures, `button[data-original]` opens the original, which PDF.js draws
- * (components/record/slide-sheet.tsx).
+ * What the viewer shows of a document: the page that is open, and beside it the next where two are wanted. It takes
+ * them from the article of the page: a picture stands in `data-stage`, the address of the next one in
+ * `data-next-picture` (components/record/slide-stage.tsx); where there are no pictures, `button[data-original]` opens
+ * the original, which PDF.js draws (components/record/slide-sheet.tsx).
  */
 
 /** Loads what draws originals, which is large. */

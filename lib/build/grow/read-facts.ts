@@ -1,6 +1,6 @@
 /**
- * A file's content and path → what can be told of it without reading it as a person does: format, pages, size, hashes, title, day,
- * language, and a guess at its kind.
+ * A file's content and path → what can be told of it without reading it as a person does: format, pages, size, hashes,
+ * title, day, language, and a guess at its kind.
  */
 import { createHash } from 'node:crypto'
 import { basename, extname } from 'node:path'

@@ -1,14 +1,15 @@
 /**
- * A normalised text → the lexemes of its `tsvector`. Every passage that holds a string has all that the string is made of:
- * whole Latin words and their letters (s3 → s3 ~+s ~+3), other characters in pairs and each run's last one alone (元数据 → 元数
- * 数据 据), and how two neighbours sound (~yuan~shu~). PostgreSQL's own parser, which knows no Chinese, is never asked.
+ * A normalised text → the lexemes of its `tsvector`. Every passage that holds a string has all that the string is made
+ * of: whole Latin words and their letters (s3 → s3 ~+s ~+3), other characters in pairs and each run's last one alone
+ * (元数据 → 元数 数据 据), and how two neighbours sound (~yuan~shu~). PostgreSQL's own parser, which knows no Chinese,
+ * is never asked.
  */
 const runs = /([a-z0-9]+)|[^a-z0-9\s]+/gu
 /** PostgreSQL takes no lexeme of more than 2,046 bytes. */
 const maxLetters = 1000
 /**
- * Before a letter or digit that stands in some word; before a word of the vocabulary of more than one lexeme; before a topic. No
- * text has a lexeme of three characters that begins so.
+ * Before a letter or digit that stands in some word; before a word of the vocabulary of more than one lexeme; before a
+ * topic. No text has a lexeme of three characters that begins so.
  */
 export const marks = { letter: '~+', known: '~=', topic: '~#' } as const
 /** Characters that a typed run of first letters may have. */
@@ -35,8 +36,8 @@ export function lexemesOf(text: string): string[] {
 }
 
 /**
- * Words → those of a text, which are then a lexeme each. Only words that begin with no Latin letter: they stand where their
- * first lexeme does.
+ * Words → those of a text, which are then a lexeme each. Only words that begin with no Latin letter: they stand where
+ * their first lexeme does.
  */
 export function knownWordsIn(words: readonly string[]): (text: string, lexemes: readonly string[]) => string[] {
   const byFirst = new Map<string, string[]>()

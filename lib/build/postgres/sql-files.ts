@@ -1,6 +1,7 @@
 /**
- * The search of the browser as three files of SQL: `schema.sql` makes the tables, `load.sql` fills and indexes them, `search.sql`
- * makes the functions. Weights and limits are those of lib/search/weights.ts, put in where sql/*.sql names them: {{field.title}}.
+ * The search of the browser as three files of SQL: `schema.sql` makes the tables, `load.sql` fills and indexes them,
+ * `search.sql` makes the functions. Weights and limits are those of lib/search/weights.ts, put in where sql/*.sql names
+ * them: {{field.title}}.
  */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'

@@ -1,6 +1,6 @@
 /**
- * `fetch` that goes by HTTPS_PROXY, HTTP_PROXY and NO_PROXY, as other programs do; Node's own does not before version 24. This
- * machine itself is always asked directly.
+ * `fetch` that goes by HTTPS_PROXY, HTTP_PROXY and NO_PROXY, as other programs do; Node's own does not before version
+ * 24. This machine itself is always asked directly.
  */
 import { EnvHttpProxyAgent, fetch as fetchBy, type RequestInit, type Response } from 'undici'
 

@@ -1,6 +1,6 @@
 /**
- * A folder that a command writes as a whole: what it wrote before goes, and nothing else. A list beside the files names those
- * that are ours, so that `--out .` or a folder of someone's own is refused instead of emptied.
+ * A folder that a command writes as a whole: what it wrote before goes, and nothing else. A list beside the files names
+ * those that are ours, so that `--out .` or a folder of someone's own is refused instead of emptied.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative, sep } from 'node:path'

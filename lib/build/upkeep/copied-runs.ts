@@ -1,6 +1,6 @@
 /**
- * Are our words our own? No twelve Han characters and no eight English words in a row stand in the original as well; names and
- * figures excepted, as facts carry over.
+ * Are our words our own? No twelve Han characters and no eight English words in a row stand in the original as well;
+ * names and figures excepted, as facts carry over.
  */
 
 const maxRun = { han: 11, english: 7 } as const

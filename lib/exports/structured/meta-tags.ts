@@ -1,9 +1,10 @@
 /**
- * Talk → the `<meta>` tags by which Zotero and Google Scholar recognise a record (Highwire) and Dublin Core for the others.
- * In order: the authors' order is the order of their tags.
+ * Talk → the `<meta>` tags by which Zotero and Google Scholar recognise a record (Highwire) and Dublin Core for the
+ * others. In order: the authors' order is the order of their tags.
  *
- * Zotero takes any page of a website for a web page, unless its own vocabulary says what it is (`z:itemType`), and whatever has
- * a `citation_conference_title` for a conference paper: so `bib:presentedAt`. A plain `DC.description` would go to "Extra".
+ * Zotero takes any page of a website for a web page, unless its own vocabulary says what it is (`z:itemType`), and
+ * whatever has a `citation_conference_title` for a conference paper: so `bib:presentedAt`. A plain `DC.description`
+ * would go to "Extra".
  */
 import type { CatalogueTopic, Talk } from '../../catalogue/catalogue.ts'
 import { topicsOfTalk } from '../../catalogue/questions.ts'

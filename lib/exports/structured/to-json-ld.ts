@@ -1,6 +1,6 @@
 /**
- * Talk → schema.org: a document to learn from, with its author, its file and what it is about. Unknown facts are left out,
- * and there is no licence, because none is known.
+ * Talk → schema.org: a document to learn from, with its author, its file and what it is about. Unknown facts are left
+ * out, and there is no licence, because none is known.
  */
 import type {
   DefinedTermLeaf,

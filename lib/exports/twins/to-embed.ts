@@ -1,6 +1,6 @@
 /**
- * Talk → a small page to be shown inside another site: a card that leads to the record, with no scripts, light or dark as
- * the reader has it. And the code that shows it there.
+ * Talk → a small page to be shown inside another site: a card that leads to the record, with no scripts, light or dark
+ * as the reader has it. And the code that shows it there.
  */
 import type { CatalogueTopic, Talk } from '../../catalogue/catalogue.ts'
 import { formatExtent, speakerName, titleIn } from '../../words/describe.ts'
@@ -40,8 +40,8 @@ export function embedCode(talk: Talk, urls: SiteUrls, locale: Locale): string {
 const cardColours = ['line', 'card', 'faint', 'accent', 'ink'] as const
 
 /**
- * A style sheet of its own, the same for all: the embedded card asks for nothing else. It stands in other sites' pages, and so
- * in any browser: colours are named twice, not by light-dark().
+ * A style sheet of its own, the same for all: the embedded card asks for nothing else. It stands in other sites' pages,
+ * and so in any browser: colours are named twice, not by light-dark().
  */
 export function toEmbedStyle(colours: ThemeColours): string {
   const named = (shade: keyof ThemeColour) => [

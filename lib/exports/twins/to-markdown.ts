@@ -1,6 +1,6 @@
 /**
- * Talk → its Markdown twin, which scripts and assistants read cheaply: facts as YAML front matter, then the abstract and the
- * guide in both languages and where everything comes from. Unknown facts are left out of the front matter.
+ * Talk → its Markdown twin, which scripts and assistants read cheaply: facts as YAML front matter, then the abstract
+ * and the guide in both languages and where everything comes from. Unknown facts are left out of the front matter.
  */
 import type { CatalogueTopic, Talk } from '../../catalogue/catalogue.ts'
 import { topicsOfTalk } from '../../catalogue/questions.ts'

@@ -1,11 +1,11 @@
 /**
- * `npm run bench:browser`, on the built site: types judged queries letter by letter in a real Chromium with its processor
- * slowed four times, and prints how long each letter takes until its results are painted (the frame that shows them is
- * styled, laid out and painted), and how long the main thread was blocked.
+ * `npm run bench:browser`, on the built site: types judged queries letter by letter in a real Chromium with its
+ * processor slowed four times, and prints how long each letter takes until its results are painted (the frame that
+ * shows them is styled, laid out and painted), and how long the main thread was blocked.
  *
- * Beside it, query by query in the same browser, the same letters are typed in a page that only sends each to a worker and
- * prints it back: what input, two messages and a frame cost on this machine at this moment. The ratio of the two can be
- * compared between machines and hours; milliseconds can't.
+ * Beside it, query by query in the same browser, the same letters are typed in a page that only sends each to a worker
+ * and prints it back: what input, two messages and a frame cost on this machine at this moment. The ratio of the two
+ * can be compared between machines and hours; milliseconds can't.
  */
 import { runCommand } from '../../tools/command.ts'
 import { openSlowedBrowser, pickEvenly, readJudgedWords, slowdown } from './open-slowed.ts'

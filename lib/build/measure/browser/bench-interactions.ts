@@ -1,7 +1,7 @@
 /**
- * `npm run bench:interactions`, on the built site: interaction to next paint, as the browser itself measures it (Event Timing),
- * of typing, filtering and the quick look, with real keys and a real mouse in a Chromium whose processor is slowed four times.
- * Fails where a press keeps the page unchanged for too long.
+ * `npm run bench:interactions`, on the built site: interaction to next paint, as the browser itself measures it (Event
+ * Timing), of typing, filtering and the quick look, with real keys and a real mouse in a Chromium whose processor is
+ * slowed four times. Fails where a press keeps the page unchanged for too long.
  *
  * It says how soon a press shows, not how soon it is answered: that is `npm run bench:browser`.
  */

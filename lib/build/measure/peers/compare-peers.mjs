@@ -1,6 +1,6 @@
 /**
- * The same records, the same judged queries and the same keystrokes for our search and for its peers, in one run; and our site
- * beside Pagefind's own UI in a browser.
+ * The same records, the same judged queries and the same keystrokes for our search and for its peers, in one run; and
+ * our site beside Pagefind's own UI in a browser.
  *
  * Reads what `npm run build` wrote; writes docs/benchmarks.md.
  */

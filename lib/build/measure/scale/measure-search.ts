@@ -1,6 +1,6 @@
 /**
- * The search of a catalogue in a real Chromium: what is loaded before the first result, how long each letter takes in the
- * worker, and how much memory page and worker hold afterwards.
+ * The search of a catalogue in a real Chromium: what is loaded before the first result, how long each letter takes in
+ * the worker, and how much memory page and worker hold afterwards.
  */
 import type { Server } from 'node:http'
 import { chromium, type CDPSession, type Page, type Worker } from '@playwright/test'
@@ -45,7 +45,8 @@ function watch(server: Server): Sent[] {
 }
 
 /**
- * Runs in the worker: hands it each beginning of each query as the page would (components/browser/search/client/protocol.ts).
+ * Runs in the worker: hands it each beginning of each query as the page would
+ * (components/browser/search/client/protocol.ts).
  * @returns ms per letter. @throws where a letter is not answered at once: nothing would be measured
  */
 function typeInWorker({ queries, state }: { queries: readonly string[]; state: object }): number[] {

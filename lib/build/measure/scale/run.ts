@@ -1,6 +1,6 @@
 /**
- * `npm run bench:scale`: catalogues of 100 to 100,000 made-up records through parser, pipeline, site and browser, as a table
- * with the growth from row to row. All of it happens in a temporary folder.
+ * `npm run bench:scale`: catalogues of 100 to 100,000 made-up records through parser, pipeline, site and browser, as a
+ * table with the growth from row to row. All of it happens in a temporary folder.
  */
 import { spawnSync } from 'node:child_process'
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
