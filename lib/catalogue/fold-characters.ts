@@ -9,8 +9,8 @@
  */
 
 /**
- * Radicals and strokes that PDF writers put for whole characters and that Unicode holds to be other characters: NFKC
- * folds those of the Kangxi block ("⽂") and keeps these.
+ * Radicals and strokes that PDF writers put for whole characters and that Unicode holds to be other characters: NFKC folds
+ * those of the Kangxi block ("⽂") and keeps these.
  */
 const radicals =
   '⺀冫⺁厂⺂乛⺃乚⺄乙⺅亻⺆冂⺇几⺈刀⺉刂⺊卜⺋已⺌小⺍小⺎兀⺏尢⺐尢⺑尢⺒巳⺓幺⺔彑⺕彐⺖忄⺗忄⺘扌⺙攵⺛旡⺜日⺝月⺞歹⺟母⺠民⺡氵⺢水⺣灬⺤爫⺥爫⺦丬⺧牛⺨犭⺩王⺪疋⺫罒⺬示⺭礻⺮竹⺯糸⺰纟⺱罓⺲罒⺳网⺴罒⺵罓⺶羊⺷羊⺸羊⺹老⺺聿⺻聿⺼月⺽臼⺾艹⺿艹⻀艹⻁虎⻂衤⻃覀⻄西⻅见⻆角⻇角⻈讠⻉贝⻊足⻋车⻌辶⻍辶⻎辶⻏阝⻐钅⻑長⻒镸⻓长⻔门⻕阜⻖阝⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻞食⻟食⻠饣⻡首⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻫斉⻬齐⻭歯⻮齿⻯竜⻰龙⻱亀⻲亀⻳龟㇐一㇑丨㇒丿㇓丿㇔丶㇏乀㇝乀㇚亅㇟乚㇠乙'
@@ -50,8 +50,8 @@ function typedForm(char: string): string {
 }
 
 /**
- * One code point as it is compared: "" where it is invisible, several characters for a ligature, " " for any white
- * space. What comes out is folded to itself.
+ * One code point as it is compared: "" where it is invisible, several characters for a ligature, " " for any white space.
+ * What comes out is folded to itself.
  */
 export function foldForm(char: string): string {
   if (isInvisible(char)) return ''
