@@ -1,7 +1,7 @@
 /**
- * The fonts of the cards, from packages. The common characters come in one file a weight; for a rarer one, the piece of
- * the font that holds it is found by the ranges in the package's own stylesheet. Each file has a family name of its
- * own: of two under one name, satori uses the first and draws boxes for the rest.
+ * The fonts of the cards, from packages. The common characters come in one file a weight; for a rarer one, the piece of the
+ * font that holds it is found by the ranges in the package's own stylesheet.
+ * Each file has a family name of its own: of two under one name, satori uses the first and draws boxes for the rest.
  */
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'

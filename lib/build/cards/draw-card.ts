@@ -1,7 +1,7 @@
 /**
- * Facts → a card as PNG, 1200 × 630: satori sets the text as outlines, sharp paints them with few colours. The title
- * takes the largest size at which everything below it has room, by measurement; what is too long at the smallest is cut
- * with "…". The same facts give the same bytes.
+ * Facts → a card as PNG, 1200 × 630: satori sets the text as outlines, sharp paints them with few colours. The title takes
+ * the largest size at which everything below it has room, by measurement; what is too long at the smallest is cut with "…".
+ * The same facts give the same bytes.
  */
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'

@@ -1,7 +1,7 @@
 /**
- * A title → the pieces between which a line may break: "raft在Curve存储中的工程实践" → "raft ", "在 ", "Curve ",
- * "存储", "中的" … Chinese words stay whole, closing marks stay with what they close, and Chinese and Latin have a
- * space between them, as the pages have it from `text-autospace`.
+ * A title → the pieces between which a line may break: "raft在Curve存储中的工程实践" → "raft ", "在 ", "Curve ", "存储", "中的" …
+ * Chinese words stay whole, closing marks stay with what they close, and Chinese and Latin have a space between them, as the
+ * pages have it from `text-autospace`.
  */
 
 /** Words of our titles that Unicode's dictionary doesn't know: it would part 数据库 before 库, and 优化 in the middle. */

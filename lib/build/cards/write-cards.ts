@@ -1,6 +1,6 @@
 /**
- * `npm run build`, before the pages: a card for every page into `public/og/`. `CARDS=off` leaves them out. A card is
- * drawn once for its facts and the drawing code, and kept in `.cache/cards/` by the hash of both.
+ * `npm run build`, before the pages: a card for every page into `public/og/`. `CARDS=off` leaves them out. A card is drawn
+ * once for its facts and the drawing code, and kept in `.cache/cards/` by the hash of both.
  */
 import { createHash } from 'node:crypto'
 import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
