@@ -77,8 +77,8 @@ function cell(figure: Figure, row: Row, before: Row | undefined): string {
   return earlier === null || earlier === 0 ? show(value) : `${show(value)} (×${(value / earlier).toFixed(1)})`
 }
 
-/** @param mostPages the largest catalogue of which pages were made. */
-export function showTable(rows: readonly Row[], mostPages: number): string {
+/** @param maxPages the largest catalogue of which pages were made. */
+export function showTable(rows: readonly Row[], maxPages: number): string {
   const head = `| records | ${rows.map(({ records }) => records.toLocaleString('en')).join(' | ')} |`
   const rule = `| --- |${rows.map(() => ' --: |').join('')}`
   const lines = figures.map(
@@ -87,7 +87,7 @@ export function showTable(rows: readonly Row[], mostPages: number): string {
   const notes = [
     ...(rows.some(({ site }) => site === null)
       ? [
-          `Pages are made of up to ${mostPages.toLocaleString('en')} records; above, the search runs in the pages of the first column.`,
+          `Pages are made of up to ${maxPages.toLocaleString('en')} records; above, the search runs in the pages of the first column.`,
         ]
       : []),
     ...(rows.some(({ site }) => site?.card === null) ? [`Pictures for sharing are drawn of up to ${maxCards} records.`] : []),
