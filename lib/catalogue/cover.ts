@@ -1,8 +1,8 @@
 import { picturePath, type PagePictures } from './page-pictures.ts'
 
 /**
- * The picture that stands for a document, without the base path; null where its title alone says more: pages that are
- * higher than wide are print, and so small they look all alike.
+ * The picture that stands for a document, without the base path; null where its title alone says more: pages that are higher
+ * than wide are print, and so small they look all alike.
  */
 export function coverPath(pictures: PagePictures | undefined): string | null {
   const page = pictures?.cover ?? 1
