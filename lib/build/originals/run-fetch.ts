@@ -6,7 +6,7 @@
  */
 import { join, resolve } from 'node:path'
 import { usualLimits } from './files/download-file.ts'
-import { fetchOriginals, wayFromFolder, waysByLink, type Outcome } from './files/fetch-originals.ts'
+import { fetchOriginals, unreachableLines, wayFromFolder, waysByLink, type Outcome } from './files/fetch-originals.ts'
 import { checkFolder } from './files/find-original.ts'
 import { readMirror, withMirror } from './files/mirror-address.ts'
 import { readSettings } from './files/originals-settings.ts'
@@ -52,13 +52,6 @@ await runCommand(command, async (values) => {
   })
   bar.end()
   process.stdout.write(`${summarise(outcomes)}\n`)
-  // One cause, one message: not one for each file.
-  const unreachable = outcomes.filter(({ state }) => state === 'unreachable')
-  for (const reason of new Set(unreachable.map((outcome) => outcome.reason))) {
-    const files = unreachable.filter((outcome) => outcome.reason === reason).length
-    process.stderr.write(
-      `${reason}: ${files} files were not fetched. Is there a network? HTTPS_PROXY names a proxy, ORIGINALS_URL a mirror.\n`,
-    )
-  }
+  for (const line of unreachableLines(outcomes)) process.stderr.write(`${line}\n`)
   if (outcomes.some(({ state }) => ['wrong', 'failed', 'unreachable'].includes(state))) process.exitCode = 1
 })

@@ -144,3 +144,12 @@ export async function fetchOriginals(
     return outcome
   })
 }
+
+/** One cause, one line: hosts that can't be reached, and how many files that concerns. */
+export function unreachableLines(outcomes: readonly Outcome[]): string[] {
+  const reasons = outcomes.filter(({ state }) => state === 'unreachable').map(({ reason }) => reason)
+  return [...new Set(reasons)].map((reason) => {
+    const files = reasons.filter((other) => other === reason).length
+    return `${reason}: ${files} files were not fetched. Is there a network? HTTPS_PROXY names a proxy, ORIGINALS_URL a mirror.`
+  })
+}

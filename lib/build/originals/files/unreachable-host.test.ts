@@ -3,7 +3,7 @@ import { createServer } from 'node:http'
 import { test } from 'node:test'
 import { folderOf, temporaryFolder } from '../../testing/temporary-folder.ts'
 import { usualLimits } from './download-file.ts'
-import { fetchOriginals, waysByLink } from './fetch-originals.ts'
+import { fetchOriginals, unreachableLines, waysByLink } from './fetch-originals.ts'
 import type { WantedOriginal } from './wanted-originals.ts'
 
 const root = temporaryFolder()
@@ -28,4 +28,7 @@ test('a host that can’t be reached is asked once for all files, and each says 
     outcomes.map(({ state, reason }) => `${state} ${reason}`),
     wanted.map(() => `unreachable 127.0.0.1:${port} can't be reached (ECONNREFUSED)`),
   )
+  const lines = unreachableLines(outcomes)
+  assert.equal(lines.length, 1)
+  assert.match(lines[0] ?? '', /can't be reached \(ECONNREFUSED\): 3 files were not fetched/)
 })
