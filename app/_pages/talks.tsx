@@ -27,10 +27,9 @@ export function YearChips({ years, locale }: { years: readonly ListYear[]; local
   )
 }
 
-/** Every record, by year, as plain links: what is always there, with or without a search. @param id number of the page, from 1. */
-export function TalksPage({ id, locale }: { id: string; locale: Locale }) {
+/** Every record, by year, as plain links: what is always there, with or without a search. @param number of the page, from 1. */
+export function TalksPage({ locale, number = 1 }: { locale: Locale; number?: number }) {
   const { list } = getMessages(locale)
-  const number = Number(id)
   const parts = listParts(getTalks())
   const talks = parts[number - 1]
   if (!talks) notFound()

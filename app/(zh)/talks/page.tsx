@@ -2,4 +2,4 @@ import { talksMetadata } from '../../_pages/metadata.ts'
 import { TalksPage } from '../../_pages/talks.tsx'
 
 export const metadata = talksMetadata('1', 'zh')
-export default () => <TalksPage id="1" locale="zh" />
+export default () => <TalksPage locale="zh" />

@@ -3,7 +3,11 @@ import { talksMetadata } from '../../../../_pages/metadata.ts'
 import { listParams } from '../../../../_pages/params.ts'
 import { TalksPage } from '../../../../_pages/talks.tsx'
 
-const route = idRoute('en', { ids: listParams, metadata: talksMetadata, Page: TalksPage })
+const route = idRoute('en', {
+  ids: listParams,
+  metadata: talksMetadata,
+  Page: ({ id, locale }) => <TalksPage locale={locale} number={Number(id)} />,
+})
 
 export const dynamicParams = false
 export const generateStaticParams = route.generateStaticParams
