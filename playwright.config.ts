@@ -1,12 +1,13 @@
 import { basename } from 'node:path'
 import { defineConfig, devices } from '@playwright/test'
 import { findChromium } from './lib/build/check/find-chromium.ts'
-import { freePort } from './lib/build/check/free-port.ts'
+import { choosePort } from './lib/build/serve/choose-port.ts'
 
 const basePath = process.env.BASE_PATH ?? ''
 const running = process.env.SITE
 // Every worker reads this file again: what the first reading finds, the others are told.
-const port = (process.env.PORT ??= running === undefined ? String(await freePort(Number(process.env.FIRST_PORT ?? 4180))) : '')
+const port = (process.env.TEST_PORT ??=
+  running === undefined ? String(await choosePort(process.env.PORT, '127.0.0.1', Number(process.env.FIRST_PORT ?? 4180))) : '')
 const url = running ?? `http://127.0.0.1:${port}${basePath}/`
 const executablePath = (process.env.CHROMIUM_PATH ??= findChromium() ?? '')
 const site = process.env.SITE_FOLDER ?? 'out'

@@ -2,7 +2,4 @@ import { homeMetadata } from '../_pages/metadata.ts'
 import { HomePage } from '../_pages/home.tsx'
 
 export const metadata = homeMetadata('zh')
-
-export default function Page() {
-  return <HomePage locale="zh" />
-}
+export default () => <HomePage locale="zh" />

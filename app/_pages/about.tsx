@@ -11,7 +11,7 @@ import { getTextCoverage } from '../../lib/site/page-texts.ts'
 import { repositoryUrl } from '../../lib/words/site-url.ts'
 import { getSlides, showsOriginal } from '../../lib/site/slides.ts'
 import { Frame } from './frame.tsx'
-import { StructuredData } from './structured-data.tsx'
+import { StructuredData } from './json-ld.tsx'
 
 function Part({ title, children }: { title: string; children: ReactNode }) {
   return (

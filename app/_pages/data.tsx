@@ -23,7 +23,7 @@ const files = [
 ] as const
 
 /** Of the records that lack a fact, so many are named. */
-const mostNamed = 80
+const maxNamed = 80
 
 const cell = 'border-b border-line py-2.5 pr-6 align-baseline'
 
@@ -96,7 +96,7 @@ export function DataPage({ locale }: { locale: Locale }) {
                     <details>
                       <summary className="min-h-6 text-faint">{data.which}</summary>
                       <ul className="mt-1 grid gap-1">
-                        {lacking.slice(0, mostNamed).map((talk) => (
+                        {lacking.slice(0, maxNamed).map((talk) => (
                           <li key={talk.id}>
                             <a className="link" href={href(locale, `/talks/${talk.id}/`)}>
                               <bdi>
@@ -105,7 +105,7 @@ export function DataPage({ locale }: { locale: Locale }) {
                             </a>
                           </li>
                         ))}
-                        {lacking.length > mostNamed && <li>{fill(data.andMore, { n: lacking.length - mostNamed })}</li>}
+                        {lacking.length > maxNamed && <li>{fill(data.andMore, { n: lacking.length - maxNamed })}</li>}
                       </ul>
                     </details>
                   )}

@@ -2,7 +2,7 @@ import { notFound } from 'next/navigation'
 import { OwnLanguage } from '../../components/parts/own-language.tsx'
 import { getCatalogue, getTalks } from '../../lib/site/catalogue.ts'
 import { talksOfEvent } from '../../lib/catalogue/questions.ts'
-import { formatDate } from '../../lib/words/describe.ts'
+import { formatSpan } from '../../lib/words/describe.ts'
 import { fill, plural } from '../../lib/words/fill.ts'
 import { href, type Locale } from '../../lib/words/locale.ts'
 import { getMessages } from '../../lib/words/messages.ts'
@@ -11,19 +11,13 @@ import { SeriesLink, TalkList, TitledPage } from './index-list.tsx'
 
 type EventEntry = ReturnType<typeof getCatalogue>['events'][number]
 
-/** First and last known day: "2020年10月30日 – 2020年12月4日"; null where no day is known. */
-function heldOn(id: string, locale: Locale): string | null {
-  const days = talksOfEvent(getTalks(), id)
-    .flatMap(({ event }) => event?.date ?? [])
-    .sort()
-  const [first, last] = [days[0], days.at(-1)]
-  if (first === undefined || last === undefined) return null
-  return first === last ? formatDate(first, locale) : `${formatDate(first, locale)} – ${formatDate(last, locale)}`
-}
-
 function EventMeta({ event, locale }: { event: EventEntry; locale: Locale }) {
   const { events: words, topics } = getMessages(locale)
-  const held = heldOn(event.id, locale)
+  const talks = talksOfEvent(getTalks(), event.id)
+  const held = formatSpan(
+    talks.flatMap((talk) => talk.event?.date ?? []),
+    locale,
+  )
   return (
     <p className="meta">
       {held !== null && <span>{held}</span>}
@@ -33,7 +27,7 @@ function EventMeta({ event, locale }: { event: EventEntry; locale: Locale }) {
         </span>
       )}
       {event.online === true && <span>{words.online}</span>}
-      <span>{plural(topics.records, talksOfEvent(getTalks(), event.id).length, locale)}</span>
+      <span>{plural(topics.records, talks.length, locale)}</span>
     </p>
   )
 }

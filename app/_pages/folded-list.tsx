@@ -9,9 +9,9 @@ import { getMessages } from '../../lib/words/messages.ts'
 import { Fold, TalkList } from './index-list.tsx'
 
 /** Of a list that is only begun, in each of its groups: a page of four hundred records weighs what one of 160 did in full. */
-const mostRows = 16
+const maxRows = 16
 /** Within a fold of such a list; its own page has them all. */
-const mostParts = 3
+const maxParts = 3
 
 /** Title and date: all that tells the parts of one thing apart. */
 function PartRow({ talk, locale }: { talk: Talk; locale: Locale }) {
@@ -69,7 +69,7 @@ interface FoldedTalkListProps {
 export function FoldedTalkList({ talks, locale, search }: FoldedTalkListProps) {
   const { list } = getMessages(locale)
   const { single, folded } = foldList(talks)
-  const rest = search === undefined ? 0 : Math.max(0, single.length - mostRows)
+  const rest = search === undefined ? 0 : Math.max(0, single.length - maxRows)
   return (
     <>
       <TalkList locale={locale} talks={single.slice(0, single.length - rest)} />
@@ -90,7 +90,7 @@ export function FoldedTalkList({ talks, locale, search }: FoldedTalkListProps) {
             <FoldedPart
               key={`${whole.of}/${whole.id}`}
               locale={locale}
-              most={search === undefined ? whole.talks.length : mostParts}
+              most={search === undefined ? whole.talks.length : maxParts}
               whole={whole}
             />
           ))}

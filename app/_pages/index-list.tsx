@@ -7,7 +7,7 @@ import { productOf } from '../../lib/catalogue/product.ts'
 import { href, type Locale } from '../../lib/words/locale.ts'
 import { getMessages } from '../../lib/words/messages.ts'
 import { Frame } from './frame.tsx'
-import { StructuredData } from './structured-data.tsx'
+import { StructuredData } from './json-ld.tsx'
 
 interface ListingPageProps {
   locale: Locale

@@ -10,14 +10,17 @@ import { getMessages } from '../../lib/words/messages.ts'
 import { pageMetadata } from './frame.tsx'
 import { getSpeakerName } from './speakers.tsx'
 
-export { talkMetadata } from './talk.tsx'
+/** @param lead says how many there are, as `{n}`, where `n` is given */
+function indexMetadata(locale: Locale, path: string, { title, lead }: { title: string; lead: string }, n = 0): Metadata {
+  return pageMetadata({ locale, path, title, description: fill(lead, { n }) })
+}
 
-/** Titles of the first records, as many as fit a description. */
-function someTitles(talks: readonly Talk[], locale: Locale): string {
-  return talks
-    .slice(0, 3)
-    .map((talk) => titleIn(talk, locale).title)
-    .join(locale === 'zh' ? '、' : '; ')
+/** How many records there are, and titles of the first, as many as fit a description. */
+function metadataOfTalks(locale: Locale, path: string, title: string, talks: readonly Talk[]): Metadata {
+  const count = plural(getMessages(locale).topics.records, talks.length, locale)
+  const titles = talks.slice(0, 3).map((talk) => titleIn(talk, locale).title)
+  const description = `${title} · ${count} · ${titles.join(locale === 'zh' ? '、' : '; ')}`
+  return pageMetadata({ locale, path, title, description })
 }
 
 /** The feed of a topic, and after it that of the site. */
@@ -34,13 +37,11 @@ export function homeMetadata(locale: Locale): Metadata {
   return pageMetadata({ locale, path: '/', title: null, description: getMessages(locale).site.description })
 }
 
-/** @param number of the page of the list, from 1. */
-export function talksMetadata(locale: Locale, number = 1): Metadata {
-  const { list } = getMessages(locale)
-  const description = fill(list.lead, { n: getCatalogue().talks.length })
-  const page =
-    number === 1 ? { path: '/talks/', title: list.title } : { path: `/list/${number}/`, title: `${list.title} ${number}` }
-  return pageMetadata({ locale, ...page, description })
+/** @param id number of the page of the list, from 1. */
+export function talksMetadata(id: string, locale: Locale): Metadata {
+  const { title, lead } = getMessages(locale).list
+  const page = id === '1' ? { path: '/talks/', title } : { path: `/list/${id}/`, title: `${title} ${id}` }
+  return indexMetadata(locale, page.path, { title: page.title, lead }, getCatalogue().talks.length)
 }
 
 export function aboutMetadata(locale: Locale): Metadata {
@@ -49,71 +50,37 @@ export function aboutMetadata(locale: Locale): Metadata {
 }
 
 export function topicsMetadata(locale: Locale): Metadata {
-  const { topics } = getMessages(locale)
-  return pageMetadata({
-    locale,
-    path: '/topics/',
-    title: topics.title,
-    description: fill(topics.lead, { n: getCatalogue().topics.length }),
-  })
+  return indexMetadata(locale, '/topics/', getMessages(locale).topics, getCatalogue().topics.length)
 }
 
 export function speakersMetadata(locale: Locale): Metadata {
-  const { speakers } = getMessages(locale)
-  return pageMetadata({
-    locale,
-    path: '/speakers/',
-    title: speakers.title,
-    description: fill(speakers.lead, { n: getCatalogue().speakers.length }),
-  })
+  return indexMetadata(locale, '/speakers/', getMessages(locale).speakers, getCatalogue().speakers.length)
 }
 
 export function eventsMetadata(locale: Locale): Metadata {
-  const { events } = getMessages(locale)
-  return pageMetadata({
-    locale,
-    path: '/events/',
-    title: events.title,
-    description: fill(events.lead, { n: getCatalogue().events.length }),
-  })
+  return indexMetadata(locale, '/events/', getMessages(locale).events, getCatalogue().events.length)
 }
 
 export function seriesIndexMetadata(locale: Locale): Metadata {
-  const { series } = getMessages(locale)
-  return pageMetadata({
-    locale,
-    path: '/series/',
-    title: series.title,
-    description: fill(series.lead, { n: getAllSeries().length }),
-  })
+  return indexMetadata(locale, '/series/', getMessages(locale).series, getAllSeries().length)
 }
 
 export function timelineMetadata(locale: Locale): Metadata {
   const { timelinePage, site } = getMessages(locale)
-  return pageMetadata({
-    locale,
-    path: '/timeline/',
-    title: timelinePage.title,
-    description: `${timelinePage.title} · ${site.tagline}`,
-  })
+  const { title } = timelinePage
+  return pageMetadata({ locale, path: '/timeline/', title, description: `${title} · ${site.tagline}` })
 }
 
 export function savedMetadata(locale: Locale): Metadata {
-  const { saved } = getMessages(locale)
-  return { ...pageMetadata({ locale, path: '/saved/', title: saved.title, description: saved.lead }), robots: { index: false } }
+  return { ...indexMetadata(locale, '/saved/', getMessages(locale).saved), robots: { index: false } }
 }
 
 export function offlineMetadata(locale: Locale): Metadata {
-  const { offline } = getMessages(locale)
-  return {
-    ...pageMetadata({ locale, path: '/offline/', title: offline.title, description: offline.lead }),
-    robots: { index: false },
-  }
+  return { ...indexMetadata(locale, '/offline/', getMessages(locale).offline), robots: { index: false } }
 }
 
 export function dataMetadata(locale: Locale): Metadata {
-  const { data } = getMessages(locale)
-  return pageMetadata({ locale, path: '/data/', title: data.title, description: data.lead })
+  return indexMetadata(locale, '/data/', getMessages(locale).data)
 }
 
 export function topicMetadata(id: string, locale: Locale): Metadata {
@@ -129,38 +96,15 @@ export function topicMetadata(id: string, locale: Locale): Metadata {
 }
 
 export function speakerMetadata(id: string, locale: Locale): Metadata {
-  const talks = talksOfSpeaker(getTalks(), id)
-  const title = getSpeakerName(id, locale)
-  const count = plural(getMessages(locale).topics.records, talks.length, locale)
-  return pageMetadata({
-    locale,
-    path: `/speakers/${id}/`,
-    title,
-    description: `${title} · ${count} · ${someTitles(talks, locale)}`,
-  })
+  return metadataOfTalks(locale, `/speakers/${id}/`, getSpeakerName(id, locale), talksOfSpeaker(getTalks(), id))
 }
 
 export function eventMetadata(id: string, locale: Locale): Metadata {
   const event = getCatalogue().events.find((entry) => entry.id === id)
-  if (!event) return {}
-  const talks = talksOfEvent(getTalks(), id)
-  const count = plural(getMessages(locale).topics.records, talks.length, locale)
-  return pageMetadata({
-    locale,
-    path: `/events/${id}/`,
-    title: event[locale],
-    description: `${event[locale]} · ${count} · ${someTitles(talks, locale)}`,
-  })
+  return event ? metadataOfTalks(locale, `/events/${id}/`, event[locale], talksOfEvent(getTalks(), id)) : {}
 }
 
 export function seriesMetadata(id: string, locale: Locale): Metadata {
   const series = getSeries(id)
-  if (!series) return {}
-  const count = plural(getMessages(locale).topics.records, series.talks.length, locale)
-  return pageMetadata({
-    locale,
-    path: `/series/${id}/`,
-    title: series[locale],
-    description: `${series[locale]} · ${count} · ${someTitles(series.talks, locale)}`,
-  })
+  return series ? metadataOfTalks(locale, `/series/${id}/`, series[locale], series.talks) : {}
 }

@@ -4,7 +4,7 @@ import { Frame } from './frame.tsx'
 
 /**
  * What the service worker shows offline in the place of a page that is not kept, under that page's address; its script lists
- * those that are (`components/browser/page/kept-pages.ts`).
+ * those that are (`components/browser/page/offline.ts`).
  */
 export function OfflinePage({ locale }: { locale: Locale }) {
   const { offline, site } = getMessages(locale)

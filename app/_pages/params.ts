@@ -6,7 +6,7 @@ import { eventsWithTalks } from './events.tsx'
 import { speakersWithTalks } from './speakers.tsx'
 import { listPageCount } from './talks.tsx'
 
-interface IdParams {
+export interface IdParams {
   id: string
 }
 

@@ -5,7 +5,7 @@ import { productOf } from '../../lib/catalogue/product.ts'
 import { byYear, type Series } from '../../lib/catalogue/series.ts'
 import { getAllSeries, getSeries } from '../../lib/site/catalogue.ts'
 import { seriesSubject } from '../../lib/site/page-structured-data.ts'
-import { formatDate } from '../../lib/words/describe.ts'
+import { formatSpan } from '../../lib/words/describe.ts'
 import { fill, plural } from '../../lib/words/fill.ts'
 import { href, type Locale } from '../../lib/words/locale.ts'
 import { getMessages } from '../../lib/words/messages.ts'
@@ -13,20 +13,13 @@ import { OwnLanguage } from '../../components/parts/own-language.tsx'
 import { Fold, TitledPage } from './index-list.tsx'
 
 /** A longer one is folded by years. */
-const mostUnfolded = 24
-
-/** First and last known day: "2017年9月 – 2024年8月"; null where no day is known. */
-function spanOf({ talks }: Series, locale: Locale): string | null {
-  const days = talks.flatMap(({ date }) => date ?? []).sort()
-  const [first, last] = [days[0], days.at(-1)]
-  if (first === undefined || last === undefined) return null
-  return first === last ? formatDate(first, locale) : `${formatDate(first, locale)} – ${formatDate(last, locale)}`
-}
+const maxUnfolded = 24
 
 function SeriesMeta({ series, locale }: { series: Series; locale: Locale }) {
   const { topics, series: words } = getMessages(locale)
-  const span = spanOf(series, locale)
-  const undated = series.talks.filter(({ date }) => date === null).length
+  const days = series.talks.flatMap(({ date }) => date ?? [])
+  const span = formatSpan(days, locale)
+  const undated = series.talks.length - days.length
   return (
     <p className="meta">
       <span>{plural(topics.records, series.talks.length, locale)}</span>
@@ -92,7 +85,7 @@ export function SeriesPage({ id, locale }: { id: string; locale: Locale }) {
   const series = getSeries(id)
   if (!series) notFound()
   const { talks } = series
-  const isLong = talks.length > mostUnfolded && byYear(talks).length > 1
+  const isLong = talks.length > maxUnfolded && byYear(talks).length > 1
   return (
     <TitledPage
       about={seriesSubject(series, locale)}

@@ -23,7 +23,7 @@ import { getMessages } from '../../lib/words/messages.ts'
 import { absoluteUrl } from '../../lib/words/site-url.ts'
 import { Frame, pageMetadata } from './frame.tsx'
 
-const longestDescription = 160
+const maxDescription = 160
 
 export function talkMetadata(id: string, locale: Locale): Metadata {
   const talk = getTalk(id)
@@ -31,7 +31,7 @@ export function talkMetadata(id: string, locale: Locale): Metadata {
   const { title } = titleIn(talk, locale)
   const { kinds, site } = getMessages(locale)
   const facts = [kinds[talk.kind], talk.date, talk.speakers.map(({ name }) => name).join('、')].filter(Boolean).join(' · ')
-  const description = (talk.summary?.[locale] ?? `${title} · ${facts} · ${site.tagline}`).slice(0, longestDescription)
+  const description = (talk.summary?.[locale] ?? `${title} · ${facts} · ${site.tagline}`).slice(0, maxDescription)
   return pageMetadata({ locale, path: `/talks/${id}/`, title, description })
 }
 

@@ -5,7 +5,7 @@ interface OfflineNoticeProps {
   labels: { offline: string; offlineKept: string; newVersion: string; reload: string; later: string; away: string; close: string }
 }
 
-/** Where the page says that there is no network, or a new version (`enhance/notice.ts`). */
+/** Where the page says that there is no network, or a new version (`components/browser/page/notice.ts`). */
 export function OfflineNotice({ script, scope, labels }: OfflineNoticeProps) {
   return (
     <div

@@ -1,5 +1,5 @@
 import { Fragment } from 'react'
-import { foreignTag, type Locale } from '../../lib/words/locale.ts'
+import { comma, foreignTag, type Locale } from '../../lib/words/locale.ts'
 
 /** A name or title as it is given, marked where it is not in the page's language. */
 export function OwnLanguage({ text, locale }: { text: string; locale: Locale }) {
@@ -11,7 +11,7 @@ export function OwnLanguage({ text, locale }: { text: string; locale: Locale }) 
 export function OwnLanguageList({ texts, locale }: { texts: readonly string[]; locale: Locale }) {
   return texts.map((text, index) => (
     <Fragment key={text}>
-      {index > 0 && (locale === 'zh' ? '、' : ', ')}
+      {index > 0 && comma[locale]}
       <OwnLanguage locale={locale} text={text} />
     </Fragment>
   ))

@@ -1,4 +1,4 @@
-import type { Timeline } from '../../lib/site/timeline.ts'
+import type { Timeline } from '../../lib/site/draw-timeline.ts'
 
 /** The timeline as one picture; the page that it links to says the same as a list. */
 export function TimelineDrawing({ drawing, href }: { drawing: Timeline; href?: string }) {

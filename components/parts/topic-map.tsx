@@ -1,5 +1,5 @@
 import { href, type Locale } from '../../lib/words/locale.ts'
-import type { TopicGroup, TopicTile } from '../../lib/site/topic-map.ts'
+import type { TopicGroup, TopicTile } from '../../lib/site/lay-out-topics.ts'
 
 /** The bar is drawn, not styled: the pages' policy allows no style attributes. */
 function Tile({ id, label, count, share, product, locale }: TopicTile & { locale: Locale }) {

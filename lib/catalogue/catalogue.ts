@@ -1,8 +1,8 @@
 /**
- * What the pipeline concludes and everyone may fetch: `catalogue.json`.
- * Stable: later versions add fields, they do not change or drop these. Version 2 says null for what a listing does not tell
- * (price, pages, size, bytes, age), which version 1 could not, and takes ratings with decimals. Version 3 leads with `links.view` to
- * the document itself wherever its address is known; `links.listing` is the page that lists it, where version 2 led.
+ * What the pipeline concludes and everyone may fetch: `catalogue.json`. Stable: later versions add fields, they do not
+ * change or drop these. Version 2 says null for what a listing does not tell (price, pages, size, bytes, age), which
+ * version 1 could not, and takes ratings with decimals. Version 3 leads with `links.view` to the document itself
+ * wherever its address is known; `links.listing` is the page that lists it, where version 2 led.
  */
 import { z } from 'zod'
 import { ageUnits, facets, kinds, languages, levels, sizeUnits } from './kinds.ts'

@@ -1,6 +1,6 @@
 /**
- * A list → what stands on its own, and what is one of many parts: issues of a monthly, lectures of a course, minutes of a meeting.
- * Twenty of those would hide the one document that explains the thing.
+ * A list → what stands on its own, and what is one of many parts: issues of a monthly, lectures of a course, minutes of
+ * a meeting. Twenty of those would hide the one document that explains the thing.
  */
 import type { Talk } from './catalogue.ts'
 import type { Kind } from './kinds.ts'
@@ -21,7 +21,7 @@ export interface FoldedList {
 /** A list of no more is seen at a glance. */
 const shortList = 12
 /** Fewer parts stay where they are. */
-const fewestFolded = 5
+const minFolded = 5
 /** Slides, designs and papers stand on their own whatever they are part of. */
 const inParts: ReadonlySet<Kind> = new Set(['article', 'course', 'meeting-notes', 'reference'])
 
@@ -46,7 +46,7 @@ export function foldList(talks: readonly Talk[]): FoldedList {
     wholes.set(key, known)
   }
   const isLong = talks.length > shortList
-  const folded = [...wholes.values()].filter((whole) => isLong && whole.talks.length >= fewestFolded)
+  const folded = [...wholes.values()].filter((whole) => isLong && whole.talks.length >= minFolded)
   const inFolds = new Set(folded.flatMap((whole) => whole.talks))
   return { single: talks.filter((talk) => !inFolds.has(talk)), folded }
 }

@@ -3,14 +3,14 @@ import type { Talk } from './catalogue.ts'
 import { byYear } from './series.ts'
 
 /** Of a page of the list: it weighs no more than the list of 370 records did that was one page. */
-const mostInPart = 250
+const maxInPart = 250
 
 /**
  * @param talks newest first
  * @param most a year of more is split
  * @returns at least one part, which is empty where there is no talk
  */
-export function listParts(talks: readonly Talk[], most: number = mostInPart): Talk[][] {
+export function listParts(talks: readonly Talk[], most: number = maxInPart): Talk[][] {
   const parts: Talk[][] = [[]]
   for (const { talks: year } of byYear(talks)) {
     for (let from = 0; from < year.length; from += most) {

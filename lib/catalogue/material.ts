@@ -57,8 +57,8 @@ export const inverseRelation: Record<RelationType, RelationType> = {
 }
 
 /**
- * Where a date comes from. `front-matter` and `pdf` are what the file says of itself; `figures` is the day in the name of its
- * newest figure, so the earliest that it can be of.
+ * Where a date comes from. `front-matter` and `pdf` are what the file says of itself; `figures` is the day in the name
+ * of its newest figure, so the earliest that it can be of.
  */
 export const dateSources = ['filename', 'readme', 'cover', 'front-matter', 'pdf', 'figures', 'first-commit'] as const
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { bareTalk, sampleTopics } from '../build/testing/sample-talks.ts'
 import type { CatalogueTopic, Talk } from './catalogue.ts'
-import { relatedTopics, talksOfTopic } from './questions.ts'
+import { relatedTopics, talksOfTopic, topicsOfTalk } from './questions.ts'
 
 const [some] = sampleTopics
 assert.ok(some)
@@ -33,6 +33,10 @@ test('the talks of a product are those of its parts too, each once', () => {
   assert.deepEqual(ids(talksOfTopic(talks, store, topics)), ['a', 'b', 'c'])
   assert.deepEqual(ids(talksOfTopic(talks, part, topics)), ['b', 'c'])
   assert.deepEqual(ids(talksOfTopic(talks, common, topics)), ['a', 'b', 'd', 'e'])
+})
+
+test('the topics of a talk are told in the order of all, without their wholes; one that is none is left out', () => {
+  assert.deepEqual(ids(topicsOfTalk(talk('f', 'theme:common', 'product:store-fs', 'theme:gone'), topics)), ['store-fs', 'common'])
 })
 
 test('the nearest topics share most of their talks; parts and wholes are left out', () => {

@@ -1,4 +1,4 @@
-/** What is asked of a catalogue at both ends: its order, and the talks of a topic, a speaker or an event. */
+/** What is asked of a catalogue at both ends: its order, the talks of a topic, a speaker or an event, the topics of a talk. */
 import type { Catalogue, CatalogueTopic, Talk } from './catalogue.ts'
 import { wholesOf, withParts } from './topic-tree.ts'
 
@@ -21,11 +21,16 @@ export function talksOfTopic(talks: readonly Talk[], { id }: CatalogueTopic, top
   return talks.filter((talk) => talk.topics.some((key) => keys.has(key)))
 }
 
-const mostRelated = 6
+/** @param topics all of them, in whose order its own are told */
+export function topicsOfTalk({ topics: keys }: Talk, topics: readonly CatalogueTopic[]): CatalogueTopic[] {
+  return topics.filter((topic) => keys.includes(topicKey(topic)))
+}
+
+const maxRelated = 6
 
 /**
- * The topics that talk of the same: those whose talks are its own too, against how many each has (cosine). What it is a part
- * of and what is a part of it are left out.
+ * The topics that talk of the same: those whose talks are its own too, against how many each has (cosine). What it is a
+ * part of and what is a part of it are left out.
  */
 export function relatedTopics(
   talks: readonly Talk[],
@@ -45,7 +50,7 @@ export function relatedTopics(
     })
     .filter(({ nearness }) => nearness > 0)
     .sort((a, b) => b.nearness - a.nearness || (a.other.id < b.other.id ? -1 : 1))
-    .slice(0, mostRelated)
+    .slice(0, maxRelated)
     .map(({ other }) => other)
 }
 

@@ -32,8 +32,8 @@ export const vocabularySchema = z.array(
 
 const record = idSchema.describe('A record of data/materials or data/articles.')
 /** A guide of fewer leads nowhere. */
-export const fewestStops = 3
-const mostStops = 8
+export const minStops = 3
+const maxStops = 8
 
 export const readingGuidesSchema = z.array(
   z.strictObject({
@@ -48,8 +48,8 @@ export const readingGuidesSchema = z.array(
           'a record, and either a page or a section of it',
         ),
       )
-      .min(fewestStops)
-      .max(mostStops)
+      .min(minStops)
+      .max(maxStops)
       .describe('The places that explain it best, from the introduction to the deep dive.'),
   }),
 )

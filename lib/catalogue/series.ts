@@ -10,13 +10,13 @@ export interface Series {
 }
 
 /** Two records that stand together are no series yet. */
-export const fewestInSeries = 3
+export const minInSeries = 3
 
 const byNumbers = new Intl.Collator('en', { numeric: true })
 
 /**
- * For sort(): by date, what has none last; within a day by id, its numbers compared as numbers: part 2 stands before part 10.
- * A date of less precision stands before the days that it holds.
+ * For sort(): by date, what has none last; within a day by id, its numbers compared as numbers: part 2 stands before
+ * part 10. A date of less precision stands before the days that it holds.
  */
 export function inSeriesOrder(a: Talk, b: Talk): number {
   if (a.date === null || b.date === null) {
@@ -36,7 +36,7 @@ export function seriesOf(talks: readonly Talk[]): Series[] {
     found.set(id, series)
   }
   return [...found.values()]
-    .filter((series) => series.talks.length >= fewestInSeries)
+    .filter((series) => series.talks.length >= minInSeries)
     .map((series) => ({ ...series, talks: series.talks.sort(inSeriesOrder) }))
     .sort((a, b) => b.talks.length - a.talks.length || (a.id < b.id ? -1 : 1))
 }

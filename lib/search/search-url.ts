@@ -38,7 +38,7 @@ export const initialState: SearchState = {
 }
 
 /** Of a query as it stands in an address, in bytes: many servers refuse a request of more than 8 kB, cookies and all. */
-const longestQuery = 6_000
+const maxQuery = 6_000
 /** A byte that an address spells as %E5. */
 const spelled = 3
 const idPattern = /^[a-z0-9-]{1,100}$/
@@ -56,12 +56,12 @@ function bytesInAddress(char: string): number {
 /** As much of a query as its address may hold: what was pasted beyond it is not searched either. */
 export function cutQuery(q: string): string {
   // No character needs more than nine bytes for each of its units.
-  if (q.length * spelled * 3 <= longestQuery) return q
+  if (q.length * spelled * 3 <= maxQuery) return q
   let bytes = 0
   let end = 0
   for (const char of q) {
     bytes += bytesInAddress(char)
-    if (bytes > longestQuery) break
+    if (bytes > maxQuery) break
     end += char.length
   }
   return q.slice(0, end)

@@ -40,8 +40,6 @@ export const weights = {
     rareReading: 0.3,
     /** share: a reading that is a piece across two words, 何做 of 如何做, counts as found so many times as often. */
     pieceReading: 0.35,
-    /** share: a reading that is a word of the vocabulary counts as found so many times as often. */
-    knownReading: 4,
     /** share: a word that Taiwan uses in another sense than ours, beside ours, in traditional characters: 核心. */
     ourSense: 0.4,
     /** share: a single character stands in many words; words of the vocabulary that hold it say more. */

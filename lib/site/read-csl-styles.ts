@@ -1,4 +1,4 @@
-/** Folder data/csl → the styles that `createCitationFormatter` needs. The only file here that reads from disk. */
+/** Folder data/csl → the styles that `createCitationFormatter` needs. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { CslStyles } from '../exports/citations/format-citation.ts'

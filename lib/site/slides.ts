@@ -1,6 +1,6 @@
 /**
- * The pages of documents that have an address of their own: all that can be shown, and all that we say something of, so that a
- * link to one holds in every build, with originals or without.
+ * The pages of documents that have an address of their own: all that can be shown, and all that we say something of, so
+ * that a link to one holds in every build, with originals or without.
  */
 import 'server-only'
 import type { Talk } from '../catalogue/catalogue.ts'

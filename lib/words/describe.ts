@@ -34,6 +34,14 @@ export function formatDate(date: string, locale: Locale): string {
   return new Intl.DateTimeFormat(locale === 'zh' ? 'zh-CN' : 'en-GB', { ...style, timeZone: 'UTC' }).format(day)
 }
 
+/** First and last day: "2020年10月30日 – 2020年12月4日"; null where no day is known. */
+export function formatSpan(days: readonly string[], locale: Locale): string | null {
+  const sorted = [...days].sort()
+  const [first, last] = [sorted[0], sorted.at(-1)]
+  if (first === undefined || last === undefined) return null
+  return first === last ? formatDate(first, locale) : `${formatDate(first, locale)} – ${formatDate(last, locale)}`
+}
+
 /** "29 页 · 2.20 MB", as far as known. */
 export function formatExtent({ pages, bytes }: Talk, locale: Locale, messages: Messages): string {
   const known = [

@@ -5,6 +5,9 @@ export type Locale = (typeof locales)[number]
 /** BCP 47 tags, as for `<html lang>`. */
 export const languageTag: Record<Locale, string> = { zh: 'zh-CN', en: 'en' }
 
+/** Between the parts of a list: "陈威、李小翠", "Chen Wei, Li Xiaocui". */
+export const comma: Record<Locale, string> = { zh: '、', en: ', ' }
+
 export const basePath = process.env.BASE_PATH ?? ''
 
 /** A page's address on this site, under the base path: `href('en', '/about/')` → "/base/en/about/". */
@@ -18,8 +21,8 @@ export function fileHref(path: string): string {
 }
 
 /**
- * For `lang`: the tag of a text that is not in the page's language, undefined where it is. On a Chinese page a Latin name or
- * term is at home; from three words on it is English.
+ * For `lang`: the tag of a text that is not in the page's language, undefined where it is. On a Chinese page a Latin
+ * name or term is at home; from three words on it is English.
  *
  *   foreignTag('阿里云', 'en') → "zh-CN"; foreignTag('Curve for CNCF main', 'zh') → "en"; foreignTag('braft', 'zh') → undefined
  */

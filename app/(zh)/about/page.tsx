@@ -2,7 +2,4 @@ import { aboutMetadata } from '../../_pages/metadata.ts'
 import { AboutPage } from '../../_pages/about.tsx'
 
 export const metadata = aboutMetadata('zh')
-
-export default function Page() {
-  return <AboutPage locale="zh" />
-}
+export default () => <AboutPage locale="zh" />

@@ -2,7 +2,4 @@ import { dataMetadata } from '../../_pages/metadata.ts'
 import { DataPage } from '../../_pages/data.tsx'
 
 export const metadata = dataMetadata('zh')
-
-export default function Page() {
-  return <DataPage locale="zh" />
-}
+export default () => <DataPage locale="zh" />

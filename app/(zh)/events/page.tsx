@@ -2,7 +2,4 @@ import { eventsMetadata } from '../../_pages/metadata.ts'
 import { EventsPage } from '../../_pages/events.tsx'
 
 export const metadata = eventsMetadata('zh')
-
-export default function Page() {
-  return <EventsPage locale="zh" />
-}
+export default () => <EventsPage locale="zh" />

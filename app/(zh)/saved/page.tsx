@@ -2,7 +2,4 @@ import { savedMetadata } from '../../_pages/metadata.ts'
 import { SavedPage } from '../../_pages/saved.tsx'
 
 export const metadata = savedMetadata('zh')
-
-export default function Page() {
-  return <SavedPage locale="zh" />
-}
+export default () => <SavedPage locale="zh" />

@@ -2,7 +2,4 @@ import { seriesIndexMetadata } from '../../_pages/metadata.ts'
 import { SeriesIndexPage } from '../../_pages/series.tsx'
 
 export const metadata = seriesIndexMetadata('zh')
-
-export default function Page() {
-  return <SeriesIndexPage locale="zh" />
-}
+export default () => <SeriesIndexPage locale="zh" />

@@ -2,7 +2,4 @@ import { speakersMetadata } from '../../_pages/metadata.ts'
 import { SpeakersPage } from '../../_pages/speakers.tsx'
 
 export const metadata = speakersMetadata('zh')
-
-export default function Page() {
-  return <SpeakersPage locale="zh" />
-}
+export default () => <SpeakersPage locale="zh" />

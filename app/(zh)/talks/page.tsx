@@ -1,8 +1,5 @@
 import { talksMetadata } from '../../_pages/metadata.ts'
 import { TalksPage } from '../../_pages/talks.tsx'
 
-export const metadata = talksMetadata('zh')
-
-export default function Page() {
-  return <TalksPage locale="zh" />
-}
+export const metadata = talksMetadata('1', 'zh')
+export default () => <TalksPage locale="zh" />

@@ -2,7 +2,4 @@ import { timelineMetadata } from '../../_pages/metadata.ts'
 import { TimelinePage } from '../../_pages/timeline.tsx'
 
 export const metadata = timelineMetadata('zh')
-
-export default function Page() {
-  return <TimelinePage locale="zh" />
-}
+export default () => <TimelinePage locale="zh" />

@@ -1,10 +1,10 @@
 /**
- * An original at its public address, piece by piece: `Range` requests, of which hosts such as the forge's raw host answer with the
- * piece alone. One that answers with the whole file is taken at its word.
+ * An original at its public address, piece by piece: `Range` requests, of which hosts such as the forge's raw host
+ * answer with the piece alone. One that answers with the whole file is taken at its word.
  */
 
 /** As long as an answer may take to begin, in ms: from where the host can't be reached, some networks say nothing at all. */
-const longestWait = 20_000
+const maxWait = 20_000
 
 /** The file could not be had: no network, no such host, no such file. */
 export class UnreachableError extends Error {}
@@ -14,7 +14,7 @@ export type OnProgress = (arrived: number) => void
 
 async function ask(address: string, headers: Record<string, string>, cancel: AbortSignal): Promise<Response> {
   const abort = new AbortController()
-  const timer = setTimeout(() => abort.abort(), longestWait)
+  const timer = setTimeout(() => abort.abort(), maxWait)
   cancel.addEventListener('abort', () => abort.abort(), { once: true })
   try {
     const { signal } = abort

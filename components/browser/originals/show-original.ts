@@ -1,6 +1,6 @@
 /**
- * `<button data-original data-bytes data-page data-alt …>`: fetches the original when it is pressed and draws the page above
- * the button, in `[data-stage]`. What is going on is said in `[data-original-status]`.
+ * `<button data-original data-bytes data-page data-alt …>`: fetches the original when it is pressed and draws the page
+ * above the button, in `[data-stage]`. What is going on is said in `[data-original-status]`.
  */
 import { fill } from '../../../lib/words/fill.ts'
 import { UnreachableError } from './fetch-original.ts'

@@ -5,7 +5,7 @@ interface LanguageLinkProps {
   title: string
 }
 
-/** The same page in the other language; what is searched and filtered goes along (`enhance/language-link.ts`). */
+/** The same page in the other language; what is searched and filtered goes along (`language-link.script.ts`). */
 export function LanguageLink({ href, lang, label, title }: LanguageLinkProps) {
   return (
     <a

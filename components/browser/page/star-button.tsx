@@ -3,7 +3,7 @@ interface StarButtonProps {
   labels: { star: string; unstar: string; starFailed: string }
 }
 
-/** Saves a record to the reading list, or takes it off (`enhance/star.ts`). */
+/** Saves a record to the reading list, or takes it off (`star.ts`). */
 export function StarButton({ id, labels }: StarButtonProps) {
   return (
     <button

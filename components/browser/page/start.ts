@@ -11,8 +11,8 @@
  */
 import { rangeFilters, valueFilters } from '../../../lib/search/filter/facets.ts'
 
-const longestMark = 3000
-const longestDownload = 5000
+const maxMark = 3000
+const maxDownload = 5000
 const ofSearch = ['q', ...valueFilters, ...rangeFilters, 'sort', 'view']
 
 const root = document.documentElement
@@ -39,9 +39,9 @@ document.addEventListener(
 )
 if (ofSearch.some((name) => given.get(name))) {
   root.dataset.searching = 'true'
-  setTimeout(() => delete root.dataset.searching, longestMark)
+  setTimeout(() => delete root.dataset.searching, maxMark)
   for (const address of root.dataset.ahead?.split(' ') ?? []) {
-    fetch(address, { priority: 'low', signal: AbortSignal.timeout(longestDownload) })
+    fetch(address, { priority: 'low', signal: AbortSignal.timeout(maxDownload) })
       .then((response) => response.arrayBuffer())
       .catch(() => undefined)
   }

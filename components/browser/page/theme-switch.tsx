@@ -3,7 +3,7 @@ interface ThemeSwitchProps {
   names: Record<'auto' | 'light' | 'dark', string>
 }
 
-/** Light, dark, or as the system says; remembered (`enhance/theme-switch.ts`). The styles draw what is chosen. */
+/** Light, dark, or as the system says; remembered (`theme-switch.script.ts`). The styles draw what is chosen. */
 export function ThemeSwitch({ label, names }: ThemeSwitchProps) {
   return (
     <button

@@ -1,4 +1,7 @@
-/** Keys that act anywhere on a page. Whether `/`, `?` and letters act alone, people who speak to their computer switch off (WCAG 2.1.4). */
+/**
+ * Keys that act anywhere on a page. Whether `/`, `?` and letters act alone, people who speak to their computer switch
+ * off (WCAG 2.1.4).
+ */
 import { readStored, writeStored } from './stored.ts'
 
 const key = 'single-keys'

@@ -1,6 +1,6 @@
 /**
- * What a browser keeps for one reader, as JSON. Storage can be blocked or full; the site works without it, so reading then
- * gives null and writing tells that it failed.
+ * What a browser keeps for one reader, as JSON. Storage can be blocked or full; the site works without it, so reading
+ * then gives null and writing tells that it failed.
  */
 const prefix = 'storage-talks:'
 

@@ -3,7 +3,7 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import type { Messages } from '../../../lib/words/messages.ts'
 import { fill } from '../../../lib/words/fill.ts'
-import { href, type Locale } from '../../../lib/words/locale.ts'
+import { comma, href, type Locale } from '../../../lib/words/locale.ts'
 import { CopyButton } from '../page/copy-button.tsx'
 import { ListExportButtons } from '../lists/list-export-buttons.tsx'
 import { keepPages } from '../parts/kept-pages.ts'
@@ -56,8 +56,77 @@ function Row({ id, record: { title, summary }, locale, action, isRemoved }: RowP
   )
 }
 
-/** The reading list, one's own or the one that a link carries. What is removed stays in its place to be put back, until the page is left. */
-export function SavedList({ locale, words, labels }: SavedListProps) {
+/** Records of the list, and of those that are gone or have another id by now where they went; null while they are loaded. */
+function useSavedRecords(locale: Locale, listed: readonly string[]) {
+  const [records, setRecords] = useState<Map<string, SavedRecord> | 'failed' | null>(null)
+  const [moved, setMoved] = useState<Map<string, string | null>>(new Map())
+  useEffect(() => {
+    loadSaved(locale).then(setRecords, () => setRecords('failed'))
+  }, [locale])
+  const unknown = records instanceof Map ? listed.filter((id) => !records.has(id)) : []
+  const wanted = unknown.join()
+  useEffect(() => {
+    // Offline none can be told from those that are gone: nothing is said of them.
+    if (wanted !== '') findMoved(wanted.split(',')).then(setMoved, () => undefined)
+  }, [wanted])
+  return { records, moved, gone: unknown.filter((id) => moved.get(id) === null) }
+}
+
+interface ActionsProps extends SavedListProps {
+  kept: readonly string[]
+  /** Of a list that a link carries: those that are not in one's own. */
+  added: readonly string[] | null
+  own: readonly string[]
+}
+
+/** What can be done with the list as a whole. */
+function Actions({ kept, added, own, locale, words, labels }: ActionsProps) {
+  const keep = (ids: readonly string[]) => {
+    replaceSaved([...ids, ...own])
+    toast(fill(words.added, { n: ids.length }))
+    // Where one can't be had now, it is kept when it is opened.
+    keepPages(ids.map((id) => href(locale, `/talks/${id}/`))).catch(() => undefined)
+  }
+  return (
+    <div className="mb-6 flex flex-wrap gap-2.5">
+      <CopyButton
+        className="button"
+        label={labels.share}
+        labels={labels}
+        value={`${href(locale, '/saved/')}?ids=${kept.join(',')}`}
+        what="link"
+      />
+      <ListExportButtons
+        className="button"
+        failed={labels.exportFailed}
+        ids={() => kept}
+        locale={locale}
+        name="reading-list"
+        noDownloads={labels.noDownloads}
+      />
+      {added !== null && added.length > 0 && (
+        <button className="button" onClick={() => keep(added)} type="button">
+          {words.keep}
+        </button>
+      )}
+      {added?.length === 0 && (
+        <p className="self-center text-sm text-faint" role="status">
+          {words.allKept}{' '}
+          <a className="link" href={href(locale, '/saved/')}>
+            {words.title}
+          </a>
+        </p>
+      )}
+    </div>
+  )
+}
+
+/**
+ * The reading list, one's own or the one that a link carries. What is removed stays in its place to be put back, until
+ * the page is left.
+ */
+export function SavedList(props: SavedListProps) {
+  const { locale, words } = props
   const own = useSyncExternalStore(subscribeStored, savedIds, noSavedIds)
   const search = useSyncExternalStore(
     subscribeStored,
@@ -66,20 +135,10 @@ export function SavedList({ locale, words, labels }: SavedListProps) {
   )
   const carried = idsOfLink(search)
   const isCarried = carried.length > 0
-  const [records, setRecords] = useState<Map<string, SavedRecord> | 'failed' | null>(null)
-  const [moved, setMoved] = useState<Map<string, string | null>>(new Map())
   /** One's own list as it stood when something was removed. */
   const [before, setBefore] = useState<readonly string[]>([])
-  useEffect(() => {
-    loadSaved(locale).then(setRecords, () => setRecords('failed'))
-  }, [locale])
   const listed = isCarried ? carried : before.length > 0 ? before : own
-  const unknown = records instanceof Map ? listed.filter((id) => !records.has(id)) : []
-  const wanted = unknown.join()
-  useEffect(() => {
-    // Offline none can be told from those that are gone: nothing is said of them.
-    if (wanted !== '') findMoved(wanted.split(',')).then(setMoved, () => undefined)
-  }, [wanted])
+  const { records, moved, gone } = useSavedRecords(locale, listed)
 
   if (records === 'failed') return <p role="alert">{words.failed}</p>
   if (listed.length === 0)
@@ -96,64 +155,23 @@ export function SavedList({ locale, words, labels }: SavedListProps) {
   const now = (id: string) => present(id) ?? id
   const known = [...new Set(listed.flatMap((id) => present(id) ?? []))].filter((id) => records.has(id))
   const kept = isCarried ? known : known.filter((id) => own.some((saved) => present(saved) === id))
-  const gone = unknown.filter((id) => moved.has(id) && moved.get(id) === null)
-  const added = known.filter((id) => !own.includes(id))
-  const keep = () => {
-    replaceSaved([...added, ...own])
-    toast(fill(words.added, { n: added.length }))
-    // Where one can't be had now, it is kept when it is opened.
-    keepPages(added.map((id) => href(locale, `/talks/${id}/`))).catch(() => undefined)
+  const putBack = (id: string) => replaceSaved(restored(id, listed.map(now), own.map(now)))
+  const remove = (id: string) => {
+    setBefore(listed)
+    replaceSaved(own.filter((saved) => present(saved) !== id))
   }
-  const actionOf = (id: string): RowProps['action'] => {
-    const title = records.get(id)?.title ?? id
+  const actionOf = (id: string, { title }: SavedRecord): RowProps['action'] => {
     if (isCarried) return null
-    if (!kept.includes(id))
-      return {
-        label: words.undo,
-        name: fill(words.undoOf, { title }),
-        act: () => replaceSaved(restored(id, listed.map(now), own.map(now))),
-      }
-    const remove = () => {
-      setBefore(listed)
-      replaceSaved(own.filter((saved) => present(saved) !== id))
-    }
-    return { label: words.remove, name: fill(words.removeOf, { title }), act: remove }
+    return kept.includes(id)
+      ? { label: words.remove, name: fill(words.removeOf, { title }), act: () => remove(id) }
+      : { label: words.undo, name: fill(words.undoOf, { title }), act: () => putBack(id) }
   }
   return (
     <>
-      <div className="mb-6 flex flex-wrap gap-2.5">
-        <CopyButton
-          className="button"
-          label={labels.share}
-          labels={labels}
-          value={`${href(locale, '/saved/')}?ids=${kept.join(',')}`}
-          what="link"
-        />
-        <ListExportButtons
-          className="button"
-          failed={labels.exportFailed}
-          ids={() => kept}
-          locale={locale}
-          name="reading-list"
-          noDownloads={labels.noDownloads}
-        />
-        {isCarried && added.length > 0 && (
-          <button className="button" onClick={keep} type="button">
-            {words.keep}
-          </button>
-        )}
-        {isCarried && added.length === 0 && (
-          <p className="self-center text-sm text-faint" role="status">
-            {words.allKept}{' '}
-            <a className="link" href={href(locale, '/saved/')}>
-              {words.title}
-            </a>
-          </p>
-        )}
-      </div>
+      <Actions {...props} added={isCarried ? known.filter((id) => !own.includes(id)) : null} kept={kept} own={own} />
       {gone.length > 0 && (
         <p className="mb-4 text-sm text-soft" role="status">
-          {fill(words.gone, { ids: gone.join(locale === 'zh' ? '、' : ', ') })}
+          {fill(words.gone, { ids: gone.join(comma[locale]) })}
         </p>
       )}
       <ul>
@@ -161,7 +179,14 @@ export function SavedList({ locale, words, labels }: SavedListProps) {
           const record = records.get(id)
           return (
             record && (
-              <Row action={actionOf(id)} id={id} isRemoved={!kept.includes(id)} key={id} locale={locale} record={record} />
+              <Row
+                action={actionOf(id, record)}
+                id={id}
+                isRemoved={!kept.includes(id)}
+                key={id}
+                locale={locale}
+                record={record}
+              />
             )
           )
         })}

@@ -12,7 +12,7 @@ interface Gestures {
 const perPixel = { wheel: 0.0023, pinch: 0.012 }
 const ofDoubleClick = 2.5
 /** In CSS pixels. */
-const shortestSwipe = 48
+const minSwipe = 48
 
 export function attachGestures(room: HTMLElement, { view, show, turn }: Gestures): void {
   const pointers = new Map<number, { x: number; y: number }>()
@@ -60,7 +60,7 @@ export function attachGestures(room: HTMLElement, { view, show, turn }: Gestures
       if (!start || ending === 'pointercancel') return
       const [x, y] = [end.x - start.x, end.y - start.y]
       start = undefined
-      if (Math.abs(x) >= shortestSwipe && Math.abs(x) > 2 * Math.abs(y)) turn(x < 0 ? 'next' : 'previous')
+      if (Math.abs(x) >= minSwipe && Math.abs(x) > 2 * Math.abs(y)) turn(x < 0 ? 'next' : 'previous')
     })
   }
 }

@@ -1,6 +1,6 @@
 /**
- * `<dialog data-viewer>`: a page over the whole screen, to be enlarged, moved and turned. `[data-viewer-room]` holds the pictures,
- * `button[data-do]` what can be done; keys, wheel and fingers do the same.
+ * `<dialog data-viewer>`: a page over the whole screen, to be enlarged, moved and turned. `[data-viewer-room]` holds
+ * the pictures, `button[data-do]` what can be done; keys, wheel and fingers do the same.
  */
 import { readStored, writeStored } from '../parts/stored.ts'
 import { attachGestures } from './gestures.ts'

@@ -130,6 +130,7 @@ export const rooms = {
   'lib/build/measure/peers': [...shown, ...measured, 'lib/build/measure/relevance'],
   'lib/build/measure/scale': [
     ...domain,
+    ...shown,
     ...pipeline,
     ...['check', 'pipeline', 'postgres', 'publish', 'serve', 'tools', 'measure/relevance'].map((name) => `lib/build/${name}`),
   ],

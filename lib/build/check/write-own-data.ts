@@ -10,7 +10,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { isMap, isScalar, isSeq, parse, parseDocument } from 'yaml'
 import { materialSchema, type Material } from '../../catalogue/material.ts'
-import { fewestStops, type ReadingGuide, type Topic } from '../../catalogue/reference.ts'
+import { minStops, type ReadingGuide, type Topic } from '../../catalogue/reference.ts'
 import { writeOwnFolder } from '../tools/write-own-folder.ts'
 
 const project = resolve(import.meta.dirname, '../../..')
@@ -152,7 +152,7 @@ function guidesTo(ids: ReadonlySet<string>): File {
   const guides = parse(readFileSync(join(project, 'data', readingGuides), 'utf8')) as ReadingGuide[]
   const kept = guides
     .map(({ topic, stops }) => ({ topic, stops: stops.filter(({ record }) => ids.has(record)) }))
-    .filter(({ stops }) => stops.length >= fewestStops)
+    .filter(({ stops }) => stops.length >= minStops)
   return [readingGuides, `${JSON.stringify(kept, null, 2)}\n`]
 }
 

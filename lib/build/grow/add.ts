@@ -1,6 +1,6 @@
 /**
- * A find becomes a record: `npm run add -- PATH|URL` writes its YAML with every fact that the file and its repository tell, and
- * places to fill in for what only a reader knows. `npm run data` names those until they are filled in.
+ * A find becomes a record: `npm run add -- PATH|URL` writes its YAML with every fact that the file and its repository
+ * tell, and places to fill in for what only a reader knows. `npm run data` names those until they are filled in.
  */
 import { existsSync, readFileSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
@@ -98,8 +98,8 @@ async function addListed(records: Records, listedOn: string, wish: Wish, around:
 }
 
 /**
- * Writes the record of a file, or of a document that a page lists. Records that are not sound yet, such as another draft, stop
- * nothing: `npm run data` tells of them.
+ * Writes the record of a file, or of a document that a page lists. Records that are not sound yet, such as another
+ * draft, stop nothing: `npm run data` tells of them.
  * @returns the path of the new file, and what was read of the document; null where only its address is known
  * @throws Error where the file can't be read or pinned, or a record has its id or is of it
  */

@@ -1,6 +1,7 @@
 /**
- * What the shelf lacks: `ORIGINALS_DIR=DIR npm run -s find-gaps` lists the documents in the records' own repositories at hand that
- * no record knows, neither as its file nor as an edition, and that were not left out with a reason in `data/left-out.yaml`.
+ * What the shelf lacks: `ORIGINALS_DIR=DIR npm run -s find-gaps` lists the documents in the records' own repositories
+ * at hand that no record knows, neither as its file nor as an edition, and that were not left out with a reason in
+ * `data/left-out.yaml`.
  */
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'

@@ -1,7 +1,7 @@
 /** Whether a record knows a file already, and which. */
 import type { Material } from '../../catalogue/material.ts'
 import { addressKey } from '../pipeline/records/check-files.ts'
-import { parseGitHubLink } from '../pipeline/records/github-link.ts'
+import { parseGitHubLink } from '../tools/github-link.ts'
 import type { SourcedMaterial } from '../pipeline/records/read-records.ts'
 
 /** What a file is known by. */

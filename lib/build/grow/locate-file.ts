@@ -9,7 +9,7 @@ import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join, relative, resolve, sep } from 'node:path'
 import type { Material } from '../../catalogue/material.ts'
-import { parseGitHubLink } from '../pipeline/records/github-link.ts'
+import { parseGitHubLink } from '../tools/github-link.ts'
 import { readCommitted } from './ask-git.ts'
 
 export interface PinnedFile {

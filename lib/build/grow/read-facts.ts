@@ -1,6 +1,6 @@
 /**
- * A file's content and path → what can be told of it without reading it as a person does: format, pages, size, hashes, title, day,
- * language, and a guess at its kind.
+ * A file's content and path → what can be told of it without reading it as a person does: format, pages, size, hashes,
+ * title, day, language, and a guess at its kind.
  */
 import { createHash } from 'node:crypto'
 import { basename, extname } from 'node:path'
@@ -31,7 +31,7 @@ const undated: Dated = { date: null, dateSource: null, dateEvidence: null }
 /** Pages from whose text the language is told. */
 const pagesRead = 10
 /** Of the letters: a document in Chinese is full of Latin names. */
-const leastHan = 0.1
+const minHan = 0.1
 
 /** What a program wrote into the title's place. */
 const noTitle = /^(?:PowerPoint|Microsoft |untitled|幻灯片|演示文稿|Slide )|\.(?:docx?|pptx?|key|tex|dvi|pages)$|^\W*$/i
@@ -99,7 +99,7 @@ export function formatOf(path: string): 'pdf' | 'pptx' | 'md' | 'txt' | null {
 function languageOf(text: string): Facts['language'] {
   const han = text.match(/\p{Script=Han}/gu)?.length ?? 0
   const latin = text.match(/[A-Za-z]/g)?.length ?? 0
-  return han >= leastHan * (han + latin) && han > 0 ? 'zh' : 'en'
+  return han >= minHan * (han + latin) && han > 0 ? 'zh' : 'en'
 }
 
 const kindByWord: [RegExp, Facts['kind']][] = [

@@ -13,7 +13,7 @@ export interface FoundFile {
 const documentEnds = new Set(['.pdf', '.pptx', '.ppt', '.key', '.odp', '.docx', '.doc', '.md', '.markdown', '.rst', '.txt'])
 const textEnds = new Set(['.md', '.markdown', '.rst', '.txt'])
 /** A text with less is a note or a stub. */
-const leastTextBytes = 1000
+const minTextBytes = 1000
 /** What repositories hold for their own sake: the whole name, with a language at most; security-design.md is a document. */
 const housekeeping =
   /^(?:changelog|changes|release[-_]?notes|contributing|code[-_]of[-_]conduct|licen[sc]e|notice|security|maintainers|adopters|governance|authors|pull_request_template|cmakelists|requirements|robots|summary|_sidebar|agents|claude)(?:[-_.](?:zh|cn|en|zh[-_]cn|en[-_]us|chinese|english))?\.\w+$/i
@@ -30,7 +30,7 @@ function isDocument(path: string, bytes: number): boolean {
       .some((folder) => foreignFolder.test(folder))
   )
     return false
-  return !textEnds.has(end) || (bytes >= leastTextBytes && !housekeeping.test(basename(path)))
+  return !textEnds.has(end) || (bytes >= minTextBytes && !housekeeping.test(basename(path)))
 }
 
 /** In the order of their paths. @throws what the file system throws */

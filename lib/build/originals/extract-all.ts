@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import type { TextQuality } from '../../catalogue/kinds.ts'
 import { articleSchema, type Article } from './text/extract-markdown.ts'
-import { documentTextSchema, type DocumentText } from './text/extract-pdf.ts'
+import { pdfTextSchema, type PdfText } from './text/extract-pdf.ts'
 import { recogniseOriginals } from './recognise-all.ts'
 import type { SeenText } from './ocr/seen-text.ts'
 import { dropRunningLines } from './text/drop-running-lines.ts'
@@ -32,11 +32,11 @@ export interface OriginalTexts {
   wanted: { documents: number; articles: number }
 }
 
-async function documentJob(cache: string): Promise<Job<DocumentText>> {
+async function documentJob(cache: string): Promise<Job<PdfText>> {
   const version = await sourceVersion(join(import.meta.dirname, 'text/extract-pdf.ts'))
   return {
     name: 'Text of documents',
-    schema: documentTextSchema,
+    schema: pdfTextSchema,
     cacheFile: (sha256) => join(cache, 'text', `${sha256}-${version}.json`),
     task: (path) => ({ kind: 'document', path }),
   }

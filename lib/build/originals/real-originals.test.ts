@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { after, describe, test } from 'node:test'
 import { comparedCharacters, countDistance } from '../measure/text/character-error.ts'
 import { articleSchema } from './text/extract-markdown.ts'
-import { documentTextSchema } from './text/extract-pdf.ts'
+import { pdfTextSchema } from './text/extract-pdf.ts'
 import { startWorker, usualWorkerLimits } from './worker/start-worker.ts'
 
 const folder = process.env.ORIGINALS_DIR
@@ -19,7 +19,7 @@ function referencePages(path: string): string[] {
 
 /** A running header or footer that we drop and the reference has. */
 const charactersOfHeader = 50
-const mostWrong = 0.01
+const maxWrong = 0.01
 
 describe('real originals', { skip: folder ? false : 'ORIGINALS_DIR is not set' }, () => {
   const worker = startWorker(usualWorkerLimits)
@@ -28,7 +28,7 @@ describe('real originals', { skip: folder ? false : 'ORIGINALS_DIR is not set' }
   for (const file of files.filter((name) => name.endsWith('.pdf'))) {
     test(file, async () => {
       const path = join(folder ?? '', file)
-      const { quality, pages } = documentTextSchema.parse(await worker.run({ kind: 'document', path }))
+      const { quality, pages } = pdfTextSchema.parse(await worker.run({ kind: 'document', path }))
       assert.equal(quality, 'good')
       const text = pages.join('\n')
       assert.doesNotMatch(text, /[\p{Co}\p{Cs}\ufffd\ufffe]|© XXX|Page \d+ of \d+/u)
@@ -36,7 +36,7 @@ describe('real originals', { skip: folder ? false : 'ORIGINALS_DIR is not set' }
       const reference = comparedCharacters(referencePages(path).join(''))
       const wrong = countDistance(comparedCharacters(text), reference)
       assert.ok(
-        wrong <= reference.length * mostWrong + pages.length * charactersOfHeader,
+        wrong <= reference.length * maxWrong + pages.length * charactersOfHeader,
         `${wrong} of ${reference.length} characters`,
       )
     })

@@ -6,7 +6,7 @@
  */
 import { join, resolve } from 'node:path'
 import { usualLimits } from './files/download-file.ts'
-import { fetchOriginals, wayFromFolder, waysByLink, type Outcome } from './files/fetch-originals.ts'
+import { fetchOriginals, unreachableLines, wayFromFolder, waysByLink, type Outcome } from './files/fetch-originals.ts'
 import { checkFolder } from './files/find-original.ts'
 import { readMirror, withMirror } from './files/mirror-address.ts'
 import { readSettings } from './files/originals-settings.ts'
@@ -24,6 +24,7 @@ function summarise(outcomes: readonly Outcome[]): string {
     ...(count('absent') > 0 ? [`${count('absent')} not in the folder`] : []),
     `${count('wrong')} with a wrong hash`,
     `${count('failed')} failed`,
+    ...(count('unreachable') > 0 ? [`${count('unreachable')} not reached`] : []),
   ].join(' · ')
 }
 
@@ -51,5 +52,6 @@ await runCommand(command, async (values) => {
   })
   bar.end()
   process.stdout.write(`${summarise(outcomes)}\n`)
-  if (outcomes.some(({ state }) => state === 'wrong' || state === 'failed')) process.exitCode = 1
+  for (const line of unreachableLines(outcomes)) process.stderr.write(`${line}\n`)
+  if (outcomes.some(({ state }) => ['wrong', 'failed', 'unreachable'].includes(state))) process.exitCode = 1
 })

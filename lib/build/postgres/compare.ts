@@ -1,6 +1,6 @@
 /**
- * The search of the browser and the one of a server, on the same records: of what the browser finds by literal queries, how much
- * the server finds too, and how often each has a right record first on the judged queries.
+ * The search of the browser and the one of a server, on the same records: of what the browser finds by literal queries,
+ * how much the server finds too, and how often each has a right record first on the judged queries.
  */
 import { buildCorpus } from '../../search/corpus/corpus.ts'
 import { noFilters } from '../../search/filter/facets.ts'

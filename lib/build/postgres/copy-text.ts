@@ -1,6 +1,6 @@
 /**
- * Rows → what `COPY … FROM stdin` reads, in PostgreSQL's text format: a tab between columns, `\N` for null, and a backslash
- * before what would part columns or rows.
+ * Rows → what `COPY … FROM stdin` reads, in PostgreSQL's text format: a tab between columns, `\N` for null, and a
+ * backslash before what would part columns or rows.
  */
 export type Cell = string | number | boolean | null | readonly (string | number)[]
 export type Row = readonly Cell[]

@@ -1,6 +1,6 @@
 /**
- * The search's normalising as data: what every character becomes that does not stay as it is, and which characters are Han. A
- * server that folds by this table agrees with the browser to the letter, whatever Unicode and locale it has.
+ * The search's normalising as data: what every character becomes that does not stay as it is, and which characters are
+ * Han. A server that folds by this table agrees with the browser to the letter, whatever Unicode and locale it has.
  */
 import { foldForm } from '../../catalogue/fold-characters.ts'
 import { isHan, type CharacterFold } from '../../search/text/normalise.ts'

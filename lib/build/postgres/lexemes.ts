@@ -1,20 +1,21 @@
 /**
- * A normalised text → the lexemes of its `tsvector`. Every passage that holds a string has all that the string is made of:
- * whole Latin words and their letters (s3 → s3 ~+s ~+3), other characters in pairs and each run's last one alone (元数据 → 元数
- * 数据 据), and how two neighbours sound (~yuan~shu~). PostgreSQL's own parser, which knows no Chinese, is never asked.
+ * A normalised text → the lexemes of its `tsvector`. Every passage that holds a string has all that the string is made
+ * of: whole Latin words and their letters (s3 → s3 ~+s ~+3), other characters in pairs and each run's last one alone
+ * (元数据 → 元数 数据 据), and how two neighbours sound (~yuan~shu~). PostgreSQL's own parser, which knows no Chinese,
+ * is never asked.
  */
 const runs = /([a-z0-9]+)|[^a-z0-9\s]+/gu
 /** PostgreSQL takes no lexeme of more than 2,046 bytes. */
-const mostLetters = 1000
+const maxLetters = 1000
 /**
- * Before a letter or digit that stands in some word; before a word of the vocabulary of more than one lexeme; before a topic. No
- * text has a lexeme of three characters that begins so.
+ * Before a letter or digit that stands in some word; before a word of the vocabulary of more than one lexeme; before a
+ * topic. No text has a lexeme of three characters that begins so.
  */
 export const marks = { letter: '~+', known: '~=', topic: '~#' } as const
 /** Characters that a typed run of first letters may have. */
-export const mostInitials = 8
+export const maxInitials = 8
 /** So many ways to read a run are written down; a character has two at most, nearly always. */
-const mostReadings = 8
+const maxReadings = 8
 
 /** Character → its syllables. */
 export type Syllables = ReadonlyMap<string, readonly string[]>
@@ -26,7 +27,7 @@ export function lexemesOf(text: string): string[] {
     if (latin === undefined) {
       const characters = [...run]
       characters.forEach((character, at) => lexemes.add(character + (characters[at + 1] ?? '')))
-    } else if (run.length <= mostLetters) {
+    } else if (run.length <= maxLetters) {
       lexemes.add(run)
       for (const letter of run) lexemes.add(marks.letter + letter)
     }
@@ -35,8 +36,8 @@ export function lexemesOf(text: string): string[] {
 }
 
 /**
- * Words → those of a text, which are then a lexeme each. Only words that begin with no Latin letter: they stand where their
- * first lexeme does.
+ * Words → those of a text, which are then a lexeme each. Only words that begin with no Latin letter: they stand where
+ * their first lexeme does.
  */
 export function knownWordsIn(words: readonly string[]): (text: string, lexemes: readonly string[]) => string[] {
   const byFirst = new Map<string, string[]>()
@@ -69,8 +70,8 @@ export function initialsOf(run: string, syllables: Syllables): string[] {
     ...new Set(
       letters.flatMap((_, from) =>
         letters
-          .slice(from, from + mostInitials)
-          .reduce((sofar, next) => sofar.flatMap((start) => next.map((letter) => start + letter)).slice(0, mostReadings), ['']),
+          .slice(from, from + maxInitials)
+          .reduce((sofar, next) => sofar.flatMap((start) => next.map((letter) => start + letter)).slice(0, maxReadings), ['']),
       ),
     ),
   ]

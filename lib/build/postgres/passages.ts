@@ -1,5 +1,6 @@
 /**
- * Records and text of originals → passages: what the server finds and shows, each with its folded form and the way back.
+ * Records and text of originals → passages: what the server finds and shows, each with its folded form and the way
+ * back.
  *
  *   title 元数据高可用 · line of page 7 · section 3 of an article, with its heading and address
  */

@@ -1,5 +1,6 @@
 /**
- * The export in PostgreSQL itself: the catalogue as it stands, loaded into PGlite and asked what the browser's search is asked.
+ * The export in PostgreSQL itself: the catalogue as it stands, loaded into PGlite and asked what the browser's search
+ * is asked.
  */
 import assert from 'node:assert/strict'
 import { join } from 'node:path'

@@ -1,6 +1,7 @@
 /**
- * The search of the browser as three files of SQL: `schema.sql` makes the tables, `load.sql` fills and indexes them, `search.sql`
- * makes the functions. Weights and limits are those of lib/search/weights.ts, put in where sql/*.sql names them: {{field.title}}.
+ * The search of the browser as three files of SQL: `schema.sql` makes the tables, `load.sql` fills and indexes them,
+ * `search.sql` makes the functions. Weights and limits are those of lib/search/weights.ts, put in where sql/*.sql names
+ * them: {{field.title}}.
  */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -8,13 +9,13 @@ import { maxRequirements } from '../../search/query/requirement-set.ts'
 import { weights } from '../../search/weights.ts'
 import { copyLine, type Table } from './copy-text.ts'
 import { hanRanges } from './fold-table.ts'
-import { marks, mostInitials } from './lexemes.ts'
+import { marks, maxInitials } from './lexemes.ts'
 
 const parts = ['text', 'parse', 'sounds', 'expand', 'read', 'widen', 'worth', 'rank', 'search']
 /** A lexeme that no text has. */
 const nothing = '~~~'
 /** So many records that may hold a text are read to tell how many do; where more may, their share of these is taken for all. */
-export const mostCounted = 400
+export const maxCounted = 400
 /** Records that hold what a word was taken for; of one that more hold, titles and names tell which are meant. */
 const commonMeant = 1000
 const rowsAtOnce = 2000
@@ -26,8 +27,8 @@ export function fillIn(template: string): string {
   const others: Readonly<Record<string, string | number>> = {
     han: hanRanges(),
     nothing,
-    mostInitials,
-    mostCounted,
+    maxInitials,
+    maxCounted,
     commonMeant,
     maxRequirements,
   }

@@ -15,7 +15,7 @@ import type { Row, Table } from './copy-text.ts'
 import { foldTable } from './fold-table.ts'
 import { initialsOf, knownWordsIn, lexemesOf, marks, toTsvector } from './lexemes.ts'
 import { passagesTable } from './passages.ts'
-import { mostCounted } from './sql-files.ts'
+import { maxCounted } from './sql-files.ts'
 
 /** A bit for every letter that a word has, and for every sixth digit; talks.letters_of does the same. */
 function lettersOf(word: string): number {
@@ -55,7 +55,7 @@ function* documentRows(
 
 /** Counts of what many records hold, once the documents are written. */
 function* commonRows(held: ReadonlyMap<string, number>): Generator<Row> {
-  for (const [word, records] of held) if (records >= mostCounted) yield [word, records]
+  for (const [word, records] of held) if (records >= maxCounted) yield [word, records]
 }
 
 function recordRows({ records, topics }: SearchRecords): Row[] {

@@ -1,6 +1,6 @@
 /**
- * The scripts of the pages → `public/scripts/<name>.<hash>.js`, and what PDF.js asks for beside its own: `start`, which stands in every page's head, `page`, which every
- * page loads, and one for each island.
+ * The scripts of the pages → `public/scripts/<name>.<hash>.js`: `start`, which stands in every page's head, `page`, which every
+ * page loads, and one for each island; beside them what PDF.js asks for while it runs.
  * What only some readers need (`import()`) and workers become files of their own beside them. Islands are written for React
  * and run on Preact, a tenth of its size.
  */

@@ -4,7 +4,7 @@
  */
 import type { Catalogue, CatalogueTopic, Talk } from '../../catalogue/catalogue.ts'
 import { pagesWithLines } from '../../catalogue/lines.ts'
-import { newestFirst, talksOfTopic } from '../../catalogue/questions.ts'
+import { newestFirst, talksOfEvent, talksOfSpeaker, talksOfTopic } from '../../catalogue/questions.ts'
 import { listParts, pathOfPart } from '../../catalogue/list-parts.ts'
 import { seriesOf } from '../../catalogue/series.ts'
 import { exportData } from '../../exports/data/export-data.ts'
@@ -129,11 +129,11 @@ function sitemapPages({ catalogue: { talks, topics, speakers, events }, modified
     ]),
     ...topics.map((topic) => listing(`/topics/${topic.id}/`, talksOfTopic(talks, topic, topics))),
     ...speakers.flatMap(({ id }) => {
-      const own = talks.filter((talk) => talk.speakers.some((speaker) => speaker.id === id))
+      const own = talksOfSpeaker(talks, id)
       return own.length > 0 ? [listing(`/speakers/${id}/`, own)] : []
     }),
     ...events.flatMap(({ id }) => {
-      const own = talks.filter(({ event }) => event?.id === id)
+      const own = talksOfEvent(talks, id)
       return own.length > 0 ? [listing(`/events/${id}/`, own)] : []
     }),
     ...seriesOf(talks).map((series) => listing(`/series/${series.id}/`, series.talks)),

@@ -1,7 +1,8 @@
 /**
  * package-lock.json → what the site is built from, as CycloneDX: every package with its version, licence and hash, and what
  * needs what. From the lockfile and not from what is installed, so that it is the same on every machine; without a time or a
- * serial number, so that two builds give the same bytes.
+ * serial number, so that two builds give the same bytes. (`npm sbom` calls tools optional parts of the site, names the project
+ * by its folder, and writes with each npm other bytes.)
  *
  *   npm run -s sbom      on standard output; `npm run build` writes it to out/sbom.cdx.json
  */

@@ -11,14 +11,14 @@ import { generateSW, type RuntimeCaching } from 'workbox-build'
 const seconds = 3
 const pagesKept = 200
 /** A first visit downloads no more of the search than this for later; what a search loads beyond it is kept when it does. */
-const mostSearchKept = 2 * 1024 * 1024
-const largestKept = 1024 * 1024
+const maxSearchKept = 2 * 1024 * 1024
+const maxKept = 1024 * 1024
 
 /** The files of the search that are not kept from the start. @returns glob patterns */
 function leftForLater(folder: string): string[] {
   const search = readdirSync(join(folder, 'data/search')).filter((name) => /^(?!pages\.|pictures\.).*\.json$/.test(name))
   const bytes = search.reduce((sum, name) => sum + statSync(join(folder, 'data/search', name)).size, 0)
-  return bytes <= mostSearchKept ? ['**/data/search/{pages,pictures}.*'] : ['**/data/search/*.*.json']
+  return bytes <= maxSearchKept ? ['**/data/search/{pages,pictures}.*'] : ['**/data/search/*.*.json']
 }
 
 /** @param prefix of the addresses of a language's pages */
@@ -38,7 +38,7 @@ function pages(prefix: string): RuntimeCaching {
 }
 
 /** Pages are left out where they are large: a list of thousands. */
-const small = ({ size }: { size: number }) => size <= largestKept
+const small = ({ size }: { size: number }) => size <= maxKept
 
 /**
  * Writes `sw.js` into the folder.

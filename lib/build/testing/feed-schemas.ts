@@ -1,4 +1,7 @@
-/** What the formats of feeds demand, as far as each element is demanded or bounded: for the tests and the check of the built site. */
+/**
+ * What the formats of feeds demand, as far as each element is demanded or bounded: for the tests and the check of the
+ * built site.
+ */
 import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import { z } from 'zod'
 

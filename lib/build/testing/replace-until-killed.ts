@@ -1,5 +1,6 @@
 /**
- * For tests: replaces the files of a folder, and kills its own process before the n-th step of it, as a power cut would.
+ * For tests: replaces the files of a folder, and kills its own process before the n-th step of it, as a power cut
+ * would.
  *
  *   tsx replace-until-killed.ts FOLDER STEP
  */

@@ -1,58 +1,12 @@
 /** Talks for the tests: one of which everything is known, one of which nothing is, and one that tries to break every format. */
 import type { Catalogue, CatalogueTopic, Talk } from '../../catalogue/catalogue.ts'
 import { siteUrls } from '../../words/site-urls.ts'
+import { talkOfListings } from '../pipeline/output/build-catalogue.ts'
 
 export const sampleUrls = siteUrls('https://talks.example', '/base')
 
 /** A record that stands in a dump only. */
-export const bareTalk: Talk = {
-  id: 'unmatched-1',
-  formerIds: [],
-  title: { original: '某个没有原件的标题', zh: null, en: null },
-  otherTitles: [],
-  kind: 'unknown',
-  language: null,
-  speakers: [],
-  event: null,
-  collection: null,
-  date: null,
-  dateSource: null,
-  dateEvidence: null,
-  topics: [],
-  level: null,
-  prerequisites: [],
-  status: [],
-  pages: null,
-  bytes: null,
-  format: null,
-  sha256: null,
-  gitBlob: null,
-  repo: null,
-  commit: null,
-  ref: null,
-  path: null,
-  fileRole: null,
-  linkOnly: false,
-  links: { view: null, download: null, listing: null, mirror: null, slides: null },
-  linkChecked: null,
-  summary: null,
-  background: false,
-  questions: null,
-  guide: [],
-  lines: [],
-  sections: [],
-  silentPages: [],
-  parts: [],
-  videos: [],
-  related: [],
-  history: [],
-  editions: [],
-  verified: null,
-  uncertain: [],
-  notes: null,
-  source: null,
-  listings: [],
-}
+export const bareTalk: Talk = talkOfListings('unmatched-1', '某个没有原件的标题', [])
 
 export const fullTalk: Talk = {
   ...bareTalk,

@@ -1,6 +1,7 @@
 /**
- * A command of the project explains itself: `--help` prints its usage and ends with 0; a wrong flag prints what is wrong and
- * the usage, writes nothing and ends with 2. What goes wrong later ends with 1 and says so in words, without a stack trace.
+ * A command of the project explains itself: `--help` prints its usage and ends with 0; a wrong flag prints what is
+ * wrong and the usage, writes nothing and ends with 2. What goes wrong later ends with 1 and says so in words, without
+ * a stack trace.
  */
 import { parseArgs } from 'node:util'
 import { InputError } from './problem.ts'

@@ -15,8 +15,8 @@ function filesAt(folder: string, path: string): string[] {
 }
 
 /**
- * Files that patterns name: "lib/words" is a file, or all files of a folder; "!lib/words/messages" leaves out a path, "!*.br"
- * an ending.
+ * Files that patterns name: "lib/words" is a file, or all files of a folder; "!lib/words/messages" leaves out a path,
+ * "!*.br" an ending.
  * @returns paths relative to the folder, sorted, each once
  */
 export function filesOf(folder: string, patterns: readonly string[]): string[] {

@@ -10,13 +10,13 @@ export interface Problem {
   hint?: string | undefined
 }
 
-const longestExcerpt = 80
+const maxExcerpt = 80
 const shownOfEnd = 30
 
 /** The beginning and the end of a long text, cut between characters; a truncated line is known by its end. */
 function shorten(text: string): string {
-  if ([...text.slice(0, 2 * longestExcerpt + 1)].length <= longestExcerpt) return text
-  const shownOfStart = longestExcerpt - shownOfEnd
+  if ([...text.slice(0, 2 * maxExcerpt + 1)].length <= maxExcerpt) return text
+  const shownOfStart = maxExcerpt - shownOfEnd
   const start = [...text.slice(0, 2 * shownOfStart)].slice(0, shownOfStart)
   const end = [...text.slice(-2 * shownOfEnd)].slice(-shownOfEnd)
   return `${start.join('')}…${end.join('')}`

@@ -33,8 +33,8 @@ function checkOriginalsBase(value: string): void {
 }
 
 /**
- * @param environment `SITE_URL`, an origin without a path, `BASE_PATH`, "" or "/storage-talks", and `ORIGINALS_BASE`, an address;
- * any may be absent
+ * @param environment `SITE_URL`, an origin without a path, `BASE_PATH`, "" or "/storage-talks", and `ORIGINALS_BASE`,
+ * an address; any may be absent
  * @throws UsageError that says what to write instead
  */
 export function checkSiteAddress({ SITE_URL, BASE_PATH, ORIGINALS_BASE }: Environment): void {

@@ -1,6 +1,6 @@
 /**
- * The version of what a cached result was made with: of a module, of every module of ours that it runs, and of the pinned
- * packages among them. An edited rule takes effect without anyone counting versions.
+ * The version of what a cached result was made with: of a module, of every module of ours that it runs, and of the
+ * pinned packages among them. An edited rule takes effect without anyone counting versions.
  */
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'

@@ -1,6 +1,6 @@
 /**
- * How far a build is: on a terminal one line that stays in place; and for each step that is done a line with its seconds,
- * "  4.1 s  Catalogue and search: 200 talks …".
+ * How far a build is: on a terminal one line that stays in place; and for each step that is done a line with its
+ * seconds, "  4.1 s  Catalogue and search: 200 talks …".
  */
 
 export interface StepDisplay {

@@ -1,13 +1,13 @@
 /**
- * A folder that a command writes as a whole: what it wrote before goes, and nothing else. A list beside the files names those
- * that are ours, so that `--out .` or a folder of someone's own is refused instead of emptied.
+ * A folder that a command writes as a whole: what it wrote before goes, and nothing else. A list beside the files names
+ * those that are ours, so that `--out .` or a folder of someone's own is refused instead of emptied.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative, sep } from 'node:path'
 
 /** Beside the files: the path of each that is ours, one a line. */
 export const listFile = '.written-by-storage-talks'
-const mostNamed = 3
+const maxNamed = 3
 
 /** Paths below a folder with "/", in the order of their names; a link is told by its own name and not followed. */
 function filesBelow(folder: string): string[] {
@@ -27,9 +27,9 @@ function ownFiles(folder: string): string[] {
   const found = filesBelow(folder).filter((path) => path !== listFile)
   const foreign = found.filter((path) => !ours.has(path))
   if (foreign.length > 0) {
-    const more = foreign.length > mostNamed ? ` and ${foreign.length - mostNamed} more` : ''
+    const more = foreign.length > maxNamed ? ` and ${foreign.length - maxNamed} more` : ''
     throw new Error(
-      `${folder} holds what this command did not write: ${foreign.slice(0, mostNamed).join(', ')}${more}. ` +
+      `${folder} holds what this command did not write: ${foreign.slice(0, maxNamed).join(', ')}${more}. ` +
         'Nothing was written; name a folder that is new, empty or was written by this command.',
     )
   }

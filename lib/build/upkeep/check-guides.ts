@@ -1,6 +1,6 @@
 /**
- * Our words beside the originals at hand: lists the guide entries none of whose terms stands on their page, for a person to look
- * at, and fails where words of ours are copied:
+ * Our words beside the originals at hand: lists the guide entries none of whose terms stands on their page, for a
+ * person to look at, and fails where words of ours are copied:
  *
  *   ORIGINALS_DIR=../shared/originals npm run check:guides
  *

@@ -2,7 +2,9 @@
  * One link → is it there? Asks for the head only, follows redirects, tries again where that may help, and waits as long
  * as the host asks for.
  */
-import { parseGitHubLink } from '../pipeline/records/github-link.ts'
+import { parseGitHubLink } from '../tools/github-link.ts'
+import { fetchByProxy, type Response } from '../tools/fetch-by-proxy.ts'
+import { readRetryAfter } from '../tools/retry-after.ts'
 import type { Pacer } from './pace-requests.ts'
 
 export interface LinkResult {
@@ -26,20 +28,12 @@ export interface LinkOptions {
   longestPauseMilliseconds: number
 }
 
-const mostRedirects = 5
+const maxRedirects = 5
 const noHead = [403, 404, 405, 501]
-
-/** `Retry-After` in milliseconds: seconds or a date; null where there is none. */
-export function readRetryAfter(value: string | null, now: number): number | null {
-  if (value === null) return null
-  if (/^\d+$/.test(value.trim())) return Number(value) * 1000
-  const date = Date.parse(value)
-  return Number.isNaN(date) ? null : Math.max(0, date - now)
-}
 
 async function ask(url: string, method: 'HEAD' | 'GET', options: LinkOptions): Promise<Response> {
   await options.pacer.turn(new URL(url).host)
-  const response = await fetch(url, {
+  const response = await fetchByProxy(url, {
     method,
     redirect: 'manual',
     signal: AbortSignal.timeout(options.timeoutMilliseconds),
@@ -62,13 +56,13 @@ interface Answer {
 
 async function followRedirects(url: string, options: LinkOptions): Promise<Answer> {
   let at = url
-  for (let hop = 0; hop <= mostRedirects; hop += 1) {
+  for (let hop = 0; hop <= maxRedirects; hop += 1) {
     const response = await askOnce(at, options)
     const location = response.headers.get('location')
     if (response.status < 300 || response.status >= 400 || location === null) return { response, url: at }
     at = new URL(location, at).href
   }
-  throw new Error(`more than ${mostRedirects} redirects`)
+  throw new Error(`more than ${maxRedirects} redirects`)
 }
 
 function describeFault(error: unknown, { timeoutMilliseconds }: LinkOptions): string {

@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { after, describe, test } from 'node:test'
-import { checkLink, readRetryAfter, type LinkOptions, type LinkResult } from './check-link.ts'
+import { checkLink, type LinkOptions, type LinkResult } from './check-link.ts'
+import { readRetryAfter } from '../tools/retry-after.ts'
 import { askAll } from './check-links.ts'
 import { createPacer } from './pace-requests.ts'
 

@@ -1,9 +1,9 @@
 /**
- * Are our words our own? No twelve Han characters and no eight English words in a row stand in the original as well; names and
- * figures excepted, as facts carry over.
+ * Are our words our own? No twelve Han characters and no eight English words in a row stand in the original as well;
+ * names and figures excepted, as facts carry over.
  */
 
-const longestRun = { han: 11, english: 7 } as const
+const maxRun = { han: 11, english: 7 } as const
 
 /** As in guide-terms.ts: PDFs hold Kangxi radicals (⽂) and ligatures (ﬁ). */
 function fold(text: string): string {
@@ -60,7 +60,7 @@ function runsOf(parts: readonly string[], length: number, glue: string): string[
 export function originalRuns(texts: readonly string[]): OriginalRuns {
   const all = (kind: keyof typeof readers) => {
     const { parts, glue } = readers[kind]
-    return new Set(texts.flatMap((text) => runsOf(parts(text), longestRun[kind] + 1, glue)))
+    return new Set(texts.flatMap((text) => runsOf(parts(text), maxRun[kind] + 1, glue)))
   }
   return { runs: { han: all('han'), english: all('english') } }
 }
@@ -83,7 +83,7 @@ function joinRuns(parts: readonly string[], copied: readonly boolean[], length: 
 export function copiedRuns(text: string, { runs }: OriginalRuns, names: readonly string[]): string[] {
   return (Object.keys(readers) as (keyof typeof readers)[]).flatMap((kind) => {
     const { parts: read, glue } = readers[kind]
-    const [parts, length] = [read(text), longestRun[kind] + 1]
+    const [parts, length] = [read(text), maxRun[kind] + 1]
     const copied = runsOf(parts, length, glue).map((run) => run !== pause && runs[kind].has(run))
     const allowed = names.map((name) => read(name).join(glue))
     return joinRuns(parts, copied, length, glue).filter((run) => !allowed.some((name) => name.includes(run)))

@@ -1,6 +1,6 @@
 /**
- * Does a guide entry speak of its page? At least one of its terms should stand there: Latin words of two letters or more,
- * and pairs of neighbouring Han characters.
+ * Does a guide entry speak of its page? At least one of its terms should stand there: Latin words of two letters or
+ * more, and pairs of neighbouring Han characters.
  */
 
 /** Words that stand on any page and say nothing of it. */

@@ -4,7 +4,7 @@
 import type { LinkChecks } from '../pipeline/records/read-link-checks.ts'
 import type { LinkResult } from './check-link.ts'
 import type { LinkedRecord, RecordLink } from './collect-links.ts'
-import { parseGitHubLink } from '../pipeline/records/github-link.ts'
+import { parseGitHubLink } from '../tools/github-link.ts'
 
 type Results = ReadonlyMap<string, LinkResult>
 

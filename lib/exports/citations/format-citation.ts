@@ -1,6 +1,6 @@
 /**
- * Talk → a reference to paste into a text, by a CSL processor (citeproc through citation-js): GB/T 7714-2015 (numeric) and
- * APA. The styles are read by `read-csl-styles.ts`.
+ * Talk → a reference to paste into a text, by a CSL processor (citeproc through citation-js): GB/T 7714-2015 (numeric)
+ * and APA. The styles are read by `read-csl-styles.ts`.
  *
  *   陈威. Curve核心组件之MDS元数据节点[Z/OL]//第一次 Curve Meetup（线上直播系列讲座）: 20. (2020-11-06)[2026-11-28]. https://….
  *   Chen, W. (2020, November 6). Curve核心组件之MDS元数据节点 [Curve core components: …] [Slides]. First Curve Meetup …. https://…
@@ -26,8 +26,9 @@ export interface Citation {
 }
 
 /**
- * What the processor takes for more than a character: HTML tags in any text ("<i>"), and quotes, which it turns into those of the
- * language and draws full stops into ("元数据.”). In their place stand private-use characters until it is done.
+ * What the processor takes for more than a character: HTML tags in any text ("<i>"), and quotes, which it turns into
+ * those of the language and draws full stops into ("元数据.”). In their place stand private-use characters until it is
+ * done.
  */
 const taken = [...`<"'“”‘’「」『』`]
 const hidden = taken.map((_, index) => String.fromCharCode(0xe000 + index))

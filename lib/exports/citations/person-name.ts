@@ -32,9 +32,9 @@ export function personName(name: string): PersonName {
 }
 
 /**
- * The name in Latin letters. Sources write it in either order ("Chen Wei", "Feifei Li"); the id starts with the family name
- * (`chen-wei`, `li-feifei`), which tells them apart. Pen names stay whole, and so do names without a Chinese form that stand in
- * the order of their id: which of "Xiang Dong" is the family's nobody can tell.
+ * The name in Latin letters. Sources write it in either order ("Chen Wei", "Feifei Li"); the id starts with the family
+ * name (`chen-wei`, `li-feifei`), which tells them apart. Pen names stay whole, and so do names without a Chinese form
+ * that stand in the order of their id: which of "Xiang Dong" is the family's nobody can tell.
  */
 export function latinPersonName({ id, name, nameEn }: { id: string; name: string; nameEn: string | null }): PersonName {
   if (nameEn === null) return personName(name)

@@ -1,8 +1,9 @@
 /**
  * Talks → BibTeX, by citation-js, whose key is the record's permanent id. Made for every style and both engines: names
- * stand in parts, so that a style can tell the family's (陈, 威; those for Chinese put it first), titles keep their capitals, and
- * every entry but a paper at a conference is a @misc, because nothing that other types demand (an institution, a journal) is known.
- * `langid` is what biblatex and the Chinese style (gbt7714) read; a `language` of "zh-CN" makes the latter write "et al.".
+ * stand in parts, so that a style can tell the family's (陈, 威; those for Chinese put it first), titles keep their
+ * capitals, and every entry but a paper at a conference is a @misc, because nothing that other types demand (an
+ * institution, a journal) is known. `langid` is what biblatex and the Chinese style (gbt7714) read; a `language` of
+ * "zh-CN" makes the latter write "et al.".
  *
  *   @misc{curve-mds,
  *     author = {陈, 威},

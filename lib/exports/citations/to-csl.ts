@@ -1,6 +1,6 @@
 /**
- * Talk → CSL-JSON, what citation software exchanges. Unknown authors and dates are left out. The address is the original's,
- * and the day of access the one on which it was last seen there: whoever cites knows a later one.
+ * Talk → CSL-JSON, what citation software exchanges. Unknown authors and dates are left out. The address is the
+ * original's, and the day of access the one on which it was last seen there: whoever cites knows a later one.
  *
  *   { id: 'curve-mds', type: 'speech', title: 'Curve核心组件之MDS元数据节点', author: [{ family: '陈', given: '威' }], … }
  */
@@ -49,8 +49,9 @@ function dateParts(date: string): { 'date-parts': [number[]] } {
 const yearOfEvent = /(?<!\d)(?:19|20)\d\d(?!\d)/
 
 /**
- * The day for a reference. Where the file's first commit is all that is known of something held at an event, that is when it
- * was uploaded (in 2020, for a talk of 2017): then the event's year is taken, or the upload's where the event tells none.
+ * The day for a reference. Where the file's first commit is all that is known of something held at an event, that is
+ * when it was uploaded (in 2020, for a talk of 2017): then the event's year is taken, or the upload's where the event
+ * tells none.
  */
 export function citedDate({ date, dateSource, event }: Talk): string | null {
   if (event === null || dateSource !== 'first-commit') return date

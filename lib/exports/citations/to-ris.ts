@@ -1,6 +1,6 @@
 /**
- * Talks → RIS, for EndNote, Zotero and the like. citation-js maps the fields; the lines are written here, because it breaks
- * them after 70 characters (and so every link), cuts ids to 20 and calls a talk a sound recording.
+ * Talks → RIS, for EndNote, Zotero and the like. citation-js maps the fields; the lines are written here, because it
+ * breaks them after 70 characters (and so every link), cuts ids to 20 and calls a talk a sound recording.
  *
  *   TY  - SLIDE
  *   TI  - Curve核心组件之MDS元数据节点

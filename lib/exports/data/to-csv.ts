@@ -1,5 +1,6 @@
 /**
- * Talks → CSV (RFC 4180) that opens right in Excel: UTF-8 with a byte order mark, CRLF, every cell that needs it in quotes.
+ * Talks → CSV (RFC 4180) that opens right in Excel: UTF-8 with a byte order mark, CRLF, every cell that needs it in
+ * quotes.
  *
  *   id,url,title,…
  *   curve-mds,https://…/talks/curve-mds/,Curve核心组件之MDS元数据节点,…

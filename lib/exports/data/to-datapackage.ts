@@ -1,6 +1,6 @@
 /**
- * Files of /data/ → `datapackage.json` (Data Package 2.0), which says of each what it is, how long it is and its SHA-256,
- * and of the CSV what its columns mean.
+ * Files of /data/ → `datapackage.json` (Data Package 2.0), which says of each what it is, how long it is and its
+ * SHA-256, and of the CSV what its columns mean.
  */
 import { createHash } from 'node:crypto'
 import { csvColumns } from './csv-columns.ts'

@@ -1,5 +1,6 @@
 /** A list of talks to subscribe to: what the Atom feed and the JSON feed of it have in common. */
 import type { CatalogueTopic, Talk } from '../../catalogue/catalogue.ts'
+import { topicsOfTalk } from '../../catalogue/questions.ts'
 import { titleIn } from '../../words/describe.ts'
 import type { Locale } from '../../words/locale.ts'
 import { talkPath, type SiteUrls } from '../../words/site-urls.ts'
@@ -48,7 +49,7 @@ export function feedEntries({ talks, urls, locale, topics, lastModified }: Feed)
     summary: talk.summary?.[locale] ?? null,
     modified: toInstant(lastModified(talk)),
     published: talk.date?.length === 10 ? toInstant(talk.date) : null,
-    topics: topics.filter(({ facet, id }) => talk.topics.includes(`${facet}:${id}`)).map((topic) => topic[locale]),
+    topics: topicsOfTalk(talk, topics).map((topic) => topic[locale]),
   }))
   const instants = entries.map(({ modified }) => ({ modified, time: Date.parse(modified) }))
   const latest = instants.reduce((a, b) => (b.time > a.time ? b : a), instants[0] ?? { modified: '', time: Number.NaN })

@@ -15,14 +15,13 @@ export interface OpenSearch {
   icon: { path: string; width: number; type: string }
 }
 
-const longestShortName = 16
-const longestDescription = 1024
+const maxShortName = 16
+const maxDescription = 1024
 
 /** @throws when a text is longer than the format allows. */
 export function toOpenSearch({ urls, locale, shortName, description, path, icon }: OpenSearch): string {
-  if ([...shortName].length > longestShortName)
-    throw new Error(`ShortName “${shortName}” has more than ${longestShortName} characters`)
-  if ([...description].length > longestDescription) throw new Error(`Description has more than ${longestDescription} characters`)
+  if ([...shortName].length > maxShortName) throw new Error(`ShortName “${shortName}” has more than ${maxShortName} characters`)
+  if ([...description].length > maxDescription) throw new Error(`Description has more than ${maxDescription} characters`)
   const type = 'application/opensearchdescription+xml'
   return xmlDocument(
     parentElement('OpenSearchDescription', { xmlns: 'http://a9.com/-/spec/opensearch/1.1/' }, [

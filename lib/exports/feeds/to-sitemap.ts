@@ -14,7 +14,7 @@ export interface SitemapPage {
 }
 
 /** https://www.sitemaps.org/protocol.html */
-const mostUrls = 50_000
+const maxUrls = 50_000
 const namespace = 'http://www.sitemaps.org/schemas/sitemap/0.9'
 
 /** The page in each language, and in the default one for readers of any other. */
@@ -37,7 +37,7 @@ function urlSet(elements: readonly string[]): string {
  * Files by name, "sitemap.xml" always among them.
  * @param most how many addresses one file may hold
  */
-export function toSitemap(pages: readonly SitemapPage[], urls: SiteUrls, most: number = mostUrls): Map<string, string> {
+export function toSitemap(pages: readonly SitemapPage[], urls: SiteUrls, most: number = maxUrls): Map<string, string> {
   const elements = pages.flatMap((page) => pageElements(page, urls))
   if (elements.length <= most) return new Map([['sitemap.xml', urlSet(elements)]])
   const parts = new Map<string, string>()

@@ -63,8 +63,8 @@ function whereabouts(
 }
 
 /**
- * The part of an event at which a talk was given. Null where the day or the place is unknown: search engines refuse an event
- * without either.
+ * The part of an event at which a talk was given. Null where the day or the place is unknown: search engines refuse an
+ * event without either.
  */
 export function eventOfTalk(event: TalkEvent, talkId: string, { urls, locale }: PageContext): EventLeaf | null {
   const name = eventName(event, locale)

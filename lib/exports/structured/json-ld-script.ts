@@ -9,7 +9,10 @@ const escapes: Readonly<Record<string, string>> = {
   '\u2029': '\\u2029',
 }
 
-/** JSON that stays the same JSON and can neither end a script element nor open a comment in it: "</script>" → "\u003c/script\u003e". */
+/**
+ * JSON that stays the same JSON and can neither end a script element nor open a comment in it: "</script>" →
+ * "\u003c/script\u003e".
+ */
 export function escapeJsonLd(json: string): string {
   return json.replace(/[<>&\u2028\u2029]/g, (char) => escapes[char] ?? char)
 }

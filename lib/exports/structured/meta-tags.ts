@@ -1,11 +1,13 @@
 /**
- * Talk → the `<meta>` tags by which Zotero and Google Scholar recognise a record (Highwire) and Dublin Core for the others.
- * In order: the authors' order is the order of their tags.
+ * Talk → the `<meta>` tags by which Zotero and Google Scholar recognise a record (Highwire) and Dublin Core for the
+ * others. In order: the authors' order is the order of their tags.
  *
- * Zotero takes any page of a website for a web page, unless its own vocabulary says what it is (`z:itemType`), and whatever has
- * a `citation_conference_title` for a conference paper: so `bib:presentedAt`. A plain `DC.description` would go to "Extra".
+ * Zotero takes any page of a website for a web page, unless its own vocabulary says what it is (`z:itemType`), and
+ * whatever has a `citation_conference_title` for a conference paper: so `bib:presentedAt`. A plain `DC.description`
+ * would go to "Extra".
  */
 import type { CatalogueTopic, Talk } from '../../catalogue/catalogue.ts'
+import { topicsOfTalk } from '../../catalogue/questions.ts'
 import { eventName } from '../../words/describe.ts'
 import type { Locale } from '../../words/locale.ts'
 import { mediaType } from '../media-type.ts'
@@ -58,7 +60,7 @@ export function metaTags(talk: Talk, urls: SiteUrls, locale: Locale, topics: rea
   const date = citedDate(talk)
   const own: Locale = language === 'en' ? 'en' : 'zh'
   const eventTitle = event && eventName(event, own)
-  const subjects = topics.filter((topic) => talk.topics.includes(`${topic.facet}:${topic.id}`)).map((topic) => topic[own])
+  const subjects = topicsOfTalk(talk, topics).map((topic) => topic[own])
   const languages = language?.split('+') ?? []
   return [
     ...tags('citation_title', [title.original]),

@@ -1,6 +1,6 @@
 /**
- * Talk → schema.org: a document to learn from, with its author, its file and what it is about. Unknown facts are left out,
- * and there is no licence, because none is known.
+ * Talk → schema.org: a document to learn from, with its author, its file and what it is about. Unknown facts are left
+ * out, and there is no licence, because none is known.
  */
 import type {
   DefinedTermLeaf,
@@ -12,6 +12,7 @@ import type {
   PresentationDigitalDocumentLeaf,
 } from 'schema-dts'
 import type { CatalogueTopic, Talk } from '../../catalogue/catalogue.ts'
+import { topicsOfTalk } from '../../catalogue/questions.ts'
 import { titleIn } from '../../words/describe.ts'
 import { getMessages } from '../../words/messages.ts'
 import { eventOfTalk, otherNames, personOfTalk, workId, type PageContext } from './json-ld-people.ts'
@@ -44,7 +45,7 @@ function encoding({ fileRole, links, format, bytes, sha256 }: Talk): { encoding?
 }
 
 function about(talk: Talk, { urls, locale, topics }: TalkPageContext): { about?: DefinedTermLeaf[] } {
-  const own = topics.filter(({ facet, id }) => talk.topics.includes(`${facet}:${id}`))
+  const own = topicsOfTalk(talk, topics)
   const terms = own.map((topic): DefinedTermLeaf => {
     const url = urls.page(locale, topicPath(topic.id))
     return { '@type': 'DefinedTerm', name: topic[locale], ...otherNames(topic[locale], [topic.zh, topic.en]), url }

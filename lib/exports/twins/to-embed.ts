@@ -1,10 +1,10 @@
 /**
- * Talk → a small page to be shown inside another site: a card that leads to the record, with no scripts, light or dark as
- * the reader has it. And the code that shows it there.
+ * Talk → a small page to be shown inside another site: a card that leads to the record, with no scripts, light or dark
+ * as the reader has it. And the code that shows it there.
  */
 import type { CatalogueTopic, Talk } from '../../catalogue/catalogue.ts'
 import { formatExtent, speakerName, titleIn } from '../../words/describe.ts'
-import { languageTag, type Locale } from '../../words/locale.ts'
+import { comma, languageTag, type Locale } from '../../words/locale.ts'
 import { getMessages } from '../../words/messages.ts'
 import { productOf, tintOf } from '../../catalogue/product.ts'
 import { talkPath, type SiteUrls } from '../../words/site-urls.ts'
@@ -40,8 +40,8 @@ export function embedCode(talk: Talk, urls: SiteUrls, locale: Locale): string {
 const cardColours = ['line', 'card', 'faint', 'accent', 'ink'] as const
 
 /**
- * A style sheet of its own, the same for all: the embedded card asks for nothing else. It stands in other sites' pages, and so
- * in any browser: colours are named twice, not by light-dark().
+ * A style sheet of its own, the same for all: the embedded card asks for nothing else. It stands in other sites' pages,
+ * and so in any browser: colours are named twice, not by light-dark().
  */
 export function toEmbedStyle(colours: ThemeColours): string {
   const named = (shade: keyof ThemeColour) => [
@@ -77,7 +77,7 @@ export function toEmbed(talk: Talk, urls: SiteUrls, locale: Locale, topics: read
   const product = productOf(talk)
   const named = topics.find(({ facet, id }) => facet === 'product' && id === product)
   const heading = [named?.[locale], messages.kinds[talk.kind]].filter((part) => part !== undefined).join(' · ')
-  const speakers = talk.speakers.map((speaker) => speakerName(speaker, locale)).join(locale === 'zh' ? '、' : ', ')
+  const speakers = talk.speakers.map((speaker) => speakerName(speaker, locale)).join(comma[locale])
   const facts = [speakers, talk.date, talk.event?.[locale === 'zh' ? 'name' : 'nameEn'], formatExtent(talk, locale, messages)]
   const meta = facts.filter((part) => part !== null && part !== undefined && part !== '').join(' · ')
   const record = urls.page(locale, talkPath(talk.id))

@@ -1,8 +1,9 @@
 /**
- * Talk → its Markdown twin, which scripts and assistants read cheaply: facts as YAML front matter, then the abstract and the
- * guide in both languages and where everything comes from. Unknown facts are left out of the front matter.
+ * Talk → its Markdown twin, which scripts and assistants read cheaply: facts as YAML front matter, then the abstract
+ * and the guide in both languages and where everything comes from. Unknown facts are left out of the front matter.
  */
 import type { CatalogueTopic, Talk } from '../../catalogue/catalogue.ts'
+import { topicsOfTalk } from '../../catalogue/questions.ts'
 import { getMessages } from '../../words/messages.ts'
 import { escapeMarkdown, markdownLink, yamlLine } from './markdown-text.ts'
 import { talkPath, type SiteUrls } from '../../words/site-urls.ts'
@@ -20,7 +21,7 @@ function nameWithOrg({ name, nameEn, org }: Talk['speakers'][number]): string {
 
 function frontMatter(talk: Talk, urls: SiteUrls, topics: readonly CatalogueTopic[]): string[] {
   const { id, title, event, collection, links } = talk
-  const own = topics.filter((topic) => talk.topics.includes(`${topic.facet}:${topic.id}`))
+  const own = topicsOfTalk(talk, topics)
   const facts: Record<string, Fact> = {
     id,
     title: title.original,

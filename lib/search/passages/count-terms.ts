@@ -12,7 +12,7 @@ export interface TermCounter {
 }
 
 /** More characters than texts hold; two of their numbers make one that needs no memory. */
-const mostCharacters = 0x4000
+const maxCharacters = 0x4000
 
 export function createTermCounter(concepts: Concepts, fold: CharacterFold): TermCounter {
   const numbers = new Map<string, number>()
@@ -50,7 +50,7 @@ export function createTermCounter(concepts: Concepts, fold: CharacterFold): Term
   }
 
   function tellPair(first: string, second: string): void {
-    const key = characterNumber(first) * mostCharacters + characterNumber(second)
+    const key = characterNumber(first) * maxCharacters + characterNumber(second)
     let number = pairs.get(key)
     if (number === undefined) {
       number = all
@@ -74,7 +74,7 @@ export function createTermCounter(concepts: Concepts, fold: CharacterFold): Term
     const [first = '', second = '', ...others] = term
     if (second === '' || others.length > 0 || !isHan(term)) return numbers.get(term)
     const [one, other] = [characters.get(first), characters.get(second)]
-    return one === undefined || other === undefined ? undefined : pairs.get(one * mostCharacters + other)
+    return one === undefined || other === undefined ? undefined : pairs.get(one * maxCharacters + other)
   }
 
   return { count, find }

@@ -14,16 +14,16 @@ export interface PassageWhy {
 }
 
 const runs = /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu
-const shortestPiece = 2
+const minPiece = 2
 
 /** Of a Han run the longest pieces that stand in a text, from the left, where they say something. */
 function sharedPieces(run: string, text: string, says: (piece: string) => boolean): string[] {
   const pieces: string[] = []
-  for (let at = 0; at + shortestPiece <= run.length; at += 1) {
+  for (let at = 0; at + minPiece <= run.length; at += 1) {
     let end = run.length
-    while (end >= at + shortestPiece && !text.includes(run.slice(at, end))) end -= 1
+    while (end >= at + minPiece && !text.includes(run.slice(at, end))) end -= 1
     const piece = run.slice(at, end)
-    if (piece.length < shortestPiece) continue
+    if (piece.length < minPiece) continue
     at = end - 1
     if (says(piece)) pieces.push(piece)
   }

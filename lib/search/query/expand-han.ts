@@ -8,19 +8,14 @@ import { alternative, requirement, type Alternative, type MatchKind, type Requir
 import { splitHan } from '../text/split-han.ts'
 import { weights } from '../weights.ts'
 
-/** Readings of the same typed word, the likelier the better they are established: words of the vocabulary, then frequent ones. */
-export function rankReadings(
-  texts: readonly string[],
-  kind: MatchKind,
-  { corpus, vocabulary, han }: ExpansionContext,
-): Alternative[] {
-  const { knownReading, rareReading, maxReadings, pieceReading } = weights.han
+/** Readings of the same typed word, the likelier the more often they are found. */
+export function rankReadings(texts: readonly string[], kind: MatchKind, { corpus, han }: ExpansionContext): Alternative[] {
+  const { rareReading, maxReadings, pieceReading } = weights.han
   const counted = texts
     .map((text) => {
       const held = corpus.find(text).length
       // What stands only on pages comes after everything that a record says of itself.
-      const count =
-        held > 0 ? held * (vocabulary.has(text) ? knownReading : 1) : 1 - 1 / (1 + corpus.pages.findRecords(text).length)
+      const count = held > 0 ? held : 1 - 1 / (1 + corpus.pages.findRecords(text).length)
       const share = han.standsAsWord(text) ? 1 : pieceReading
       return { text, count: count * share, share }
     })

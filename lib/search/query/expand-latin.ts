@@ -1,6 +1,8 @@
 /**
- * A typed run of Latin letters and digits → what it is taken to mean. What stands in the texts is meant; what stands nowhere
- * may be pinyin, initials, mistyped, or words run together.
+ * A typed run of Latin letters and digits → what it is taken to mean. What stands in the texts is meant. What stands nowhere is
+ * read, the surest reading first, and the first that finds something is taken: as its parts, as pinyin, as initials of a whole
+ * name, with one letter mistyped, as a word and pinyin run together, as initials of a piece of a title, as one syllable, as
+ * it stands inside a word of a page, as words run together, as loose pinyin, with two letters mistyped, as half-typed pinyin.
  */
 import { rankReadings, requireHan } from './expand-han.ts'
 import type { ExpansionContext } from './expansion.ts'

@@ -36,6 +36,7 @@ function written(value: number): string[] {
   ] as const) {
     const count = Math.floor(rest / unit)
     rest %= unit
+    // 一 is left out before 十 up to 19, and before a whole 百 or 千, as in 百亿: 十二, but 一百一十二.
     if (count > 0) text += (count === 1 && (unit === 10 ? value < 20 : value === unit) ? '' : (digits[count] ?? '')) + sign
   }
   if (rest > 0) text += digits[rest] ?? ''

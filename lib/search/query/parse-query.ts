@@ -54,12 +54,12 @@ const commands = new Set(
     'tar tcpdump top umount vmstat wget xargs yum'
   ).split(' '),
 )
-const longestFlag = 4
+const maxFlag = 4
 
 /** One letter, "--help", "-o=ro", or a few letters after a command. */
 function isFlag(typed: string, before: string | undefined): boolean {
   if (/^-?[a-z0-9]$|^-|=/i.test(typed)) return true
-  return typed.length <= longestFlag && /^[a-z]+$/i.test(typed) && commands.has(before?.toLowerCase() ?? '')
+  return typed.length <= maxFlag && /^[a-z]+$/i.test(typed) && commands.has(before?.toLowerCase() ?? '')
 }
 
 /** What stands after so many pieces was pasted, not typed. */

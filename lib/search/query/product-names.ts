@@ -33,7 +33,7 @@ export function productNames(topics: Readonly<Record<string, SearchTopic>>, fold
   )
 }
 
-const longestName = 3
+const maxName = 3
 /** "curvefs缓存", "深入curve": a name beside Han characters. */
 const besideHan = /^([a-z][a-z0-9-]*)(?=\p{Script=Han})|(?<=\p{Script=Han})([a-z][a-z0-9-]*)$/u
 
@@ -48,9 +48,7 @@ export function productsIn(words: readonly string[], names: ProductNames): Named
   const wishes: Wish[] = []
   let hasOthers = false
   for (let at = 0; at < words.length;) {
-    const counts = Array.from({ length: longestName }, (_, less) => longestName - less).filter(
-      (count) => at + count <= words.length,
-    )
+    const counts = Array.from({ length: maxName }, (_, less) => maxName - less).filter((count) => at + count <= words.length)
     const count = counts.find((most) => names.has(words.slice(at, at + most).join(' ')))
     const word = words[at] ?? ''
     const typed = count === undefined ? (besideHan.exec(word)?.[0] ?? word) : words.slice(at, at + count).join(' ')

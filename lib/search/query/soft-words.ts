@@ -47,7 +47,7 @@ const table: readonly (readonly [field: Wish['field'], values: readonly string[]
 const meanings = new Map<string, Meaning>(
   table.flatMap(([field, values, words]) => words.split('|').map((word): [string, Meaning] => [word, { field, values }])),
 )
-const longestPhrase = 5
+const maxPhrase = 5
 
 const year = /^((?:19|20)\d\d)(?:年的?)?$/
 const all = [...meanings.keys()].filter((word) => !word.includes(' ')).sort((a, b) => b.length - a.length)
@@ -75,7 +75,7 @@ export function cutWishes(word: string): string[] {
 
 /** The longest wish that begins with the word at `at`, and how many words it takes. */
 export function wishAt(words: readonly string[], at: number): { wish: Wish; count: number } | null {
-  for (let count = Math.min(longestPhrase, words.length - at); count > 0; count -= 1) {
+  for (let count = Math.min(maxPhrase, words.length - at); count > 0; count -= 1) {
     const typed = words.slice(at, at + count).join(' ')
     const [, number] = count === 1 ? (year.exec(typed) ?? []) : []
     const meaning = number === undefined ? meanings.get(typed) : { field: 'year' as const, values: [number] }

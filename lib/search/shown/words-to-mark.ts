@@ -5,7 +5,7 @@
 import { noFold, normalise } from '../text/normalise.ts'
 import { parseQuery } from '../query/parse-query.ts'
 
-const shortestPiece = 2
+const minPiece = 2
 const runs = /\p{Script=Han}+|[^\p{Script=Han}\s]+/gu
 const han = /\p{Script=Han}/u
 
@@ -15,7 +15,7 @@ function piecesOf(run: string, text: string): string[] {
   if (!han.test(run)) return []
   const pieces: string[] = []
   for (let at = 0; at < run.length; at += 1) {
-    for (let end = run.length; end >= at + shortestPiece; end -= 1) {
+    for (let end = run.length; end >= at + minPiece; end -= 1) {
       const piece = run.slice(at, end)
       if (!text.includes(piece)) continue
       pieces.push(piece)

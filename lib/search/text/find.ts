@@ -67,10 +67,12 @@ export function createFinder(haystacks: readonly string[]): Finder {
     }
   })
 
+  // The lowest bits of a product hang on the lowest of the two characters alone, so they are left out.
   function sliceOf(hash: number): number {
     return (hash >>> 3) & (bits - 1)
   }
 
+  // One bit a hash: its five lowest bits tell which of the word's 32, the others which word.
   const inCorpus = (hash: number) => ((corpus[(hash >>> 5) % corpus.length] ?? 0) & (1 << (hash & 31))) !== 0
 
   /** Texts whose signatures have all the bits, among which those that hold the text are. */

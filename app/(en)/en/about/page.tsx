@@ -2,7 +2,4 @@ import { aboutMetadata } from '../../../_pages/metadata.ts'
 import { AboutPage } from '../../../_pages/about.tsx'
 
 export const metadata = aboutMetadata('en')
-
-export default function Page() {
-  return <AboutPage locale="en" />
-}
+export default () => <AboutPage locale="en" />

@@ -2,7 +2,4 @@ import { offlineMetadata } from '../../../_pages/metadata.ts'
 import { OfflinePage } from '../../../_pages/offline.tsx'
 
 export const metadata = offlineMetadata('en')
-
-export default function Page() {
-  return <OfflinePage locale="en" />
-}
+export default () => <OfflinePage locale="en" />

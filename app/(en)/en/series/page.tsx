@@ -2,7 +2,4 @@ import { seriesIndexMetadata } from '../../../_pages/metadata.ts'
 import { SeriesIndexPage } from '../../../_pages/series.tsx'
 
 export const metadata = seriesIndexMetadata('en')
-
-export default function Page() {
-  return <SeriesIndexPage locale="en" />
-}
+export default () => <SeriesIndexPage locale="en" />

@@ -2,7 +2,4 @@ import { speakersMetadata } from '../../../_pages/metadata.ts'
 import { SpeakersPage } from '../../../_pages/speakers.tsx'
 
 export const metadata = speakersMetadata('en')
-
-export default function Page() {
-  return <SpeakersPage locale="en" />
-}
+export default () => <SpeakersPage locale="en" />

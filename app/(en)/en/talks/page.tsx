@@ -1,8 +1,5 @@
 import { talksMetadata } from '../../../_pages/metadata.ts'
 import { TalksPage } from '../../../_pages/talks.tsx'
 
-export const metadata = talksMetadata('en')
-
-export default function Page() {
-  return <TalksPage locale="en" />
-}
+export const metadata = talksMetadata('1', 'en')
+export default () => <TalksPage locale="en" />

@@ -2,7 +2,4 @@ import { topicsMetadata } from '../../../_pages/metadata.ts'
 import { TopicsPage } from '../../../_pages/topics.tsx'
 
 export const metadata = topicsMetadata('en')
-
-export default function Page() {
-  return <TopicsPage locale="en" />
-}
+export default () => <TopicsPage locale="en" />

@@ -1,19 +1,11 @@
-import type { Metadata } from 'next'
+import { idRoute } from '../../../_pages/id-route.tsx'
 import { eventMetadata } from '../../../_pages/metadata.ts'
-import { EventPage } from '../../../_pages/events.tsx'
 import { eventParams } from '../../../_pages/params.ts'
+import { EventPage } from '../../../_pages/events.tsx'
 
-interface Props {
-  params: Promise<{ id: string }>
-}
+const route = idRoute('zh', { ids: eventParams, metadata: eventMetadata, Page: EventPage })
 
 export const dynamicParams = false
-export const generateStaticParams = eventParams
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return eventMetadata((await params).id, 'zh')
-}
-
-export default async function Page({ params }: Props) {
-  return <EventPage id={(await params).id} locale="zh" />
-}
+export const generateStaticParams = route.generateStaticParams
+export const generateMetadata = route.generateMetadata
+export default route.Page

@@ -1,19 +1,10 @@
-import type { Metadata } from 'next'
-import { talkMetadata } from '../../../_pages/metadata.ts'
-import { TalkPage } from '../../../_pages/talk.tsx'
+import { idRoute } from '../../../_pages/id-route.tsx'
 import { talkParams } from '../../../_pages/params.ts'
+import { talkMetadata, TalkPage } from '../../../_pages/talk.tsx'
 
-interface Props {
-  params: Promise<{ id: string }>
-}
+const route = idRoute('zh', { ids: talkParams, metadata: talkMetadata, Page: TalkPage })
 
 export const dynamicParams = false
-export const generateStaticParams = talkParams
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return talkMetadata((await params).id, 'zh')
-}
-
-export default async function Page({ params }: Props) {
-  return <TalkPage id={(await params).id} locale="zh" />
-}
+export const generateStaticParams = route.generateStaticParams
+export const generateMetadata = route.generateMetadata
+export default route.Page

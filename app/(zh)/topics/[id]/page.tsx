@@ -1,19 +1,11 @@
-import type { Metadata } from 'next'
+import { idRoute } from '../../../_pages/id-route.tsx'
 import { topicMetadata } from '../../../_pages/metadata.ts'
-import { TopicPage } from '../../../_pages/topic.tsx'
 import { topicParams } from '../../../_pages/params.ts'
+import { TopicPage } from '../../../_pages/topic.tsx'
 
-interface Props {
-  params: Promise<{ id: string }>
-}
+const route = idRoute('zh', { ids: topicParams, metadata: topicMetadata, Page: TopicPage })
 
 export const dynamicParams = false
-export const generateStaticParams = topicParams
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return topicMetadata((await params).id, 'zh')
-}
-
-export default async function Page({ params }: Props) {
-  return <TopicPage id={(await params).id} locale="zh" />
-}
+export const generateStaticParams = route.generateStaticParams
+export const generateMetadata = route.generateMetadata
+export default route.Page

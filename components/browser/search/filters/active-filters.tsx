@@ -3,6 +3,7 @@
 import { openRange, rangeFilters, valueFilters, type Filters } from '../../../../lib/search/filter/facets.ts'
 import type { FacetValues } from '../../../../lib/search/shown/facet-values.ts'
 import { fill } from '../../../../lib/words/fill.ts'
+import { comma } from '../../../../lib/words/locale.ts'
 import { valueLabel } from './filter-panel.tsx'
 import type { Presented } from '../../../../lib/search/shown/present.ts'
 import type { SearchLabels } from './labels.ts'
@@ -91,7 +92,7 @@ export function ActiveFilters({
       {synonymsOn && synonyms.length > 0 && (
         <Chip
           label={search.synonymOff}
-          name={fill(search.synonym, { words: synonyms.slice(0, 4).join(labels.locale === 'zh' ? '、' : ', ') })}
+          name={fill(search.synonym, { words: synonyms.slice(0, 4).join(comma[labels.locale]) })}
           onRemove={() => changeSearchState({ synonyms: false })}
         />
       )}

@@ -78,20 +78,24 @@ function ValueFilterGroup({ filter, values, filters, labels, onToggle }: GroupPr
   )
 }
 
+/** The year stands behind so many filters of values, the pages at the end. */
+const beforeYear = 3
+
 /** All filters with live counts. */
 export function FilterPanel({ facets, filters, labels, onToggle, onRange }: FilterPanelProps) {
+  const groups = valueFilters.map((filter) => (
+    <ValueFilterGroup
+      filter={filter}
+      filters={filters}
+      key={filter}
+      labels={labels}
+      onToggle={onToggle}
+      values={facets[filter]}
+    />
+  ))
   return (
     <div className="grid gap-6">
-      {valueFilters.slice(0, 3).map((filter) => (
-        <ValueFilterGroup
-          filter={filter}
-          key={filter}
-          labels={labels}
-          onToggle={onToggle}
-          filters={filters}
-          values={facets[filter]}
-        />
-      ))}
+      {groups.slice(0, beforeYear)}
       <fieldset>
         <legend className="mb-1 text-sm font-semibold">{labels.facets.year}</legend>
         <YearHistogram
@@ -102,16 +106,7 @@ export function FilterPanel({ facets, filters, labels, onToggle, onRange }: Filt
         />
         <RangeInputs filter="year" labels={labels} onRange={onRange} range={filters.year} />
       </fieldset>
-      {valueFilters.slice(3).map((filter) => (
-        <ValueFilterGroup
-          filter={filter}
-          key={filter}
-          labels={labels}
-          onToggle={onToggle}
-          filters={filters}
-          values={facets[filter]}
-        />
-      ))}
+      {groups.slice(beforeYear)}
       <fieldset>
         <legend className="mb-1 text-sm font-semibold">{labels.facets.pages}</legend>
         <RangeInputs filter="pages" labels={labels} onRange={onRange} range={filters.pages} />

@@ -1,21 +1,15 @@
 /**
- * `npm run bench:browser`, on the built site: types judged queries letter by letter in a real Chromium with its processor
- * slowed four times, and prints how long each letter takes until its results are painted (the frame that shows them is
- * styled, laid out and painted), and how long the main thread was blocked.
+ * `npm run bench:browser`, on the built site: types judged queries letter by letter in a real Chromium with its
+ * processor slowed four times, and prints how long each letter takes until its results are painted (the frame that
+ * shows them is styled, laid out and painted), and how long the main thread was blocked.
  *
- * Beside it, query by query in the same browser, the same letters are typed in a page that only sends each to a worker and
- * prints it back: what input, two messages and a frame cost on this machine at this moment. The ratio of the two can be
- * compared between machines and hours; milliseconds can't.
+ * Beside it, query by query in the same browser, the same letters are typed in a page that only sends each to a worker
+ * and prints it back: what input, two messages and a frame cost on this machine at this moment. The ratio of the two
+ * can be compared between machines and hours; milliseconds can't.
  */
-import { readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
-import { chromium, type Page } from '@playwright/test'
-import { checkBuiltSite } from '../../publish/built-site.ts'
 import { runCommand } from '../../tools/command.ts'
-import { serveExport } from '../../serve/serve.ts'
-import { findChromium } from '../../check/find-chromium.ts'
+import { openSlowedBrowser, pickEvenly, readJudgedWords, slowdown } from './open-slowed.ts'
 
-const slowdown = 4
 /** Ten letters a second: faster than nearly everyone types. */
 const betweenLetters = 100
 const port = 4191
@@ -23,9 +17,7 @@ const port = 4191
 const budget = { p95: 50, ratio: 1.6 }
 const maxQueries = 60
 
-const project = resolve(import.meta.dirname, '../../../..')
-const judged = JSON.parse(readFileSync(resolve(project, 'data/relevance/records.json'), 'utf8')) as { q: string }[]
-const queries = judged.filter((_, index) => index % Math.ceil(judged.length / maxQueries) === 0).map(({ q }) => q)
+const queries = pickEvenly(readJudgedWords(), maxQueries)
 
 /** Runs in the page: types one query, waits after each letter for its painted answer. @returns ms per letter. */
 async function typeInPage({ query, pause }: { query: string; pause: number }): Promise<number[]> {
@@ -60,6 +52,14 @@ async function typeInPage({ query, pause }: { query: string; pause: number }): P
   return times
 }
 
+/** Runs in the page: notes tasks of more than 50 ms from now on. */
+function noteLongTasks(): void {
+  const tasks: number[] = []
+  Reflect.set(window, 'longTasks', tasks)
+  const note = (list: PerformanceObserverEntryList) => void tasks.push(...list.getEntries().map(({ duration }) => duration))
+  new PerformanceObserver(note).observe({ type: 'longtask' })
+}
+
 const percentile = (sorted: readonly number[], share: number) =>
   sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
 
@@ -83,34 +83,14 @@ const command = {
 } as const
 
 await runCommand(command, async () => {
-  checkBuiltSite(resolve(project, 'out'), process.env.BASE_PATH ?? '')
-  const basePath = process.env.BASE_PATH ?? ''
-  const origin = `http://127.0.0.1:${port}`
-  const server = await serveExport({ folder: resolve(project, 'out'), basePath, port, host: '127.0.0.1' })
-  const executablePath = findChromium()
-  const browser = await chromium.launch({
-    ...(executablePath === null ? {} : { executablePath }),
-    args: ['--no-sandbox', '--disable-background-networking'],
-  })
-
-  async function openSlowed(path: string): Promise<Page> {
-    const page = await browser.newPage({ serviceWorkers: 'block' })
-    await page.route(`${origin}/floor`, (route) => route.fulfill({ contentType: 'text/html', body: floorPage }))
-    // The TypeScript runner names functions through this helper, which the page does not have.
-    await page.addInitScript('globalThis.__name = (named) => named')
-    await page.goto(origin + path, { waitUntil: 'networkidle' })
-    const session = await page.context().newCDPSession(page)
-    await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown })
-    await page.evaluate(() => {
-      Reflect.set(window, 'longTasks', [])
-      new PerformanceObserver((list) =>
-        (Reflect.get(window, 'longTasks') as number[]).push(...list.getEntries().map(({ duration }) => duration)),
-      ).observe({ type: 'longtask' })
-    })
-    return page
+  const { open, close } = await openSlowedBrowser(port)
+  const pages = {
+    ours: await open('/?q=raft'),
+    floor: await open('/floor', (page, origin) =>
+      page.route(`${origin}/floor`, (route) => route.fulfill({ contentType: 'text/html', body: floorPage })),
+    ),
   }
-
-  const pages = { ours: await openSlowed(`${basePath}/?q=raft`), floor: await openSlowed('/floor') }
+  await pages.ours.evaluate(noteLongTasks)
   const times: Record<keyof typeof pages, number[]> = { ours: [], floor: [] }
   for (const query of queries) {
     for (const name of ['ours', 'floor'] as const) {
@@ -119,8 +99,7 @@ await runCommand(command, async () => {
     }
   }
   const longTasks = await pages.ours.evaluate(() => Reflect.get(window, 'longTasks') as number[])
-  await browser.close()
-  server.close()
+  await close()
 
   const ours = figuresOf(times.ours)
   const floor = figuresOf(times.floor)

@@ -1,33 +1,26 @@
 /**
- * `npm run bench:interactions`, on the built site: interaction to next paint, as the browser itself measures it (Event Timing),
- * of typing, filtering and the quick look, with real keys and a real mouse in a Chromium whose processor is slowed four times.
- * Fails where a press keeps the page unchanged for too long.
+ * `npm run bench:interactions`, on the built site: interaction to next paint, as the browser itself measures it (Event
+ * Timing), of typing, filtering and the quick look, with real keys and a real mouse in a Chromium whose processor is
+ * slowed four times. Fails where a press keeps the page unchanged for too long.
  *
  * It says how soon a press shows, not how soon it is answered: that is `npm run bench:browser`.
  */
-import { readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
-import { chromium, type Page } from '@playwright/test'
-import { checkBuiltSite } from '../../publish/built-site.ts'
+import type { Page } from '@playwright/test'
 import { runCommand } from '../../tools/command.ts'
-import { serveExport } from '../../serve/serve.ts'
-import { findChromium } from '../../check/find-chromium.ts'
-import { durationOf, shortestTold, summarise, type TimedEvent } from './interaction-times.ts'
+import { durationOf, minTold, summarise, type TimedEvent } from './interaction-times.ts'
+import { openSlowedBrowser, pickEvenly, readJudgedWords, slowdown } from './open-slowed.ts'
 
-const slowdown = 4
 const port = 4193
 /** Of the 98th percentile; web.dev calls 200 ms good. */
 const budget = 200
 /** From one press to the next, in ms. */
 const pause = 150
-const mostQueries = 20
-const mostLooks = 10
+const maxQueries = 20
+const maxLooks = 10
 
-const project = resolve(import.meta.dirname, '../../../..')
-const judged = JSON.parse(readFileSync(resolve(project, 'data/relevance/records.json'), 'utf8')) as { q: string }[]
 /** What keys can type: Chinese comes from an input method, of whose keys a page sees nothing. */
-const typable = judged.map(({ q }) => q).filter((q) => /^[a-z0-9 ]+$/i.test(q))
-const queries = typable.filter((_, index) => index % Math.ceil(typable.length / mostQueries) === 0)
+const typable = readJudgedWords().filter((q) => /^[a-z0-9 ]+$/i.test(q))
+const queries = pickEvenly(typable, maxQueries)
 
 type Press = () => Promise<void>
 
@@ -109,27 +102,11 @@ async function looking(page: Page): Promise<number[]> {
   await search(page, 'raft')
   const times: number[] = []
   const looks = page.locator('article').getByRole('button', { name: '速览' })
-  for (const look of (await looks.all()).slice(0, mostLooks)) {
+  for (const look of (await looks.all()).slice(0, maxLooks)) {
     await look.scrollIntoViewIfNeeded()
     times.push(...(await timesOf(page, [() => look.click(), key(page, 'Escape')])))
   }
   return times
-}
-
-async function openSlowedPage(basePath: string): Promise<Page> {
-  const executablePath = findChromium()
-  const browser = await chromium.launch({
-    ...(executablePath === null ? {} : { executablePath }),
-    args: ['--no-sandbox', '--disable-background-networking'],
-  })
-  const page = await browser.newPage({ locale: 'zh-CN', serviceWorkers: 'block' })
-  // The TypeScript runner names functions through this helper, which the page does not have.
-  await page.addInitScript('globalThis.__name = (named) => named')
-  await page.goto(`http://127.0.0.1:${port}${basePath}/?q=raft`, { waitUntil: 'networkidle' })
-  const session = await page.context().newCDPSession(page)
-  await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown })
-  await page.evaluate(noteEvents, shortestTold)
-  return page
 }
 
 const command = {
@@ -139,20 +116,18 @@ const command = {
 } as const
 
 await runCommand(command, async () => {
-  checkBuiltSite(resolve(project, 'out'), process.env.BASE_PATH ?? '')
-  const basePath = process.env.BASE_PATH ?? ''
-  const server = await serveExport({ folder: resolve(project, 'out'), basePath, port, host: '127.0.0.1' })
-  const page = await openSlowedPage(basePath)
+  const { open, close } = await openSlowedBrowser(port)
+  const page = await open('/?q=raft')
+  await page.evaluate(noteEvents, minTold)
   const summaries = {
     typing: summarise(await typing(page)),
     filtering: summarise(await filtering(page)),
     'quick look': summarise(await looking(page)),
   }
-  await page.context().browser()?.close()
-  server.close()
+  await close()
 
   process.stdout.write(
-    `Interaction to next paint, processor slowed ${slowdown} times; ms, in steps of 8, ${shortestTold} being the least\n`,
+    `Interaction to next paint, processor slowed ${slowdown} times; ms, in steps of 8, ${minTold} being the least\n`,
   )
   for (const [name, { interactions, median, p98, worst }] of Object.entries(summaries))
     process.stdout.write(`${name}: ${interactions} presses, median ${median}, p98 ${p98} (budget ${budget}), worst ${worst}\n`)

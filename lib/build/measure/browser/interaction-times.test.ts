@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { durationOf, shortestTold, summarise } from './interaction-times.ts'
+import { durationOf, minTold, summarise } from './interaction-times.ts'
 
 test('a press takes as long as its longest event; what belongs to no interaction does not count', () => {
   assert.equal(
@@ -14,7 +14,7 @@ test('a press takes as long as its longest event; what belongs to no interaction
 })
 
 test('a press that the browser tells nothing of was short', () => {
-  assert.equal(durationOf([]), shortestTold)
+  assert.equal(durationOf([]), minTold)
 })
 
 test('median, 98th percentile and worst', () => {

@@ -14,11 +14,11 @@ export interface Summary {
 }
 
 /** Browsers tell of no event that was shorter, in ms. */
-export const shortestTold = 16
+export const minTold = 16
 
 /** A press is several events (down, up, click); it took as long as the longest of them. */
 export function durationOf(events: readonly TimedEvent[]): number {
-  return Math.max(shortestTold, ...events.filter(({ id }) => id > 0).map(({ duration }) => duration))
+  return Math.max(minTold, ...events.filter(({ id }) => id > 0).map(({ duration }) => duration))
 }
 
 /** @param durations one of each interaction, in ms. @throws where there is none. */

@@ -1,6 +1,6 @@
 /**
- * The same records, the same judged queries and the same keystrokes for our search and for its peers, in one run; and our site
- * beside Pagefind's own UI in a browser.
+ * The same records, the same judged queries and the same keystrokes for our search and for its peers, in one run; and
+ * our site beside Pagefind's own UI in a browser.
  *
  * Reads what `npm run build` wrote; writes docs/benchmarks.md.
  */
@@ -22,6 +22,7 @@ import { report } from './report.mjs'
 import { sideBySide } from './side-by-side.mjs'
 
 const root = resolve(import.meta.dirname, '../../../..')
+
 /** @param data what the pipeline wrote */
 export async function comparePeers(data) {
   const { data: searched, text } = await readSearchFiles(data)
@@ -48,7 +49,7 @@ export async function comparePeers(data) {
   const queries = (await readJudged(join(root, 'data/relevance/records.json'))).filter(({ needs }) => needs !== 'text')
   const knownItemSeed = 20
   /** Queries that are typed in the browser. */
-  const mostTyped = 30
+  const maxTyped = 30
   const fresh = drawKnownItems(searched.records, text, knownItemSeed, 50)
   const keystrokes = queries.flatMap(({ q }) => [...q].map((_, at, characters) => characters.slice(0, at + 1).join('')))
 
@@ -82,7 +83,7 @@ export async function comparePeers(data) {
   for (const make of [ours, miniSearch, orama, flexSearch, fuse, pagefind]) results.push(await benchmark(await make(documents)))
   const onQuestions = await compareOnQuestions(data)
   const site = await mkdtemp(join(tmpdir(), 'pagefind-site-'))
-  const typed = queries.filter((_, at) => at % Math.ceil(queries.length / mostTyped) === 0).map(({ q }) => q)
+  const typed = queries.filter((_, at) => at % Math.ceil(queries.length / maxTyped) === 0).map(({ q }) => q)
   const beside = await sideBySide({ built: join(root, 'out'), folder: site, documents, queries: typed })
   await rm(site, { recursive: true })
   await writeFile(

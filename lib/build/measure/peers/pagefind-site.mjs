@@ -11,8 +11,8 @@ export function pageOf({ id, title, other, speakers, event, date, topics, text }
 }
 
 /**
- * The page of its documentation for the default UI: a style, a script, a box. Only the words of its messages are ours, so that
- * an answer can be told from the one before; `?q=` is looked up as its documentation says.
+ * The page of its documentation for the default UI: a style, a script, a box. Only the words of its messages are ours,
+ * so that an answer can be told from the one before; `?q=` is looked up as its documentation says.
  */
 function searchPage(documents, options) {
   const messages = {

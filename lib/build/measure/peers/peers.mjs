@@ -1,4 +1,7 @@
-/** Each peer in the set-up for Chinese that its own documentation gives; `bytes` are what a page must load before it can search. */
+/**
+ * Each peer in the set-up for Chinese that its own documentation gives; `bytes` are what a page must load before it can
+ * search.
+ */
 import { create, insertMultiple, load, save, search as searchOrama } from '@orama/orama'
 import { stopwords } from '@orama/stopwords/mandarin'
 import { createTokenizer } from '@orama/tokenizers/mandarin'

@@ -1,6 +1,6 @@
 /**
- * Our built site and Pagefind's own UI over plain pages of the same records, in one Chromium and over one kind of server: what is
- * loaded until the first result stands there, when it does, and how long each letter takes.
+ * Our built site and Pagefind's own UI over plain pages of the same records, in one Chromium and over one kind of
+ * server: what is loaded until the first result stands there, when it does, and how long each letter takes.
  */
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'

@@ -58,7 +58,7 @@ export interface Change {
 }
 
 /** How far nDCG@10 over a set may fall before somebody must say why. */
-export const mostFall = 0.01
+export const maxFall = 0.01
 
 const round = (value: number) => Math.round(value * 1000) / 1000
 

@@ -62,6 +62,7 @@ export function measureWeights(
   measureNow: () => Reading,
   report: (weight: Weight, half: WeightEffect, double: WeightEffect) => void,
 ): void {
+  if (list.length === 0) return
   const before = measureNow()
   for (const weight of list) {
     const effectOf = (factor: number) => {

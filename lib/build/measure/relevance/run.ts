@@ -6,7 +6,8 @@
  *   npm run -s relevance -- --known-item --seed N               fresh queries drawn from the texts
  *   npm run -s relevance -- --page-words --seed N               words of pages alone, mistyped and in pinyin
  *   npm run -s relevance -- --parts                             questions, without one part of what answers them after another
- *   npm run -s relevance -- --weights [--only NAME]             what halving and doubling each weight of the search changes
+ *   npm run -s relevance -- --weights [--only NAME]             what halving and doubling each weight changes: of passages in questions, of
+ *                                                               others in words to find and kinds of queries
  *
  * Queries that need the text of the originals are left out where the data has none.
  */
@@ -22,7 +23,7 @@ import { belowFloors } from './floors.ts'
 import { drawKnownItems } from './known-item.ts'
 import { compareFigures, lastFiguresSchema, lastFiguresText, type LastFigures } from './last-figures.ts'
 import { measure, type Figures, type JudgedQuery, type Measurement } from './measure.ts'
-import { formatEffect, listWeights, measureWeights, type Reading, type Weight, type WeightEffect } from './measure-weights.ts'
+import { formatEffect, listWeights, measureWeights, type Reading, type Weight } from './measure-weights.ts'
 import { measureParts } from './measure-parts.ts'
 import { measureSearcher } from './measure-searcher.ts'
 import { openSearcher, type OpenedSearch } from './open-searcher.ts'
@@ -49,21 +50,29 @@ function lostQueries({ queries }: Measurement): string[] {
     .map(({ id, q, top }) => `lost: ${id} "${q}" → ${top.slice(0, 3).join(', ') || 'nothing'}`)
 }
 
-/** The judged queries, and what is shown of each: with the pages, which no judgement tells of. */
+/** The judged queries, and what is shown of each: with the passages and pages, which not every judgement tells of. */
 function readWith({ search }: Searcher, queries: readonly JudgedQuery[]): Reading {
   const shown = new Map<string, string>()
   const measurement = measure(queries, (q) => {
-    const { records, hitOf } = search({ q, filters: noFilters, synonyms: true })
+    const { records, hitOf, passages } = search({ q, filters: noFilters, synonyms: true })
+    const answers = passages.map(({ record, page }) => [record.id, page].join())
     const first = records.slice(0, 10).map((record) => [record.id, ...hitOf(record).pages.map(({ number }) => number)].join())
-    shown.set(q, first.join(' '))
+    shown.set(q, [...answers, '', ...first].join(' '))
     return records.map(({ id }) => id)
   })
   return { measurement, shown }
 }
 
-function tellEffects({ name, value }: Weight, half: WeightEffect, double: WeightEffect): void {
-  const before = `${name.padEnd(28)} ${String(value).padStart(5)}`
-  process.stdout.write(`${before}  ÷2 ${formatEffect(half)}\n${' '.repeat(before.length)}  ×2 ${formatEffect(double)}\n`)
+/** Tells what half and twice each weight make of the queries. */
+function tellWeights({ reopen }: OpenedSearch, list: readonly Weight[], queries: readonly JudgedQuery[]): void {
+  measureWeights(
+    list,
+    () => readWith(reopen(), queries),
+    ({ name, value }, half, double) => {
+      const before = `${name.padEnd(28)} ${String(value).padStart(5)}`
+      process.stdout.write(`${before}  ÷2 ${formatEffect(half)}\n${' '.repeat(before.length)}  ×2 ${formatEffect(double)}\n`)
+    },
+  )
 }
 
 const command = {
@@ -156,7 +165,7 @@ async function main(values: Values, positionals: readonly string[]): Promise<voi
   if (values.renew && (!own || values.json || values.weights))
     throw new UsageError('--renew is of our own queries, all of them: it goes with --out alone.')
   const opened = await openSearcher(resolve(values.out ?? resolve(import.meta.dirname, '../../../../public/data')))
-  const { searcher, data, text, pages, reopen } = opened
+  const { searcher, data, text, pages } = opened
   const answerable = (all: readonly JudgedQuery[]) => {
     const queries = all.filter(({ needs }) => searchedOriginals(opened) > 0 || needs !== 'text')
     if (queries.length < all.length) tellLeftOut(all.length - queries.length)
@@ -168,7 +177,18 @@ async function main(values: Values, positionals: readonly string[]): Promise<voi
     await measureParts(opened, sets, (row) => void process.stdout.write(`${row}\n`))
     return
   }
-  if (own && !values.weights) {
+  const list = listWeights().filter(({ name }) => name.startsWith(values.only))
+  if (own && values.weights) {
+    const isOfPassages = ({ name }: Weight) => name.startsWith('passages.')
+    tellWeights(
+      opened,
+      list.filter((weight) => !isOfPassages(weight)),
+      [...(await readOwn('words')), ...(await readOwn('kinds'))],
+    )
+    tellWeights(opened, list.filter(isOfPassages), await readOwn('questions'))
+    return
+  }
+  if (own) {
     await measureOwn(opened, readOwn, values)
     return
   }
@@ -176,14 +196,9 @@ async function main(values: Values, positionals: readonly string[]): Promise<voi
   const drawn = values['known-item']
     ? drawKnownItems(data.records, text, seed, knownItemsPerClass)
     : values['page-words'] && drawPageWords(pagesToDrawFrom(data.records, text, pages), seed, pageWordsPerClass)
-  const readGiven = async () =>
-    own
-      ? [...(await readOwn('words')), ...(await readOwn('kinds'))]
-      : answerable((await Promise.all(positionals.map(readJudged))).flat())
-  const queries = drawn || (await readGiven())
+  const queries = drawn || answerable((await Promise.all(positionals.map(readJudged))).flat())
   if (values.weights) {
-    const list = listWeights().filter(({ name }) => name.startsWith(values.only))
-    measureWeights(list, () => readWith(reopen(), queries), tellEffects)
+    tellWeights(opened, list, queries)
     return
   }
   const result = measureSearcher(searcher, queries)

@@ -1,9 +1,9 @@
 /** A change against the last figures → a short block of lines, and what to do where it fell too far. */
-import { mostFall, type Change, type QueryChange } from './last-figures.ts'
+import { maxFall, type Change, type QueryChange } from './last-figures.ts'
 import { signed } from './measure-weights.ts'
 
 /** Of more, their number is enough to look again. */
-const mostTold = 20
+const maxTold = 20
 
 const figuresLine = (figures: { success1: number; mrr10: number; ndcg10: number }) =>
   `S@1 ${signed(figures.success1)}  MRR@10 ${signed(figures.mrr10)}  nDCG@10 ${signed(figures.ndcg10)}`
@@ -28,14 +28,14 @@ export function tellChange(set: string, { before, now, classes, worse, better, a
   return [
     `${set} since the last figures: ${figuresLine(all)}; of ${now.n} queries ${counts}`,
     ...Object.entries(classes).map(([name, figures]) => `  ${name.padEnd(18)} ${figuresLine(figures)}`),
-    ...worse.slice(0, mostTold).map(tellWorse),
-    ...(worse.length > mostTold ? [`  … and ${worse.length - mostTold} more that became worse`] : []),
+    ...worse.slice(0, maxTold).map(tellWorse),
+    ...(worse.length > maxTold ? [`  … and ${worse.length - maxTold} more that became worse`] : []),
   ]
 }
 
 /** In words; null where it holds. */
 export function fallsTooFar(set: string, { before, now }: Change): string | null {
-  if (before.ndcg10 - now.ndcg10 <= mostFall) return null
-  const fall = `nDCG@10 of ${set} fell from ${before.ndcg10.toFixed(3)} to ${now.ndcg10.toFixed(3)}, by more than ${mostFall}`
+  if (before.ndcg10 - now.ndcg10 <= maxFall) return null
+  const fall = `nDCG@10 of ${set} fell from ${before.ndcg10.toFixed(3)} to ${now.ndcg10.toFixed(3)}, by more than ${maxFall}`
   return `${fall} since the last figures: mend it, or renew them (\`npm run -s relevance -- --renew\`) and say in the commit why`
 }

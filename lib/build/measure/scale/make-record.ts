@@ -1,5 +1,6 @@
 /**
- * A seed → one made-up record: its title in Chinese and English, its snippet, its facts. The same seed gives the same record.
+ * A seed → one made-up record: its title in Chinese and English, its snippet, its facts. The same seed gives the same
+ * record.
  */
 import { seededRandom } from '../relevance/known-item.ts'
 import { aspects, givenNames, phrases, places, products, subjects, surnames } from './made-words.ts'

@@ -1,6 +1,6 @@
 /**
- * For tests: parses one dump, keeping nothing, and prints how many records it holds, and how much memory and how many seconds of
- * the processor that took.
+ * For tests: parses one dump, keeping nothing, and prints how many records it holds, and how much memory and how many
+ * seconds of the processor that took.
  *
  *   tsx measure-parse.ts FILE
  */

@@ -1,6 +1,6 @@
 /**
- * In a process of its own, so that its memory is its own: runs the pipeline over a folder like `data/` and prints what each
- * step took.
+ * In a process of its own, so that its memory is its own: runs the pipeline over a folder like `data/` and prints what
+ * each step took.
  *
  *   tsx measure-pipeline.ts DATA OUT
  */

@@ -1,9 +1,10 @@
 /**
- * The search of a catalogue in a real Chromium: what is loaded before the first result, how long each letter takes in the
- * worker, and how much memory page and worker hold afterwards.
+ * The search of a catalogue in a real Chromium: what is loaded before the first result, how long each letter takes in
+ * the worker, and how much memory page and worker hold afterwards.
  */
 import type { Server } from 'node:http'
 import { chromium, type CDPSession, type Page, type Worker } from '@playwright/test'
+import { initialState } from '../../../search/search-url.ts'
 import { findChromium } from '../../check/find-chromium.ts'
 import { serveExport } from '../../serve/serve.ts'
 
@@ -43,21 +44,30 @@ function watch(server: Server): Sent[] {
   return sent
 }
 
-/** Runs in the worker: hands it each beginning of each query as the page would. @returns ms per letter. */
-function typeInWorker(queries: readonly string[]): number[] {
+/**
+ * Runs in the worker: hands it each beginning of each query as the page would
+ * (components/browser/search/client/protocol.ts).
+ * @returns ms per letter. @throws where a letter is not answered at once: nothing would be measured
+ */
+function typeInWorker({ queries, state }: { queries: readonly string[]; state: object }): number[] {
   const times: number[] = []
-  const filters = { product: [], component: [], theme: [], kind: [], level: [], lang: [], speaker: [], event: [] }
-  const open = { from: null, to: null }
+  let answers = 0
+  const post = self.postMessage.bind(self)
+  Reflect.set(self, 'postMessage', (message: { type: string }) => {
+    if (message.type === 'answer') answers += 1
+    post(message)
+  })
   for (const query of queries) {
     const letters = [...query]
     for (let length = 1; length <= letters.length; length += 1) {
       const q = letters.slice(0, length).join('')
-      const state = { q, filters: { ...filters, year: open, pages: open }, sort: 'relevance', synonyms: true }
+      const request = { kind: 'search', state: { ...state, q }, limit: 30, facets: true }
       const start = performance.now()
-      self.dispatchEvent(new MessageEvent('message', { data: { type: 'search', sequence: -1, state, limit: 30, facets: true } }))
+      self.dispatchEvent(new MessageEvent('message', { data: { type: 'ask', id: -1, request } }))
       times.push(performance.now() - start)
     }
   }
+  if (answers < times.length) throw new Error(`The worker answered ${answers} of ${times.length} letters.`)
   return times
 }
 
@@ -123,7 +133,7 @@ export async function measureSearch(folder: string, queries: readonly string[]):
   const allLoaded = performance.now()
   // The TypeScript runner names functions through this helper, which the worker does not have.
   await worker.evaluate('globalThis.__name = (named) => named')
-  const times = (await worker.evaluate(typeInWorker, queries)).sort((a, b) => a - b)
+  const times = (await worker.evaluate(typeInWorker, { queries, state: initialState })).sort((a, b) => a - b)
   const session = await page.context().newCDPSession(page)
   const [pageMegabytes, workerMegabytes] = [await heapOfPage(session), await heapOfWorker(session)]
   await browser.close()

@@ -16,7 +16,7 @@ export interface SiteFigures {
 }
 
 /** Cards are drawn of catalogues up to this size, a tenth of a second each; the others' are as large. */
-export const mostCards = 100
+export const maxCards = 100
 
 const compressed = /\.(?:br|gz)$/
 
@@ -61,6 +61,6 @@ export function measureSite(folder: string, records: number): SiteFigures {
     files: all.filter(({ path }) => !compressed.test(path)).length,
     bytes: sum(all),
     record: sharesOf(all, records),
-    card: records > mostCards ? null : drawCards(folder, records),
+    card: records > maxCards ? null : drawCards(folder, records),
   }
 }

@@ -1,6 +1,6 @@
 /**
- * `npm run bench:scale`: catalogues of 100 to 100,000 made-up records through parser, pipeline, site and browser, as a table
- * with the growth from row to row. All of it happens in a temporary folder.
+ * `npm run bench:scale`: catalogues of 100 to 100,000 made-up records through parser, pipeline, site and browser, as a
+ * table with the growth from row to row. All of it happens in a temporary folder.
  */
 import { spawnSync } from 'node:child_process'
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
@@ -96,8 +96,8 @@ const command = {
 
 await runCommand(command, async (values) => {
   const sizes = values.records.split(',').map(Number)
-  const mostPages = Number(values.pages)
-  if (![...sizes, mostPages].every((size) => Number.isInteger(size) && size >= 0)) throw new UsageError('Expected whole numbers.')
+  const maxPages = Number(values.pages)
+  if (![...sizes, maxPages].every((size) => Number.isInteger(size) && size >= 0)) throw new UsageError('Expected whole numbers.')
   const folder = mkdtempSync(join(tmpdir(), 'scale-'))
   const rows: Row[] = []
   try {
@@ -111,9 +111,9 @@ await runCommand(command, async (values) => {
       return
     }
     for (const records of sizes)
-      rows.push(await measure(records, records <= mostPages, folder, join(folder, String(sizes[0] ?? ''))))
+      rows.push(await measure(records, records <= maxPages, folder, join(folder, String(sizes[0] ?? ''))))
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
-  process.stdout.write(showTable(rows, mostPages))
+  process.stdout.write(showTable(rows, maxPages))
 })

@@ -1,7 +1,7 @@
 /** What was measured at each size → a Markdown table, each figure with its growth from the row above. */
 import type { PipelineFigures } from './measure-pipeline.ts'
 import type { SearchFigures } from './measure-search.ts'
-import { mostCards, type SiteFigures } from './measure-site.ts'
+import { maxCards, type SiteFigures } from './measure-site.ts'
 import type { Share } from './record-files.ts'
 
 export interface Row {
@@ -77,8 +77,8 @@ function cell(figure: Figure, row: Row, before: Row | undefined): string {
   return earlier === null || earlier === 0 ? show(value) : `${show(value)} (×${(value / earlier).toFixed(1)})`
 }
 
-/** @param mostPages the largest catalogue of which pages were made. */
-export function showTable(rows: readonly Row[], mostPages: number): string {
+/** @param maxPages the largest catalogue of which pages were made. */
+export function showTable(rows: readonly Row[], maxPages: number): string {
   const head = `| records | ${rows.map(({ records }) => records.toLocaleString('en')).join(' | ')} |`
   const rule = `| --- |${rows.map(() => ' --: |').join('')}`
   const lines = figures.map(
@@ -87,10 +87,10 @@ export function showTable(rows: readonly Row[], mostPages: number): string {
   const notes = [
     ...(rows.some(({ site }) => site === null)
       ? [
-          `Pages are made of up to ${mostPages.toLocaleString('en')} records; above, the search runs in the pages of the first column.`,
+          `Pages are made of up to ${maxPages.toLocaleString('en')} records; above, the search runs in the pages of the first column.`,
         ]
       : []),
-    ...(rows.some(({ site }) => site?.card === null) ? [`Pictures for sharing are drawn of up to ${mostCards} records.`] : []),
+    ...(rows.some(({ site }) => site?.card === null) ? [`Pictures for sharing are drawn of up to ${maxCards} records.`] : []),
   ]
   return [[head, rule, ...lines].join('\n'), ...notes].map((part) => `${part}\n`).join('\n')
 }

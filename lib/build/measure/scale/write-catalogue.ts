@@ -1,6 +1,7 @@
 /**
- * A number of records → a `data/` folder that holds so many: dumps in the site's own format, and for one record in ten the
- * original that it belongs to, with speaker, topics, abstract and page guide. Vocabulary and events are those of the project.
+ * A number of records → a `data/` folder that holds so many: dumps in the site's own format, and for one record in ten
+ * the original that it belongs to, with speaker, topics, abstract and page guide. Vocabulary and events are those of
+ * the project.
  */
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'

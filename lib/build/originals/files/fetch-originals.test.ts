@@ -14,7 +14,7 @@ type Answer = (request: IncomingMessage, response: ServerResponse, nth: number) 
 const content = Buffer.from('我们自己的文字，一份小小的原件。\n'.repeat(200))
 const sha256 = createHash('sha256').update(content).digest('hex')
 const gitBlob = createHash('sha1').update(`blob ${content.length}\0`).update(content).digest('hex')
-const limits = { tries: 4, firstWait: 5, longestWait: 3000, stall: 200, mostBytes: 1_000_000 }
+const limits = { tries: 4, firstWait: 5, longestWait: 3000, stall: 200, maxBytes: 1_000_000 }
 
 /** Serves `content`, or the rest of it where a range is asked for. */
 const serveRange: Answer = ({ headers: { range } }, response) => {
@@ -64,6 +64,7 @@ const answers: Record<string, Answer> = {
       response.end()
     }, limits.stall / 4)
   },
+  '/login': (_, response) => response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end('<h1>Log in</h1>'),
 }
 
 describe('originals fetched from a server', () => {
@@ -72,7 +73,7 @@ describe('originals fetched from a server', () => {
     const url = request.url ?? ''
     asked.push({ url, range: request.headers.range, at: performance.now() })
     const nth = asked.filter((other) => other.url === url).length
-    answers[url]?.(request, response, nth)
+    ;(answers[url] ?? answers['/missing'])?.(request, response, nth)
   })
   const root = temporaryFolder()
   let base = ''
@@ -121,10 +122,10 @@ describe('originals fetched from a server', () => {
     })
   }
 
-  test('404 is final and says so', async () => {
-    const { state, reason } = await fetchOne(await folderOf(root, {}), original('a', ['/missing']))
+  test('404 is final and says so, of an address in its letters', async () => {
+    const { state, reason } = await fetchOne(await folderOf(root, {}), original('a', ['/%E9%A2%98.pdf']))
     assert.equal(state, 'failed')
-    assert.match(reason, /\/missing answered 404$/)
+    assert.match(reason, /\/题\.pdf answered 404$/)
     assert.equal(asked.length, 1)
   })
 
@@ -140,6 +141,12 @@ describe('originals fetched from a server', () => {
       await isWhole(cache, wanted)
     })
   }
+
+  test('a page in place of the file is said to be one, and not asked for again', async () => {
+    const { reason } = await fetchOne(await folderOf(root, {}), original('a', ['/login']))
+    assert.match(reason, /\/login sends a web page in place of the file; does this network ask to log in\?$/)
+    assert.equal(asked.length, 1)
+  })
 
   test('wrong content is kept aside, reported and not used', async () => {
     const cache = await folderOf(root, {})
@@ -237,7 +244,8 @@ describe('originals fetched from a server', () => {
     const cache = await folderOf(root, { 'owner/name/2022/a.pdf': 'damaged' })
     const wanted = original('a', ['/good'])
     assert.equal((await fetchOne(cache, wanted)).state, 'fetched')
-    assert.equal(await readFile(`${originalPath(cache, wanted)}.wrong`, 'utf8'), 'damaged')
+    await isWhole(cache, wanted)
+    assert.ok(!existsSync(`${originalPath(cache, wanted)}.wrong`))
   })
 
   for (const [url, reason] of [

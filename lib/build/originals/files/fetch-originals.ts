@@ -4,7 +4,7 @@
 import { constants } from 'node:fs'
 import { copyFile, mkdir, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { downloadFile, type DownloadLimits } from './download-file.ts'
+import { downloadFile, UnreachableHost, type DownloadLimits } from './download-file.ts'
 import { errorCode, errorText } from './file-error.ts'
 import { runInLanes } from '../../tools/run-in-lanes.ts'
 import { verifyFile, type Verdict } from './verify-file.ts'
@@ -12,8 +12,8 @@ import { originalPath, type WantedOriginal } from './wanted-originals.ts'
 
 export interface Outcome {
   original: WantedOriginal
-  /** kept: lay in the cache. fetched: arrived now. absent: the folder to copy from lacks it. */
-  state: 'kept' | 'fetched' | 'absent' | 'wrong' | 'failed'
+  /** kept: lay in the cache. fetched: arrived now. absent: the folder to copy from lacks it. unreachable: no network, or not its host. */
+  state: 'kept' | 'fetched' | 'absent' | 'wrong' | 'failed' | 'unreachable'
   /** Why it can't be used; empty where it can. */
   reason: string
 }
@@ -26,15 +26,29 @@ export type WaysTo = (original: WantedOriginal) => Way[]
 
 const atOnce = 4
 
-/** Its links: the pinned one, then the mirror. */
+/** An address as people read it: "…/2022/题目.pdf", not "%E9%A2%98…"; as it is where that says nothing. */
+function readable(url: string): string {
+  try {
+    return decodeURI(url)
+  } catch {
+    return url
+  }
+}
+
+/** Its links: the pinned one, then the mirror. A host that could not be reached once is not asked again. */
 export function waysByLink(limits: DownloadLimits): WaysTo {
+  const unreachable = new Map<string, UnreachableHost>()
   return ({ urls, bytes }) =>
     urls.map((url) => async (part) => {
+      const known = unreachable.get(new URL(url).host)
+      if (known) throw known
       try {
         await downloadFile(url, part, bytes, limits)
         return 'obtained'
       } catch (error) {
-        throw new Error(`${url} ${errorText(error)}`)
+        if (!(error instanceof UnreachableHost)) throw new Error(`${readable(url)} ${errorText(error)}`)
+        unreachable.set(error.host, error)
+        throw error
       }
     })
 }
@@ -84,13 +98,19 @@ async function fetchOne(original: WantedOriginal, cache: string, waysTo: WaysTo)
   await mkdir(dirname(path), { recursive: true })
   const failure: Omit<Outcome, 'original'> = { state: 'failed', reason: 'the record has no link to the file itself' }
   const reasons: string[] = []
+  const hosts = new Set<string>()
   for (const way of waysTo(original)) {
-    const verdict = await obtainVerified(original, part, way).catch((error: unknown) => errorText(error))
+    const verdict = await obtainVerified(original, part, way).catch((error: unknown) => {
+      if (!(error instanceof UnreachableHost)) return errorText(error)
+      hosts.add(error.host)
+      return `${error.host} ${error.message}`
+    })
     if (verdict === 'absent') return { state: 'absent', reason: '' }
     if (typeof verdict === 'string') {
       reasons.push(verdict)
     } else if (verdict.sound) {
       await rename(part, path)
+      await rm(`${path}.wrong`, { force: true })
       return { state: 'fetched', reason: '' }
     } else {
       await rename(part, `${path}.wrong`)
@@ -98,6 +118,7 @@ async function fetchOne(original: WantedOriginal, cache: string, waysTo: WaysTo)
       reasons.push(`${verdict.reason}; kept aside as ${path}.wrong`)
     }
   }
+  if (hosts.size > 0 && hosts.size === reasons.length) failure.state = 'unreachable'
   return { ...failure, reason: reasons.join('; ') || failure.reason }
 }
 
@@ -121,5 +142,14 @@ export async function fetchOriginals(
     const outcome: Outcome = { original, ...result }
     report(outcome)
     return outcome
+  })
+}
+
+/** One cause, one line: hosts that can't be reached, and how many files that concerns. */
+export function unreachableLines(outcomes: readonly Outcome[]): string[] {
+  const reasons = outcomes.filter(({ state }) => state === 'unreachable').map(({ reason }) => reason)
+  return [...new Set(reasons)].map((reason) => {
+    const files = reasons.filter((other) => other === reason).length
+    return `${reason}: ${files} files were not fetched. Is there a network? HTTPS_PROXY names a proxy, ORIGINALS_URL a mirror.`
   })
 }

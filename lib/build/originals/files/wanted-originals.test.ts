@@ -24,6 +24,16 @@ describe('originals that are wanted', () => {
     ])
   })
 
+  test('with a mirror that is named by its page as the file behind it, and without one that can’t be told', () => {
+    const commit = '0'.repeat(40)
+    const urlsOf = (mirror: string) => listWanted({ talks: [{ ...talk, links: { ...talk.links, mirror } }] })[0]?.urls
+    assert.deepEqual(urlsOf(`https://github.com/a/b/blob/${commit}/%E9%A2%98.md`), [
+      'https://example.org/a.pdf',
+      `https://raw.githubusercontent.com/a/b/${commit}/%E9%A2%98.md`,
+    ])
+    assert.deepEqual(urlsOf(`https://gitee.com/a/b/blob/${commit}/a.md`), ['https://example.org/a.pdf'])
+  })
+
   const unwanted: [name: string, change: Partial<RecordFile>][] = [
     ['a third-party copy', { linkOnly: true }],
     ['a page that lists it', { fileRole: 'page' }],

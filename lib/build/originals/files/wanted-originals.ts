@@ -4,6 +4,7 @@
  */
 import { join } from 'node:path'
 import type { Talk } from '../../../catalogue/catalogue.ts'
+import { fileAddress } from '../../tools/github-link.ts'
 
 /** What is known of a file's content; null where it is not. */
 export interface KnownContent {
@@ -20,7 +21,7 @@ export interface WantedOriginal extends KnownContent {
   format: 'pdf' | 'markdown'
   /** Below any folder of originals: "opencurve/curve-meetup-slides/2022/raft在Curve存储中的工程实践.pdf". */
   location: string
-  /** Pinned links to the file itself, in the order in which to try them. */
+  /** Pinned links to the file itself, in the order in which to try them; none to a page about it. */
   urls: string[]
 }
 
@@ -44,7 +45,8 @@ function wantOriginal(talk: RecordFile): WantedOriginal[] {
   const known = sha256 !== null || gitBlob !== null || bytes !== null
   if (talk.fileRole !== 'original' || talk.linkOnly || !known || format === undefined || repo === null || path === null) return []
   const location = `${repo}/${path}`
-  const urls = [links.download, links.mirror].filter((url) => url !== null)
+  const named = [links.download, links.mirror].flatMap((url) => (url === null ? [] : [fileAddress(url)]))
+  const urls = [...new Set(named.filter((url) => url !== null))]
   return staysInside(location) ? [{ id, format, location, urls, sha256, gitBlob, bytes }] : []
 }
 

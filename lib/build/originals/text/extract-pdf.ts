@@ -5,18 +5,18 @@ import { cleanText } from './clean-text.ts'
 import { judgeText } from './judge-text.ts'
 import { openPdf } from './open-pdf.ts'
 
-export const documentTextSchema = z.object({
+export const pdfTextSchema = z.object({
   quality: z.enum(textQualities),
   /** Page 1 first; empty where a page has no text. */
   pages: z.array(z.string()),
 })
-export type DocumentText = z.infer<typeof documentTextSchema>
+export type PdfText = z.infer<typeof pdfTextSchema>
 
 /** Lets other work of the process in, and its messages out, between two pages. */
 export type OnPage = (page: number) => Promise<void>
 
 /** @throws PdfError, or whatever a hostile file makes of the PDF library: run it in a process of its own */
-export async function extractPdf(content: Uint8Array, onPage: OnPage): Promise<DocumentText> {
+export async function extractPdf(content: Uint8Array, onPage: OnPage): Promise<PdfText> {
   const document = await openPdf(content)
   const raw: string[] = []
   for (let page = 1; page <= document.pageCount; page += 1) {

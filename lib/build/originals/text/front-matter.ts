@@ -16,7 +16,7 @@ const forms: Record<string, Form> = {
     // One "#" is a comment; two are a heading.
     line: new RegExp(`${yamlKey.source}|^(?:[ \\t].*|-(?:[ \\t].*)?|#(?!#).*|[\\]}],?[ \\t]*|)$`, 'u'),
   },
-  // No rule of Markdown: nothing else begins so.
+  // No rule of Markdown: nothing else begins so, and any line may follow.
   '+++': { end: /^\+\+\+[ \t]*$/, first: /^(?:["']?[A-Za-z_][\w.-]*["']?[ \t]*=|\[)/, line: /^/ },
 }
 

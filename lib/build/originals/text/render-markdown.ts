@@ -14,8 +14,11 @@ const looseStrong: TokenizerAndRendererExtension = {
   start: (source) => source.search(/\*\*|__/),
   tokenizer(source) {
     const match =
+      // "**快照（snapshot）**是指", "***a***": no space within the pairs, no pair within the text but in `code`.
       /^(?<pair>\*{2,3})(?=[^\s*])(?<text>(?:[^*`]|`[^`\n]*`|\*(?!\*))+?)(?<=[^\s*])\k<pair>(?!\*)/.exec(source) ??
+      // "** 快照 **"
       /^\*\*(?<text>(?=[^*`]*\p{Script=Han})[^*`]+?)\*\*(?!\*)/u.exec(source) ??
+      // "__快照（snapshot）__是指", but not the name `__init__`
       /^__(?=\S)(?<text>(?=[^_\n`]*[^\w\s])[^_\n`]+?)(?<=\S)__(?![A-Za-z0-9_])/.exec(source)
     if (!match) return undefined
     return { type: 'looseStrong', raw: match[0], tokens: this.lexer.inlineTokens(match.groups?.['text'] ?? '') }
@@ -55,7 +58,8 @@ const footnote: TokenizerAndRendererExtension = {
   },
 }
 
-const oneTilde = {
+/** "~~struck~~", and nothing else: "1~3 ms, 2~4 ms" is not. */
+const twoTildes = {
   del(this: { lexer: Lexer }, source: string): Tokens.Del | undefined {
     const match = /^~~(?=\S)([^\n]*?\S)~~(?!~)/.exec(source)
     if (!match) return undefined
@@ -68,6 +72,6 @@ const oneTilde = {
 export function renderMarkdown(markdown: string): string {
   const notes = markdown.matchAll(/^ {0,3}\[\^([^\]\s]{1,60})\]:/gm)
   const noted = new Set([...notes].map(([, name = '']) => name.toLowerCase()))
-  const marked = new Marked({ extensions: [looseStrong, footnoteMark(noted), footnote], tokenizer: oneTilde })
+  const marked = new Marked({ extensions: [looseStrong, footnoteMark(noted), footnote], tokenizer: twoTildes })
   return marked.parse(markdown, { async: false })
 }

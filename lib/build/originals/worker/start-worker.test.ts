@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { after, describe, test } from 'node:test'
 import { temporaryFolder } from '../../testing/temporary-folder.ts'
-import { documentTextSchema } from '../text/extract-pdf.ts'
+import { pdfTextSchema } from '../text/extract-pdf.ts'
 import { brokenPdfs, hostilePdfs, slowPdf } from '../fixtures/hostile-pdfs.ts'
 import { startWorker, TaskFailure } from './start-worker.ts'
 
@@ -19,13 +19,13 @@ describe('files that nobody vouches for', () => {
       const path = join(folder, 'hostile.pdf')
       await writeFile(path, content)
       const read = worker.run({ kind: 'document', path })
-      if (reason === null) documentTextSchema.parse(await read)
+      if (reason === null) pdfTextSchema.parse(await read)
       else await assert.rejects(read, (error) => error instanceof TaskFailure && reason.test(error.message))
     })
   }
 
   test('the next file is read as if nothing had been', async () => {
-    const { quality, pages } = documentTextSchema.parse(await worker.run({ kind: 'document', path: fixture('talk.pdf') }))
+    const { quality, pages } = pdfTextSchema.parse(await worker.run({ kind: 'document', path: fixture('talk.pdf') }))
     assert.equal(quality, 'good')
     assert.equal(pages.length, 5)
   })
@@ -65,7 +65,7 @@ describe('files that nobody vouches for', () => {
 describe('text of a PDF', () => {
   const worker = startWorker({ task: 60_000, page: 60_000, memory: 256 })
   after(() => worker.close())
-  const read = async (name: string) => documentTextSchema.parse(await worker.run({ kind: 'document', path: fixture(name) }))
+  const read = async (name: string) => pdfTextSchema.parse(await worker.run({ kind: 'document', path: fixture(name) }))
 
   test('slides in Chinese', async () => {
     assert.deepEqual(await read('talk.pdf'), {

@@ -24,7 +24,7 @@ export interface Worker {
 }
 
 const wasmPageBytes = 65_536
-const longestComplaint = 2000
+const maxComplaint = 2000
 
 function forkWorker(memory: number): ChildProcess {
   const bounds = [`--max-old-space-size=${memory}`, `--wasm-max-mem-pages=${(memory * 1024 ** 2) / wasmPageBytes}`]
@@ -47,7 +47,7 @@ function runOnce(child: ChildProcess, task: WorkerTask, limits: WorkerLimits, on
       setTimeout(() => fail(`takes longer than ${limits.task / 1000} s`), limits.task),
       setTimeout(() => fail(`has a page that takes longer than ${limits.page / 1000} s`), limits.page),
     ]
-    const listen = (chunk: Buffer) => void (complaint = (complaint + chunk.toString()).slice(-longestComplaint))
+    const listen = (chunk: Buffer) => void (complaint = (complaint + chunk.toString()).slice(-maxComplaint))
     const onMessage = (message: unknown) => {
       const answer = answerSchema.parse(message)
       if (answer.type === 'failed') return fail(answer.reason)

@@ -17,7 +17,7 @@ export interface DumpRecord extends Facts {
 }
 
 /** What the facts of a record may be as long as; a line may be megabytes. */
-const longestFacts = 300
+const maxFacts = 300
 const facts =
   /(?<=\d)[^\S\r\n]{1,4}([^\s|｜\d]{1,12})\s{0,4}[|｜]([^|｜]{1,40}?)页\s{0,4}[|｜]([^|｜]{1,60})(?:[|｜]([^|｜]{1,60}))?$/u
 const recordShape = '"{title}{snippet}{price} 码力 | {pages} 页 | {size} {B|KB|MB|GB|…} | {age} {unit}前{rating}", once or twice'
@@ -62,7 +62,7 @@ function showDifference(line: string): string {
 /** @param text the line without the space around it; @param at where it stands. */
 export function parseRecord(text: string, at: { file: string; line: number }): DumpRecord | Problem[] {
   const half = halve(text)
-  const match = facts.exec(half.slice(-longestFacts))
+  const match = facts.exec(half.slice(-maxFacts))
   const parsed = match ? parseFacts(match[2] ?? '', match[3] ?? '', match[4] ?? null) : null
   const body = match ? half.slice(0, half.length - match[0].length) : ''
   if (half === text && holdsRecord(body)) {

@@ -29,7 +29,7 @@ const dumpName = /\.(?:txt|html?)$/i
 /** Notes may lie beside the dumps; anything else is a page that was saved in a way that is not read. */
 const noteName = /\.md$/i
 /** A saved page is read as a whole. */
-const mostPageBytes = 64 * 1024 ** 2
+const maxPageBytes = 64 * 1024 ** 2
 
 /** A page says its encoding itself, near its beginning; without a word it is UTF-8. */
 function decodePage(content: Buffer): string {
@@ -44,8 +44,8 @@ async function* readEntries(path: string, file: string, bytes: number): AsyncGen
   const format = detectFormat(buffer.subarray(0, bytesRead))
   if (format !== 'html') {
     yield* parseDump(file, readLines(path, format))
-  } else if (bytes > mostPageBytes) {
-    yield { problem: { file, line: null, expected: `a web page of at most ${mostPageBytes} bytes`, found: `${bytes} bytes` } }
+  } else if (bytes > maxPageBytes) {
+    yield { problem: { file, line: null, expected: `a web page of at most ${maxPageBytes} bytes`, found: `${bytes} bytes` } }
   } else {
     yield* parsePage(file, decodePage(await readFile(path)))
   }

@@ -5,8 +5,8 @@
  * Curve元数据节点高可用© XXX Page 2"), snippets start with bullets, and the site sets titles of at most some 60 characters.
  */
 
-const longestTitle = 60
-const shortestTitle = 4
+const maxTitle = 60
+const minTitle = 4
 /** A deck repeats its title on the first pages or not at all; looking further would take long on a line of megabytes. */
 const searchedForTitle = 4000
 const snippetStart = /[•●▪◦·©。！？!?;；\u0001-\u001f]|\s{2,}|\d{1,3}[.、]\s|[:：]\s/u
@@ -14,7 +14,7 @@ const snippetStart = /[•●▪◦·©。！？!?;；\u0001-\u001f]|\s{2,}|\d{1
 /** The longest beginning (4 to 60 characters) that the text repeats further on. */
 function repeatedPrefix(text: string): number {
   let end = 0
-  for (let length = shortestTitle; length <= Math.min(longestTitle, text.length / 2); length += 1) {
+  for (let length = minTitle; length <= Math.min(maxTitle, text.length / 2); length += 1) {
     if (!text.includes(text.slice(0, length), length)) break
     end = length
   }
@@ -23,7 +23,7 @@ function repeatedPrefix(text: string): number {
 
 /** The longest beginning that is repeated at once, as where a snippet starts with the first slide: "Ceph架构Ceph架构 目录". */
 function doubledPrefix(text: string): number {
-  for (let length = Math.min(2 * longestTitle, Math.floor(text.length / 2)); length >= shortestTitle; length -= 1) {
+  for (let length = Math.min(2 * maxTitle, Math.floor(text.length / 2)); length >= minTitle; length -= 1) {
     if (text.startsWith(text.slice(0, length).trimEnd(), length)) return length
   }
   return 0
@@ -40,7 +40,7 @@ function tidyEnd(text: string, end: number): number {
 function wordEnd(text: string, end: number): number {
   if (!/[A-Za-z][A-Za-z]/.test(text.slice(end - 1, end + 1))) return end
   const start = text.slice(0, end).search(/[^A-Za-z][A-Za-z]*$/u) + 1
-  return start > shortestTitle ? start : end
+  return start > minTitle ? start : end
 }
 
 /** Index in `text` where the title ends; the whole text if it is short and holds no sign of a snippet. */
@@ -48,10 +48,10 @@ export function guessTitleEnd(text: string): number {
   const doubled = doubledPrefix(text.slice(0, searchedForTitle))
   if (doubled > 0) return tidyEnd(text, doubled)
   const repeated = repeatedPrefix(text.slice(0, searchedForTitle))
-  const sign = snippetStart.exec(text.slice(shortestTitle, 2 * longestTitle))
-  const beforeSign = sign ? sign.index + shortestTitle : text.length
-  if (repeated >= 2 * shortestTitle && repeated <= beforeSign) return tidyEnd(text, wordEnd(text, repeated))
-  if (beforeSign <= longestTitle) return tidyEnd(text, beforeSign)
-  const lastSpace = text.slice(0, longestTitle).search(/\s\S*$/u)
-  return tidyEnd(text, lastSpace >= shortestTitle ? lastSpace : longestTitle)
+  const sign = snippetStart.exec(text.slice(minTitle, 2 * maxTitle))
+  const beforeSign = sign ? sign.index + minTitle : text.length
+  if (repeated >= 2 * minTitle && repeated <= beforeSign) return tidyEnd(text, wordEnd(text, repeated))
+  if (beforeSign <= maxTitle) return tidyEnd(text, beforeSign)
+  const lastSpace = text.slice(0, maxTitle).search(/\s\S*$/u)
+  return tidyEnd(text, lastSpace >= minTitle ? lastSpace : maxTitle)
 }

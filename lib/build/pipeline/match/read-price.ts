@@ -8,7 +8,7 @@ export interface PriceDigits {
 }
 
 /** Digits: more are no price that anybody asks. */
-const longestPrice = 4
+const maxPrice = 4
 
 export function isDigit(char: string | undefined): boolean {
   return char !== undefined && char >= '0' && char <= '9'
@@ -24,11 +24,11 @@ export function readPrice(body: string, from: number): PriceDigits {
   let start = body.length
   while (start > from && isDigit(body[start - 1])) start -= 1
   const digits = body.slice(start)
-  if (digits.length > 1 && start === from && digits.length <= longestPrice && !digits.startsWith('0')) {
+  if (digits.length > 1 && start === from && digits.length <= maxPrice && !digits.startsWith('0')) {
     return { start, price: Number(digits), certain: true }
   }
   const isVersion = /[0-9][._]$/.test(body.slice(from, start)) || /(?:^|[^A-Za-z])[vV]$/.test(body.slice(from, start))
-  const possible = Array.from({ length: Math.min(digits.length, longestPrice) }, (_, at) => digits.length - 1 - at).filter(
+  const possible = Array.from({ length: Math.min(digits.length, maxPrice) }, (_, at) => digits.length - 1 - at).filter(
     (at) => (digits[at] !== '0' || at === digits.length - 1) && !(isVersion && at === 0 && digits.length > 1),
   )
   const [only = digits.length - 1] = possible

@@ -38,7 +38,7 @@ export interface TitleIndex {
   names: ReadonlySet<string>
 }
 
-const longestParenthesis = 60
+const maxParenthesis = 60
 
 /**
  * Known titles by their keys, with and without a trailing parenthesis.
@@ -73,7 +73,7 @@ function cutsWord(body: string, end: number): boolean {
 
 /** Every known title that the body starts with, longest first. */
 function findKnownTitles(body: string, { byKey, lengths, names }: TitleIndex): TitleMatch[] {
-  const longest = (lengths[0] ?? 0) + longestParenthesis
+  const longest = (lengths[0] ?? 0) + maxParenthesis
   const { key, endInText } = keyPrefix(body, longest)
   const matches: TitleMatch[] = []
   for (const length of lengths) {
@@ -83,7 +83,7 @@ function findKnownTitles(body: string, { byKey, lengths, names }: TitleIndex): T
     if (!originals) continue
     const isName = names.has(title)
     const parenthesis = /^\((?:[^()]|\([^()]*\))*\)/u.exec(key.slice(length))?.[0]
-    if (parenthesis && parenthesis.length <= longestParenthesis) {
+    if (parenthesis && parenthesis.length <= maxParenthesis) {
       matches.push({ end: endInText[length + parenthesis.length] ?? 0, originals, isName })
     }
     matches.push({ end: endInText[length] ?? 0, originals, isName })
@@ -95,7 +95,7 @@ function findKnownTitles(body: string, { byKey, lengths, names }: TitleIndex): T
 }
 
 /** Characters: what is shorter begins many a title. */
-const shortestSure = 8
+const minSure = 8
 
 /**
  * Only the digits of the price stand behind it, or the snippet visibly begins there: with a sign, with the title again, or with
@@ -103,7 +103,7 @@ const shortestSure = 8
  */
 function endsThere(body: string, end: number): boolean {
   if (/^\s*\d+$/.test(body.slice(end))) return true
-  if (end >= shortestSure && /^\p{Script=Han}(?![A-Z]\d)[A-Z]/u.test(body.slice(end - 1, end + 2))) return true
+  if (end >= minSure && /^\p{Script=Han}(?![A-Z]\d)[A-Z]/u.test(body.slice(end - 1, end + 2))) return true
   const text = body.slice(0, readPrice(body, end).start)
   return guessTitleEnd(text) === text.slice(0, end).trimEnd().length
 }

@@ -122,7 +122,8 @@ function talkOfMaterial({ material, source }: SourcedMaterial, listings: Listing
   }
 }
 
-function talkOfListings(id: string, title: string, listings: Listing[]): Talk {
+/** A talk of which a dump tells, and nothing else is known. */
+export function talkOfListings(id: string, title: string, listings: Listing[]): Talk {
   return {
     id,
     formerIds: [],

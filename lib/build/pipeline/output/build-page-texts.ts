@@ -13,7 +13,7 @@ export interface OriginalTextFiles {
 }
 
 /** Of JSON; whatever the compression, none passes 150 KB then. */
-export const mostBytes = 150_000
+export const maxBytes = 150_000
 
 const bytesOf = (value: unknown) => Buffer.byteLength(JSON.stringify(value))
 
@@ -75,7 +75,7 @@ export function isSearched(text: DocumentText | ArticleText): boolean {
 }
 
 /** @param talks the files keep their order. */
-export function buildPageTexts(talks: readonly Source[], originals: OriginalTexts, most = mostBytes): OriginalTextFiles {
+export function buildPageTexts(talks: readonly Source[], originals: OriginalTexts, most = maxBytes): OriginalTextFiles {
   const texts = talks.flatMap((talk) => {
     const text = textOf(talk, originals)
     return text ? [{ id: talk.id, text }] : []

@@ -36,12 +36,12 @@ export function collectWarnings({ talks }: Catalogue, fromMatching: readonly Pro
   )
 }
 
-const mostDumpsShown = 5
+const maxDumpsShown = 5
 
 /** "10 of 16" for each dump: two may be pages of one search, so their totals can't be added. */
 function coverage(dumps: Catalogue['dumps']): string {
-  const shown = dumps.slice(0, mostDumpsShown).map(({ records, declaredTotal }) => `${records} of ${declaredTotal ?? 'unknown'}`)
-  return dumps.length > mostDumpsShown ? `${shown.join(', ')} …` : shown.join(', ')
+  const shown = dumps.slice(0, maxDumpsShown).map(({ records, declaredTotal }) => `${records} of ${declaredTotal ?? 'unknown'}`)
+  return dumps.length > maxDumpsShown ? `${shown.join(', ')} …` : shown.join(', ')
 }
 
 /** "text of 33 of 48 documents and 103 of 104 articles"; nothing where there is none of any. */

@@ -65,7 +65,7 @@ export interface SearchOutput {
 }
 
 /** One file each, and questions, up to so many records; docs/decisions/search-in-parts.md has the figures. */
-const mostInOne = 4000
+const maxInOne = 4000
 const firstPart = 1500
 const recordsPerFile = 10_000
 const textsPerFile = 2500
@@ -78,7 +78,7 @@ function cutEvery<Item>(items: readonly Item[], length: number): Item[][] {
 function cutRecords(records: readonly SearchRecord[]): SearchRecord[][] {
   const told = records.filter(({ untold }) => !untold)
   const rest = records.filter(({ untold }) => untold)
-  if (records.length <= mostInOne) return [told, rest].filter((part) => part.length > 0)
+  if (records.length <= maxInOne) return [told, rest].filter((part) => part.length > 0)
   const ordered = [...told, ...rest]
   return [ordered.slice(0, firstPart), ...cutEvery(ordered.slice(firstPart), recordsPerFile)]
 }
@@ -96,7 +96,7 @@ function searchFiles({ records: data, text, questions, originals, pictures }: Se
     return { path, bytes: Buffer.byteLength(content) }
   }
   const parts = cutRecords(data.records)
-  const isLarge = data.records.length > mostInOne
+  const isLarge = data.records.length > maxInOne
   const textsOf = (records: readonly SearchRecord[]) =>
     Object.fromEntries(records.flatMap(({ id }) => (text[id] === undefined ? [] : [[id, text[id]]])))
   const named = {

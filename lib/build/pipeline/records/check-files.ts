@@ -2,7 +2,7 @@
  * Facts of the file behind a record against each other: links that are pinned to it, pages that it has,
  * nothing claimed of a file that nobody read.
  */
-import { parseGitHubLink } from './github-link.ts'
+import { parseGitHubLink } from '../../tools/github-link.ts'
 import type { SourcedMaterial } from './read-records.ts'
 import type { ReportProblem } from './report-problem.ts'
 

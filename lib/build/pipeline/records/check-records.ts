@@ -1,6 +1,18 @@
 /**
  * Records → everything in them that contradicts itself, another record or a rule; nothing is mended silently.
- * The schema has checked each field alone; here are the checks that need more than one field.
+ * The schema (lib/catalogue/material.ts) has checked each field alone; here are the checks that need more than one field:
+ *
+ *   here                 ids: nobody else's, and none that was published is gone
+ *   check-references     topics, speakers and events that stand in the tables
+ *   check-relations      relations that are answered and go in no circle
+ *   check-topics         the tree of topics, and their reading guides
+ *   check-files          facts of the file: links pinned to it, pages that it has
+ *   check-dates          dates that can be, and agree with their source
+ *   check-doubles        what is listed twice
+ *   check-words          lengths, openings and repetitions of our own words; by check-language the language they are in, by
+ *                        check-agreement whether both languages say the same
+ *
+ * What a dump says against a record is checked when they are matched: ../match/check-listings.ts, ../match/compare-facts.ts.
  */
 import { checkDates, latestDay } from './check-dates.ts'
 import { checkDoubles } from './check-doubles.ts'

@@ -47,10 +47,10 @@ function checkOtherReferences(context: Context): void {
   }
 }
 
-const longestShown = 8
+const maxShown = 8
 
 function describeCircle(ids: readonly string[]): string {
-  const shown = ids.length > longestShown ? [...ids.slice(0, longestShown), `… (${ids.length} records)`] : ids
+  const shown = ids.length > maxShown ? [...ids.slice(0, maxShown), `… (${ids.length} records)`] : ids
   return [...shown, ids[0]].join(' → ')
 }
 

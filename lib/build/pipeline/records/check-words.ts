@@ -23,8 +23,8 @@ const machineOpening = {
   en: /^(this (talk|document|article|paper|deck|presentation|post)|an? (overview|introduction)|introduc(es|ing|tion))\b/i,
 } as const
 
-const fewestGuideEntries = 4
-const mostGuideEntries = 12
+const minGuideEntries = 4
+const maxGuideEntries = 12
 const pagesThatWantAGuide = 5
 
 type Bilingual = Record<'zh' | 'en', string>
@@ -131,8 +131,8 @@ function checkMaterial(source: SourcedMaterial, said: Map<string, string>, repor
   for (const { path, line } of linesOf(material)) tellApart([...path, 'en'], line, tell)
   const { summary, guide, file } = material
   const wanted = summary !== null && (file.pages ?? 0) >= pagesThatWantAGuide && file.format === 'pdf'
-  if (wanted && (guide.length < fewestGuideEntries || guide.length > mostGuideEntries)) {
-    tell(['guide'], `${fewestGuideEntries} to ${mostGuideEntries} entries`, String(guide.length))
+  if (wanted && (guide.length < minGuideEntries || guide.length > maxGuideEntries)) {
+    tell(['guide'], `${minGuideEntries} to ${maxGuideEntries} entries`, String(guide.length))
   }
 }
 

@@ -2,11 +2,11 @@
 import { editDistance } from '../../../search/query/nearest-words.ts'
 
 /** A letter left out, put in, replaced or swapped with the next counts as one. */
-const mostSlips = 2
+const maxSlips = 2
 
 /** "rafft" among raft, mds → "raft"; null where nothing is near. Of equally near ones the first. */
 export function nearestOf(word: string, known: Iterable<string>): string | null {
-  const most = word.length < 5 ? 1 : mostSlips
+  const most = word.length < 5 ? 1 : maxSlips
   let nearest: string | null = null
   let edits = most + 1
   for (const candidate of known) {

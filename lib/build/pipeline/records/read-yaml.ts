@@ -5,7 +5,7 @@ import { readFile } from 'node:fs/promises'
 import { LineCounter, parseDocument, type Document } from 'yaml'
 import type { z } from 'zod'
 import { excerpt, type Problem } from '../../tools/problem.ts'
-import { parseContent } from './describe-issue.ts'
+import { parseContent } from './parse-content.ts'
 import { describeYamlFault } from './describe-yaml-fault.ts'
 import { findPlaceholders } from './find-placeholders.ts'
 

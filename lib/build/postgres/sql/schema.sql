@@ -68,7 +68,7 @@ CREATE TABLE talks.stop_word (word text);
 -- Latin words: in how many records' own texts they stand (none: only in originals), and a bit for every letter.
 CREATE TABLE talks.word (word text, records int, letters int);
 -- In how many records' own texts a character, a pair or a word of the vocabulary stands, if it begins with no Latin letter and
--- {{mostCounted}} or more hold it.
+-- {{maxCounted}} or more hold it.
 CREATE TABLE talks.common (word text, records int);
 -- Runs of Han characters in titles, names and the vocabulary; "whole" ones are names or words.
 CREATE TABLE talks.han_name (run text, whole boolean, uses int, initials tsvector);

@@ -78,7 +78,7 @@ LANGUAGE sql STABLE AS $$
     SELECT string_agg('[' || (SELECT string_agg(DISTINCT character, '') FROM talks.pinyin WHERE left(syllable, 1) = l) || ']', '' ORDER BY at)
     FROM regexp_split_to_table(letters, '') WITH ORDINALITY t (l, at)
   ), 'g') m
-  WHERE length(letters) BETWEEN 2 AND {{mostInitials}} AND letters ~ '^[a-z]+$' AND n.initials @@ ('''' || letters || ''':*')::tsquery
+  WHERE length(letters) BETWEEN 2 AND {{maxInitials}} AND letters ~ '^[a-z]+$' AND n.initials @@ ('''' || letters || ''':*')::tsquery
   GROUP BY 1 ORDER BY 2 DESC, 3 DESC, m[1] COLLATE "C"
 $$;
 

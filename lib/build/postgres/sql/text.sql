@@ -87,12 +87,12 @@ BEGIN
   IF counted IS NOT NULL THEN RETURN counted; END IF;
   SELECT * INTO filter, told FROM talks.in_documents(word);
   SELECT count(*), count(*) FILTER (WHERE told OR strpos(own, word) > 0) INTO seen, held
-  FROM (SELECT own FROM talks.document WHERE lexemes @@ filter LIMIT {{mostCounted}}) candidate;
-  IF seen < {{mostCounted}} THEN RETURN held; END IF;
+  FROM (SELECT own FROM talks.document WHERE lexemes @@ filter LIMIT {{maxCounted}}) candidate;
+  IF seen < {{maxCounted}} THEN RETURN held; END IF;
   IF held = 0 OR told THEN RETURN (SELECT count(*) FROM talks.document WHERE lexemes @@ filter AND (told OR strpos(own, word) > 0)); END IF;
   RETURN held * coalesce((
     SELECT min(c.records) FROM generate_series(1, length(word) - 1) n JOIN talks.common c ON c.word = substr(records_holding.word, n, 2)
-  ), {{mostCounted}}) / seen;
+  ), {{maxCounted}}) / seen;
 END $$;
 
 CREATE FUNCTION talks.occurs(word text) RETURNS boolean LANGUAGE plpgsql STABLE SET enable_seqscan = off AS $$

@@ -1,19 +1,15 @@
-import type { Metadata } from 'next'
+import { idRoute } from '../../../../_pages/id-route.tsx'
 import { talksMetadata } from '../../../../_pages/metadata.ts'
 import { listParams } from '../../../../_pages/params.ts'
 import { TalksPage } from '../../../../_pages/talks.tsx'
 
-interface Props {
-  params: Promise<{ id: string }>
-}
+const route = idRoute('en', {
+  ids: listParams,
+  metadata: talksMetadata,
+  Page: ({ id, locale }) => <TalksPage locale={locale} number={Number(id)} />,
+})
 
 export const dynamicParams = false
-export const generateStaticParams = listParams
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return talksMetadata('en', Number((await params).id))
-}
-
-export default async function Page({ params }: Props) {
-  return <TalksPage locale="en" number={Number((await params).id)} />
-}
+export const generateStaticParams = route.generateStaticParams
+export const generateMetadata = route.generateMetadata
+export default route.Page

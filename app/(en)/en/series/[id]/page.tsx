@@ -1,19 +1,11 @@
-import type { Metadata } from 'next'
+import { idRoute } from '../../../../_pages/id-route.tsx'
 import { seriesMetadata } from '../../../../_pages/metadata.ts'
-import { SeriesPage } from '../../../../_pages/series.tsx'
 import { seriesParams } from '../../../../_pages/params.ts'
+import { SeriesPage } from '../../../../_pages/series.tsx'
 
-interface Props {
-  params: Promise<{ id: string }>
-}
+const route = idRoute('en', { ids: seriesParams, metadata: seriesMetadata, Page: SeriesPage })
 
 export const dynamicParams = false
-export const generateStaticParams = seriesParams
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return seriesMetadata((await params).id, 'en')
-}
-
-export default async function Page({ params }: Props) {
-  return <SeriesPage id={(await params).id} locale="en" />
-}
+export const generateStaticParams = route.generateStaticParams
+export const generateMetadata = route.generateMetadata
+export default route.Page

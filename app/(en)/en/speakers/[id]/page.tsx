@@ -1,19 +1,11 @@
-import type { Metadata } from 'next'
+import { idRoute } from '../../../../_pages/id-route.tsx'
 import { speakerMetadata } from '../../../../_pages/metadata.ts'
-import { SpeakerPage } from '../../../../_pages/speakers.tsx'
 import { speakerParams } from '../../../../_pages/params.ts'
+import { SpeakerPage } from '../../../../_pages/speakers.tsx'
 
-interface Props {
-  params: Promise<{ id: string }>
-}
+const route = idRoute('en', { ids: speakerParams, metadata: speakerMetadata, Page: SpeakerPage })
 
 export const dynamicParams = false
-export const generateStaticParams = speakerParams
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return speakerMetadata((await params).id, 'en')
-}
-
-export default async function Page({ params }: Props) {
-  return <SpeakerPage id={(await params).id} locale="en" />
-}
+export const generateStaticParams = route.generateStaticParams
+export const generateMetadata = route.generateMetadata
+export default route.Page

@@ -20,7 +20,7 @@ export interface TopicGroup {
 }
 
 /** Whole rows of two, three and six tiles, of products of two and five. */
-const mostTiles: Record<Facet, number> = { product: 10, component: 18, theme: 18 }
+const maxTiles: Record<Facet, number> = { product: 10, component: 18, theme: 18 }
 
 /** Short enough for a tile: a trailing parenthesis and everything after a slash go. */
 function shortLabel(label: string): string {
@@ -41,7 +41,7 @@ export function layOutTopics(locale: Locale): TopicGroup[] {
     tiles: counted
       .filter(({ topic, count }) => topic.facet === facet && count > 0)
       .sort((a, b) => b.count - a.count)
-      .slice(0, mostTiles[facet])
+      .slice(0, maxTiles[facet])
       .map(({ topic, count }) => ({
         id: topic.id,
         label: shortLabel(topic[locale]),

@@ -31,3 +31,15 @@ export function parseGitHubLink(url: string): GitHubFile | null {
   if (repo === undefined || ref === undefined || !path) return null
   return { kind: form === 'blob' ? 'view' : 'raw', repo, ref, path }
 }
+
+/** A host's page about a file, not the file: "https://gitee.com/a/b/blob/master/x.pdf". */
+const pageOfFile = /^https:\/\/[^/]+\/[^/]+\/[^/]+\/(?:-\/)?(?:blob|tree|src)\//
+
+/** The address of the file itself behind a link to it or to GitHub's page of it; null where a link leads to a page. */
+export function fileAddress(url: string): string | null {
+  const file = parseGitHubLink(url)
+  if (!file) return pageOfFile.test(url) ? null : url
+  if (file.kind === 'raw') return url
+  const path = file.path.split('/').map(encodeURIComponent).join('/')
+  return `https://raw.githubusercontent.com/${file.repo}/${file.ref}/${path}`
+}

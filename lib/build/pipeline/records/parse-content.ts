@@ -1,4 +1,7 @@
-/** What a schema refuses → what to write instead, in our own words: none of Zod's ("Invalid input: expected string") is shown. */
+/**
+ * What a YAML file holds + its schema → the typed value, or what is wrong with it: which field, what is expected there, what was
+ * found, and what was probably meant. The words are ours: none of Zod's ("Invalid input: expected string") is shown.
+ */
 import { z } from 'zod'
 import { didYouMean } from './nearest-of.ts'
 import { excerptValue } from '../../tools/problem.ts'
@@ -34,23 +37,30 @@ function valueAt(content: unknown, path: readonly PropertyKey[]): unknown {
   )
 }
 
+/** A schema without what says that its field may be null or absent. */
+function unwrap(schema: z.core.$ZodType): z.core.$ZodType {
+  let inner = schema
+  while (inner instanceof z.ZodNullable || inner instanceof z.ZodDefault || inner instanceof z.ZodOptional)
+    inner = inner.def.innerType
+  return inner
+}
+
 /** The schema of a field, with what says that it may be null or absent; null where there is none. */
 function schemaAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): z.core.$ZodType | null {
-  let at = schema
+  let at: z.core.$ZodType | undefined = schema
   for (const key of path) {
-    while (at instanceof z.ZodNullable || at instanceof z.ZodDefault || at instanceof z.ZodOptional) at = at.def.innerType
-    const shape: Readonly<Record<string, z.core.$ZodType>> = at instanceof z.ZodObject ? at.shape : {}
-    const next = at instanceof z.ZodObject ? shape[String(key)] : at instanceof z.ZodArray ? at.def.element : undefined
-    if (!next) return null
-    at = next
+    const outer: z.core.$ZodType = unwrap(at)
+    if (outer instanceof z.ZodObject) at = (outer.shape as Readonly<Record<string, z.core.$ZodType>>)[String(key)]
+    else at = outer instanceof z.ZodArray ? outer.def.element : undefined
+    if (!at) return null
   }
   return at
 }
 
 function fieldsAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): string[] {
-  let at = schemaAt(schema, path)
-  while (at instanceof z.ZodNullable || at instanceof z.ZodDefault || at instanceof z.ZodOptional) at = at.def.innerType
-  return at instanceof z.ZodObject ? Object.keys(at.shape) : []
+  const at = schemaAt(schema, path)
+  const fields = at && unwrap(at)
+  return fields instanceof z.ZodObject ? Object.keys(fields.shape) : []
 }
 
 function mayBeNull(schema: z.core.$ZodType, path: readonly PropertyKey[]): boolean {
@@ -81,7 +91,7 @@ function describeIssue(issue: z.core.$ZodIssue, content: unknown, schema: z.core
   return [{ path: [...issue.path], expected: `${field}: ${issue.message}${orNull}`, found: excerptValue(value), hint }]
 }
 
-/** Parses what a file holds; the value, or every issue in words. */
+/** @returns the value, or every issue in words */
 export function parseContent<Schema extends z.ZodType>(
   content: unknown,
   schema: Schema,

@@ -32,7 +32,7 @@ const rowHeight = 11
 const radius = 4.25
 const labelRoom = 26
 /** A higher column than these dots is no picture any more. */
-const mostRows = 40
+const maxRows = 40
 
 function monthNumber(date: string): number {
   return Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1
@@ -56,7 +56,7 @@ export function drawTimeline(locale: Locale): Timeline | null {
     return { talk, month, row }
   })
   const highest = [...heights.values()].reduce((most, height) => Math.max(most, height), 0)
-  const perDot = Math.ceil(highest / mostRows)
+  const perDot = Math.ceil(highest / maxRows)
   const baseline = Math.ceil(highest / perDot) * rowHeight + 8
   const drawn = stacked
     .filter(({ row }) => row % perDot === 0)
