@@ -127,10 +127,12 @@ export const weights = {
   },
   /** How a Latin text stands, as a share: `s3` before `s3cmd`. rank/text-worth.ts. Whole: ÷2 concatenated-03; beginning: ×2 english-09. */
   standing: { whole: 1, beginning: 0.7, within: 0.5 },
-  /** `io` is hardly meant in "version": rank/text-worth.ts. */
+  /** `io` is hardly meant in "version", `ec` not often in ECS: rank/text-worth.ts. */
   short: {
     /** count of characters. */
     length: 3,
+    /** share. */
+    beginning: 0.4,
     /** share. */
     within: 0.2,
   },

@@ -5,7 +5,7 @@
 import { rankReadings, requireHan } from './expand-han.ts'
 import type { ExpansionContext } from './expansion.ts'
 import { nearestWords, type NearWord } from './nearest-words.ts'
-import { pinyinBeginning, pinyinWords } from '../text/pinyin.ts'
+import { pinyinBeginning, pinyinWholeWords, pinyinWords } from '../text/pinyin.ts'
 import { weights } from '../weights.ts'
 import { alternative, literal, requirement, type Alternative, type Requirement } from './requirement.ts'
 
@@ -22,7 +22,14 @@ function requirePinyin(word: string, words: readonly string[][], context: Expans
 
 /** The Han words that these letters are pinyin of, cut where a ' stands; null where they are not. */
 export function asPinyin(word: string, context: ExpansionContext, pinyin = context.pinyin): Requirement[] | null {
-  const words = syllables.test(word) && word.length > 2 ? pinyinWords(word, pinyin, context.han) : null
+  const isPinyin = syllables.test(word) && word.length > 2
+  const words = isPinyin ? pinyinWords(word, pinyin, context.han, context.lenientPinyin) : null
+  return words && requirePinyin(word, words, context)
+}
+
+/** The same, where all letters are whole words. */
+export function asPinyinWords(word: string, context: ExpansionContext): Requirement[] | null {
+  const words = pinyinWholeWords(word, context.pinyin, context.han)
   return words && requirePinyin(word, words, context)
 }
 
