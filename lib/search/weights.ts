@@ -236,7 +236,7 @@ export const weights = {
     /** share: an English word that says little. */
     faint: 0.5,
     /** share: words of the same meaning. */
-    concept: 0.3,
+    concept: 0.45,
     /** BM25: how soon further mentions add nothing, how much length counts, and what any mention adds. */
     k: 1.2,
     b: 0.6,
@@ -246,7 +246,7 @@ export const weights = {
     /** share: what a passage answers, beside what it says. */
     questions: 1.3,
     /** share: the same of a whole document. */
-    questionsOfAll: 0.8,
+    questionsOfAll: 1.2,
     /** share: titles and topics of a document beside its other texts. */
     title: 1.5,
     /** share: a page that readers jump to, against another of its document, and of another. */
