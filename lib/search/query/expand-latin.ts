@@ -66,6 +66,9 @@ function splitLatin(word: string, { corpus }: ExpansionContext): string[] | null
 /** The fewest letters that are read as pinyin beside a word: two syllables. */
 const shortestSounds = 4
 
+/** Count of letters: of longer ones too many readings would be tried. */
+const longestMistyped = 16
+
 /** A word and pinyin in one run, in either order: curvekuaizhao, kuaizhaocurve. The longest word is meant. */
 function splitMixed(word: string, context: ExpansionContext): Requirement[] | null {
   const { corpus, vocabulary, pinyin } = context
@@ -132,8 +135,24 @@ function asLoosePinyin(word: string, context: ExpansionContext): Requirement[] |
   return asPinyin(word, context, context.lenientPinyin())
 }
 
+/** Letters of pinyin with two of them the wrong way round or one too many, where what is meant is one word: kuaizaho. */
+function asMistypedPinyin(word: string, context: ExpansionContext): Requirement[] | null {
+  if (!letters.test(word) || word.length < shortestSounds || word.length > longestMistyped) return null
+  const swapped = [...word].map((_, at) => word.slice(0, at) + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2))
+  const shortened = [...word].map((_, at) => word.slice(0, at) + word.slice(at + 1))
+  for (const meant of [...swapped.slice(0, -1), ...shortened]) {
+    const read = asPinyinWords(meant, context)
+    if (read?.length === 1) return read.map((one) => ({ ...one, typed: word }))
+  }
+  return null
+}
+
+/** "raft/paxos": each is a word, wherever both stand so. */
+const listed = /^[a-z0-9]{2,}(?:\/[a-z0-9]{2,})+$/
+
 export function expandLatin(word: string, context: ExpansionContext): Requirement[] {
   const { corpus, vocabulary, pinyin } = context
+  if (listed.test(word) && !vocabulary.has(word)) return word.split('/').flatMap((part) => expandLatin(part, context))
   if (corpus.occurs(word) || vocabulary.has(word) || corpus.pages.beginsWord(word)) return expandKnown(word, context)
   const parts = word.match(/[\p{L}\p{N}]+/gu) ?? []
   if (parts.length > 1) return parts.flatMap((part) => expandLatin(part, context))
@@ -157,5 +176,6 @@ export function expandLatin(word: string, context: ExpansionContext): Requiremen
   if (loose) return loose
   if (typo.length > 0) return [requirement(word, typo)]
   const begun = syllables.test(word) ? pinyinBeginning(word, pinyin, context.han) : null
-  return begun ? requirePinyin(word, begun, context) : [literal(word)]
+  if (begun) return requirePinyin(word, begun, context)
+  return asMistypedPinyin(word, context) ?? [literal(word)]
 }
