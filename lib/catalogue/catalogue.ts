@@ -119,7 +119,7 @@ export const talkSchema = z.object({
     .array(z.object({ page: z.int().positive(), zh: z.string(), en: z.string(), questions }))
     .describe('The pages that a reader jumps to.'),
   lines: z
-    .array(z.object({ page: z.int().positive(), zh: z.string(), en: z.string() }))
+    .array(z.object({ page: z.int().positive(), zh: z.string(), en: z.string(), questions }))
     .describe('What the other pages say that say something.'),
   sections: z
     .array(z.object({ anchor: z.string(), zh: z.string(), en: z.string(), questions }))

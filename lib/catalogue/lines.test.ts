@@ -2,12 +2,9 @@ import assert from 'node:assert/strict'
 import test from 'node:test'
 import { lineOfPage, pagesWithLines } from './lines.ts'
 
-const line = (page: number) => ({ page, zh: `第${page}页`, en: `Page ${page}` })
+const line = (page: number) => ({ page, zh: `第${page}页`, en: `Page ${page}`, questions: null })
 const talk = {
-  guide: [
-    { ...line(7), questions: null },
-    { ...line(2), questions: null },
-  ],
+  guide: [line(7), line(2)],
   lines: [line(11), line(3)],
 }
 

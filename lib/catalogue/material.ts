@@ -140,7 +140,9 @@ export const materialSchema = z.strictObject({
     .default([])
     .describe('The pages that a reader jumps to.'),
   lines: z
-    .array(z.strictObject({ page: z.int().positive(), ...bilingualSchema.shape }))
+    .array(
+      z.strictObject({ page: z.int().positive(), ...bilingualSchema.shape, questions: questionsSchema.nullable().default(null) }),
+    )
     .default([])
     .describe('What the other pages say that say something.'),
   sections: z

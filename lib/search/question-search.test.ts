@@ -41,7 +41,14 @@ const text: SearchText = {
 }
 const questions: QuestionData = {
   everydayWords: [['断电', '掉电', 'power failure', 'power cut']],
-  questions: { snapshots: { pages: [[4, ['打快照时还有人写怎么办', 'what if someone writes during a snapshot']]] } },
+  questions: {
+    snapshots: {
+      pages: [
+        [4, ['打快照时还有人写怎么办', 'what if someone writes during a snapshot']],
+        [5, ['不要的备份谁来清', 'who clears away what nobody needs']],
+      ],
+    },
+  },
 }
 const searcher = createSearcher({ data, text })
 
@@ -64,6 +71,7 @@ test('before what answers questions is there, nothing is answered by pages, and 
 test('a question lands on the page that answers it, in either language', () => {
   assert.equal(places('打快照的时候有人在写会怎么样')[0], 'snapshots 4')
   assert.equal(places('what does someone who writes while a snapshot is taken change')[0], 'snapshots 4')
+  assert.equal(places('没用的旧备份要由谁来清理')[0], 'snapshots 5')
   assert.equal(places('who steps down when nobody renewed the lease')[0], 'leases 2')
 })
 

@@ -4,7 +4,7 @@
  */
 import { buildCorpus } from './corpus/corpus.ts'
 import type { ExpansionContext } from './query/expansion.ts'
-import { createFacetCounter, valuesOf, yearOf, type FacetCounts, type Filters } from './filter/facets.ts'
+import { createFacetCounter, type FacetCounts, type Filters } from './filter/facets.ts'
 import { makeHit, type Hit, type Why } from './rank/hit.ts'
 import { buildInitials } from './query/initials.ts'
 import { conditionTest } from './filter/match-condition.ts'
@@ -13,8 +13,10 @@ import { normalise } from './text/normalise.ts'
 import { blankAddresses } from './text/addresses.ts'
 import { readDates } from './query/read-dates.ts'
 import type { Wish } from './query/soft-words.ts'
+import { wishTests } from './filter/wish-tests.ts'
 import type { PassageHit, QuestionAnswerer } from './passages/answer-question.ts'
 import type { Passage } from './passages/passage.ts'
+import { nameInAddress, readPasted } from './query/read-pasted.ts'
 import { leadBy } from './rank/lead-by.ts'
 import { readsAsQuestion } from './query/reads-as-question.ts'
 import { parseQuery, type Query } from './query/parse-query.ts'
@@ -150,15 +152,6 @@ export function createSearcher({ data, text }: SearchSources): Searcher {
     return { terms: words.map((word) => ({ text: word, phrase: false })), excluded: [], conditions: [] }
   }
 
-  const meetsWish = ({ field, values }: Wish) => {
-    const wanted = new Set(values)
-    return (index: number) => {
-      const record = data.records[index]
-      const own = record && (field === 'year' ? [String(yearOf(record))] : valuesOf(record, field, data.topics))
-      return own?.some((value) => wanted.has(value)) ?? false
-    }
-  }
-
   let answerer: QuestionAnswerer | null = null
 
   /** What stands somewhere as it was typed is no question, and neither is what is asked for in quotes. */
@@ -191,12 +184,26 @@ export function createSearcher({ data, text }: SearchSources): Searcher {
     return { passages, order: kind === 'question' ? leadBy(records, order) : order, lacksAnswerer: false }
   }
 
-  function search({ q, filters, synonyms, literally = false, readersLanguage, passages = true }: SearchRequest): SearchAnswer {
-    const query = understand(readDates(blankAddresses(cut(q))))
+  /** What of a query is looked for; of an address of a record its title. */
+  function read(q: string): string {
+    const at = positions.get(nameInAddress(q) ?? '')
+    return (at === undefined ? null : data.records[at]?.title) ?? readPasted(q)
+  }
+
+  function search({
+    q: given,
+    filters,
+    synonyms,
+    literally = false,
+    readersLanguage,
+    passages = true,
+  }: SearchRequest): SearchAnswer {
+    const q = read(cut(given))
+    const query = understand(readDates(blankAddresses(q)))
     const reading = readTerms(query, synonyms, literally, context)
     const { requirements, wishes } = reading
     // What stands as it was typed comes first, whatever else a date or an OR in it could mean.
-    const typed = withoutEndSigns(plain(cut(q)))
+    const typed = withoutEndSigns(plain(q))
     const isRead = reading.phrases.length === 0 || reading.phrases.includes(typed) || !corpus.occurs(typed)
     const phrases = isRead ? reading.phrases : [typed, ...reading.phrases]
     const isCandidate = candidateTest(query)
@@ -209,7 +216,7 @@ export function createSearcher({ data, text }: SearchSources): Searcher {
             corpus,
             score,
             isCandidate,
-            literally ? [] : wishes.map(meetsWish),
+            literally ? [] : wishTests(wishes, data),
             (index) => readersLanguage !== undefined && data.records[index]?.lang === readersLanguage,
           )
     const passing = () => new Set(facets.filter(rankAll(corpus.records.length, isCandidate).order, filters))

@@ -74,12 +74,39 @@ for (const [q, same] of [
   ['raftyuanshuju', 'raft 元数据'],
   ['raft https://example.org/paxos', 'raft'],
   ['2022年10月15日', '2022-10-15'],
+  ['yuan shu ju', '元数据'],
+  ['OR raft', 'raft'],
+  ['raft/paxos', 'raft paxos'],
+  ['cevle', '策略'],
+  ['celvve', '策略'],
+  ['raft pdf', 'raft'],
+  ['最新的 raft', 'raft'],
+  ['raft 或者', 'raft'],
+  ['Raft论述0 码力 | 18 页 | 1.30 MB | 6 月前3', 'raft论述'],
+  ['https://github.com/o/r/blob/master/raft.pdf', 'raft'],
+  ['https://example.org/en/talks/on-topic/p/3/', 'b树'],
 ] as const) {
   test(`${q} finds what ${same} finds`, () => {
     assert.ok(ids(same).length > 0)
     assert.deepEqual(ids(q), ids(same))
   })
 }
+
+test('pinyin with a syllable that fits nothing is read as far as it is a word', () => {
+  for (const q of ['yuan shu ju ce', 'ce yuan shu ju']) assert.equal(ids(q)[0], 'meta', q)
+})
+
+test('a short word is meant as a whole before it begins another', () => {
+  const records = [
+    { id: 'begins', title: 'ECS的盘', kind: 'article' as const },
+    { id: 'whole', title: '一种编码', kind: 'article' as const, others: ['EC 编码的几种做法'] },
+  ]
+  const answer = createSearcher({ data: { ...data, records }, text: {} }).search({ q: 'ec', filters: noFilters, synonyms: true })
+  assert.deepEqual(
+    answer.records.map(({ id }) => id),
+    ['whole', 'begins'],
+  )
+})
 
 test('a query is traditional as a whole', () => assert.equal(ids('核心 儲存')[0], 'kernel'))
 
@@ -154,6 +181,31 @@ describe('a wish', () => {
     assert.deepEqual(ids('raft beginner'), ['slides', 'paper'])
     assert.deepEqual(ids('2013年的raft'), ['paper', 'slides'])
     assert.deepEqual(ids('english raft'), ['paper', 'slides'])
+  })
+
+  test('for videos is met by what was filmed, whatever it is kept as', () => {
+    const records = data.records.map((record) => (record.id === 'paper' ? { ...record, video: true as const } : record))
+    const filmed = createSearcher({ data: { ...data, records }, text })
+    assert.equal(filmed.search({ q: 'raft video', filters: noFilters, synonyms: true }).records[0]?.id, 'paper')
+  })
+
+  test('for a beginning, beside a product, is met first by what introduces it', () => {
+    const treefs = {
+      ...data.topics['treefs'],
+      facet: 'product' as const,
+      zh: 'TreeFS',
+      en: 'TreeFS',
+      aliases: [],
+      synonyms: [['treefs']],
+    }
+    const records = [
+      { id: 'easy', title: 'TreeFS入门', kind: 'article' as const, level: 'introduction' as const, topics: ['treefs'] },
+      { id: 'first', title: 'TreeFS全貌', kind: 'article' as const, topics: ['treefs'] },
+    ]
+    const topics = { treefs: { ...treefs, first: 'first' } }
+    const guided = createSearcher({ data: { ...data, records, topics }, text: {} })
+    const found = guided.search({ q: 'treefs 新手', filters: noFilters, synonyms: true }).records.map(({ id }) => id)
+    assert.deepEqual(found, ['first', 'easy'])
   })
 
   test('for one thing or another of the same sort is met by either', () => {

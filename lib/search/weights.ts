@@ -125,10 +125,12 @@ export const weights = {
   },
   /** How a Latin text stands, as a share: `s3` before `s3cmd`. rank/text-worth.ts. Whole: ÷2 concatenated-03; beginning: ×2 english-09. */
   standing: { whole: 1, beginning: 0.7, within: 0.5 },
-  /** `io` is hardly meant in "version": rank/text-worth.ts. */
+  /** `io` is hardly meant in "version", `ec` not often in ECS: rank/text-worth.ts. */
   short: {
     /** count of characters. */
     length: 3,
+    /** share. */
+    beginning: 0.4,
     /** share. */
     within: 0.2,
   },
@@ -232,7 +234,7 @@ export const weights = {
     /** share: an English word that says little. */
     faint: 0.5,
     /** share: words of the same meaning. */
-    concept: 0.3,
+    concept: 0.45,
     /** BM25: how soon further mentions add nothing, how much length counts, and what any mention adds. */
     k: 1.2,
     b: 0.6,
@@ -242,7 +244,7 @@ export const weights = {
     /** share: what a passage answers, beside what it says. */
     questions: 1.3,
     /** share: the same of a whole document. */
-    questionsOfAll: 0.8,
+    questionsOfAll: 1.2,
     /** share: titles and topics of a document beside its other texts. */
     title: 1.5,
     /** share: a page that readers jump to, against another of its document, and of another. */

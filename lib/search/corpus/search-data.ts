@@ -25,6 +25,8 @@ export interface SearchRecord {
   topics?: string[]
   level?: Level
   pages?: number
+  /** It was filmed: there is a video of it or of what it was part of. */
+  video?: true
   /** Number of guide entries. */
   guide?: number
   /** Of a neighbour: never before those of Curve and PolarDB for the same words. */
@@ -42,6 +44,8 @@ export interface SearchTopic {
   aliases: string[]
   /** Groups of words that mean the same; the first group names the topic itself. */
   synonyms: string[][]
+  /** Of a product: the id of the record to read first. */
+  first?: string
   /** The topic that it is a part of: whatever is of this one is of that one too. */
   parent?: string
 }

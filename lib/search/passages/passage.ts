@@ -34,7 +34,7 @@ function passagesOf(
       anchor: null,
       zh: inZh,
       en: inEn,
-      questions: (kind === 'highlight' ? ofPage.get(page) : undefined) ?? none,
+      questions: ofPage.get(page) ?? none,
     })
   const inSections = sections.map(([anchor, inZh, inEn]): Passage => ({
     record,

@@ -7,7 +7,7 @@
 import { rankReadings, requireHan } from './expand-han.ts'
 import type { ExpansionContext } from './expansion.ts'
 import { nearestWords, type NearWord } from './nearest-words.ts'
-import { pinyinBeginning, pinyinWords } from '../text/pinyin.ts'
+import { pinyinBeginning, pinyinWholeWords, pinyinWords } from '../text/pinyin.ts'
 import { weights } from '../weights.ts'
 import { alternative, literal, requirement, type Alternative, type Requirement } from './requirement.ts'
 
@@ -24,7 +24,14 @@ function requirePinyin(word: string, words: readonly string[][], context: Expans
 
 /** The Han words that these letters are pinyin of, cut where a ' stands; null where they are not. */
 export function asPinyin(word: string, context: ExpansionContext, pinyin = context.pinyin): Requirement[] | null {
-  const words = syllables.test(word) && word.length > 2 ? pinyinWords(word, pinyin, context.han) : null
+  const isPinyin = syllables.test(word) && word.length > 2
+  const words = isPinyin ? pinyinWords(word, pinyin, context.han, context.lenientPinyin) : null
+  return words && requirePinyin(word, words, context)
+}
+
+/** The same, where all letters are whole words. */
+export function asPinyinWords(word: string, context: ExpansionContext): Requirement[] | null {
+  const words = pinyinWholeWords(word, context.pinyin, context.han)
   return words && requirePinyin(word, words, context)
 }
 
@@ -60,6 +67,9 @@ function splitLatin(word: string, { corpus }: ExpansionContext): string[] | null
 
 /** The fewest letters that are read as pinyin beside a word: two syllables. */
 const shortestSounds = 4
+
+/** Count of letters: of longer ones too many readings would be tried. */
+const longestMistyped = 16
 
 /** A word and pinyin in one run, in either order: curvekuaizhao, kuaizhaocurve. The longest word is meant. */
 function splitMixed(word: string, context: ExpansionContext): Requirement[] | null {
@@ -127,8 +137,24 @@ function asLoosePinyin(word: string, context: ExpansionContext): Requirement[] |
   return asPinyin(word, context, context.lenientPinyin())
 }
 
+/** Letters of pinyin with two of them the wrong way round or one too many, where what is meant is one word: kuaizaho. */
+function asMistypedPinyin(word: string, context: ExpansionContext): Requirement[] | null {
+  if (!letters.test(word) || word.length < shortestSounds || word.length > longestMistyped) return null
+  const swapped = [...word].map((_, at) => word.slice(0, at) + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2))
+  const shortened = [...word].map((_, at) => word.slice(0, at) + word.slice(at + 1))
+  for (const meant of [...swapped.slice(0, -1), ...shortened]) {
+    const read = asPinyinWords(meant, context)
+    if (read?.length === 1) return read.map((one) => ({ ...one, typed: word }))
+  }
+  return null
+}
+
+/** "raft/paxos": each is a word, wherever both stand so. */
+const listed = /^[a-z0-9]{2,}(?:\/[a-z0-9]{2,})+$/
+
 export function expandLatin(word: string, context: ExpansionContext): Requirement[] {
   const { corpus, vocabulary, pinyin } = context
+  if (listed.test(word) && !vocabulary.has(word)) return word.split('/').flatMap((part) => expandLatin(part, context))
   if (corpus.occurs(word) || vocabulary.has(word) || corpus.pages.beginsWord(word)) return expandKnown(word, context)
   const parts = word.match(/[\p{L}\p{N}]+/gu) ?? []
   if (parts.length > 1) return parts.flatMap((part) => expandLatin(part, context))
@@ -152,5 +178,6 @@ export function expandLatin(word: string, context: ExpansionContext): Requiremen
   if (loose) return loose
   if (typo.length > 0) return [requirement(word, typo)]
   const begun = syllables.test(word) ? pinyinBeginning(word, pinyin, context.han) : null
-  return begun ? requirePinyin(word, begun, context) : [literal(word)]
+  if (begun) return requirePinyin(word, begun, context)
+  return asMistypedPinyin(word, context) ?? [literal(word)]
 }

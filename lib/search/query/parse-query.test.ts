@@ -60,6 +60,8 @@ for (const [input, expected] of [
   ['speaker:', query({ terms: words('speaker:') })],
   ['speaker:" "', query({ terms: words('speaker:" "') })],
   ['ceph -s', query({ terms: [...words('ceph'), { text: 's', phrase: false, flag: true }] })],
+  ['docker run -it', query({ terms: [...words('docker', 'run'), { text: 'it', phrase: false, flag: true }] })],
+  ['raft run -it', query({ terms: words('raft', 'run'), excluded: [{ text: 'it', typed: '-it' }] })],
   ['rm -rf /data', query({ terms: [...words('rm'), { text: 'rf', phrase: false, flag: true }, ...words('/data')] })],
   ['raft --help', query({ terms: [...words('raft'), { text: '-help', phrase: false, flag: true }] })],
   ['raft -etcd', query({ terms: words('raft'), excluded: [{ text: 'etcd', typed: '-etcd' }] })],

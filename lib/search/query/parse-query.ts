@@ -56,10 +56,13 @@ const commands = new Set(
 )
 const maxFlag = 4
 
-/** One letter, "--help", "-o=ro", or a few letters after a command. */
-function isFlag(typed: string, before: string | undefined): boolean {
+/** One letter, "--help", "-o=ro", or a few letters after a command or its own words: "docker run -it". */
+function isFlag(typed: string, before: readonly TypedTerm[]): boolean {
   if (/^-?[a-z0-9]$|^-|=/i.test(typed)) return true
-  return typed.length <= maxFlag && /^[a-z]+$/i.test(typed) && commands.has(before?.toLowerCase() ?? '')
+  if (typed.length > maxFlag || !/^[a-z]+$/i.test(typed)) return false
+  const [command, ...others] = before
+  const isCommand = (term: TypedTerm | undefined) => commands.has(term?.text.toLowerCase() ?? '')
+  return isCommand(before.at(-1)) || (isCommand(command) && others.every(({ text }) => /^[a-z-]+$/i.test(text)))
 }
 
 /** What stands after so many pieces was pasted, not typed. */
@@ -111,7 +114,7 @@ function addPiece(query: Query, { 0: whole, groups = {} }: RegExpExecArray, isEi
   const { minus, name, other, phrase, word } = groups
   const value = phrase ?? word ?? ''
   const typed = whole.trim()
-  const flag = minus !== undefined && phrase === undefined && name === undefined && isFlag(value, query.terms.at(-1)?.text)
+  const flag = minus !== undefined && phrase === undefined && name === undefined && isFlag(value, query.terms)
   const not = minus !== undefined && !flag
   const addTerm = (text: string, isPhrase: boolean) =>
     query.terms.push({

@@ -4,7 +4,7 @@
  */
 import { withSynonyms } from './with-synonyms.ts'
 import { regional } from './expand-han.ts'
-import { asPinyin } from './expand-latin.ts'
+import { asPinyin, asPinyinWords } from './expand-latin.ts'
 import { expandWord } from './expand-word.ts'
 import type { ExpansionContext } from './expansion.ts'
 import { noFold, normalise } from '../text/normalise.ts'
@@ -90,8 +90,24 @@ function spacedPinyinAt(
   }
   const words = terms.slice(at, at + count).map(({ text }) => text)
   const isComposed = words.length === 1 && (words[0] ?? '').includes("'")
-  const read = (count < 2 && !isComposed) || corpus.occurs(words.join(' ')) ? null : asPinyin(words.join("'"), context)
-  return read && { read, count }
+  if ((count < 2 && !isComposed) || corpus.occurs(words.join(' '))) return null
+  const typed = words.join("'")
+  const first = asPinyinWords(typed, context) ? null : firstSpacedWords(words, context)
+  const read = first ? null : asPinyin(typed, context)
+  return first ?? (read && { read, count })
+}
+
+/** The most of these syllables, from the first on, that are words together: of "kuai zhao ting", 快照. */
+function firstSpacedWords(
+  syllables: readonly string[],
+  context: ExpansionContext,
+): { read: Requirement[]; count: number } | null {
+  for (let count = syllables.length - 1; count > 1; count -= 1) {
+    const first = syllables.slice(0, count)
+    const read = context.corpus.occurs(first.join(' ')) ? null : asPinyinWords(first.join("'"), context)
+    if (read) return { read, count }
+  }
+  return null
 }
 
 /** What the words from an OR on ask for, met as well by what stands before it. */

@@ -20,6 +20,8 @@ for (const [word, pieces] of [
   ['会议纪要', ['会议纪要']],
   ['20220515', ['20220515']],
   ['2022.1', ['2022.1']],
+  ['2021~2023', ['2021~2023']],
+  ['2021至2022年的ppt', ['2021至2022年', 'ppt']],
   ['论文', ['论文']],
 ] as const) {
   test(`${word} is cut into ${pieces.join(', ')}`, () => assert.deepEqual(cutWishes(word), pieces))
@@ -35,6 +37,8 @@ for (const [words, field, value, count] of [
   [['压测报告'], 'kind', 'test-report', 1],
   [['2022'], 'year', '2022', 1],
   [['1998年'], 'year', '1998', 1],
+  [['2021-2023'], 'year', '2021', 1],
+  [['2021到2022年'], 'year', '2021', 1],
 ] as const) {
   test(`${words.join(' ')} wants ${field} ${value}`, () => {
     const found = wishAt(words, 0)

@@ -50,6 +50,15 @@ const meanings = new Map<string, Meaning>(
 const maxPhrase = 5
 
 const year = /^((?:19|20)\d\d)(?:年的?)?$/
+const years = /^((?:19|20)\d\d)年?(?:[-~–—至到]|\.\.)((?:19|20)\d\d)(?:年的?)?$/
+const mostYears = 30
+
+/** Every year from one to another, as texts; null where it is no such range. */
+function yearsIn(typed: string): string[] | null {
+  const [, first, last] = years.exec(typed) ?? []
+  const count = Number(last) - Number(first) + 1
+  return count > 1 && count <= mostYears ? Array.from({ length: count }, (_, at) => String(Number(first) + at)) : null
+}
 const all = [...meanings.keys()].filter((word) => !word.includes(' ')).sort((a, b) => b.length - a.length)
 const han = all.filter((word) => /\p{Script=Han}/u.test(word)).join('|')
 const latin = all.filter((word) => /^[a-z]+$/.test(word)).join('|')
@@ -62,7 +71,7 @@ const atStart = new RegExp(
 
 /** A word without spaces, cut where a wish begins or ends in it; itself where none does. */
 export function cutWishes(word: string): string[] {
-  if (meanings.has(word)) return [word]
+  if (meanings.has(word) || yearsIn(word)) return [word]
   const [, before, ...ends] = atEnd.exec(word) ?? []
   const wish = ends.find((end) => end !== undefined)
   if (before !== undefined && wish !== undefined) return [...cutWishes(before), wish]
@@ -78,7 +87,8 @@ export function wishAt(words: readonly string[], at: number): { wish: Wish; coun
   for (let count = Math.min(maxPhrase, words.length - at); count > 0; count -= 1) {
     const typed = words.slice(at, at + count).join(' ')
     const [, number] = count === 1 ? (year.exec(typed) ?? []) : []
-    const meaning = number === undefined ? meanings.get(typed) : { field: 'year' as const, values: [number] }
+    const values = number === undefined ? yearsIn(typed) : [number]
+    const meaning = values ? { field: 'year' as const, values } : meanings.get(typed)
     if (meaning) return { wish: { ...meaning, typed }, count }
   }
   return null

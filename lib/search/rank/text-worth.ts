@@ -9,7 +9,7 @@ import { weights } from '../weights.ts'
 /** A text of this length that stands so counts for so much. */
 export function worthStanding(standing: Standing, length: number): number {
   const { short, standing: shares } = weights
-  return standing === 'within' && length <= short.length ? short.within : shares[standing]
+  return standing !== 'whole' && length <= short.length ? short[standing] : shares[standing]
 }
 
 function fieldWorth(kind: FieldKind, { at, fieldStart, fieldEnd }: Place, length: number): number {

@@ -62,6 +62,30 @@ test('a word with a syllable that fits nothing is meant before pieces across wor
   ])
 })
 
+test('a g that the south leaves out is not the beginning of another syllable', () => {
+  const held = ['索引构建']
+  const holds = (text: string) => held.some((one) => one.includes(text))
+  const sources = { mayAdjoin: holds, occurs: holds, standsAsWord: holds }
+  const exact = { suo: '索', yin: '引', gou: '构', jian: '建' }
+  const southern = () => readPinyin({ ...exact, ying: '引' })
+  assert.deepEqual(pinyinWords('suoying', readPinyin(exact), sources, southern), [['索引']])
+  assert.deepEqual(pinyinWords('suoyingou', readPinyin(exact), sources, southern), [['索引构']])
+  assert.deepEqual(
+    pinyinWords(
+      'suoying',
+      readPinyin({ ...exact, ying: '影' }),
+      {
+        ...sources,
+        occurs: (text) => text === '索影' || holds(text),
+        mayAdjoin: (text) => text === '索影' || holds(text),
+        standsAsWord: () => true,
+      },
+      southern,
+    ),
+    [['索影']],
+  )
+})
+
 test('a word with wrong characters that sound right', () => {
   assert.deepEqual(homophones('原数据', pinyin, corpus), ['元数据'])
   assert.deepEqual(homophones('据数', pinyin, corpus), [])

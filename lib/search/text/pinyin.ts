@@ -186,11 +186,36 @@ function readingsOf(letters: string, pinyin: Pinyin, corpus: HanCorpus): Reading
 /**
  * Han words for typed pinyin: a list of words that must all be found, each with its alternatives. Pieces across words are taken
  * only where nothing else fits: of huancunchi, 缓存 is meant with something that stands nowhere, and not 户案 with 存池.
+ * A g that could end a syllable is not taken for the beginning of the next where the south, which leaves it out, has words: of
+ * suoying, 索引 is meant and not 索引构.
  * Null where the letters are no pinyin, or stand for nothing in the corpus.
  */
-export function pinyinWords(letters: string, pinyin: Pinyin, corpus: HanCorpus): string[][] | null {
+export function pinyinWords(
+  letters: string,
+  pinyin: Pinyin,
+  corpus: HanCorpus,
+  lenient: () => Pinyin = () => pinyin,
+): string[][] | null {
   const { whole, pieces, begun } = readingsOf(letters, pinyin, corpus)
-  return whole ?? (pieces && (begun ?? pieces))
+  const southern =
+    letters.endsWith('ng') && (whole ?? pieces)?.length === 1 ? southernWord(letters, pinyin, lenient(), corpus) : null
+  return southern ?? whole ?? (pieces && (begun ?? pieces))
+}
+
+/** One word of whole syllables, where the exact ones are none. */
+function southernWord(letters: string, exact: Pinyin, lenient: Pinyin, corpus: HanCorpus): string[][] | null {
+  const isWhole = (syllables: readonly string[]) => syllables.every((syllable) => lenient.characters.has(syllable))
+  const read = (pinyin: Pinyin) =>
+    segmentPinyin(letters, pinyin)
+      .filter(isWhole)
+      .map((syllables) => wordsOf(syllables, pinyin, corpus))
+      .find((words) => words?.length === 1 && words.every((writings) => writings.some(corpus.standsAsWord)))
+  return read(exact) ? null : (read(lenient) ?? null)
+}
+
+/** The same, of letters that are read as whole words alone. */
+export function pinyinWholeWords(letters: string, pinyin: Pinyin, corpus: HanCorpus): string[][] | null {
+  return readingsOf(letters, pinyin, corpus).whole
 }
 
 /** The same, of all but the last syllable, which fits nothing. */

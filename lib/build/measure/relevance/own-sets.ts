@@ -1,21 +1,27 @@
 /** The queries that we judged ourselves, `data/relevance/*.json`, in sets that are measured apart and have floors of their own. */
 import { readFile, readdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { floors, heldOutFloors, kindFloors, questionFloors, type Floors } from './floors.ts'
+import { floors, heldOutFloors, kindFloors, questionFloors, secondHeldOutFloors, type Floors } from './floors.ts'
 import { judgedQueriesSchema, type JudgedQuery } from './measure.ts'
 
 const folder = resolve(import.meta.dirname, '../../../../data/relevance')
 
-export type SetName = 'words' | 'kinds' | 'questions' | 'held-out'
+export type SetName = 'words' | 'kinds' | 'questions' | 'held-out' | 'second-held-out'
 
 /** Words to find are in all other files: a new one is measured without a line here. */
-const fileOf = { kinds: 'kinds.json', questions: 'questions.json', 'held-out': 'questions-held-out.json' } as const
+const fileOf = {
+  kinds: 'kinds.json',
+  questions: 'questions.json',
+  'held-out': 'questions-held-out.json',
+  'second-held-out': 'questions-second-held-out.json',
+} as const
 
 export const ownSets: readonly { name: SetName; least: Floors }[] = [
   { name: 'words', least: floors },
   { name: 'kinds', least: kindFloors },
   { name: 'questions', least: questionFloors },
   { name: 'held-out', least: heldOutFloors },
+  { name: 'second-held-out', least: secondHeldOutFloors },
 ]
 
 /** @throws when a file is not an array of judged queries; the message names the file. */

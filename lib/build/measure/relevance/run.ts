@@ -173,7 +173,11 @@ async function main(values: Values, positionals: readonly string[]): Promise<voi
   }
   const readOwn = async (set: SetName) => answerable(await readOwnSet(set))
   if (values.parts) {
-    const sets = { questions: await readOwn('questions'), 'held-out': await readOwn('held-out') }
+    const sets = {
+      questions: await readOwn('questions'),
+      'held-out': await readOwn('held-out'),
+      'second held-out': await readOwn('second-held-out'),
+    }
     await measureParts(opened, sets, (row) => void process.stdout.write(`${row}\n`))
     return
   }

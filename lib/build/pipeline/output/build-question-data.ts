@@ -8,10 +8,10 @@ type Asked = Talk['questions']
 
 const inBoth = (asked: Asked): string[] => (asked ? [...asked.zh, ...asked.en] : [])
 
-function questionsOf({ questions, guide, sections }: Talk): RecordQuestions {
+function questionsOf({ questions, guide, lines, sections }: Talk): RecordQuestions {
   const [abstract, pages, ofSections] = [
     inBoth(questions),
-    guide.map(({ page, questions: asked }): [number, string[]] => [page, inBoth(asked)]),
+    [...guide, ...lines].map(({ page, questions: asked }): [number, string[]] => [page, inBoth(asked)]),
     sections.map(({ anchor, questions: asked }): [string, string[]] => [anchor, inBoth(asked)]),
   ]
   const found: RecordQuestions = {}

@@ -22,6 +22,7 @@ function searchRecord(talk: Talk): SearchRecord {
   if (talk.level !== null) record.level = talk.level
   const pages = talk.pages ?? talk.listings.find((listing) => listing.pages !== null)?.pages ?? null
   if (pages !== null) record.pages = pages
+  if (talk.videos.some(({ scope }) => scope !== 'folder')) record.video = true
   if (talk.guide.length > 0) record.guide = talk.guide.length
   if (talk.background) record.background = true
   if (talk.summary === null) record.untold = true
@@ -41,6 +42,11 @@ function recordText(talk: Talk): RecordText {
   return text
 }
 
+/** What introduces a product, or else what its reading guide begins with. */
+function readFirst({ facet, start, reading }: Catalogue['topics'][number]): string | undefined {
+  return facet === 'product' ? (start ?? reading?.[0]?.id) : undefined
+}
+
 /** @param pageTexts the text of the originals, in parts: its characters and words are known to the tables too. */
 export function buildSearchData(
   catalogue: Catalogue,
@@ -55,10 +61,14 @@ export function buildSearchData(
   const records: SearchRecords = {
     records: catalogue.talks.map(searchRecord),
     topics: Object.fromEntries(
-      catalogue.topics.map(({ id, facet, zh, en, aliases, synonyms, parent }) => [
-        id,
-        { facet, zh, en, aliases, synonyms, ...(parent !== null && { parent }) },
-      ]),
+      catalogue.topics.map((topic) => {
+        const { id, facet, zh, en, aliases, synonyms, parent } = topic
+        const first = readFirst(topic)
+        return [
+          id,
+          { facet, zh, en, aliases, synonyms, ...(first !== undefined && { first }), ...(parent !== null && { parent }) },
+        ]
+      }),
     ),
     speakers: Object.fromEntries(
       catalogue.speakers

@@ -37,8 +37,8 @@ function linesOf({ guide, lines, sections }: Material): { path: PropertyKey[]; l
 }
 
 /** Every set of questions, and where it stands in the record. */
-function questionsOf({ questions, guide, sections }: Material) {
-  const ofLines = Object.entries({ guide, sections }).flatMap(([field, entries]) =>
+function questionsOf({ questions, guide, lines, sections }: Material) {
+  const ofLines = Object.entries({ guide, lines, sections }).flatMap(([field, entries]) =>
     entries.map((entry, index) => ({ path: [field, index, 'questions'] as PropertyKey[], questions: entry.questions })),
   )
   const all = [{ path: ['questions'] as PropertyKey[], questions }, ...ofLines]

@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { nameInAddress, readPasted } from './read-pasted.ts'
+
+test('of a line of the document library its title is looked for, of its facts alone the number of pages', () => {
+  for (const [pasted, read] of [
+    ['快照设计0 码力 | 15 页 | 637.11 KB | 1 年前3', '快照设计'],
+    ['快照设计 12 码力 | 15 页 | 1.30 MB | 刚刚', '快照设计'],
+    ['PolarDB 2.0 架构10 码力 | - 页 | 0 Bytes | 6 月前4.33', 'PolarDB 2.0 架构'],
+    ['0 码力 | 15 页 | 637.11 KB | 1 年前3', 'pages:15'],
+    ['0 码力 | - 页 | 0 Bytes | 刚刚', '0 码力 | - 页 | 0 Bytes | 刚刚'],
+    ['学 Kubernetes 1.200 码力 | 15 页', '学 Kubernetes 1.200'],
+    ['码力', '码力'],
+  ] as const)
+    assert.equal(readPasted(pasted), read, pasted)
+})
+
+test('of an address alone the name of what it leads to is looked for', () => {
+  for (const [pasted, name] of [
+    ['https://github.com/o/r/blob/master/docs/raft_design.pdf', 'raft_design'],
+    ['https://example.org/talks/curve-mds/', 'curve-mds'],
+    ['https://example.org/en/talks/curve-mds/p/3/?q=raft#top', 'curve-mds'],
+    ['www.example.org/%E5%BF%AB%E7%85%A7.md', '快照'],
+    ['https://example.org/100%.html', '100%'],
+    ['https://example.org/', null],
+    ['raft https://example.org/talks/curve-mds/', null],
+    ['raft', null],
+  ] as const)
+    assert.equal(nameInAddress(pasted), name, pasted)
+  assert.equal(readPasted('https://example.org/raft_design-2.pdf'), 'raft design 2')
+})
+
+test('an OR at either end joins nothing', () => {
+  for (const q of ['OR raft', 'raft or', '| raft', 'raft 或者', 'or or raft', '或 raft |']) assert.equal(readPasted(q), 'raft', q)
+  for (const q of ['or', 'raft or paxos', 'oracle raft', '"or raft"', 'raft 或许']) assert.equal(readPasted(q), q)
+})
