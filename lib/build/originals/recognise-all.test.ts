@@ -10,6 +10,7 @@ import { layOut, readFixture } from './fixtures/originals-folder.ts'
 import type { OriginalsSettings } from './files/originals-settings.ts'
 import { listWanted } from './files/wanted-originals.ts'
 import { recogniseOriginals, recogniserLimits } from './recognise-all.ts'
+import type { WorkerLimits } from './worker/start-worker.ts'
 
 const root = temporaryFolder()
 
@@ -39,8 +40,8 @@ async function prepare(files: Record<string, Buffer>, { fault = '', source = '' 
     told,
     readings: async () => (await readFile(readings, 'utf8')).length,
     extract: () => extractOriginals(originals, settings, (line) => told.push(line)),
-    recognise: (page = recogniserLimits.page) =>
-      recogniseOriginals(listWanted(originals), recogniser, settings, () => undefined, { ...recogniserLimits, page }),
+    recognise: (limits: Partial<WorkerLimits> = {}) =>
+      recogniseOriginals(listWanted(originals), recogniser, settings, () => undefined, { ...recogniserLimits, ...limits }),
   }
 }
 
@@ -95,15 +96,21 @@ describe('a recogniser that fails', () => {
       name: 'takes too long on a page',
       fault: 'await new Promise(() => setTimeout(() => {}, 1e6))',
       reason: /longer than 10 s/,
-      page: 10_000,
+      limits: { page: 10_000 },
     },
     { name: 'ends the process', fault: 'process.exit(3)', reason: /ended the process that read it \(exit 3\)/ },
+    {
+      name: 'takes memory that no limit of the engine binds, and lets nothing else run',
+      fault: 'const taken = []; for (;;) taken.push(Buffer.alloc(2 ** 24, 1))',
+      reason: /not read: it needs more memory than a document may have$/,
+      limits: { resident: 600 },
+    },
     { name: 'throws', fault: "throw new Error('the tensor is odd')", reason: /can't be read: the tensor is odd/ },
   ]
-  for (const { name, fault, reason, page } of faults) {
+  for (const { name, fault, reason, limits } of faults) {
     test(`${name}: that page is left out, with a warning, and the others are read`, async () => {
       const { recognise } = await prepare({ 'bars.pdf': barsPdf(3) }, { fault })
-      const { processed, failures } = await recognise(page)
+      const { processed, failures } = await recognise(limits)
       assert.deepEqual(
         processed[0]?.result.pages.map((page) => page.length),
         [1, 0, 1],
