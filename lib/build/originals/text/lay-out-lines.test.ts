@@ -40,6 +40,16 @@ describe('lines of a page', () => {
       ['03 应用', '04 优化', '05 问答'],
     ],
     [
+      'of which the footer is drawn first: it stays there',
+      [...write('page 3', 0, 0), ...lineEnd, ...write('title', 0, 300), ...lineEnd, ...write('body', 0, 270)],
+      ['page 3', 'title', 'body'],
+    ],
+    [
+      'one of another column in the way: the order is the author’s',
+      [...write('box 2 text', 0, 70), ...lineEnd, ...write('note', 200, 70), ...lineEnd, ...write('box 2', 0, 100)],
+      ['box 2 text', 'note', 'box 2'],
+    ],
+    [
       'in columns: what stands beside the others stays behind them',
       [
         ...write('left 1', 0, 100),

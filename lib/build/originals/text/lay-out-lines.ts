@@ -31,8 +31,9 @@ const widestOverlap = 0.5
 const nextLine = 2
 /** Of the narrower of two lines that stand one above the other. */
 const leastOverlap = 0.5
-/** So many lines a line is moved up at most. */
-const farthestMove = 200
+/** A line is moved up past so many at most, to one that is at most so many of its heights below: what is far below is a footer. */
+const farthestMove = 20
+const nearby = 4
 
 const latin = /^[\p{Script=Latin}\p{Nd}]$/u
 const lineEnd = /[\r\n]/
@@ -147,19 +148,22 @@ function isAbove(a: Box, b: Box): boolean {
   return a.bottom > middleOf(b) && middleOf(a) > b.top && overlap > leastOverlap * Math.min(a.right - a.left, b.right - b.left)
 }
 
-/** A line goes before those that stand under it; beside one another they stay in the order of the content. */
+/** How many of the last lines stand under this one; none where one of another column is in the way, for then the order is its own. */
+function countUnder(line: Piece, lines: readonly Piece[]): number {
+  if (line.isTurned) return 0
+  const last = lines.slice(-farthestMove).reverse()
+  const under = last.findIndex((other) => other.isTurned || !isAbove(line.box, other.box))
+  const count = under === -1 ? last.length : under
+  const [next, above] = [last[count - 1], last[count]]
+  const isFar = next === undefined || line.box.bottom - next.box.top > nearby * heightOf(line.box)
+  const isBeside = above ? middleOf(above.box) <= line.box.top : count < lines.length
+  return isFar || isBeside ? 0 : count
+}
+
+/** A line goes before those that stand under it, behind one that stands above. */
 function sortDownwards(lines: readonly Piece[]): Piece[] {
   const sorted: Piece[] = []
-  for (const line of lines) {
-    let at = sorted.length
-    const least = Math.max(0, at - farthestMove)
-    while (at > least) {
-      const before = sorted[at - 1]
-      if (!before || before.isTurned || line.isTurned || !isAbove(line.box, before.box)) break
-      at -= 1
-    }
-    sorted.splice(at, 0, line)
-  }
+  for (const line of lines) sorted.splice(sorted.length - countUnder(line, sorted), 0, line)
   return sorted
 }
 

@@ -37,11 +37,12 @@ export function withCharacters<Result>(
   }
 }
 
-/** '' for one that has no meaning. */
+/** '' for one that PDFium leaves out of the text, as it has no meaning. */
 export function characterAt(engine: Engine, text: number, index: number): string {
   if (engine._FPDFText_IsHyphen(text, index) === 1) return lineEndHyphen
+  const isText = engine._FPDFText_GetTextIndexFromCharIndex(text, index) >= 0
   const code = engine._FPDFText_GetUnicode(text, index)
-  return code === 0 ? '' : String.fromCodePoint(code)
+  return code === 0 || !isText ? '' : String.fromCodePoint(code)
 }
 
 /** Where a character stands with the room that its font gives it; null for a space or line end that PDFium put between two words. */

@@ -28,6 +28,8 @@ interface UntypedCalls {
   _FPDFTextObj_SetTextRenderMode: (object: number, mode: number) => number
   _FPDFFont_GetIsEmbedded: (font: number) => number
   _FPDFText_GetUnicode: (text: number, index: number) => number
+  /** Below 0 for a character that is not in the text. */
+  _FPDFText_GetTextIndexFromCharIndex: (text: number, index: number) => number
   _FPDFText_IsHyphen: (text: number, index: number) => number
   _FPDFText_IsGenerated: (text: number, index: number) => number
   _FPDFText_GetTextObject: (text: number, index: number) => number
