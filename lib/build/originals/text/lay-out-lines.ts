@@ -81,7 +81,7 @@ function withSpaces(glyphs: readonly Glyph[]): string {
 }
 
 /** Whether a line ends between two glyphs that PDFium has in one. */
-function endsBetween(last: Glyph, next: Glyph): boolean {
+export function endsBetween(last: Glyph, next: Glyph): boolean {
   if (!last.box || !next.box || last.isTurned || next.isTurned) return false
   if (last.text === lineEndHyphen) return last.box.bottom - next.box.top > nextLine * heightOf(last.box)
   return !onOneRow(last.box, next.box) || next.box.right < last.box.left

@@ -4,8 +4,9 @@
  */
 import { drawBitmap, isWhite, measurePage } from './draw-bitmap.ts'
 import { layOutLines, type Glyph } from './lay-out-lines.ts'
-import { characterAt, characterBoxes, pageBox, roomOf, withCharacters, type Box, type PageCharacters } from './page-characters.ts'
+import { characterBoxes, pageBox, withCharacters, type Box, type PageCharacters } from './page-characters.ts'
 import { canBeDrawn, drawOnly, isMeantUnseen, pageObjects, type PageObject } from './page-objects.ts'
+import { readGlyph } from './read-glyph.ts'
 import { readString, withMemory, type Engine } from './pdf-engine.ts'
 
 const freeText = 3
@@ -73,8 +74,6 @@ function isWithin(box: Box, edges: Box): boolean {
   return x >= edges.left && x <= edges.right && y >= edges.bottom && y <= edges.top
 }
 
-const uprightSine = 0.1
-
 /** The characters within the edges; what PDFium puts between characters shares the fate of the one before it. */
 function glyphsWithin(engine: Engine, characters: PageCharacters, edges: Box): Glyph[] {
   const { text } = characters
@@ -83,9 +82,7 @@ function glyphsWithin(engine: Engine, characters: PageCharacters, edges: Box): G
   for (const [index, box] of characterBoxes(engine, characters).entries()) {
     isKept = box ? isWithin(box, edges) : isKept
     if (!isKept) continue
-    const glyph = characterAt(engine, text, index)
-    const isTurned = Math.abs(Math.sin(engine._FPDFText_GetCharAngle(text, index))) > uprightSine
-    glyphs.push({ text: glyph, box: /^\s*$/.test(glyph) ? null : roomOf(engine, text, index), isTurned })
+    glyphs.push(readGlyph(engine, text, index))
   }
   return glyphs
 }
