@@ -10,7 +10,12 @@ test('the first page, unless another stands for the document', () => {
   assert.equal(coverPath({ folder, pages: [wide, wide], cover: 2 }), '/pages/0a1b2c3d4e5f/2-s.webp')
 })
 
-test('none where there are no pictures, or that page is higher than wide', () => {
+test('none where the record wants none', () => assert.equal(coverPath({ folder, pages: [wide], cover: 'none' }), null))
+
+test('none where there are no pictures, or the first page is higher than wide and not chosen', () => {
+  const high = { width: 1280, height: 1810 }
   assert.equal(coverPath(undefined), null)
-  assert.equal(coverPath({ folder, pages: [{ width: 1280, height: 1810 }] }), null)
+  assert.equal(coverPath({ folder, pages: [high] }), null)
+  assert.equal(coverPath({ folder, pages: [high], cover: 1 }), '/pages/0a1b2c3d4e5f/1-s.webp')
+  assert.equal(coverPath({ folder, pages: [wide], cover: 2 }), null)
 })

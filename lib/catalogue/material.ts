@@ -161,6 +161,13 @@ export const materialSchema = z.strictObject({
     .describe(
       'Pages that rightly have no line: covers, agendas, thanks, code that goes on, a slide that is still being built up.',
     ),
+  cover: z
+    .union([z.int().positive(), z.literal('none')], 'a page, or none')
+    .nullable()
+    .default(null)
+    .describe(
+      'The page whose picture stands for the document; none: its title does. Unless it is said, the first page that shows something.',
+    ),
   file: fileSchema,
   links: z.strictObject({
     document: urlSchema

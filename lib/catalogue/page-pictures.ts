@@ -5,8 +5,8 @@ export interface PagePictures {
   folder: string
   /** Pixels of the large picture of each page, page 1 first. */
   pages: { width: number; height: number }[]
-  /** The page that stands for the document, where that is not the first: on that there is next to nothing. */
-  cover?: number
+  /** The page that stands for the document, where one is chosen instead of the first; none where its record wants no picture. */
+  cover?: number | 'none'
 }
 
 /** Pixels. The small one is shown at up to half of that, for screens with two dots a pixel. */

@@ -4,19 +4,15 @@ import { join } from 'node:path'
 import { describe, test } from 'node:test'
 import { folderOf, temporaryFolder } from '../testing/temporary-folder.ts'
 import { extractOriginals } from './extract-all.ts'
+import { fakeRecogniser } from './fixtures/fake-recogniser.ts'
 import { rawPdf, stream } from './fixtures/raw-pdf.ts'
 import { layOut, readFixture } from './fixtures/originals-folder.ts'
 import type { OriginalsSettings } from './files/originals-settings.ts'
 import { listWanted } from './files/wanted-originals.ts'
 import { recogniseOriginals, recogniserLimits } from './recognise-all.ts'
+import type { WorkerLimits } from './worker/start-worker.ts'
 
 const root = temporaryFolder()
-
-const lines = [
-  { text: '架构图 chunkserver', confidence: 0.97, middles: [], area: { left: 0, top: 90, right: 800, bottom: 180 } },
-  { text: '12.5', confidence: 0.99, middles: [], area: { left: 0, top: 0, right: 9, bottom: 9 } },
-  { text: 'smudge', confidence: 0.3, middles: [], area: { left: 0, top: 0, right: 9, bottom: 9 } },
-]
 
 /** Each of its pages shows a bar of its own length. */
 function barsPdf(pages: number): Buffer {
@@ -29,21 +25,6 @@ function barsPdf(pages: number): Buffer {
       stream(`20 20 ${40 + 40 * at} 20 re f`),
     ]),
   ])
-}
-
-/** Reads the same in every picture, and leaves a mark for each; `fault` is run at the second. */
-function fakeRecogniser(readings: string, fault: string): string {
-  return `
-    import { appendFileSync, readFileSync } from 'node:fs'
-    export async function startRecogniser() {
-      return {
-        read: async () => {
-          appendFileSync(${JSON.stringify(readings)}, '.')
-          if (readFileSync(${JSON.stringify(readings)}).length === 2) { ${fault} }
-          return ${JSON.stringify(lines)}
-        },
-      }
-    }`
 }
 
 async function prepare(files: Record<string, Buffer>, { fault = '', source = '' } = {}) {
@@ -59,8 +40,8 @@ async function prepare(files: Record<string, Buffer>, { fault = '', source = '' 
     told,
     readings: async () => (await readFile(readings, 'utf8')).length,
     extract: () => extractOriginals(originals, settings, (line) => told.push(line)),
-    recognise: (page = recogniserLimits.page) =>
-      recogniseOriginals(listWanted(originals), recogniser, settings, () => undefined, { ...recogniserLimits, page }),
+    recognise: (limits: Partial<WorkerLimits> = {}) =>
+      recogniseOriginals(listWanted(originals), recogniser, settings, () => undefined, { ...recogniserLimits, ...limits }),
   }
 }
 
@@ -111,14 +92,25 @@ describe('text in pictures', () => {
 
 describe('a recogniser that fails', () => {
   const faults = [
-    { name: 'takes too long on a page', fault: 'await new Promise(() => setTimeout(() => {}, 1e6))', reason: /longer than 10 s/ },
+    {
+      name: 'takes too long on a page',
+      fault: 'await new Promise(() => setTimeout(() => {}, 1e6))',
+      reason: /longer than 10 s/,
+      limits: { page: 10_000 },
+    },
     { name: 'ends the process', fault: 'process.exit(3)', reason: /ended the process that read it \(exit 3\)/ },
+    {
+      name: 'takes memory that no limit of the engine binds, and lets nothing else run',
+      fault: 'const taken = []; for (;;) taken.push(Buffer.alloc(2 ** 24, 1))',
+      reason: /not read: it needs more memory than a document may have$/,
+      limits: { resident: 600 },
+    },
     { name: 'throws', fault: "throw new Error('the tensor is odd')", reason: /can't be read: the tensor is odd/ },
   ]
-  for (const { name, fault, reason } of faults) {
+  for (const { name, fault, reason, limits } of faults) {
     test(`${name}: that page is left out, with a warning, and the others are read`, async () => {
       const { recognise } = await prepare({ 'bars.pdf': barsPdf(3) }, { fault })
-      const { processed, failures } = await recognise(10_000)
+      const { processed, failures } = await recognise(limits)
       assert.deepEqual(
         processed[0]?.result.pages.map((page) => page.length),
         [1, 0, 1],

@@ -11,8 +11,8 @@ import { processOriginals, type Failure, type Processed } from './worker/process
 import { startWorker, TaskFailure, type WorkerLimits } from './worker/start-worker.ts'
 import { seenTextSchema, type SeenText } from './ocr/seen-text.ts'
 
-/** A page full of small print takes 16 s on one core; a machine may be busy with other things. */
-export const recogniserLimits: WorkerLimits = { task: 4 * 3_600_000, page: 120_000, memory: 512 }
+/** A page full of small print takes 34 s on one core and 2 GB; a machine may be busy with other things. */
+export const recogniserLimits: WorkerLimits = { task: 4 * 3_600_000, page: 120_000, memory: 512, resident: 3072 }
 
 const tellPages = 25
 

@@ -25,6 +25,7 @@ import { readRecords, type Records } from './records/read-records.ts'
 import { finishReplacing, UnfinishedError } from './output/replace-files.ts'
 import { indexTitles, type KnownTitle } from './match/split-title.ts'
 import { collectWarnings, summariseRun, type Outcome } from './output/summarise-run.ts'
+import { takeNamedCovers } from './output/take-named-covers.ts'
 import { writeOutput } from './output/write-output.ts'
 
 const picturesFolder = resolve(import.meta.dirname, '../../../public/pages')
@@ -108,7 +109,8 @@ export async function runPipeline(
   report(`Building the search over ${catalogue.talks.length} talks`)
   const extracted = await extractOriginals(catalogue, originals, report)
   const texts = buildPageTexts(catalogue.talks, extracted)
-  const pictures = await drawOwnPages(catalogue, folders, originals, report)
+  const drawn = await drawOwnPages(catalogue, folders, originals, report)
+  const pictures = { ...drawn, documents: takeNamedCovers(drawn.documents, records.materials) }
   if (folders.out === projectFolders.out) {
     await writePageWords(catalogue, originals, pictures.documents, extracted, pageWordsFolder, report)
   }

@@ -88,6 +88,13 @@ describe('plain text', () => {
     ['entities', 'a &lt; b &amp;&amp; c', 'a < b && c'],
     ['entities in code stay', '`&lt;`', '&lt;'],
     ['code keeps what looks like a tag', '```xml\n<target iqn.example>\n```', '<target iqn.example>'],
+    [
+      'code keeps its spaces, and nothing else does',
+      '一  段\n\n```c\nif (a  < b) {\n\treturn  "写";\n\n  }\n```\n\n    indented\n      more\n\n二  段',
+      '一 段\nif (a  < b) {\n    return  "写";\n  }\nindented\n  more\n二 段',
+    ],
+    ['code in HTML keeps them too', '<pre>\na\n  &lt;b&gt;\n</pre>\n正  文', 'a\n  <b>\n正 文'],
+    ['a line of code that an entity begins', '```\na\n&  b\n```', 'a\n&  b'],
     ['marks of documentation generators', '[[toc]]\n\n::: tip 注意\n先停服务\n:::\n', '先停服务'],
     ['invisible characters', '写\u200b放\u00a0大', '写放 大'],
     ['radicals for characters', '客户端保持⻓连接到⽹关', '客户端保持长连接到网关'],

@@ -7,7 +7,7 @@ import GithubSlugger from 'github-slugger'
 import { z } from 'zod'
 import { typedText } from '../../../catalogue/fold-characters.ts'
 import { dropFrontMatter } from './front-matter.ts'
-import { htmlSections } from './html-sections.ts'
+import { codeLine, htmlSections } from './html-sections.ts'
 import { renderMarkdown } from './render-markdown.ts'
 
 const articleSectionSchema = z.object({
@@ -24,11 +24,18 @@ const byteOrderMark = /^\ufeff/
 /** "::: tip", ":::", "[[toc]]": marks of documentation generators that stand on lines of their own. */
 const generatorMark = /^[ \t]*(?::{3,}.*|\[\[toc\]\])[ \t]*$/gim
 
+function tidyLine(line: string): string {
+  const shown = line.replace(/[\p{Cf}\0]+/gu, '')
+  if (!shown.startsWith(codeLine)) return typedText(shown.replace(/\s+/gu, ' ')).trim()
+  return typedText(shown.replaceAll(codeLine, '').replaceAll('\t', '    ')).trimEnd()
+}
+
+/** Lines of code keep their spaces; a tab is four. */
 function tidy(text: string): string {
   return text
     .replace(generatorMark, '')
     .split('\n')
-    .map((line) => typedText(line.replace(/[\p{Cf}\0]+/gu, '').replace(/\s+/gu, ' ')).trim())
+    .map(tidyLine)
     .filter((line) => line !== '')
     .join('\n')
 }

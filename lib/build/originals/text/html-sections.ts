@@ -7,6 +7,9 @@ export interface HtmlSection {
   text: string
 }
 
+/** Stands before each line of code in the text: its spaces are part of it. */
+export const codeLine = '\u0002'
+
 const headings = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
 const cells = new Set(['td', 'th'])
 /** Begin and end a line. Everything else stands in one: "Cur<b>ve</b>FS". */
@@ -22,6 +25,12 @@ const unseen = new Set('style script template svg math noscript iframe head'.spl
 /** Of these the end tag is never there, or means nothing. */
 const empty = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '))
 
+/** Code comes in pieces, which entities part. */
+function markLines(before: string, code: string): string {
+  const first = before.endsWith('\n') && !code.startsWith('\n') ? codeLine : ''
+  return first + code.replace(/(?<=\n)(?=[^\n])/g, codeLine)
+}
+
 /** Comments, pictures, styles and scripts go; entities are what they stand for. Never throws: HTML has no errors. */
 export function htmlSections(html: string): HtmlSection[] {
   const sections: { heading: string | null; text: string }[] = [{ heading: null, text: '' }]
@@ -29,10 +38,12 @@ export function htmlSections(html: string): HtmlSection[] {
   let heading: string | null = null
   let hidden = 0
   let inCell = 0
+  let inCode = 0
   const write = (text: string) => {
     const last = sections.at(-1)
     if (hidden > 0 || !last) return
     if (heading !== null) heading += text
+    else if (inCode > 0) last.text += markLines(last.text, text)
     else last.text += inCell > 0 ? text.replace(/\s+/gu, ' ') : text
   }
   const handler: Partial<Handler> = {
@@ -42,6 +53,7 @@ export function htmlSections(html: string): HtmlSection[] {
       else if (cells.has(name)) inCell += 1
       else if (headings.has(name)) heading = ''
       else if (name === 'br' || blocks.has(name)) write('\n')
+      if (name === 'pre') inCode += 1
     },
     ontext(text) {
       if (text.trim() !== '' || !containers.has(open.at(-1) ?? '')) write(text)
@@ -58,6 +70,7 @@ export function htmlSections(html: string): HtmlSection[] {
         if (hidden === 0) sections.push({ heading: heading ?? '', text: '' })
         heading = null
       } else if (blocks.has(name)) {
+        if (name === 'pre') inCode -= 1
         write('\n')
       }
     },

@@ -1,4 +1,5 @@
 /** The characters of an open page, by their place in PDFium's text of it, and where each of them stands. */
+import { lineEndHyphen } from './clean-characters.ts'
 import { memoryView, PdfError, withMemory, type Engine } from './pdf-engine.ts'
 
 /** In points, y upwards. */
@@ -36,10 +37,22 @@ export function withCharacters<Result>(
   }
 }
 
-export function readRange(engine: Engine, text: number, from: number, count: number): string {
-  return withMemory(engine, (count + 1) * 2, (buffer) => {
-    const written = Math.max(0, engine._FPDFText_GetText(text, from, count, buffer) - 1)
-    return new TextDecoder('utf-16le').decode(engine.HEAPU8.slice(buffer, buffer + written * 2))
+/** '' for one that PDFium leaves out of the text, as it has no meaning. */
+export function characterAt(engine: Engine, text: number, index: number): string {
+  if (engine._FPDFText_IsHyphen(text, index) === 1) return lineEndHyphen
+  const isText = engine._FPDFText_GetTextIndexFromCharIndex(text, index) >= 0
+  const code = engine._FPDFText_GetUnicode(text, index)
+  return code === 0 || !isText ? '' : String.fromCodePoint(code)
+}
+
+/** Where a character stands with the room that its font gives it; null for a space or line end that PDFium put between two words. */
+export function roomOf(engine: Engine, text: number, index: number): Box | null {
+  if (engine._FPDFText_IsGenerated(text, index) === 1) return null
+  return withMemory(engine, 16, (at) => {
+    if (engine._FPDFText_GetLooseCharBox(text, index, at) === 0) return null
+    const memory = memoryView(engine)
+    const [left = 0, top = 0, right = 0, bottom = 0] = [0, 4, 8, 12].map((offset) => memory.getFloat32(at + offset, true))
+    return { left, right, bottom, top }
   })
 }
 

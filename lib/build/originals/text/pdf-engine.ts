@@ -28,9 +28,16 @@ interface UntypedCalls {
   _FPDFTextObj_SetTextRenderMode: (object: number, mode: number) => number
   _FPDFFont_GetIsEmbedded: (font: number) => number
   _FPDFText_GetUnicode: (text: number, index: number) => number
+  /** Below 0 for a character that is not in the text. */
+  _FPDFText_GetTextIndexFromCharIndex: (text: number, index: number) => number
+  _FPDFText_IsHyphen: (text: number, index: number) => number
   _FPDFText_IsGenerated: (text: number, index: number) => number
   _FPDFText_GetTextObject: (text: number, index: number) => number
   _FPDFText_GetCharBox: (text: number, index: number, left: number, right: number, bottom: number, top: number) => number
+  /** Writes left, top, right, bottom. */
+  _FPDFText_GetLooseCharBox: (text: number, index: number, box: number) => number
+  /** In radians; below 0 where it is not known. */
+  _FPDFText_GetCharAngle: (text: number, index: number) => number
   _FPDF_GetPageBoundingBox: (page: number, box: number) => number
   _FPDF_PageToDevice: (
     page: number,

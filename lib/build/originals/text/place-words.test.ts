@@ -25,6 +25,17 @@ describe('where words stand', () => {
     assert.equal(line?.[3].length, 2)
   })
 
+  test('lines of which PDFium makes one are two, each as high as it is', async () => {
+    const line = (text: string, x: number, y: number) => `BT /F1 14 Tf ${x} ${y} Td (${text}) Tj ET`
+    const pdf = onePagePdf([line('architecture', 20, 200), line('disk', 60, 170), line('server', 40, 140)].join(' '))
+    const lines = (await openPdf(pdf)).placeWords(1)
+    assert.deepEqual(
+      lines.map(([text]) => text),
+      ['architecture', 'disk', 'server'],
+    )
+    for (const [, top, bottom] of lines) assert.ok(bottom - top < 60, `${top}–${bottom}`)
+  })
+
   test('a page without text has none', async () => {
     assert.deepEqual((await openPdf(await readFixture('pictures.pdf'))).placeWords(1), [])
   })

@@ -1,9 +1,11 @@
 /** A page → where each line of its text stands, for a reader who looks for a word. */
 import { runsOf, type PlacedLine } from '../../../catalogue/page-words.ts'
-import { cleanCharacters } from './clean-characters.ts'
+import { cleanCharacters, lineEndHyphen } from './clean-characters.ts'
 import { toPixels } from './draw-beside-text.ts'
+import { endsBetween, type Glyph } from './lay-out-lines.ts'
 import { characterBoxes, withCharacters, type Box } from './page-characters.ts'
 import type { Engine } from './pdf-engine.ts'
+import { readGlyph } from './read-glyph.ts'
 
 /** The size of a page of which a pixel is a thousandth. */
 const thousandths = { width: 1000, height: 1000 }
@@ -32,7 +34,7 @@ export function placeLine(characters: readonly PlacedCharacter[]): PlacedLine | 
   return [runsOf(clean).length === spans.length ? clean : raw, Math.max(0, top), Math.min(thousandths.height, bottom), edges]
 }
 
-/** In lines as PDFium puts them. @param which "3 of 30" @throws PdfError */
+/** In lines as PDFium puts them, cut where it has two in one. @param which "3 of 30" @throws PdfError */
 export function placeWords(engine: Engine, page: number, which: string): PlacedLine[] {
   return withCharacters(engine, page, which, (characters) => {
     const boxes = characterBoxes(engine, characters)
@@ -43,11 +45,19 @@ export function placeWords(engine: Engine, page: number, which: string): PlacedL
       boxes.filter((box) => box !== null),
     ).values()
     const lines: PlacedCharacter[][] = [[]]
+    let last: Glyph | null = null
     for (const [index, box] of boxes.entries()) {
       const character = String.fromCodePoint(engine._FPDFText_GetUnicode(characters.text, index))
       const place = box === null ? null : (placed.next().value ?? null)
-      if (/[\r\n]/.test(character)) lines.push([])
-      else lines.at(-1)?.push({ character, box: /\s/.test(character) ? null : place })
+      const glyph = readGlyph(engine, characters.text, index)
+      if (/[\r\n]/.test(character)) {
+        lines.push([])
+        last = null
+        continue
+      }
+      if (last !== null && (last.text === lineEndHyphen || endsBetween(last, glyph))) lines.push([])
+      if (glyph.box) last = glyph
+      lines.at(-1)?.push({ character, box: /\s/.test(character) ? null : place })
     }
     return lines.map(placeLine).filter((line) => line !== null)
   })

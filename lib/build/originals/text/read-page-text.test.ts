@@ -110,3 +110,26 @@ describe('annotations', () => {
     assert.equal(document.readText(1), document.readText(1))
   })
 })
+
+describe('lines, as they stand', () => {
+  const cases: [name: string, content: string, lines: string[]][] = [
+    ['drawn from below', [line('third', 100), line('second', 150), line('first', 200)].join(' '), ['first', 'second', 'third']],
+    ['a number drawn after its title', `${line('chapter', 200, 60)} ${line('01', 200)}`, ['01 chapter']],
+    [
+      'a row of a table',
+      [line('disk', 200), line('4 s', 200, 250), line('server', 150), line('1 s', 150, 250)].join(' '),
+      ['disk 4 s', 'server 1 s'],
+    ],
+    [
+      'two columns',
+      [line('left one', 200), line('left two', 180), line('right one', 200, 220), line('right two', 180, 220)].join(' '),
+      ['left one', 'left two', 'right one', 'right two'],
+    ],
+    ['words that are placed one by one', `${line('elect', 200)} ${line('leaders', 200, 52.5)}`, ['elect leaders']],
+    ['letters that stand apart', 'BT /F1 14 Tf 3 Tc 20 200 Td (scattered) Tj ET', ['scattered']],
+    ['from below to above', 'BT /F1 14 Tf 0 1 -1 0 40 60 Tm (upwards written) Tj ET', ['upwards written']],
+  ]
+  for (const [name, content, lines] of cases) {
+    test(name, async () => assert.deepEqual(await readLines(onePagePdf(content)), lines))
+  }
+})

@@ -3,8 +3,10 @@
  * that is off. Text under a picture stays: so is a scanned page made to be searched.
  */
 import { drawBitmap, isWhite, measurePage } from './draw-bitmap.ts'
-import { characterBoxes, pageBox, readRange, withCharacters, type Box, type PageCharacters } from './page-characters.ts'
+import { layOutLines, type Glyph } from './lay-out-lines.ts'
+import { characterBoxes, pageBox, withCharacters, type Box, type PageCharacters } from './page-characters.ts'
 import { canBeDrawn, drawOnly, isMeantUnseen, pageObjects, type PageObject } from './page-objects.ts'
+import { readGlyph } from './read-glyph.ts'
 import { readString, withMemory, type Engine } from './pdf-engine.ts'
 
 const freeText = 3
@@ -72,26 +74,23 @@ function isWithin(box: Box, edges: Box): boolean {
   return x >= edges.left && x <= edges.right && y >= edges.bottom && y <= edges.top
 }
 
-/** What PDFium puts between characters shares the fate of the one before it. */
-function readWithin(engine: Engine, characters: PageCharacters, edges: Box): string {
-  const { text, count } = characters
-  const boxes = characterBoxes(engine, characters)
-  const parts: string[] = []
-  let from = 0
+/** The characters within the edges; what PDFium puts between characters shares the fate of the one before it. */
+function glyphsWithin(engine: Engine, characters: PageCharacters, edges: Box): Glyph[] {
+  const { text } = characters
+  const glyphs: Glyph[] = []
   let isKept = true
-  for (let index = 0; index <= count; index += 1) {
-    const box = boxes[index]
-    const keep: boolean = index === count ? !isKept : box ? isWithin(box, edges) : isKept
-    if (keep === isKept) continue
-    if (isKept && index > from) parts.push(readRange(engine, text, from, index - from))
-    from = index
-    isKept = keep
+  for (const [index, box] of characterBoxes(engine, characters).entries()) {
+    isKept = box ? isWithin(box, edges) : isKept
+    if (!isKept) continue
+    glyphs.push(readGlyph(engine, text, index))
   }
-  return parts.join('')
+  return glyphs
 }
 
 /** @param which "3 of 30" @throws PdfError */
 export function readPageText(engine: Engine, page: number, which: string): string {
   dropHidden(engine, page, which)
-  return withCharacters(engine, page, which, (characters) => readWithin(engine, characters, pageBox(engine, page)))
+  return withCharacters(engine, page, which, (characters) =>
+    layOutLines(glyphsWithin(engine, characters, pageBox(engine, page))).join('\n'),
+  )
 }

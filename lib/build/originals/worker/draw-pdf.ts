@@ -18,10 +18,12 @@ export const picturesSchema = z.object({
 })
 export type Pictures = z.infer<typeof picturesSchema>
 
+/** Print, which is higher than wide, has no cover: so small its pages look all alike. */
 function coverOf(document: PdfDocument): Pick<Pictures, 'cover'> {
   const looked = Array.from({ length: Math.min(lookedAt, document.pageCount) }, (_, index) => index + 1)
   const cover = chooseCover(looked.map((page) => edgeShare(document.drawPage(page, sketchWidth))))
-  return cover === 1 ? {} : { cover }
+  const { width, height } = document.measurePage(cover, sketchWidth)
+  return cover === 1 || width <= height ? {} : { cover }
 }
 
 /** More effort for the large one takes twice the time for a tenth of the bytes. */

@@ -10,6 +10,8 @@ export interface WorkerLimits {
   page: number
   /** MB for the PDF library; as much again may be taken by everything else. */
   memory: number
+  /** MB for all of the process, where it loads a library that these do not bind; unless it is said, there is no such limit. */
+  resident?: number
 }
 
 export const usualWorkerLimits: WorkerLimits = { task: 600_000, page: 30_000, memory: 512 }
@@ -26,9 +28,9 @@ export interface Worker {
 const wasmPageBytes = 65_536
 const maxComplaint = 2000
 
-function forkWorker(memory: number): ChildProcess {
+function forkWorker({ memory, resident }: WorkerLimits): ChildProcess {
   const bounds = [`--max-old-space-size=${memory}`, `--wasm-max-mem-pages=${(memory * 1024 ** 2) / wasmPageBytes}`]
-  return fork(join(import.meta.dirname, 'worker.ts'), [], {
+  return fork(join(import.meta.dirname, 'worker.ts'), resident === undefined ? [] : [String(resident)], {
     execArgv: [...bounds, '--import', import.meta.resolve('tsx')],
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   })
@@ -77,7 +79,7 @@ export function startWorker(limits: WorkerLimits): Worker {
     child = null
   }
   const run: Worker['run'] = async (task, onPage = () => undefined) => {
-    child ??= forkWorker(limits.memory)
+    child ??= forkWorker(limits)
     try {
       return await runOnce(child, task, limits, onPage)
     } catch (error) {

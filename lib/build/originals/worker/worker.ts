@@ -1,6 +1,7 @@
 /** A process that opens one file after the other; it may be killed at any time. Started by `start-worker.ts`. */
 import { readFile } from 'node:fs/promises'
 import { pathToFileURL } from 'node:url'
+import { Worker } from 'node:worker_threads'
 import { errorText } from '../files/file-error.ts'
 import type { Recogniser, RecogniserModule } from '../ocr/recogniser.ts'
 import { PdfError } from '../text/pdf-engine.ts'
@@ -58,6 +59,17 @@ function explain(error: unknown): string {
   if (error instanceof WebAssembly.RuntimeError) return 'breaks the PDF library, or needs more memory than it may have'
   return `can't be read: ${errorText(error)}`
 }
+
+const watchMilliseconds = 50
+
+/** @param megabytes for all of the process */
+function watchMemory(megabytes: number): void {
+  const workerData = { mostBytes: megabytes * 1024 ** 2, milliseconds: watchMilliseconds }
+  new Worker(new URL('watch-memory.mjs', import.meta.url), { workerData, execArgv: [] }).unref()
+}
+
+const [, , mostMegabytes] = process.argv
+if (mostMegabytes !== undefined) watchMemory(Number(mostMegabytes))
 
 process.on('disconnect', () => process.exit())
 process.on('message', (message) => {

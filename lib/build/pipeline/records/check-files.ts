@@ -15,7 +15,7 @@ function leadsTo(url: string, kind: 'view' | 'raw', file: SourcedMaterial['mater
 }
 
 function checkFile(source: SourcedMaterial, report: ReportProblem): void {
-  const { file, links, date, dateSource, guide, lines, silentPages, verified } = source.material
+  const { file, links, date, dateSource, guide, lines, silentPages, cover, verified } = source.material
   for (const name of ['view', 'download'] as const) {
     if (!leadsTo(links[name], kindOfLink[name], file)) {
       report(source, ['links', name], `links.${name}: ${file.path} of ${file.repo}, pinned to ${file.commit}`, links[name])
@@ -31,6 +31,9 @@ function checkFile(source: SourcedMaterial, report: ReportProblem): void {
       'verified: blob or text, as pages, bytes and sha256 are known only of a file that was read',
       verified,
     )
+  }
+  if (typeof cover === 'number' && (file.pages === null || cover > file.pages)) {
+    report(source, ['cover'], `cover: a page of the document (${file.pages ?? 'unknown'} pages), or none`, String(cover))
   }
   const named = { guide: guide.map(({ page }) => page), lines: lines.map(({ page }) => page), silentPages }
   for (const [field, pages] of Object.entries(named)) {

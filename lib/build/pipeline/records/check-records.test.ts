@@ -277,6 +277,11 @@ describe('files', () => {
       (record) => (record(raft).file.pages = null),
       /expected guide: a page of the document \(unknown pages\), found 10$/,
     ],
+    [
+      'with a cover that it does not have',
+      (record) => (record(raft).cover = 99),
+      /expected cover: a page of the document \(\d+ pages\), or none, found 99$/,
+    ],
   ]
   for (const [name, change, expected] of cases) {
     test(name, () => {
