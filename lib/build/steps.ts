@@ -8,6 +8,8 @@ import type { Step } from './run-steps.ts'
 
 /** Code that runs at both ends, and what every step of ours is made with. */
 const shared = ['lib/catalogue', 'lib/words', 'lib/build/tools', 'lib/build/steps.ts', 'lib/build/run-steps.ts']
+/** From which the pages of articles are made. */
+const articles = '.cache/articles'
 const ofPipeline = ['catalogue.json', 'catalogue.schema.json', 'pages.json', 'search'].map((name) => `public/data/${name}`)
 
 export const steps: readonly Step[] = [
@@ -27,7 +29,7 @@ export const steps: readonly Step[] = [
       resolve(import.meta.dirname, '../../.cache/originals'),
       ...(ORIGINALS_DIR ? [resolve(ORIGINALS_DIR)] : []),
     ],
-    leaves: [...ofPipeline, 'public/pages', 'public/page-words'],
+    leaves: [...ofPipeline, 'public/pages', 'public/page-words', articles],
     run: async ({ report, warn, setCatalogue }) => {
       const { projectFolders } = await import('./pipeline/project-folders.ts')
       const { runWithWarnings } = await import('./pipeline/run.ts')
@@ -65,6 +67,7 @@ export const steps: readonly Step[] = [
       'app/theme.css',
       'app/icon.svg',
       ...ofPipeline,
+      articles,
       'public/og',
     ],
     settings: ['BASE_PATH', 'SITE_URL', 'REPOSITORY_URL', 'COMMIT'],
@@ -112,6 +115,7 @@ export const steps: readonly Step[] = [
         'tsconfig.json',
         'package.json',
       ],
+      articles,
     ],
     settings: ['BASE_PATH', 'SITE_URL', 'REPOSITORY_URL', 'COMMIT', 'ORIGINALS_BASE'],
     leaves: ['.cache/export'],
