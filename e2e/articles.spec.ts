@@ -89,8 +89,8 @@ test.describe('articles', { tag: '@own' }, () => {
     await page.goto(`./${article}?q=${encodeURIComponent('读放大')}#${encodeURIComponent('怎样数读放大')}`)
     await expect(page.getByRole('button', { name: '下一处' })).toBeVisible()
     await page.keyboard.press('n')
-    await expect(page.locator('h2 mark, h3 mark').nth(1)).not.toHaveAttribute('data-current', '')
-    await expect(page.locator('mark[data-current]')).toHaveText('读放大')
+    await expect(page.getByRole('heading', { name: '怎样数读放大' }).locator('mark')).toHaveAttribute('data-current', '')
+    await expect(page.getByText('第2处，共2处')).toBeVisible()
   })
 
   test('a word that is partly bold is marked as a whole', async ({ page }) => {
@@ -113,7 +113,9 @@ test.describe('articles', { tag: '@own' }, () => {
     await expect(outline.getByRole('link').first()).toBeVisible()
     for (const box of [page.locator('pre'), page.getByRole('group', { name: 'Table' })])
       expect(await box.evaluate(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)).toBe(true)
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0)
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+    ).toBeLessThanOrEqual(0)
   })
 
   for (const colorScheme of ['light', 'dark'] as const) {

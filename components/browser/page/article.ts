@@ -12,7 +12,10 @@ function followSections(outline: HTMLElement): void {
   const headings = links.map(({ hash }) => document.getElementById(decodeURIComponent(hash.slice(1))))
   let current: HTMLAnchorElement | undefined
   const show = () => {
-    const passed = headings.findLastIndex((heading) => heading !== null && heading.getBoundingClientRect().top < nearTop)
+    // The last ones never come near the top.
+    const { scrollHeight, clientHeight } = document.documentElement
+    const edge = window.scrollY + clientHeight >= scrollHeight - 1 ? clientHeight : nearTop
+    const passed = headings.findLastIndex((heading) => heading !== null && heading.getBoundingClientRect().top < edge)
     if (links[passed] === current) return
     current?.removeAttribute('aria-current')
     current = links[passed]
