@@ -118,6 +118,23 @@ test.describe('articles', { tag: '@own' }, () => {
     ).toBeLessThanOrEqual(0)
   })
 
+  test.describe('offline', () => {
+    test.use({ serviceWorkers: 'allow' })
+
+    test('a saved record has its text with it', async ({ page, context }) => {
+      await page.goto('./')
+      await page.evaluate(() => navigator.serviceWorker.ready.then(() => true))
+      await page.goto(`./${record}`, { waitUntil: 'networkidle' })
+      await page.getByRole('button', { name: '收藏' }).click()
+      await page.waitForFunction((path) => caches.match(path).then(Boolean), new URL('read/', page.url()).pathname)
+      await context.setOffline(true)
+      await page.goto(`./${article}?q=Store#${encodeURIComponent('数出来的')}`)
+      await expect(page.getByRole('heading', { name: '数出来的' })).toBeInViewport()
+      await expect(marks(page).first()).toHaveText('Store')
+      await context.setOffline(false)
+    })
+  })
+
   for (const colorScheme of ['light', 'dark'] as const) {
     test(`axe finds nothing, ${colorScheme}`, async ({ page }) => {
       await page.emulateMedia({ colorScheme })
