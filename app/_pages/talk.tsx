@@ -7,6 +7,7 @@ import { ListingQuote } from '../../components/record/listing-quote.tsx'
 import { Provenance } from '../../components/record/provenance.tsx'
 import { QrPanel } from '../../components/record/qr-panel.tsx'
 import { RelatedTalks } from '../../components/record/related-talks.tsx'
+import { TalkContents } from '../../components/record/talk-contents.tsx'
 import { TalkFacts } from '../../components/record/talk-facts.tsx'
 import { TalkGuide } from '../../components/record/talk-guide.tsx'
 import { TalkHead } from '../../components/record/talk-head.tsx'
@@ -122,6 +123,7 @@ export function TalkPage({ id, locale }: { id: string; locale: Locale }) {
             <TalkPages locale={locale} messages={messages} talk={talk} />
             <TalkGuide locale={locale} messages={messages} talk={talk} />
             <TalkSections locale={locale} messages={messages} talk={talk} />
+            <TalkContents locale={locale} messages={messages} talk={talk} />
             <RelatedTalks locale={locale} messages={messages} talk={talk} />
             <ListingQuote locale={locale} messages={messages} talk={talk} />
           </div>

@@ -81,3 +81,15 @@ export function outlineOf(content: readonly ArticleNode[]): OutlineEntry[] {
     return { id, text: textOf(withoutPictures(heading)).replace(/\s+/gu, ' ').trim(), depth: above.length }
   })
 }
+
+/** Of a long article the finest levels stand in the text alone. */
+const deepest = 3
+const mostListed = 80
+
+/** The outline as a table of contents: without the title that stands above all else, and without the finest levels. */
+export function contentsOf(outline: readonly OutlineEntry[]): OutlineEntry[] {
+  const isTitled = outline.length > 1 && outline[0]?.depth === 1 && outline.slice(1).every(({ depth }) => depth > 1)
+  const entries = isTitled ? outline.slice(1).map((entry) => ({ ...entry, depth: entry.depth - 1 })) : outline
+  const listed = entries.filter(({ id, text, depth }) => id !== '' && text !== '' && depth <= deepest)
+  return listed.length <= mostListed ? listed : listed.filter(({ depth }) => depth < deepest)
+}
