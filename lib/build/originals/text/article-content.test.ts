@@ -125,17 +125,7 @@ describe('what could do harm goes', () => {
       '<a href="x">',
       '<svg>',
     ],
-    ...[
-      '<p onclick=a>',
-      '<img src=x onerror=a>',
-      '<style>',
-      '<div data-note="x">',
-      '&lt;',
-      '&#0;',
-      '"',
-      "'",
-      '甲',
-    ],
+    ...['<p onclick=a>', '<img src=x onerror=a>', '<style>', '<div data-note="x">', '&lt;', '&#0;', '"', "'", '甲'],
   )
 
   test('of whatever is written, only what is named is left, and headings have the anchors that the search leads to', () => {

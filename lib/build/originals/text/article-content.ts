@@ -155,8 +155,7 @@ class ContentReader implements Partial<Handler> {
     const anchor = headings.has(name) && this.hidden === 0 ? this.anchors[this.found++] : undefined
     if (!element) return
     if (anchor && headings.has(element.tag)) element.id = anchor
-    if (name === noteMark)
-      element.children = [{ tag: 'a', href: `#note:${textOf(element)}`, children: element.children }]
+    if (name === noteMark) element.children = [{ tag: 'a', href: `#note:${textOf(element)}`, children: element.children }]
     if (element.tag === 'pre') this.endCode(element)
     else if (blocks.has(element.tag) || headings.has(element.tag)) trimEnds(element)
     const isEmpty = element.children.every((child) => typeof child === 'string' && child.trim() === '')
