@@ -1,5 +1,6 @@
 /** The ids for which pages are made. */
 import { getAllSeries, getCatalogue } from '../../lib/site/catalogue.ts'
+import { articleParams as articles } from '../../lib/site/articles.ts'
 import { readKeptRecords } from '../../lib/site/kept-records.ts'
 import { slideParams as slides } from '../../lib/site/slides.ts'
 import { eventsWithTalks } from './events.tsx'
@@ -25,6 +26,8 @@ export const slideParams = () => {
   const found = toMake(slides())
   return found.length > 0 ? found : [{ id: 'none', n: 'none' }]
 }
+/** All of them: which records their links lead to rests on all records. */
+export const articleParams = () => orNone(articles())
 export const topicParams = () => orNone(getCatalogue().topics.map(({ id }) => ({ id })))
 export const speakerParams = () => orNone(speakersWithTalks().map(({ id }) => ({ id })))
 export const eventParams = () => orNone(eventsWithTalks().map(({ id }) => ({ id })))

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { SlideHead } from '../../components/record/slide-head.tsx'
+import { DocumentHead } from '../../components/record/document-head.tsx'
 import { SlideMarks } from '../../components/record/slide-marks.tsx'
 import { SlideSeenText } from '../../components/record/slide-seen-text.tsx'
-import { SlideSource } from '../../components/record/slide-source.tsx'
+import { SourceNotice } from '../../components/record/source-notice.tsx'
 import { SlideStage } from '../../components/record/slide-stage.tsx'
 import { SlideStrip } from '../../components/record/slide-strip.tsx'
 import { SlideText } from '../../components/record/slide-text.tsx'
@@ -21,7 +21,7 @@ import { addressToShow } from '../../lib/words/original-address.ts'
 import { absoluteUrl } from '../../lib/words/site-url.ts'
 import { slidePath } from '../../lib/words/slide-path.ts'
 import { getSlides, showsOriginal, type Slides } from '../../lib/site/slides.ts'
-import { slideStructuredData } from '../../lib/site/structured-data.ts'
+import { partStructuredData } from '../../lib/site/structured-data.ts'
 import { Frame, pageMetadata } from './frame.tsx'
 
 interface SlidePageProps {
@@ -82,9 +82,14 @@ export function SlidePage({ id, n, locale }: SlidePageProps) {
   const guide = slides.pictures === null ? undefined : lineOfPage(talk, page)
   return (
     <Frame locale={locale} path={slidePath(id, page)}>
-      <script dangerouslySetInnerHTML={{ __html: slideStructuredData(talk, page, locale) }} type="application/ld+json" />
+      <script
+        dangerouslySetInnerHTML={{
+          __html: partStructuredData(talk, { name: fill(messages.talk.page, { n: page }), path: slidePath(id, page) }, locale),
+        }}
+        type="application/ld+json"
+      />
       <article className="page pt-3" data-slide="">
-        <SlideHead {...part} />
+        <DocumentHead {...part} part={fill(messages.talk.page, { n: page })} />
         <SlideStage {...part} />
         <SlideMarks {...part} />
         <SlideTools {...part} />
@@ -100,7 +105,7 @@ export function SlidePage({ id, n, locale }: SlidePageProps) {
         <SlideText {...part} />
         <SlideSeenText {...part} />
         <div className="mt-10 grid max-w-measure gap-1 border-t border-line pt-4">
-          {showsOriginal(slides) && <SlideSource {...part} />}
+          {showsOriginal(slides) && <SourceNotice {...part} />}
           <p className="text-sm text-faint" data-keys-hint="" data-screen-only="">
             {words.keys}
             {slides.pictures !== null && ` ${words.viewerKeys}`}

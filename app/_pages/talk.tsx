@@ -7,6 +7,7 @@ import { ListingQuote } from '../../components/record/listing-quote.tsx'
 import { Provenance } from '../../components/record/provenance.tsx'
 import { QrPanel } from '../../components/record/qr-panel.tsx'
 import { RelatedTalks } from '../../components/record/related-talks.tsx'
+import { TalkContents } from '../../components/record/talk-contents.tsx'
 import { TalkFacts } from '../../components/record/talk-facts.tsx'
 import { TalkGuide } from '../../components/record/talk-guide.tsx'
 import { TalkHead } from '../../components/record/talk-head.tsx'
@@ -14,12 +15,14 @@ import { TalkPages } from '../../components/record/talk-pages.tsx'
 import { TalkSections } from '../../components/record/talk-sections.tsx'
 import { TalkStatus } from '../../components/record/talk-status.tsx'
 import { Cover, TalkMeta } from '../../components/record/talk-card.tsx'
+import { getArticle } from '../../lib/site/articles.ts'
 import { getTalk, getTopic } from '../../lib/site/catalogue.ts'
 import { productOf } from '../../lib/catalogue/product.ts'
 import { describeLackingSummary } from '../../lib/words/describe-summary.ts'
 import { titleIn } from '../../lib/words/describe.ts'
 import { href, languageTag, otherLocale, type Locale } from '../../lib/words/locale.ts'
 import { getMessages } from '../../lib/words/messages.ts'
+import { readPath } from '../../lib/words/read-path.ts'
 import { absoluteUrl } from '../../lib/words/site-url.ts'
 import { Frame, pageMetadata } from './frame.tsx'
 
@@ -47,6 +50,7 @@ export function TalkPage({ id, locale }: { id: string; locale: Locale }) {
   const recording = talk.videos.find(({ scope }) => scope === 'talk')
   const crumbs = talk.topics.flatMap((topic) => getTopic(topic) ?? []).slice(0, 2)
   const path = `/talks/${id}/`
+  const isRead = getArticle(id) !== null
   return (
     <Frame locale={locale} path={path}>
       <TalkHead locale={locale} messages={messages} talk={talk} />
@@ -75,8 +79,13 @@ export function TalkPage({ id, locale }: { id: string; locale: Locale }) {
               <TalkMeta locale={locale} messages={messages} product={product} talk={talk} />
             </div>
             <div className="mt-6 flex flex-wrap gap-2.5" data-screen-only="">
+              {isRead && (
+                <a className="button" data-keep-query="" data-primary="true" data-read="" href={href(locale, readPath(id))}>
+                  {messages.article.read}
+                </a>
+              )}
               {talk.links.view !== null && (
-                <a className="button" data-primary="true" href={talk.links.view} rel="noreferrer">
+                <a className="button" data-primary={isRead ? undefined : 'true'} href={talk.links.view} rel="noreferrer">
                   {talk.format === 'pdf' ? words.openPdf : words.open}
                   {locale === 'en' && talk.language === 'zh' && <span className="font-normal">{words.inChinese}</span>}
                 </a>
@@ -114,6 +123,7 @@ export function TalkPage({ id, locale }: { id: string; locale: Locale }) {
             <TalkPages locale={locale} messages={messages} talk={talk} />
             <TalkGuide locale={locale} messages={messages} talk={talk} />
             <TalkSections locale={locale} messages={messages} talk={talk} />
+            <TalkContents locale={locale} messages={messages} talk={talk} />
             <RelatedTalks locale={locale} messages={messages} talk={talk} />
             <ListingQuote locale={locale} messages={messages} talk={talk} />
           </div>

@@ -1,10 +1,12 @@
 import type { CatalogueTopic, Talk } from '../../lib/catalogue/catalogue.ts'
 import { lineOfPage } from '../../lib/catalogue/lines.ts'
+import { getArticle } from '../../lib/site/articles.ts'
 import { getTalk } from '../../lib/site/catalogue.ts'
 import { titleIn } from '../../lib/words/describe.ts'
 import { fill } from '../../lib/words/fill.ts'
 import { href, type Locale } from '../../lib/words/locale.ts'
 import { getMessages } from '../../lib/words/messages.ts'
+import { readPath } from '../../lib/words/read-path.ts'
 import { slidePath } from '../../lib/words/slide-path.ts'
 import { OwnLanguage } from '../parts/own-language.tsx'
 
@@ -15,7 +17,7 @@ type Stop = CatalogueTopic['reading'][number]
 
 interface Place {
   line: { zh: string; en: string }
-  /** Where it can be read: our page of a slide, else the original's section, else our page of the document. */
+  /** Where it can be read: our page of a slide, the section of an article, here or else at its source, our page of the document. */
   link: string
   leaves: boolean
 }
@@ -24,6 +26,8 @@ function placeOf(talk: Talk, { page, anchor }: Stop, locale: Locale): Place | nu
   const line = page === null ? talk.sections.find((section) => section.anchor === anchor) : lineOfPage(talk, page)
   if (!line) return null
   if (page !== null) return { line, link: href(locale, slidePath(talk.id, page)), leaves: false }
+  if (anchor !== null && getArticle(talk.id) !== null)
+    return { line, link: href(locale, readPath(talk.id, anchor)), leaves: false }
   if (anchor === null || talk.links.view === null) return { line, link: href(locale, `/talks/${talk.id}/`), leaves: false }
   return { line, link: `${talk.links.view}#${encodeURIComponent(anchor)}`, leaves: true }
 }

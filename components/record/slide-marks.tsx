@@ -12,7 +12,7 @@ export function SlideMarks({ slides, messages: { slide: words } }: Pick<SlidePro
       data-picture-marks=""
       hidden
     >
-      <span aria-live="polite" className="tabular-nums" data-picture-marks-at="" />
+      <span aria-live="polite" className="tabular-nums" data-marks-at="" />
       <button aria-keyshortcuts="Shift+N" aria-label={words.marksPrevious} className="button" type="button" value="previous">
         ↑
       </button>

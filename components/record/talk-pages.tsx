@@ -1,7 +1,7 @@
 import { fill } from '../../lib/words/fill.ts'
 import { getSlides, showsOriginal } from '../../lib/site/slides.ts'
 import { PageThumbnail } from './page-thumbnail.tsx'
-import { SlideSource } from './slide-source.tsx'
+import { SourceNotice } from './source-notice.tsx'
 import type { TalkPartProps } from './talk-props.ts'
 
 /** Whole rows of three and of four; the rest opens on demand. */
@@ -36,7 +36,7 @@ export function TalkPages(props: TalkPartProps) {
         </details>
       )}
       <div className="mt-3">
-        <SlideSource {...props} />
+        <SourceNotice {...props} />
       </div>
     </section>
   )

@@ -16,6 +16,8 @@ const ofPages = [
 ]
 /** What they are finished with. */
 const ofSite = [...shared, 'lib/build/publish', 'lib/search/corpus']
+/** From which the pages of articles are made. */
+const articles = '.cache/articles'
 const ofPipeline = ['catalogue.json', 'catalogue.schema.json', 'pages.json', 'search'].map((name) => `public/data/${name}`)
 
 export const steps: readonly Step[] = [
@@ -35,7 +37,7 @@ export const steps: readonly Step[] = [
       resolve(import.meta.dirname, '../../.cache/originals'),
       ...(ORIGINALS_DIR ? [resolve(ORIGINALS_DIR)] : []),
     ],
-    leaves: [...ofPipeline, 'public/pages', 'public/page-words'],
+    leaves: [...ofPipeline, 'public/pages', 'public/page-words', articles],
     run: async ({ report, warn, setCatalogue }) => {
       const { projectFolders } = await import('./pipeline/project-folders.ts')
       const { runWithWarnings } = await import('./pipeline/run.ts')
@@ -73,6 +75,7 @@ export const steps: readonly Step[] = [
       'app/theme.css',
       'app/icon.svg',
       ...ofPipeline,
+      articles,
       'public/og',
     ],
     settings: ['BASE_PATH', 'SITE_URL', 'REPOSITORY_URL', 'COMMIT'],
@@ -110,7 +113,7 @@ export const steps: readonly Step[] = [
   {
     name: 'pages',
     title: 'Pages, by Next',
-    needs: [...ofPages, ...shared, 'public'],
+    needs: [...ofPages, ...shared, 'public', articles],
     settings: ['BASE_PATH', 'SITE_URL', 'REPOSITORY_URL', 'COMMIT', 'ORIGINALS_BASE'],
     leaves: ['.cache/export', '.cache/export.json'],
     run: async ({ project, environment, fresh, madeWith, catalogue, report }) => {

@@ -13,7 +13,7 @@ const data: SearchRecords = {
   records: [
     { id: 'raft', title: 'Raft的工程实践', kind: 'slides', pages: 4 },
     { id: 'cache', title: '缓存设计', kind: 'slides', pages: 3 },
-    { id: 'notes', title: '双周会纪要', kind: 'article' },
+    { id: 'notes', title: '双周会纪要', kind: 'article', readable: true },
     { id: 'odd', title: '读不出的文稿', kind: 'slides' },
   ],
   topics: {},
@@ -144,14 +144,23 @@ describe('a result', () => {
     assert.equal(raft?.matches?.shown[0]?.page, 4)
   })
 
-  test('of an article leads to the heading at the source', () => {
+  test('of an article that can be read here leads to the heading', () => {
     const [notes] = show(open(slides, others), '报名')
     assert.equal(notes?.matches?.lead, 'sections')
     const [section] = notes.matches.shown
-    assert.deepEqual(
-      [section?.heading?.text, section?.source],
-      ['开源之夏', `https://example.org/a.md#${encodeURIComponent('开源之夏')}`],
-    )
+    assert.deepEqual([section?.heading?.text, section?.anchor], ['开源之夏', '开源之夏'])
+  })
+
+  test('of an article leads to the heading of our line before the text is loaded, and to the line where there is none', () => {
+    const texts: SearchText = { ...text, notes: { sections: [['开源之夏', '报名从五月开始', 'Applications open in May']] } }
+    const found = (readable: boolean) => {
+      const records = data.records.map(({ id, title, kind }) => ({ id, title, kind, ...(readable && { readable }) }))
+      const searcher = createSearcher({ data: { ...data, records }, text: texts })
+      return show(searcher, '报名', { texts })[0]?.matches
+    }
+    const readable = found(true)
+    assert.deepEqual([readable?.lead, readable?.shown.map(({ page, anchor }) => [page, anchor])], ['sections', [[1, '开源之夏']]])
+    assert.equal(found(false)?.lead, 'lines')
   })
 
   test('without originals leads to the pages of which the guide tells', () => {

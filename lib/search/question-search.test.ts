@@ -148,3 +148,10 @@ test('a passage is shown with its line, its page and the way there', () => {
   assert.equal(en?.text.lang, 'en')
   assert.deepEqual(en?.why, ['断电 → power failure'])
 })
+
+test('a passage of an article that can be read here leads to its section there, with what was asked', () => {
+  const q = '突然断电会不会有影响'
+  const hits = ask(q).passages.map((hit) => ({ ...hit, record: { ...hit.record, readable: true as const } }))
+  const [shown] = presentPassages(hits, { data, texts: text, fold: noFold, q, pictures: {}, locale: 'zh' })
+  assert.equal(shown?.path, `/talks/cache/read/?${new URLSearchParams({ q }).toString()}#${encodeURIComponent('掉电')}`)
+})

@@ -14,11 +14,9 @@ import { oembedPath } from '../exports/twins/to-oembed.ts'
 import { cardOfPage } from './cards.ts'
 import { getCatalogue } from './catalogue.ts'
 import { titleIn } from '../words/describe.ts'
-import { fill } from '../words/fill.ts'
 import { basePath, type Locale } from '../words/locale.ts'
 import { getMessages } from '../words/messages.ts'
 import { siteUrl } from '../words/site-url.ts'
-import { slidePath } from '../words/slide-path.ts'
 
 const urls = siteUrls(siteUrl, basePath)
 let formatter: ReturnType<typeof createCitationFormatter> | undefined
@@ -62,13 +60,13 @@ export function siteStructuredData(locale: Locale): string {
   return toJsonLdScript([websiteJsonLd({ urls, locale })])
 }
 
-/** The way from the home page to a page of a document. */
-export function slideStructuredData(talk: Talk, page: number, locale: Locale): string {
-  const { site, talk: words } = getMessages(locale)
+/** The way from the home page to a part of a document: one of its pages, its text. */
+export function partStructuredData(talk: Talk, part: { name: string; path: string }, locale: Locale): string {
+  const { site } = getMessages(locale)
   const trail = breadcrumbs([
     { name: site.name, url: urls.page(locale, '/') },
     { name: titleIn(talk, locale).title, url: urls.page(locale, talkPath(talk.id)) },
-    { name: fill(words.page, { n: page }), url: urls.page(locale, slidePath(talk.id, page)) },
+    { name: part.name, url: urls.page(locale, part.path) },
   ])
   return toJsonLdScript([trail])
 }

@@ -5,6 +5,8 @@ import type { ResultItem } from '../../../lib/search/shown/result-item.ts'
 import type { MarkedText } from '../../../lib/search/shown/marked-text.ts'
 import { fill } from '../../../lib/words/fill.ts'
 import { href, type Locale } from '../../../lib/words/locale.ts'
+import { readPath } from '../../../lib/words/read-path.ts'
+import { slidePath } from '../../../lib/words/slide-path.ts'
 import { headSearch } from '../../../lib/words/messages/head-search.ts'
 
 export type Words = (typeof headSearch)['zh']
@@ -29,16 +31,16 @@ const ownPagesShown = 4
 const plain = (text: string): Marked => ({ text, spans: [] })
 const note = (text: string): Row => ({ href: null, lead: '', text: plain(text), facts: '', kind: 'note' })
 
-function hrefOf({ page, source }: PageHit, { lead, q }: PageHits, id: string, locale: Locale): string {
-  const record = href(locale, `/talks/${id}/`)
-  if (lead === 'pages') return `${record}p/${page}/?${new URLSearchParams({ q }).toString()}`
-  return source ?? `${record}#s${page}`
+function pathOf({ page, anchor }: PageHit, { lead, q }: PageHits, id: string): string {
+  const query = new URLSearchParams({ q }).toString()
+  if (lead === 'lines') return `/talks/${id}/#s${page}`
+  return lead === 'sections' ? readPath(id, anchor, query) : `${slidePath(id, page)}?${query}`
 }
 
 function pageRows(item: ResultItem, most: number, locale: Locale, words: Words): Row[] {
   const { matches, id } = item
   return (matches?.shown ?? []).slice(0, most).map((hit) => ({
-    href: matches && hrefOf(hit, matches, id, locale),
+    href: matches && href(locale, pathOf(hit, matches, id)),
     lead: hit.heading === null ? fill(words.page, { n: hit.page }) : '',
     text: hit.heading ?? hit.excerpt,
     facts: '',
@@ -51,7 +53,7 @@ function ownRows(item: LookItem, q: string, locale: Locale, words: Words): Row[]
   if (!item.matches) return [note(fill(words.notInDocument, { q }))]
   const { lead, count } = item.matches
   return [
-    note(fill(lead === 'sections' ? words.inArticle : words.inDocument, { n: count })),
+    note(fill(lead === 'pages' ? words.inDocument : words.inArticle, { n: count })),
     ...pageRows(item, ownPagesShown, locale, words),
   ]
 }

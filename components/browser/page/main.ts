@@ -30,6 +30,14 @@ if (document.querySelector('[data-slide]'))
     () => undefined,
   )
 
+// Most pages are no article.
+if (document.querySelector('[data-article]'))
+  import('./article.ts').then(
+    ({ attachArticle }) => attachArticle(),
+    // The page is complete without it.
+    () => undefined,
+  )
+
 // Most pages are found.
 if (document.querySelector('a[data-search-path]'))
   import('./not-found.ts').then(

@@ -29,7 +29,9 @@ export function attachStars(): void {
       return
     }
     // To be read without a network; where the page can't be had, it is kept when it is opened.
-    if (savedIds().includes(star))
-      keepPages([href(document.documentElement.lang === 'en' ? 'en' : 'zh', `/talks/${star}/`)]).catch(() => undefined)
+    if (!savedIds().includes(star)) return
+    const record = href(document.documentElement.lang === 'en' ? 'en' : 'zh', `/talks/${star}/`)
+    const read = document.querySelector<HTMLAnchorElement>('a[data-read]')
+    keepPages([record, ...(read ? [read.pathname] : [])]).catch(() => undefined)
   })
 }

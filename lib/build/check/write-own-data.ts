@@ -1,7 +1,7 @@
 /**
  * A small `data/` for the check's second build: records of our own, and of the project's those that browser tests open.
- * Ours are one whose original is a PDF of our own, so that the pages of documents can be tested in a browser without anyone's
- * originals; and others, in a file and in a dump, whose every text would run a script if a page took it for markup.
+ * Ours are one whose original is a PDF of our own, and one of an article, so that the pages of documents can be tested in a browser
+ * without anyone's originals; and others, in a file and in a dump, whose every text would run a script if a page took it for markup.
  *
  *   npx tsx lib/build/check/write-own-data.ts DIR      writes DIR like data/, and DIR/originals
  */
@@ -18,6 +18,7 @@ const repo = 'storage-talks/fixtures'
 const readingGuides = 'reading-guides.yaml'
 const commit = '0'.repeat(40)
 const path = 'talk.pdf'
+const articlePath = 'article.md'
 
 const linksOf = (name: string) => ({
   view: `https://github.com/${repo}/blob/${commit}/${name}`,
@@ -58,6 +59,40 @@ function ownTalk(pdf: Buffer): Material {
       firstCommit: null,
     },
     links: linksOf(path),
+    verified: 'blob',
+  })
+}
+
+function ownArticle(markdown: Buffer): Material {
+  const sha256 = createHash('sha256').update(markdown).digest('hex')
+  return materialSchema.parse({
+    id: 'own-article',
+    kind: 'article',
+    language: 'zh',
+    title: { original: '读放大在Store里的来历', zh: null, en: 'Where read amplification in Store comes from' },
+    speakers: [],
+    event: null,
+    collection: null,
+    date: null,
+    dateSource: null,
+    topics: [],
+    sections: [
+      { anchor: '怎样数读放大', zh: '先数清每一层读了多少', en: 'Count what each layer reads first' },
+      { anchor: '数出来的', zh: '元数据层读得最多', en: 'The metadata layer reads most' },
+    ],
+    file: {
+      role: 'original',
+      format: 'md',
+      repo,
+      commit,
+      path: articlePath,
+      pages: null,
+      bytes: markdown.length,
+      sha256,
+      gitBlob: null,
+      firstCommit: null,
+    },
+    links: linksOf(articlePath),
     verified: 'blob',
   })
 }
@@ -157,13 +192,15 @@ function guidesTo(ids: ReadonlySet<string>): File {
 }
 
 function writeOwnData(folder: string): void {
-  const pdf = readFileSync(join(project, 'lib/build/originals/fixtures', path))
-  const records = [ownTalk(pdf), ownMarkup()]
+  const original = (name: string) => readFileSync(join(project, 'lib/build/originals/fixtures', name))
+  const [pdf, article] = [original(path), original(articlePath)]
+  const records = [ownTalk(pdf), ownArticle(article), ownMarkup()]
   const dumps = projectFiles('dumps', '.txt')
   const chosen = chooseRecords(dumps)
   const ids = new Set(chosen.map(([name]) => basename(name, '.yaml')))
   const files = new Map<string, string | Buffer>([
     [`originals/${repo}/${path}`, pdf],
+    [`originals/${repo}/${articlePath}`, article],
     ...projectFiles('', '.yaml'),
     guidesTo(ids),
     ...dumps,

@@ -5,6 +5,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, describe, test } from 'node:test'
 import { comparedCharacters, countDistance } from '../measure/text/character-error.ts'
+import { outlineOf } from '../../catalogue/article.ts'
 import { articleSchema } from './text/extract-markdown.ts'
 import { pdfTextSchema } from './text/extract-pdf.ts'
 import { startWorker, usualWorkerLimits } from './worker/start-worker.ts'
@@ -44,10 +45,14 @@ describe('real originals', { skip: folder ? false : 'ORIGINALS_DIR is not set' }
 
   for (const file of files.filter((name) => name.endsWith('.md'))) {
     test(file, async () => {
-      const { sections } = articleSchema.parse(await worker.run({ kind: 'article', path: join(folder ?? '', file) }))
+      const { sections, content } = articleSchema.parse(await worker.run({ kind: 'article', path: join(folder ?? '', file) }))
       assert.ok(sections.some(({ text }) => text !== ''))
       const anchors = sections.flatMap(({ anchor }) => anchor ?? [])
       assert.equal(new Set(anchors).size, anchors.length)
+      assert.deepEqual(
+        outlineOf(content).map(({ id }) => id),
+        anchors,
+      )
     })
   }
 })

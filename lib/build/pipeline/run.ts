@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import type { Catalogue } from '../../catalogue/catalogue.ts'
 import { extractOriginals } from '../originals/extract-all.ts'
 import { drawPages, type DrawnPages } from '../originals/draw-pages.ts'
+import { writeArticles } from '../originals/write-articles.ts'
 import { writePageWords } from '../originals/write-page-words.ts'
 import { readSettings, type OriginalsSettings } from '../originals/files/originals-settings.ts'
 import { buildCatalogue } from './output/build-catalogue.ts'
@@ -30,6 +31,7 @@ import { writeOutput } from './output/write-output.ts'
 
 const picturesFolder = resolve(import.meta.dirname, '../../../public/pages')
 const pageWordsFolder = resolve(import.meta.dirname, '../../../public/page-words')
+const articlesFolder = resolve(import.meta.dirname, '../../../.cache/articles')
 const recordsPerProgress = 10_000
 
 function demandNone(problems: readonly Problem[]): void {
@@ -66,7 +68,7 @@ function notADump(file: string): Problem {
 }
 
 /**
- * Runs all steps. Nothing is written unless every input is sound; pictures of pages alone are drawn before.
+ * Runs all steps. Nothing is written unless every input is sound; only what pages show of originals is made before.
  * @param originals where they lie; unless it is said, none is read.
  * @throws InputError with every problem of the inputs, or what the file system throws.
  */
@@ -113,6 +115,7 @@ export async function runPipeline(
   const pictures = { ...drawn, documents: takeNamedCovers(drawn.documents, records.materials) }
   if (folders.out === projectFolders.out) {
     await writePageWords(catalogue, originals, pictures.documents, extracted, pageWordsFolder, report)
+    await writeArticles(extracted, articlesFolder)
   }
   const search = {
     ...buildSearchData(catalogue, texts.files),

@@ -10,14 +10,14 @@ import { folderOf, temporaryFolder } from '../testing/temporary-folder.ts'
 import { drawnFrom, keepPages } from './keep-pages.ts'
 
 const root = temporaryFolder()
-const public_ = await folderOf(root, {})
+const [public_, articles] = [await folderOf(root, {}), await folderOf(root, {})]
 const { catalogue } = await runPipeline({ ...sampleFolders, out: join(public_, 'data') }, () => {})
 
 /** Ids of records whose pages another catalogue would draw otherwise. */
 function redrawn(change: (copy: Catalogue) => void): string[] {
   const copy = structuredClone(catalogue)
   change(copy)
-  const [before, after] = [drawnFrom(catalogue, public_), drawnFrom(copy, public_)]
+  const [before, after] = [drawnFrom(catalogue, public_, articles), drawnFrom(copy, public_, articles)]
   return Object.keys(after)
     .filter((id) => before[id] !== after[id])
     .sort()
@@ -35,6 +35,16 @@ const leadsTo = (id: string) =>
     .map((talk) => talk.id)
 
 describe('pages are drawn again', () => {
+  test('of an article whose text is another', async () => {
+    const id = catalogue.talks[0]?.id ?? ''
+    const before = drawnFrom(catalogue, public_, articles)
+    const after = drawnFrom(catalogue, public_, await folderOf(root, { [`${id}.json`]: '[]' }))
+    assert.deepEqual(
+      Object.keys(after).filter((other) => before[other] !== after[other]),
+      [id],
+    )
+  })
+
   test('of a record that changed, and of those that lead to it', () => {
     const id = catalogue.talks.flatMap(({ related }) => related.map((other) => other.id))[0] ?? ''
     const changed = redrawn((copy) => void (find(copy, id).title.zh = '另一个标题'))
@@ -56,7 +66,7 @@ describe('pages are drawn again', () => {
     const [three, four] = [structuredClone(catalogue), structuredClone(catalogue)]
     join3(three, 3)
     join3(four, 4)
-    const [before, after] = [drawnFrom(three, public_), drawnFrom(four, public_)]
+    const [before, after] = [drawnFrom(three, public_, articles), drawnFrom(four, public_, articles)]
     for (const id of ids.slice(0, 4)) assert.notEqual(before[id], after[id], id)
   })
 })

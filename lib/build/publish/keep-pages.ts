@@ -20,8 +20,12 @@ type Remembered = z.infer<typeof rememberedSchema>
 
 const hashOf = (value: unknown) => createHash('sha256').update(JSON.stringify(value)).digest('hex')
 
-/** @returns of each record, by its id, a hash of what its pages tell */
-export function drawnFrom(catalogue: Catalogue, files: string): Record<string, string> {
+/**
+ * @param files the folder of what the pipeline published
+ * @param articles that of the articles at hand
+ * @returns of each record, by its id, a hash of what its pages tell
+ */
+export function drawnFrom(catalogue: Catalogue, files: string, articles: string): Record<string, string> {
   const talks = new Map(catalogue.talks.map((talk) => [talk.id, talk]))
   const series = new Map(seriesOf(catalogue.talks).map((one) => [one.id, one]))
   const pictures = JSON.parse(readFileSync(join(files, 'data/pages.json'), 'utf8')) as Record<string, unknown>
@@ -35,6 +39,7 @@ export function drawnFrom(catalogue: Catalogue, files: string): Record<string, s
     return [
       [talk, ...others.map((id) => talks.get(id) ?? null)],
       ofSeries === undefined ? null : [ofSeries.talks.length, placeInSeries(ofSeries, talk.id)],
+      existsSync(join(articles, `${talk.id}.json`)) ? readFileSync(join(articles, `${talk.id}.json`), 'utf8') : null,
       [talk.id, ...others].map((id) => [pictures[id] ?? null, existsSync(join(files, `og/talks/${id}.png`))]),
     ]
   }
@@ -71,7 +76,10 @@ export function keepPages(exported: string, { project, madeWith, fresh, catalogu
   const before = fresh || !existsSync(exported) ? null : readRemembered(path)
   const files = join(project, 'public')
   const scripts = existsSync(join(files, 'scripts')) ? readdirSync(join(files, 'scripts')).sort() : []
-  const now: Remembered = { madeWith: hashOf([madeWith, scripts]), records: drawnFrom(catalogue, files) }
+  const now: Remembered = {
+    madeWith: hashOf([madeWith, scripts]),
+    records: drawnFrom(catalogue, files, join(project, '.cache/articles')),
+  }
   const records =
     before?.madeWith === now.madeWith ? Object.keys(now.records).filter((id) => now.records[id] === before.records[id]) : []
   // Until all is in its place again, nothing is known.

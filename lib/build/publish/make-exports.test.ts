@@ -22,6 +22,7 @@ const files = makeExports({
     ['data/materials/later.yaml', '2024-04-30T20:00:00Z'],
   ]),
   pictures: {},
+  articles: new Set(['later']),
   written: new Map([['catalogue.json', '{}']]),
   colours: readThemeColours(resolve(import.meta.dirname, '../../../app/theme.css')),
   cards: true,
@@ -42,6 +43,8 @@ test('the sitemap says of a page when the last of the records on it was changed'
   assert.equal(changed.get('/base/talks/unmatched-1/'), undefined)
   assert.equal(changed.get('/base/talks/curve-mds/p/6/'), first)
   assert.equal(changed.get('/base/about/'), undefined)
+  assert.equal(changed.get('/base/talks/later/read/'), second)
+  assert.ok(!changed.has('/base/talks/curve-mds/read/'))
 })
 
 test('a feed for the site and for each topic with records, in both languages and both formats', () => {

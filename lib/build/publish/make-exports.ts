@@ -27,6 +27,7 @@ import { renderSVG } from 'uqr'
 import { manifestIcons } from './draw-icons.ts'
 import { locales, type Locale } from '../../words/locale.ts'
 import { getMessages } from '../../words/messages.ts'
+import { readPath } from '../../words/read-path.ts'
 import { slidePath } from '../../words/slide-path.ts'
 
 export interface ExportContext {
@@ -36,6 +37,8 @@ export interface ExportContext {
   modified: ReadonlyMap<string, string>
   /** By record: the pictures of its pages. */
   pictures: Readonly<Record<string, PagePictures>>
+  /** Ids of the articles that are read here. */
+  articles: ReadonlySet<string>
   /** Files under /data/ that the pipeline wrote, which `datapackage.json` describes too. */
   written: ReadonlyMap<string, string>
   colours: ThemeColours
@@ -115,7 +118,12 @@ function lastChange(talks: readonly Talk[], modified: ExportContext['modified'])
   return changes.reduce<string | null>((a, b) => (a !== null && Date.parse(a) >= Date.parse(b) ? a : b), null)
 }
 
-function sitemapPages({ catalogue: { talks, topics, speakers, events }, modified, pictures }: ExportContext): SitemapPage[] {
+function sitemapPages({
+  catalogue: { talks, topics, speakers, events },
+  modified,
+  pictures,
+  articles,
+}: ExportContext): SitemapPage[] {
   const listing = (path: string, listed: readonly Talk[]): SitemapPage => ({ path, lastModified: lastChange(listed, modified) })
   return [
     ...['/', '/topics/', '/speakers/', '/events/', '/series/', '/timeline/', '/data/'].map((path) => listing(path, talks)),
@@ -123,6 +131,7 @@ function sitemapPages({ catalogue: { talks, topics, speakers, events }, modified
     { path: '/about/', lastModified: null },
     ...talks.flatMap((talk) => [
       listing(`/talks/${talk.id}/`, [talk]),
+      ...(articles.has(talk.id) ? [listing(readPath(talk.id), [talk])] : []),
       ...(pictures[talk.id]?.pages.map((_, index) => index + 1) ?? pagesWithLines(talk)).map((page) =>
         listing(slidePath(talk.id, page), [talk]),
       ),

@@ -1,6 +1,6 @@
 /** What programs read beside the pages, what the site is built from, and the icons → `public/`. */
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import type { Catalogue } from '../../catalogue/catalogue.ts'
 import type { PagePictures } from '../../catalogue/page-pictures.ts'
 import { siteCardPath } from '../../words/site-urls.ts'
@@ -24,6 +24,7 @@ export async function writeExports(catalogue: Catalogue): Promise<number> {
     urls,
     modified: lastModified(projectFolder),
     pictures: JSON.parse(read('pages.json')) as Record<string, PagePictures>,
+    articles: new Set(readdirSync(join(projectFolder, '.cache/articles')).map((name) => basename(name, '.json'))),
     written: new Map([['catalogue.json', read('catalogue.json')]]),
     colours: readThemeColours(join(projectFolder, 'app/theme.css')),
     cards: existsSync(join(publicFolder, siteCardPath)),

@@ -20,7 +20,7 @@ export interface TextPage {
   heading: string | null
   /** Of the heading of a section. */
   anchor: string | null
-  /** Where a section is read: its heading at the source. */
+  /** Its heading at the source. */
   href: string | null
   /** As it was extracted. */
   source: string

@@ -35,6 +35,8 @@ export interface SearchRecord {
   untold?: true
   /** Known by its address: not read here. */
   unread?: true
+  /** An article that has a page of its own, on which it can be read. */
+  readable?: true
 }
 
 export interface SearchTopic {
@@ -113,7 +115,7 @@ export interface DocumentText {
 
 /** Text of an article, section by section; what stands before the first heading has neither anchor nor heading. */
 export interface ArticleText {
-  /** Where the article is read; a heading's anchor leads to its section. */
+  /** Where the article lies; a heading's anchor leads to its section. */
   source: string | null
   sections: [anchor: string | null, heading: string | null, text: string][]
 }

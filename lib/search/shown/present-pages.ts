@@ -15,8 +15,8 @@ export interface PageHit {
   page: number
   /** Of a section. */
   heading: MarkedText | null
-  /** Where a section is read at its source. */
-  source: string | null
+  /** Of the heading of a section; null where there is none, or it is not known. */
+  anchor: string | null
   excerpt: Excerpt & { lang: Locale }
   /** Path without the base path, and pixels. */
   picture: { path: string; width: number; height: number } | null
@@ -32,8 +32,11 @@ export interface PageHits {
   q: string
   /** What the search took of it for other words, normalised: pinyin, synonyms, typing errors. They go along too. */
   meant: string[]
-  /** Pages with addresses of their own; sections at the source, or their lines on the record's page. */
-  lead: 'pages' | 'sections'
+  /**
+   * `pages` have addresses of their own, `sections` of an article that can be read here as well; of one that can't, our `lines`
+   * on the record's page, which lead to the source.
+   */
+  lead: 'pages' | 'sections' | 'lines'
 }
 
 const maxShown = 4
@@ -88,13 +91,13 @@ export function presentPages(hit: Hit, context: PresentContext): PageHits | null
   const texts = context.texts[record.id] ?? {}
   const shown = pages.slice(0, maxShown).flatMap((page): PageHit[] => {
     const excerpt = excerptOf(page, words, texts, context)
-    const { heading = null, href = null } = page.text ?? {}
+    const heading = page.text?.heading ?? null
     if (!excerpt) return []
     return [
       {
         page: page.number,
         heading: heading === null ? null : mark(heading, words, context.fold),
-        source: href,
+        anchor: page.text ? page.text.anchor : (texts.sections?.[page.number - 1]?.[0] ?? null),
         excerpt,
         picture: pictureOf(page.number, pictures),
       },
@@ -110,6 +113,6 @@ export function presentPages(hit: Hit, context: PresentContext): PageHits | null
     count: pages.length,
     q: context.q.trim(),
     meant: meantBy(hit, context),
-    lead: isArticle ? 'sections' : 'pages',
+    lead: isArticle ? (record.readable ? 'sections' : 'lines') : 'pages',
   }
 }

@@ -2,6 +2,8 @@ import { memo } from 'react'
 import type { PageHit, PageHits } from '../../../../lib/search/shown/present-pages.ts'
 import { fill, plural } from '../../../../lib/words/fill.ts'
 import { fileHref, href } from '../../../../lib/words/locale.ts'
+import { readPath } from '../../../../lib/words/read-path.ts'
+import { slidePath } from '../../../../lib/words/slide-path.ts'
 import type { SearchLabels } from '../filters/labels.ts'
 import { Marked } from './marked.tsx'
 
@@ -17,22 +19,21 @@ interface PageStripProps {
 type TileProps = Omit<PageStripProps, 'settled'>
 
 /** What is searched goes along to the page, which marks its words. */
-function pageHref(page: number, { id, matches, labels }: TileProps): string {
-  const record = href(labels.locale, `/talks/${id}/`)
-  if (matches.lead === 'sections') return `${record}#s${page}`
-  const query = new URLSearchParams([['q', matches.q], ...matches.meant.map((word) => ['as', word])])
-  return `${record}p/${page}/${matches.q === '' ? '' : `?${query.toString()}`}`
+function pathOf({ page, anchor }: Pick<PageHit, 'page' | 'anchor'>, { id, matches: { q, meant, lead } }: TileProps): string {
+  if (lead === 'lines') return `/talks/${id}/#s${page}`
+  const query = q === '' ? '' : new URLSearchParams([['q', q], ...meant.map((word) => ['as', word])]).toString()
+  return lead === 'sections' ? readPath(id, anchor, query) : `${slidePath(id, page)}${query === '' ? '' : `?${query}`}`
 }
 
 function Tile({ hit, ...strip }: TileProps & { hit: PageHit }) {
   const { search } = strip.labels
-  const { page, heading, source, excerpt, picture } = hit
-  const isSection = strip.matches.lead === 'sections'
+  const { page, heading, excerpt, picture } = hit
+  const isSection = strip.matches.lead !== 'pages'
   return (
     <a
       className="block h-full overflow-hidden rounded-medium border border-line bg-card text-xs hover:border-edge"
       data-page-hit=""
-      href={isSection && source !== null ? source : pageHref(page, strip)}
+      href={href(strip.labels.locale, pathOf(hit, strip))}
     >
       {picture && (
         <img
@@ -66,7 +67,7 @@ export const PageStrip = memo(
       return <div className={hasPictures ? 'strip-room strip-room-pictured' : 'strip-room'} data-pages-of={strip.id} />
     }
     const { search, locale } = labels
-    const isArticle = matches.lead === 'sections'
+    const isArticle = matches.lead !== 'pages'
     return (
       <div className="pt-3 text-xs" data-pages-of={strip.id}>
         <p className="mb-1.5 text-faint">{plural(isArticle ? search.inSections : search.onPages, matches.count, locale)}</p>
@@ -85,7 +86,7 @@ export const PageStrip = memo(
                 aria-label={fill(search.page, { n: page })}
                 className="inline-flex min-h-6 min-w-6 items-center justify-center tabular-nums hover:text-accent"
                 data-page-hit=""
-                href={pageHref(page, strip)}
+                href={href(locale, pathOf({ page, anchor: null }, strip))}
                 key={page}
               >
                 {page}

@@ -68,6 +68,7 @@ describe('sections of an article', () => {
       '<div align="center"><h1>Cur<b>ve</b> &amp; Raft</h1></div>\n\n> ## 引文\n> 正文',
       [section('Curve & Raft', 'curve--raft', ''), section('引文', '引文', '正文')],
     ],
+    ['a heading in what is not seen', '# 甲<svg><h2>图</h2></svg>', [section('甲', '甲', '')]],
     ['a byte order mark', '\ufeff# 背景', [section('背景', '背景', '')]],
     ['Windows line ends', '# 背景\r\n正文\r\n', [section('背景', '背景', '正文')]],
   ]

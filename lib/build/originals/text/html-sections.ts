@@ -1,5 +1,6 @@
 /** HTML of an article → its headings in order, and the plain text below each, a line for what stands on one. */
 import { Parser, type Handler } from 'htmlparser2'
+import { blocks, cells, containers, empty, headings, noteMark, unseen } from './html-elements.ts'
 
 export interface HtmlSection {
   /** Null for what stands before the first heading. */
@@ -10,20 +11,7 @@ export interface HtmlSection {
 /** Stands before each line of code in the text: its spaces are part of it. */
 export const codeLine = '\u0002'
 
-const headings = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
-const cells = new Set(['td', 'th'])
-/** Begin and end a line. Everything else stands in one: "Cur<b>ve</b>FS". */
-const blocks = new Set(
-  'address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer form header hr li main nav ol option p pre section summary table tbody tfoot thead tr ul'.split(
-    ' ',
-  ),
-)
-/** White space between their children is none of the text. */
-const containers = new Set('table thead tbody tfoot tr ul ol dl select'.split(' '))
-/** Hold no text for people. */
-const unseen = new Set('style script template svg math noscript iframe head'.split(' '))
-/** Of these the end tag is never there, or means nothing. */
-const empty = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '))
+const isHidden = (name: string) => unseen.has(name) || name === noteMark
 
 /** Code comes in pieces, which entities part. */
 function markLines(before: string, code: string): string {
@@ -49,9 +37,9 @@ export function htmlSections(html: string): HtmlSection[] {
   const handler: Partial<Handler> = {
     onopentag(name) {
       if (!empty.has(name)) open.push(name)
-      if (unseen.has(name)) hidden += 1
+      if (isHidden(name)) hidden += 1
       else if (cells.has(name)) inCell += 1
-      else if (headings.has(name)) heading = ''
+      else if (headings.has(name) && hidden === 0) heading = ''
       else if (name === 'br' || blocks.has(name)) write('\n')
       if (name === 'pre') inCode += 1
     },
@@ -61,13 +49,14 @@ export function htmlSections(html: string): HtmlSection[] {
     onclosetag(name) {
       if (empty.has(name)) return
       open.splice(open.lastIndexOf(name), 1)
-      if (unseen.has(name)) {
+      if (isHidden(name)) {
         hidden -= 1
       } else if (cells.has(name)) {
         write(' ')
         inCell -= 1
       } else if (headings.has(name)) {
-        if (hidden === 0) sections.push({ heading: heading ?? '', text: '' })
+        if (hidden > 0) return
+        sections.push({ heading: heading ?? '', text: '' })
         heading = null
       } else if (blocks.has(name)) {
         if (name === 'pre') inCode -= 1

@@ -2,6 +2,7 @@
  * Markdown → HTML, as GitHub shows it, but for what many authors write and no rule of CommonMark covers: bold text that ends in
  * Chinese punctuation before a letter, `1~3 ms` (only two tildes strike through), footnotes.
  */
+import { noteMark } from './html-elements.ts'
 import { Marked, type Lexer, type TokenizerAndRendererExtension, type Tokens } from 'marked'
 
 /**
@@ -24,11 +25,13 @@ const looseStrong: TokenizerAndRendererExtension = {
     return { type: 'looseStrong', raw: match[0], tokens: this.lexer.inlineTokens(match.groups?.['text'] ?? '') }
   },
   renderer({ tokens = [] }) {
-    return this.parser.parseInline(tokens)
+    return `<strong>${this.parser.parseInline(tokens)}</strong>`
   },
 }
 
-/** `[^1]` in a text: the mark goes where there is such a note. Else it is text: "[^0-9]". */
+const escapeHtml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
+
+/** `[^1]` in a text: a mark where there is such a note. Else it is text: "[^0-9]". */
 function footnoteMark(noted: ReadonlySet<string>): TokenizerAndRendererExtension {
   return {
     name: 'footnoteMark',
@@ -36,9 +39,10 @@ function footnoteMark(noted: ReadonlySet<string>): TokenizerAndRendererExtension
     start: (source) => source.search(/\[\^/),
     tokenizer(source) {
       const match = /^\[\^([^\]\s]{1,60})\](?!\()/.exec(source)
-      return match && noted.has((match[1] ?? '').toLowerCase()) ? { type: 'footnoteMark', raw: match[0] } : undefined
+      const name = (match?.[1] ?? '').toLowerCase()
+      return match && noted.has(name) ? { type: 'footnoteMark', raw: match[0], name } : undefined
     },
-    renderer: () => '',
+    renderer: ({ name }) => `<${noteMark}>${escapeHtml(String(name))}</${noteMark}>`,
   }
 }
 
@@ -48,13 +52,13 @@ const footnote: TokenizerAndRendererExtension = {
   level: 'block',
   start: (source) => /^\[\^[^\]\s]{1,60}\]:/m.exec(source)?.index,
   tokenizer(source) {
-    const match = /^\[\^[^\]\s]{1,60}\]:[ \t]*([^\n]*(?:\n(?:[ \t]*\n)*(?: {2,}|\t)[^\n]+)*)(?:\n|$)/.exec(source)
+    const match = /^\[\^([^\]\s]{1,60})\]:[ \t]*([^\n]*(?:\n(?:[ \t]*\n)*(?: {2,}|\t)[^\n]+)*)(?:\n|$)/.exec(source)
     if (!match) return undefined
-    const tokens = this.lexer.blockTokens((match[1] ?? '').replace(/^(?: {2,4}|\t)/gm, ''), [])
-    return { type: 'footnote', raw: match[0], tokens }
+    const tokens = this.lexer.blockTokens((match[2] ?? '').replace(/^(?: {2,4}|\t)/gm, ''), [])
+    return { type: 'footnote', raw: match[0], tokens, name: (match[1] ?? '').toLowerCase() }
   },
-  renderer({ tokens = [] }) {
-    return this.parser.parse(tokens)
+  renderer({ tokens = [], name }) {
+    return `<div data-note="${escapeHtml(String(name))}">${this.parser.parse(tokens)}</div>`
   },
 }
 
@@ -68,7 +72,7 @@ const twoTildes = {
   },
 }
 
-/** @returns HTML, not made safe: only its text is used */
+/** @returns HTML, not made safe: only its text, and what `article-content.ts` lets through, is used */
 export function renderMarkdown(markdown: string): string {
   const notes = markdown.matchAll(/^ {0,3}\[\^([^\]\s]{1,60})\]:/gm)
   const noted = new Set([...notes].map(([, name = '']) => name.toLowerCase()))

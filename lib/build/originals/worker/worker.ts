@@ -40,8 +40,8 @@ async function work(task: WorkerTask): Promise<unknown> {
       return placePdf(content, onPage)
     }
     case 'article': {
-      const { extractMarkdown } = await import('../text/extract-markdown.ts')
-      return { sections: extractMarkdown(new TextDecoder('utf-8', { fatal: true }).decode(content)) }
+      const { readArticle } = await import('../text/extract-markdown.ts')
+      return readArticle(new TextDecoder('utf-8', { fatal: true }).decode(content))
     }
     case 'pictures': {
       const { drawPdf } = await import('./draw-pdf.ts')

@@ -23,7 +23,7 @@ const document = (pages: string[], quality: OriginalTexts['documents'][string]['
 const talks = (...ids: string[]) => ids.map((id) => ({ id, silentPages: [], links: { view: `https://example.org/${id}` } }))
 const originals: OriginalTexts = {
   documents: { long: document(['一'.repeat(60), '二'.repeat(60), '三']), odd: document(['´æ´¢'], 'garbled'), scan: document([]) },
-  articles: { article: { sections: [{ anchor: '背景', heading: '背景', text: '正文' }] } },
+  articles: { article: { sections: [{ anchor: '背景', heading: '背景', text: '正文' }], content: [] } },
   failures: [],
   wanted: { documents: 5, articles: 2 },
 }
@@ -66,7 +66,7 @@ describe('files of page text', () => {
   test('a section that alone is too long is cut at the ends of lines, and nothing is lost', () => {
     const lines = Array.from({ length: 40 }, (_, at) => `第${at}行，够长的一行字`)
     const text = `${lines.join('\n')}\n${'没有换行'.repeat(100)}`
-    const articles = { article: { sections: [{ anchor: null, heading: null, text }] } }
+    const articles = { article: { sections: [{ anchor: null, heading: null, text }], content: [] } }
     const { files } = buildPageTexts(talks('article'), { ...originals, articles }, 1200)
     const sections = files.flatMap(({ article }) => (article && 'sections' in article ? article.sections : []))
     assert.ok(files.every((file) => Buffer.byteLength(JSON.stringify(file)) < 1400))

@@ -5,7 +5,7 @@ import type { Catalogue, Talk } from '../../../catalogue/catalogue.ts'
 import type { PageTexts, RecordText, SearchRecord, SearchRecords, SearchText } from '../../../search/corpus/search-data.ts'
 import { buildTables } from './build-tables.ts'
 
-function searchRecord(talk: Talk): SearchRecord {
+function searchRecord(talk: Talk, isReadable: boolean): SearchRecord {
   const { original, zh, en } = talk.title
   const record: SearchRecord = { id: talk.id, title: original, kind: talk.kind }
   if (zh !== null && zh !== original) record.zh = zh
@@ -27,6 +27,7 @@ function searchRecord(talk: Talk): SearchRecord {
   if (talk.background) record.background = true
   if (talk.summary === null) record.untold = true
   if (talk.summary === null && talk.verified === 'listing') record.unread = true
+  if (isReadable) record.readable = true
   return record
 }
 
@@ -57,9 +58,10 @@ export function buildSearchData(
       .map((talk): [string, RecordText] => [talk.id, recordText(talk)])
       .filter(([, value]) => Object.keys(value).length > 0),
   )
+  const readable = new Set(pageTexts.flatMap((part) => Object.keys(part).filter((id) => 'sections' in (part[id] ?? {}))))
   const used = new Set(catalogue.talks.flatMap((talk) => talk.speakers.map(({ id }) => id)))
   const records: SearchRecords = {
-    records: catalogue.talks.map(searchRecord),
+    records: catalogue.talks.map((talk) => searchRecord(talk, readable.has(talk.id))),
     topics: Object.fromEntries(
       catalogue.topics.map((topic) => {
         const { id, facet, zh, en, aliases, synonyms, parent } = topic

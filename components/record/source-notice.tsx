@@ -1,11 +1,16 @@
 import { repositoryUrl } from '../../lib/words/site-url.ts'
 import type { TalkPartProps } from './talk-props.ts'
 
+interface SourceNoticeProps extends TalkPartProps {
+  /** Whose it is, in words. */
+  owned?: string
+}
+
 /** Where pictures and text come from, whose they are, and how to have them removed. */
-export function SlideSource({ talk, messages: { slide: words } }: TalkPartProps) {
+export function SourceNotice({ talk, messages: { slide: words }, owned = words.owned }: SourceNoticeProps) {
   return (
     <p className="text-sm text-faint">
-      {words.owned}{' '}
+      {owned}{' '}
       {talk.links.view !== null && (
         <a className="link" href={talk.links.view} rel="noreferrer">
           {words.source}

@@ -1,14 +1,18 @@
 import { productOf } from '../../lib/catalogue/product.ts'
 import { getTopic } from '../../lib/site/catalogue.ts'
 import { eventName, titleIn } from '../../lib/words/describe.ts'
-import { fill } from '../../lib/words/fill.ts'
 import { href, languageTag } from '../../lib/words/locale.ts'
 import { OwnLanguage } from '../parts/own-language.tsx'
-import type { SlideProps } from './slide-props.ts'
 import { TalkMeta } from './talk-card.tsx'
+import type { TalkPartProps } from './talk-props.ts'
 
-/** Which document, and which page of it; who, when, of what product, and where it was given. */
-export function SlideHead({ talk, page, locale, messages }: SlideProps) {
+interface DocumentHeadProps extends TalkPartProps {
+  /** What of the document stands on the page: "Page 3". */
+  part: string
+}
+
+/** Which document, and what of it; who, when, of what product, and where it was given. */
+export function DocumentHead({ talk, part, locale, messages }: DocumentHeadProps) {
   const { title, lang } = titleIn(talk, locale)
   const product = productOf(talk)
   const topic = product === null ? undefined : getTopic(product)
@@ -24,7 +28,7 @@ export function SlideHead({ talk, page, locale, messages }: SlideProps) {
           >
             <bdi>{title}</bdi>
           </a>{' '}
-          <span className="font-normal text-faint">{fill(messages.talk.page, { n: page })}</span>
+          <span className="font-normal text-faint">{part}</span>
         </h1>
         <a className="tap link text-sm sm:ml-auto" data-results="" data-screen-only="" hidden href={href(locale, '/')}>
           {messages.slide.results}
