@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { MarksBar } from '../../components/record/marks-bar.tsx'
 import { SlideHead } from '../../components/record/slide-head.tsx'
-import { SlideMarks } from '../../components/record/slide-marks.tsx'
 import { SlideSeenText } from '../../components/record/slide-seen-text.tsx'
 import { SlideSource } from '../../components/record/slide-source.tsx'
 import { SlideStage } from '../../components/record/slide-stage.tsx'
@@ -86,7 +86,7 @@ export function SlidePage({ id, n, locale }: SlidePageProps) {
       <article className="page pt-3" data-slide="">
         <SlideHead {...part} />
         <SlideStage {...part} />
-        <SlideMarks {...part} />
+        {slides.pictures !== null && <MarksBar all={words.marks} className="mt-2" messages={messages} of="picture" />}
         <SlideTools {...part} />
         <SlideStrip {...part} />
         {guide && (

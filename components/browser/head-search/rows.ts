@@ -1,4 +1,5 @@
 /** What the search found → the rows of the panel. */
+import { formatAsked } from '../../../lib/search/shown/asked.ts'
 import type { PageHit, PageHits } from '../../../lib/search/shown/present-pages.ts'
 import type { LookItem, Presented } from '../../../lib/search/shown/present.ts'
 import type { ResultItem } from '../../../lib/search/shown/result-item.ts'
@@ -29,10 +30,10 @@ const ownPagesShown = 4
 const plain = (text: string): Marked => ({ text, spans: [] })
 const note = (text: string): Row => ({ href: null, lead: '', text: plain(text), facts: '', kind: 'note' })
 
-function hrefOf({ page, source }: PageHit, { lead, q }: PageHits, id: string, locale: Locale): string {
+function hrefOf({ page, source }: PageHit, matches: PageHits, id: string, locale: Locale): string {
   const record = href(locale, `/talks/${id}/`)
-  if (lead === 'pages') return `${record}p/${page}/?${new URLSearchParams({ q }).toString()}`
-  return source ?? `${record}#s${page}`
+  const asked = formatAsked(matches)
+  return matches.lead === 'pages' ? `${record}p/${page}/${asked}` : (source ?? `${record}${asked}#s${page}`)
 }
 
 function pageRows(item: ResultItem, most: number, locale: Locale, words: Words): Row[] {
@@ -59,7 +60,7 @@ function ownRows(item: LookItem, q: string, locale: Locale, words: Words): Row[]
 function recordRow(item: ResultItem, locale: Locale, words: Words): Row {
   const facts = [item.speakers.map(({ text }) => text).join(words.between), item.date, item.product?.label]
   return {
-    href: href(locale, `/talks/${item.id}/`),
+    href: `${href(locale, `/talks/${item.id}/`)}${formatAsked(item.asked)}`,
     lead: '',
     text: item.title,
     facts: facts.filter(Boolean).join(' · '),

@@ -30,6 +30,15 @@ if (document.querySelector('[data-slide]'))
     () => undefined,
   )
 
+// Most records are not opened from results.
+const record = document.querySelector<HTMLElement>('[data-record]')
+if (record && window.location.search !== '')
+  import('./keep-query.ts').then(
+    ({ keepQuery }) => keepQuery(record),
+    // The record is complete without it.
+    () => undefined,
+  )
+
 // Most pages are found.
 if (document.querySelector('a[data-search-path]'))
   import('./not-found.ts').then(

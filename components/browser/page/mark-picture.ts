@@ -1,13 +1,11 @@
 /**
  * `[data-stage] img`, the picture of a page: marks the words of `?q=`, and of `?as=` (what the search took them for), where
- * they stand in it, by the document's file of `/page-words/`. `[data-picture-marks]` tells how many there are and
- * steps through them, as `n` and `N` do. Loaded only where there is a query.
+ * they stand in it, by the document's file of `/page-words/`; `[data-marks="picture"]` steps through them. Loaded only where there is
+ * a query.
  */
 import type { PageWords } from '../../../lib/catalogue/page-words.ts'
 import { marksOnPage, type PictureMark } from '../../../lib/search/shown/marks-on-page.ts'
-import { fill } from '../../../lib/words/fill.ts'
-import { isComposing } from '../parts/composing.ts'
-import { singleKeysOn } from '../parts/single-keys.ts'
+import { showMarks } from './show-marks.ts'
 
 const pictureName = /\/pages\/([0-9a-f]+)\/(\d+)-l\.webp$/
 
@@ -51,31 +49,6 @@ function keepOver(image: HTMLImageElement, layer: HTMLElement): void {
   if (image.parentElement) observer.observe(image.parentElement)
 }
 
-function attachSteps(bar: HTMLElement, boxes: readonly HTMLElement[]): void {
-  const status = bar.querySelector('[data-picture-marks-at]')
-  let at = -1
-  const step = (by: 1 | -1) => {
-    boxes[at]?.removeAttribute('data-current')
-    at = at === -1 && by === -1 ? boxes.length - 1 : (at + by + boxes.length) % boxes.length
-    const box = boxes[at]
-    box?.setAttribute('data-current', '')
-    box?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-    if (status) status.textContent = fill(bar.dataset.at ?? '', { n: at + 1, count: boxes.length })
-  }
-  for (const button of bar.querySelectorAll<HTMLButtonElement>('button')) {
-    button.addEventListener('click', () => step(button.value === 'previous' ? -1 : 1))
-  }
-  document.addEventListener('keydown', (event) => {
-    const by = { n: 1, N: -1 }[event.key] as 1 | -1 | undefined
-    // The page may have been turned meanwhile.
-    if (by === undefined || !bar.isConnected || isComposing(event) || event.defaultPrevented || !singleKeysOn()) return
-    if (event.ctrlKey || event.metaKey || event.altKey) return
-    if (event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable]')) return
-    if (document.querySelector(':is(dialog[open], :popover-open):not([role="status"])')) return
-    step(by)
-  })
-}
-
 /** @param article of the page. @param meant words that the search took the query for */
 export async function markPicture(article: HTMLElement, query: string, meant: readonly string[]): Promise<void> {
   const image = article.querySelector<HTMLImageElement>('[data-stage] img')
@@ -87,20 +60,8 @@ export async function markPicture(article: HTMLElement, query: string, meant: re
   const layer = drawMarks(marks)
   image.after(layer)
   keepOver(image, layer)
-  const bar = article.querySelector<HTMLElement>('[data-picture-marks]')
-  if (!bar) return
-  bar.hidden = false
-  const status = bar.querySelector('[data-picture-marks-at]')
-  if (status) status.textContent = fill(bar.dataset.all ?? '', { count: marks.length })
-  const reason = bar.querySelector<HTMLElement>('[data-picture-marks-as]')
-  if (reason && meant.length > 0) {
-    // What was typed halfway is taken for the beginnings of words as well.
-    const whole = meant.filter((word) => !meant.some((other) => other !== word && other.includes(word)))
-    reason.textContent = fill(bar.dataset.as ?? '', { words: whole.join(' · ') })
-    reason.hidden = false
-  }
-  attachSteps(
-    bar,
-    [...layer.children].filter((box) => box instanceof HTMLElement),
-  )
+  const bar = article.querySelector<HTMLElement>('[data-marks="picture"]')
+  const boxes = [...layer.children].filter((box) => box instanceof HTMLElement)
+  const texts = marks.map(({ text }) => text)
+  if (bar) showMarks(bar, boxes, texts, meant)
 }

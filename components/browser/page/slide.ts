@@ -1,15 +1,14 @@
 /**
  * `<article data-slide>`: a page of a document. Turns pages by swipes over `[data-stage]` (by keys: `slide-keys.ts`), brings the
- * current page into sight in `[data-strip]`, draws the code of its address, and carries `?q=` on: marked in `[data-mark-words]`,
- * kept by `a[data-keep-query]`, back by `a[data-results]`. `[data-view]` and a double click open the viewer,
- * `button[data-original]` fetches the original: their code is loaded then. An article that was turned to says so by `page-turned`.
+ * current page into sight in `[data-strip]`, draws the code of its address, and carries `?q=` on (`keep-query.ts`). `[data-view]` and
+ * a double click open the viewer, `button[data-original]` fetches the original: their code is loaded then. An article that was
+ * turned to says so by `page-turned`.
  */
+import { keepQuery } from './keep-query.ts'
 import { follow } from './slide-keys.ts'
 
 /** In CSS pixels; a swipe goes this far to the side, and at least twice as far as up or down. */
 const shortestSwipe = 48
-/** A link that somebody made by hand may name any number. */
-const mostMeant = 8
 
 function attachSwipes(stage: HTMLElement): void {
   let start: Touch | undefined
@@ -79,17 +78,6 @@ function attachViewer(dialog: HTMLDialogElement): void {
   document.addEventListener('dblclick', (event) => open(event, '[data-slide] [data-stage] > :is(img, canvas)'))
 }
 
-/** @param meant words that the search took the query for, from `?as=` */
-function keepQuery(article: HTMLElement, query: string, meant: readonly string[]): void {
-  const search = new URLSearchParams([['q', query], ...meant.map((word) => ['as', word])]).toString()
-  for (const link of article.querySelectorAll<HTMLAnchorElement>('a[data-keep-query]')) link.search = search
-  for (const link of article.querySelectorAll<HTMLAnchorElement>('a[data-results]')) {
-    link.search = new URLSearchParams({ q: query }).toString()
-    link.hidden = false
-  }
-  void import('./mark-slide.ts').then(({ markSlide }) => markSlide(article, query, meant))
-}
-
 /** What the article of a page can do, be it the page's first or one that was turned to. */
 function attachArticle(article: HTMLElement): void {
   const [stage, strip, code] = ['stage', 'strip', 'code'].map((name) => article.querySelector<HTMLElement>(`[data-${name}]`))
@@ -100,9 +88,7 @@ function attachArticle(article: HTMLElement): void {
   if (original) attachOriginal(original)
   if (stage?.querySelector(':scope > :is(img, canvas)'))
     for (const made of article.querySelectorAll<HTMLElement>('[data-view], [data-copy="picture"]')) made.hidden = false
-  const asked = new URLSearchParams(window.location.search)
-  const query = asked.get('q')?.trim() ?? ''
-  if (query !== '') keepQuery(article, query, asked.getAll('as').slice(0, mostMeant))
+  keepQuery(article)
 }
 
 export function attachSlide(): void {

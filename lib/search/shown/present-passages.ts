@@ -1,6 +1,7 @@
 /** Passages that may answer → what the page shows of them: document, page, our line with its marks, picture, why, and the way there. */
 import { picturePath } from '../../catalogue/page-pictures.ts'
 import type { PassageHit } from '../search.ts'
+import { askedBy, formatAsked } from './asked.ts'
 import { normalise } from '../text/normalise.ts'
 import { mark, type MarkedText } from './marked-text.ts'
 import { titleIn, type PresentContext } from './present-context.ts'
@@ -28,11 +29,11 @@ function placeOf({ record, page, anchor }: PassageHit, { texts }: PresentContext
   return section === -1 ? null : { kind: 'section', number: section + 1 }
 }
 
-function pathOf(id: string, place: PassageItem['place'], { q }: PresentContext): string {
-  const record = `/talks/${id}/`
-  if (place === null) return record
-  if (place.kind === 'section') return `${record}#s${place.number}`
-  return `${record}p/${place.number}/?${new URLSearchParams({ q: q.trim() }).toString()}`
+function pathOf({ record, why }: PassageHit, place: PassageItem['place'], context: PresentContext): string {
+  const asked = formatAsked(askedBy({ words: why.map(({ found }) => found) }, context))
+  const path = `/talks/${record.id}/`
+  if (place === null) return `${path}${asked}`
+  return place.kind === 'section' ? `${path}${asked}#s${place.number}` : `${path}p/${place.number}/${asked}`
 }
 
 function presentPassage(hit: PassageHit, context: PresentContext): PassageItem {
@@ -52,7 +53,7 @@ function presentPassage(hit: PassageHit, context: PresentContext): PassageItem {
     text,
     picture: ofRecord && size && page !== null ? { path: picturePath(ofRecord.folder, page, 'small'), ...size } : null,
     why: told.slice(0, mostReasons).map(({ typed, found }) => (typed === found ? typed : `${typed} → ${found}`)),
-    path: pathOf(record.id, place, context),
+    path: pathOf(hit, place, context),
   }
 }
 

@@ -1,5 +1,6 @@
 import { memo } from 'react'
 import type { PageHit, PageHits } from '../../../../lib/search/shown/present-pages.ts'
+import { formatAsked } from '../../../../lib/search/shown/asked.ts'
 import { fill, plural } from '../../../../lib/words/fill.ts'
 import { fileHref, href } from '../../../../lib/words/locale.ts'
 import type { SearchLabels } from '../filters/labels.ts'
@@ -19,9 +20,8 @@ type TileProps = Omit<PageStripProps, 'settled'>
 /** What is searched goes along to the page, which marks its words. */
 function pageHref(page: number, { id, matches, labels }: TileProps): string {
   const record = href(labels.locale, `/talks/${id}/`)
-  if (matches.lead === 'sections') return `${record}#s${page}`
-  const query = new URLSearchParams([['q', matches.q], ...matches.meant.map((word) => ['as', word])])
-  return `${record}p/${page}/${matches.q === '' ? '' : `?${query.toString()}`}`
+  const asked = formatAsked(matches)
+  return matches.lead === 'sections' ? `${record}${asked}#s${page}` : `${record}p/${page}/${asked}`
 }
 
 function Tile({ hit, ...strip }: TileProps & { hit: PageHit }) {
