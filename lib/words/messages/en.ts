@@ -59,6 +59,11 @@ export const en: Messages = {
     years: 'Years',
     rest: '{n} more.',
     searchAll: 'Search all of them',
+    filter: 'Filter this page: title, speaker, topic',
+    filterCount: '{n} on this page.',
+    filterElsewhere: '{n} more on the other pages.',
+    filterNone: 'Nothing on this page fits “{q}”.',
+    filterAll: 'Search everything for “{q}”',
   },
   island: {
     failed: 'This part did not load: the network may be gone, or the site has just changed.',

@@ -57,6 +57,11 @@ export const zh = {
     years: '年份',
     rest: '另有{n}份。',
     searchAll: '搜索全部',
+    filter: '筛选本页：标题、讲者、主题',
+    filterCount: '本页{n}份相符。',
+    filterElsewhere: '其他各页还有{n}份。',
+    filterNone: '本页没有与“{q}”相符的资料。',
+    filterAll: '在全部资料里搜索“{q}”',
   },
   island: {
     failed: '这一部分没能载入：可能断网了，也可能网站刚刚更新。',
