@@ -82,6 +82,8 @@ export const en: Messages = {
     loadingPages: 'Loading the text of pages: {n} of {total}.',
     pagesFailed: '{n} of {total} parts of the pages’ text did not load; the rest is searched.',
     failed: 'The index did not load: {reason}. You can still read',
+    outdated: 'More text has been searched and the order has changed; what you see has not moved.',
+    renew: 'Show the new order',
     retry: 'Try again',
     offline: 'The network can’t be reached and the index is not stored here yet. Try again later; you can still read',
     crashed: 'The search failed twice and has stopped. Reload the page to start again; you can still read',
@@ -110,6 +112,8 @@ export const en: Messages = {
     passages: {
       title: 'Pages that may answer',
       why: 'Shares: {words}',
+      awaited: 'Looking for pages that may answer it …',
+      none: 'No page was found that may answer it.',
       off: 'Without these pages',
       on: 'With pages that may answer',
     },

@@ -80,6 +80,8 @@ export const zh = {
     loadingPages: '页面正文正在载入：{n}/{total}。',
     pagesFailed: '页面正文有{n}部分没能载入（共{total}部分），其余照常可搜。',
     failed: '索引没能载入：{reason}。目录仍可阅读：',
+    outdated: '又搜了更多正文，排列有变；眼前的没有动。',
+    renew: '按新的排列',
     retry: '再试一次',
     offline: '连不上网络，索引也还没有保存在本机。稍后再试；目录仍可阅读：',
     crashed: '搜索出错两次，已停止。刷新页面可重新开始；目录仍可阅读：',
@@ -108,6 +110,8 @@ export const zh = {
     passages: {
       title: '可能回答你的问题',
       why: '共有：{words}',
+      awaited: '正在找可能回答它的页……',
+      none: '没有找到可能回答它的页。',
       off: '不看这些页',
       on: '也看可能回答问题的页',
     },

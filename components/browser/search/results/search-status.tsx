@@ -18,7 +18,7 @@ interface SearchStatusProps {
 const announcePause = 400
 
 function message(
-  { phase, progress, stalled, failure, pages, coverage }: SearchSnapshot,
+  { phase, progress, stalled, failure, pages, coverage, isOutdated }: SearchSnapshot,
   { search, locale }: SearchLabels,
 ): string | null {
   if (phase === 'crashed') return search.crashed
@@ -37,7 +37,7 @@ function message(
   if (pages && pages.failed > 0) return fill(search.pagesFailed, { n: pages.failed, total: pages.total })
   if (coverage && coverage.texts < coverage.total)
     return fill(search.someTexts, { n: number(coverage.texts), total: number(coverage.total) })
-  return null
+  return isOutdated ? search.outdated : null
 }
 
 /** What the search is doing, seen and heard: loading, failed, how many were found. */
@@ -72,6 +72,11 @@ export function SearchStatus({ client, snapshot, labels, shown }: SearchStatusPr
             )}
             {snapshot.phase === 'loading' && (
               <progress aria-label={labels.search.label} className="h-1 w-40 accent-accent" max={1} value={snapshot.progress} />
+            )}
+            {snapshot.isOutdated && (
+              <button className="chip" onClick={client.renew} type="button">
+                {labels.search.renew}
+              </button>
             )}
             {snapshot.pages && snapshot.pages.failed > 0 && !snapshot.pages.trying && (
               <button className="chip" onClick={client.retryPages} type="button">
