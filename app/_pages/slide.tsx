@@ -86,7 +86,9 @@ export function SlidePage({ id, n, locale }: SlidePageProps) {
       <article className="page pt-3" data-slide="">
         <SlideHead {...part} />
         <SlideStage {...part} />
-        {slides.pictures !== null && <MarksBar all={words.marks} className="mt-2" messages={messages} of="picture" />}
+        {slides.pictures !== null && (
+          <MarksBar all={words.marks} className="mt-2 flex flex-wrap items-center gap-2.5" messages={messages} of="picture" />
+        )}
         <SlideTools {...part} />
         <SlideStrip {...part} />
         {guide && (

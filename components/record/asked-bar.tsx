@@ -9,7 +9,7 @@ export function AskedBar({ locale, messages }: Omit<TalkPartProps, 'talk'>) {
       <a className="tap link" data-results="" hidden href={href(locale, '/')}>
         {messages.slide.results}
       </a>
-      <MarksBar all={messages.talk.marks} messages={messages} of="text" />
+      <MarksBar all={messages.talk.marks} className="contents" messages={messages} of="text" />
     </div>
   )
 }

@@ -6,14 +6,15 @@ interface MarksBarProps {
   /** Says how many there are. */
   all: string
   messages: Messages
-  className?: string
+  /** How it lies. */
+  className: string
 }
 
 /** How many words are marked, and steps from one to the next; the page's script shows it where there are some. */
-export function MarksBar({ of, all, messages: { slide: words }, className = '' }: MarksBarProps) {
+export function MarksBar({ of, all, messages: { slide: words }, className }: MarksBarProps) {
   return (
     <div
-      className={`flex flex-wrap items-center gap-2.5 text-sm text-faint ${className}`}
+      className={`text-sm text-faint ${className}`}
       data-all={all}
       data-as={words.marksAs}
       data-at={words.marksAt}

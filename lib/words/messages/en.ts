@@ -248,7 +248,7 @@ export const en: Messages = {
     share: 'Share',
     guide: 'What is on which page',
     guideLead: 'Each line opens that page',
-    marks: 'Words marked: {count}',
+    marks: '{count} marked',
     otherLines: 'What the other {n} pages say',
     sections: 'What is in which section',
     sectionsLead: 'Each line opens the original at that section',
