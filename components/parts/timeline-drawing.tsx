@@ -26,5 +26,10 @@ export function TimelineDrawing({ drawing, href }: { drawing: Timeline; href?: s
       ))}
     </svg>
   )
-  return <div className="overflow-x-auto pb-2">{href === undefined ? picture : <a href={href}>{picture}</a>}</div>
+  // Where it is wider than the window it begins at its newer end, where most of it is.
+  return (
+    <div className="overflow-x-auto pb-2" dir="rtl">
+      <div dir="ltr">{href === undefined ? picture : <a href={href}>{picture}</a>}</div>
+    </div>
+  )
 }

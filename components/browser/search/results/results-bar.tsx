@@ -44,7 +44,12 @@ const ViewControls = memo(function ViewControls({
           ))}
         </select>
       </label>
-      <div aria-label={search.view} className="flex rounded-small border border-line max-sm:hidden" role="group">
+      {/* On a phone the list alone is offered, and the way out of another form that a link asked for. */}
+      <div
+        aria-label={search.view}
+        className={`flex rounded-small border border-line ${view === 'list' ? 'max-sm:hidden' : ''}`}
+        role="group"
+      >
         {views.map((choice) => (
           <button
             aria-pressed={view === choice}
