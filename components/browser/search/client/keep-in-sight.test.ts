@@ -44,5 +44,7 @@ test('what stands above the results stays as it is, but for what has a room', ()
 test('where nothing is in sight, or only some of the words were found, the better answer is shown', () => {
   const better = answerOf(['b', 'a'], 2)
   assert.equal(keepInSight(answerOf(['a'], 1), better, 0), better)
-  assert.equal(keepInSight(withPresented(answerOf(['a'], 1), { partial: true }), better, 1), better)
+  const partial = withPresented(answerOf(['a'], 1), { partial: true })
+  assert.equal(keepInSight(partial, better, 1), better)
+  assert.deepEqual(keepInSight({ ...partial, hasRoom: true }, better, 1), { ...better, hasRoom: true })
 })

@@ -7,8 +7,9 @@ import type { ShownAnswer } from './search-client.ts'
 /** @param inSight so many results, from the first, are in the window or above it; none: the better answer is shown as it is */
 export function keepInSight(shown: ShownAnswer, better: ShownAnswer, inSight: number): ShownAnswer {
   const kept = shown.presented.items.slice(0, inSight)
-  // What was found in part, or not at all, was told to be so.
-  if (kept.length === 0 || shown.presented.partial !== better.presented.partial) return better
+  // What was found in part, or not at all, was told to be so: that is true no more. The room above it stays.
+  if (kept.length === 0 || shown.presented.partial !== better.presented.partial)
+    return shown.hasRoom === better.hasRoom ? better : { ...better, hasRoom: shown.hasRoom }
   const ids = new Set(kept.map(({ id }) => id))
   const { synonyms, wishes, excluded, passages } = shown.presented
   return {
