@@ -44,6 +44,8 @@ function message(
 export function SearchStatus({ client, snapshot, labels, shown }: SearchStatusProps) {
   const text = message(snapshot, labels)
   const failed = snapshot.failure !== null || snapshot.phase === 'crashed'
+  // It keeps to its room, or what is pressed beside it would lie under the results.
+  const isLine = !failed && !snapshot.stalled && !(snapshot.pages && snapshot.pages.failed > 0)
   const answer = shown ? snapshot.answer : null
   const total = answer?.presented.total
   const count =
@@ -63,8 +65,10 @@ export function SearchStatus({ client, snapshot, labels, shown }: SearchStatusPr
       {shown && text === null && <div className="h-9" />}
       {shown && text !== null && (
         <div className={`page pt-2 ${failed ? '' : 'h-9'}`} role={failed ? 'alert' : undefined}>
-          <p className={`flex flex-wrap items-center gap-x-3 gap-y-1 text-sm ${failed ? 'text-danger' : 'text-faint'}`}>
-            {text}
+          <p
+            className={`flex items-center gap-x-3 gap-y-1 text-sm ${isLine ? '' : 'flex-wrap'} ${failed ? 'text-danger' : 'text-faint'}`}
+          >
+            <span className={isLine ? 'min-w-0 truncate' : ''}>{text}</span>
             {(failed || snapshot.stalled) && (
               <a className="link" href={href(labels.locale, '/talks/')}>
                 {labels.list}
@@ -74,7 +78,7 @@ export function SearchStatus({ client, snapshot, labels, shown }: SearchStatusPr
               <progress aria-label={labels.search.label} className="h-1 w-40 accent-accent" max={1} value={snapshot.progress} />
             )}
             {snapshot.isOutdated && (
-              <button className="chip" onClick={client.renew} type="button">
+              <button className="chip shrink-0" onClick={client.renew} type="button">
                 {labels.search.renew}
               </button>
             )}
