@@ -63,6 +63,38 @@ plain.describe('on a press', () => {
     host.close()
   })
 
+  plain('the drawn page is seen over the whole screen, enlarged, moved and turned there', async ({ page }) => {
+    const host = await startRawHost(await deck)
+    await openPage(page, host)
+    await show(page).click()
+    await expect(drawn(page)).toBeVisible()
+    await page.getByRole('button', { name: '全屏', exact: true }).click()
+    const viewer = page.getByRole('dialog', { name: '全屏看这一页' })
+    const sheet = viewer.locator('.viewer-sheet')
+    const matrix = () => sheet.evaluate((element) => new DOMMatrix(getComputedStyle(element).transform))
+    const band = () =>
+      sheet
+        .locator('canvas')
+        .first()
+        .evaluate((canvas: HTMLCanvasElement) => canvas.getContext('2d')?.getImageData(9, 9, 1, 1).data[0])
+    expect(await band()).toBe(200)
+    await page.keyboard.press('+')
+    await expect.poll(async () => (await matrix()).a).toBe(1.5)
+    await page.keyboard.press('ArrowRight')
+    await expect.poll(async () => (await matrix()).e).toBeLessThan(0)
+    await expect(viewer.locator('[data-viewer-place]')).toHaveText('10 / 29')
+    await page.keyboard.press('0')
+    await expect.poll(async () => (await matrix()).a).toBe(1)
+    await page.keyboard.press('ArrowRight')
+    await expect.poll(band).toBe(220)
+    await expect(viewer.locator('[data-viewer-place]')).toHaveText('11 / 29')
+    expect(host.sent()).toBeLessThan((await deck).length / 2)
+    await page.keyboard.press('Escape')
+    await expect(page).toHaveURL(/\/p\/11\/$/)
+    await expect(drawn(page)).toHaveAttribute('aria-label', /第11页/)
+    host.close()
+  })
+
   plain('from a host that knows no pieces the whole is taken', async ({ page }) => {
     const host = await startRawHost(await deck, 'whole')
     await openPage(page, host, 'en/talks/raft-in-curve/p/11/')

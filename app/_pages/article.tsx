@@ -4,8 +4,8 @@ import { ArticleBody } from '../../components/record/article-body.tsx'
 import { ArticleOutline } from '../../components/record/article-outline.tsx'
 import { ArticleTools } from '../../components/record/article-tools.tsx'
 import { DocumentHead } from '../../components/record/document-head.tsx'
+import { MarksBar } from '../../components/record/marks-bar.tsx'
 import { SourceNotice } from '../../components/record/source-notice.tsx'
-import { TextMarks } from '../../components/record/text-marks.tsx'
 import { getArticle } from '../../lib/site/articles.ts'
 import { getTalk } from '../../lib/site/catalogue.ts'
 import { partStructuredData } from '../../lib/site/structured-data.ts'
@@ -50,7 +50,7 @@ export function ArticlePage({ id, locale }: { id: string; locale: Locale }) {
           <ArticleOutline {...part} />
           <ArticleBody {...part} />
         </div>
-        <TextMarks messages={messages} />
+        <MarksBar all={words.marks} className="text-marks" messages={messages} of="text" />
       </article>
     </Frame>
   )

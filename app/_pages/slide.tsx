@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { DocumentHead } from '../../components/record/document-head.tsx'
-import { SlideMarks } from '../../components/record/slide-marks.tsx'
+import { MarksBar } from '../../components/record/marks-bar.tsx'
 import { SlideSeenText } from '../../components/record/slide-seen-text.tsx'
 import { SourceNotice } from '../../components/record/source-notice.tsx'
 import { SlideStage } from '../../components/record/slide-stage.tsx'
@@ -91,7 +91,9 @@ export function SlidePage({ id, n, locale }: SlidePageProps) {
       <article className="page pt-3" data-slide="">
         <DocumentHead {...part} part={fill(messages.talk.page, { n: page })} />
         <SlideStage {...part} />
-        <SlideMarks {...part} />
+        {slides.pictures !== null && (
+          <MarksBar all={words.marks} className="mt-2 flex flex-wrap items-center gap-2.5" messages={messages} of="picture" />
+        )}
         <SlideTools {...part} />
         <SlideStrip {...part} />
         {guide && (

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { CopyButton } from '../../components/browser/page/copy-button.tsx'
 import { StarButton } from '../../components/browser/page/star-button.tsx'
+import { AskedBar } from '../../components/record/asked-bar.tsx'
 import { CitePanel } from '../../components/record/cite-panel.tsx'
 import { ListingQuote } from '../../components/record/listing-quote.tsx'
 import { Provenance } from '../../components/record/provenance.tsx'
@@ -54,7 +55,8 @@ export function TalkPage({ id, locale }: { id: string; locale: Locale }) {
   return (
     <Frame locale={locale} path={path}>
       <TalkHead locale={locale} messages={messages} talk={talk} />
-      <article className="page pt-8">
+      <article className="page pt-8" data-record="">
+        <AskedBar locale={locale} messages={messages} />
         <nav aria-label={words.topics} className="mb-4 flex flex-wrap gap-x-2 text-sm text-faint" data-screen-only="">
           {crumbs.map((topic, index) => (
             <span key={topic.id}>
@@ -116,7 +118,9 @@ export function TalkPage({ id, locale }: { id: string; locale: Locale }) {
             </div>
             <TalkStatus locale={locale} messages={messages} talk={talk} />
             {talk.summary ? (
-              <p className="mt-8 max-w-measure text-lg leading-[1.75]">{talk.summary[locale]}</p>
+              <p className="mt-8 max-w-measure text-lg leading-[1.75]" data-mark-words="">
+                {talk.summary[locale]}
+              </p>
             ) : (
               <p className="mt-8 max-w-measure text-soft">{describeLackingSummary(talk, messages)}</p>
             )}

@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import { ListFilter } from '../../components/parts/list-filter.tsx'
 import type { Talk } from '../../lib/catalogue/catalogue.ts'
 import { listParts, listYears, pathOfPart, yearAnchor, type ListYear } from '../../lib/catalogue/list-parts.ts'
 import { byYear } from '../../lib/catalogue/series.ts'
@@ -17,7 +18,7 @@ export function listPageCount(): number {
 export function YearChips({ years, locale }: { years: readonly ListYear[]; locale: Locale }) {
   const { list } = getMessages(locale)
   return (
-    <nav aria-label={list.years} className="mb-8 flex flex-wrap gap-2">
+    <nav aria-label={list.years} className="mb-8 flex flex-wrap gap-2" data-keep-filter="">
       {years.map(({ year, count, path }) => (
         <a className="chip" href={href(locale, path)} key={year}>
           {year ?? list.undated} <span className="text-faint tabular-nums">{count}</span>
@@ -29,7 +30,8 @@ export function YearChips({ years, locale }: { years: readonly ListYear[]; local
 
 /** Every record, by year, as plain links: what is always there, with or without a search. @param number of the page, from 1. */
 export function TalksPage({ locale, number = 1 }: { locale: Locale; number?: number }) {
-  const { list } = getMessages(locale)
+  const messages = getMessages(locale)
+  const { list } = messages
   const parts = listParts(getTalks())
   const talks = parts[number - 1]
   if (!talks) notFound()
@@ -45,12 +47,15 @@ export function TalksPage({ locale, number = 1 }: { locale: Locale; number?: num
       title={list.title}
     >
       <YearChips locale={locale} years={listYears(parts)} />
-      {byYear(talks).map(({ year, talks: some }) => (
-        <section className="border-t border-line py-5" id={yearAnchor(year)} key={year}>
-          <h2 className="mb-2 text-lg font-semibold tabular-nums">{year ?? list.undated}</h2>
-          <FoldedTalkList locale={locale} talks={some} />
-        </section>
-      ))}
+      <ListFilter locale={locale} messages={messages} />
+      <div data-filtered="">
+        {byYear(talks).map(({ year, talks: some }) => (
+          <section className="border-t border-line py-5" id={yearAnchor(year)} key={year}>
+            <h2 className="mb-2 text-lg font-semibold tabular-nums">{year ?? list.undated}</h2>
+            <FoldedTalkList locale={locale} talks={some} />
+          </section>
+        ))}
+      </div>
       {parts.length > 1 && <ListPages locale={locale} number={number} parts={parts} />}
     </TitledPage>
   )
@@ -72,7 +77,7 @@ interface ListPagesProps {
 function ListPages({ locale, number, parts }: ListPagesProps) {
   const { list } = getMessages(locale)
   return (
-    <nav aria-label={list.pages} className="mt-8 flex flex-wrap gap-2">
+    <nav aria-label={list.pages} className="mt-8 flex flex-wrap gap-2" data-keep-filter="">
       {parts.map((talks, index) => (
         <a
           aria-current={index + 1 === number ? 'page' : undefined}

@@ -103,7 +103,7 @@ export function SiteFrame({ locale, messages: { site }, path, isSearch, card, to
         )}
         <nav
           aria-label={site.menu}
-          className="order-last -mx-2 flex w-full gap-x-1 overflow-x-auto sm:order-none sm:mx-0 sm:ml-auto sm:w-auto"
+          className="site-menu order-last -mx-2 flex w-full gap-x-1 overflow-x-auto sm:order-none sm:mx-0 sm:ml-auto sm:w-auto"
         >
           {links.map(([to, label]) => (
             <a

@@ -4,7 +4,7 @@ import type { Timeline } from '../../lib/site/draw-timeline.ts'
 export function TimelineDrawing({ drawing, href }: { drawing: Timeline; href?: string }) {
   const { width, height, baseline, radius, dots, years, alt } = drawing
   const picture = (
-    <svg aria-label={alt} className="block w-full min-w-200" role="img" viewBox={`0 0 ${width} ${height}`}>
+    <svg aria-label={alt} className="block w-full" role="img" viewBox={`0 0 ${width} ${height}`}>
       <line stroke="var(--color-line)" x1="0" x2={width} y1={baseline} y2={baseline} />
       {years.map(({ x, label }) => (
         <g key={label}>
@@ -26,5 +26,12 @@ export function TimelineDrawing({ drawing, href }: { drawing: Timeline; href?: s
       ))}
     </svg>
   )
-  return <div className="overflow-x-auto pb-2">{href === undefined ? picture : <a href={href}>{picture}</a>}</div>
+  // Where it is wider than the window it begins at its newer end, where most of it is.
+  return (
+    <div className="overflow-x-auto pb-2" dir="rtl">
+      <div className="min-w-200" dir="ltr">
+        {href === undefined ? picture : <a href={href}>{picture}</a>}
+      </div>
+    </div>
+  )
 }

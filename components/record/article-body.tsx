@@ -65,7 +65,12 @@ export function ArticleBody(props: ArticleProps) {
 
   return createElement(
     'div',
-    { className: 'article-body', 'data-article-body': '', lang: languageTag[talk.language === 'en' ? 'en' : 'zh'] },
+    {
+      className: 'article-body',
+      'data-article-body': '',
+      'data-mark-words': '',
+      lang: languageTag[talk.language === 'en' ? 'en' : 'zh'],
+    },
     ...drawAll(article.content, false),
   )
 }

@@ -21,7 +21,7 @@ export function OutlineRow({ id, label, text, link, leaves = false, keepsQuery =
   const content = (
     <>
       <strong className="font-semibold text-accent tabular-nums">{label}</strong>
-      <span data-mark-words={keepsQuery ? '' : undefined}>{text}</span>
+      <span data-mark-words="">{text}</span>
       <span aria-hidden="true" className="text-faint transition-transform group-hover:translate-x-0.5 print:hidden">
         {link === null || current ? '' : leaves ? '↗' : '→'}
       </span>

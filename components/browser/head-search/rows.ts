@@ -1,12 +1,11 @@
 /** What the search found → the rows of the panel. */
-import type { PageHit, PageHits } from '../../../lib/search/shown/present-pages.ts'
+import { formatAsked } from '../../../lib/search/shown/asked.ts'
+import { pagePath } from '../../../lib/search/shown/page-path.ts'
 import type { LookItem, Presented } from '../../../lib/search/shown/present.ts'
 import type { ResultItem } from '../../../lib/search/shown/result-item.ts'
 import type { MarkedText } from '../../../lib/search/shown/marked-text.ts'
 import { fill } from '../../../lib/words/fill.ts'
 import { href, type Locale } from '../../../lib/words/locale.ts'
-import { readPath } from '../../../lib/words/read-path.ts'
-import { slidePath } from '../../../lib/words/slide-path.ts'
 import { headSearch } from '../../../lib/words/messages/head-search.ts'
 
 export type Words = (typeof headSearch)['zh']
@@ -31,16 +30,10 @@ const ownPagesShown = 4
 const plain = (text: string): Marked => ({ text, spans: [] })
 const note = (text: string): Row => ({ href: null, lead: '', text: plain(text), facts: '', kind: 'note' })
 
-function pathOf({ page, anchor }: PageHit, { lead, q }: PageHits, id: string): string {
-  const query = new URLSearchParams({ q }).toString()
-  if (lead === 'lines') return `/talks/${id}/#s${page}`
-  return lead === 'sections' ? readPath(id, anchor, query) : `${slidePath(id, page)}?${query}`
-}
-
 function pageRows(item: ResultItem, most: number, locale: Locale, words: Words): Row[] {
   const { matches, id } = item
   return (matches?.shown ?? []).slice(0, most).map((hit) => ({
-    href: matches && href(locale, pathOf(hit, matches, id)),
+    href: matches && href(locale, pagePath(id, hit, matches)),
     lead: hit.heading === null ? fill(words.page, { n: hit.page }) : '',
     text: hit.heading ?? hit.excerpt,
     facts: '',
@@ -61,7 +54,7 @@ function ownRows(item: LookItem, q: string, locale: Locale, words: Words): Row[]
 function recordRow(item: ResultItem, locale: Locale, words: Words): Row {
   const facts = [item.speakers.map(({ text }) => text).join(words.between), item.date, item.product?.label]
   return {
-    href: href(locale, `/talks/${item.id}/`),
+    href: `${href(locale, `/talks/${item.id}/`)}${formatAsked(item.asked)}`,
     lead: '',
     text: item.title,
     facts: facts.filter(Boolean).join(' · '),

@@ -5,6 +5,7 @@
 import { attachCopy } from './copy.ts'
 import { attachHeadSearch } from './head-search.ts'
 import { attachLanguageLinks } from './language-link.script.ts'
+import { attachListFilter } from './list-filter.ts'
 import { attachMoved } from './moved.ts'
 import { attachNotice } from './notice.ts'
 import { attachSlideKeys } from './slide-keys.ts'
@@ -16,6 +17,7 @@ attachMoved()
 attachThemeSwitch()
 attachLanguageLinks()
 attachHeadSearch()
+attachListFilter()
 attachCopy()
 attachShare()
 attachStars()
@@ -35,6 +37,15 @@ if (document.querySelector('[data-article]'))
   import('./article.ts').then(
     ({ attachArticle }) => attachArticle(),
     // The page is complete without it.
+    () => undefined,
+  )
+
+// Most records are not opened from results.
+const record = document.querySelector<HTMLElement>('[data-record]')
+if (record && window.location.search !== '')
+  import('./keep-query.ts').then(
+    ({ keepQuery }) => keepQuery(record),
+    // The record is complete without it.
     () => undefined,
   )
 

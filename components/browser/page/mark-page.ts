@@ -1,24 +1,26 @@
-/** Marks the words of a search in all that a page shows of a document: picture, text, our line; loaded only where there is a query. */
+/**
+ * Marks the words of a search in all that tells of a record, a page or an article: our lines, its text, its picture. Loaded only where
+ * there is a query.
+ */
 import { markPicture } from './mark-picture.ts'
-import { attachSteps } from './mark-steps.ts'
 import { markWords } from './mark-words.ts'
+import { showMarks } from './show-marks.ts'
 
-/** `[data-article-body]`: `[data-text-marks]` steps through its marks, from the section on that the address names. */
-function markArticle(article: HTMLElement, query: string, meant: readonly string[]): void {
-  const body = article.querySelector<HTMLElement>('[data-article-body]')
-  const bar = article.querySelector<HTMLElement>('[data-text-marks]')
-  if (!body || !bar) return
-  const marks = markWords(body, query, meant)
-  const section = body.querySelector(':target')
-  const next = marks.findIndex(
-    (mark) => section === null || (section.compareDocumentPosition(mark) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0,
-  )
-  if (marks.length > 0) attachSteps(bar, marks, Math.max(0, next), 'center')
+/** @returns the index of the first mark of the section that the address names, or after it; 0 where there is none */
+function firstAfterTarget(root: HTMLElement, marks: readonly HTMLElement[]): number {
+  const target = root.querySelector(':target')
+  if (target === null) return 0
+  const isAfter = (mark: HTMLElement) => (target.compareDocumentPosition(mark) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
+  return Math.max(0, marks.findIndex(isAfter))
 }
 
-/** @param article of the page. @param meant words that the search took the query for */
-export function markPage(article: HTMLElement, query: string, meant: readonly string[]): Promise<void> {
-  for (const element of article.querySelectorAll<HTMLElement>('[data-mark-words]')) markWords(element, query, meant)
-  markArticle(article, query, meant)
-  return markPicture(article, query, meant)
+/** @param root of the record or page. @param meant words that the search took the query for */
+export async function markPage(root: HTMLElement, query: string, meant: readonly string[]): Promise<void> {
+  const marks = [...root.querySelectorAll<HTMLElement>('[data-mark-words]')].flatMap((element) =>
+    markWords(element, query, meant),
+  )
+  const bar = root.querySelector<HTMLElement>('[data-marks="text"]')
+  const texts = marks.map(({ textContent }) => textContent)
+  if (bar) showMarks(bar, { marks, texts, meant, first: firstAfterTarget(root, marks), block: 'center' })
+  await markPicture(root, query, meant)
 }

@@ -1,12 +1,11 @@
 /**
  * `[data-stage] img`, the picture of a page: marks the words of `?q=`, and of `?as=` (what the search took them for), where
- * they stand in it, by the document's file of `/page-words/`. `[data-picture-marks]` tells how many there are and
- * steps through them, as `n` and `N` do. Loaded only where there is a query.
+ * they stand in it, by the document's file of `/page-words/`; `[data-marks="picture"]` steps through them. Loaded only where there is
+ * a query.
  */
 import type { PageWords } from '../../../lib/catalogue/page-words.ts'
 import { marksOnPage, type PictureMark } from '../../../lib/search/shown/marks-on-page.ts'
-import { fill } from '../../../lib/words/fill.ts'
-import { attachSteps } from './mark-steps.ts'
+import { showMarks } from './show-marks.ts'
 
 const pictureName = /\/pages\/([0-9a-f]+)\/(\d+)-l\.webp$/
 
@@ -61,17 +60,8 @@ export async function markPicture(article: HTMLElement, query: string, meant: re
   const layer = drawMarks(marks)
   image.after(layer)
   keepOver(image, layer)
-  const bar = article.querySelector<HTMLElement>('[data-picture-marks]')
-  if (!bar) return
-  const reason = bar.querySelector<HTMLElement>('[data-picture-marks-as]')
-  if (reason && meant.length > 0) {
-    // What was typed halfway is taken for the beginnings of words as well.
-    const whole = meant.filter((word) => !meant.some((other) => other !== word && other.includes(word)))
-    reason.textContent = fill(bar.dataset.as ?? '', { words: whole.join(' · ') })
-    reason.hidden = false
-  }
-  attachSteps(
-    bar,
-    [...layer.children].filter((box) => box instanceof HTMLElement),
-  )
+  const bar = article.querySelector<HTMLElement>('[data-marks="picture"]')
+  const boxes = [...layer.children].filter((box) => box instanceof HTMLElement)
+  const texts = marks.map(({ text }) => text)
+  if (bar) showMarks(bar, { marks: boxes, texts, meant })
 }

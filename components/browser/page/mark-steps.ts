@@ -25,6 +25,7 @@ export function attachSteps(
     marks[at]?.removeAttribute('data-current')
     at = by === 1 ? Math.floor(at) + 1 : Math.ceil(at) - 1
     at = (at + marks.length) % marks.length
+    marks[at]?.closest('details:not([open])')?.setAttribute('open', '')
     marks[at]?.setAttribute('data-current', '')
     marks[at]?.scrollIntoView({ block, inline: 'nearest' })
     tell(bar.dataset.at, at + 1)

@@ -4,13 +4,14 @@ import { useCallback, useEffect, useLayoutEffect, useRef, useState, useSyncExter
 import { cutQuery, isActive, type SearchState } from '../../../lib/search/search-url.ts'
 import { fileHref } from '../../../lib/words/locale.ts'
 import { HelpDialog } from './box/help-dialog.tsx'
-import { maxInSight } from './results/in-sight.ts'
+import { countSeen, maxInSight } from './results/in-sight.ts'
 import type { SearchLabels } from './filters/labels.ts'
 import { QuickLook } from './results/quick-look.tsx'
 import { Results } from './results/results.tsx'
 import { SearchBox } from './box/search-box.tsx'
 import type { Question } from './client/protocol.ts'
 import { idleSnapshot, SearchClient } from './client/search-client.ts'
+import { startWorker } from './client/start-worker.ts'
 import { SearchStatus } from './results/search-status.tsx'
 import { useResultKeys } from './results/use-result-keys.ts'
 import { useUntranslated } from './results/use-untranslated.ts'
@@ -31,7 +32,7 @@ const questionOf = ({ q, filters, sort, synonyms, literally, passages }: SearchS
 export function SearchExperience({ labels }: { labels: SearchLabels }) {
   const active = useSearchState(isActive)
   const look = useSearchState((state) => state.look)
-  const [client] = useState(() => new SearchClient(fileHref('/data/search'), labels.locale))
+  const [client] = useState(() => new SearchClient(fileHref('/data/search'), labels.locale, startWorker, countSeen))
   const snapshot = useSyncExternalStore(client.subscribe, client.getSnapshot, () => idleSnapshot)
   const [helpOpen, setHelpOpen] = useState(false)
   const openHelp = useCallback(() => setHelpOpen(true), [])

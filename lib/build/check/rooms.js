@@ -63,7 +63,7 @@ export const rooms = {
   'components/browser/viewer': [...inBrowser, 'components/browser/originals'],
   'components/browser/page': [
     ...inBrowser,
-    ...['head-search', 'originals', 'viewer'].map((name) => `components/browser/${name}`),
+    ...['head-search', 'list-filter', 'originals', 'viewer'].map((name) => `components/browser/${name}`),
   ],
   'components/browser/head-search': [
     ...inBrowser,
@@ -71,6 +71,7 @@ export const rooms = {
     'components/browser/search/client',
     'components/browser/search/state',
   ],
+  'components/browser/list-filter': [...inBrowser, 'components/browser/search/client'],
   'components/browser/lists': inBrowser,
   'components/browser/saved': [...inBrowser, 'components/browser/page', 'components/browser/lists'],
   'components/browser/search/state': inBrowser,

@@ -49,6 +49,7 @@ const packageSchema = z.strictObject({
   title: z.string(),
   description: z.string(),
   homepage: z.url(),
+  licenses: z.array(z.strictObject({ name: z.string(), title: z.string(), path: z.url() })).min(1),
   resources: z.array(resourceSchema).min(1),
 })
 
@@ -60,6 +61,10 @@ test('the descriptor follows the rules', () => {
   const own = descriptor.resources.map(({ name }) => name)
   assert.equal(new Set(own).size, own.length)
   assert.equal(descriptor.homepage, 'https://talks.example/base/en/data/')
+  assert.deepEqual(
+    descriptor.licenses.map(({ name }) => name),
+    ['CC-BY-4.0'],
+  )
 })
 
 test('each file is described by its bytes and hash', () => {

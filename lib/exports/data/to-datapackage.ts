@@ -3,6 +3,7 @@
  * SHA-256, and of the CSV what its columns mean.
  */
 import { createHash } from 'node:crypto'
+import { dataLicence } from '../../words/data-licence.ts'
 import { csvColumns } from './csv-columns.ts'
 
 const profile = 'https://datapackage.org/profiles/2.0/datapackage.json'
@@ -57,6 +58,7 @@ export function toDatapackage(files: ReadonlyMap<string, string>, homepage: stri
     title: 'Storage Talks · 存储讲义',
     description: 'Talks, design documents and articles on Curve, CurveFS and PolarDB: facts, abstracts and page guides.',
     homepage,
+    licenses: [dataLicence],
     resources: [...files].map(([path, content]) => describeFile(path, content)),
   }
   return `${JSON.stringify(descriptor, null, 2)}\n`

@@ -9,6 +9,7 @@ import type {
   WithActionConstraints,
 } from 'schema-dts'
 import type { Catalogue } from '../../catalogue/catalogue.ts'
+import { dataLicence } from '../../words/data-licence.ts'
 import { languageTag, otherLocale } from '../../words/locale.ts'
 import { getMessages } from '../../words/messages.ts'
 import type { PageContext } from './json-ld-people.ts'
@@ -98,6 +99,7 @@ export function datasetJsonLd(
     url: page,
     inLanguage: ['zh', 'en'],
     isAccessibleForFree: true,
+    license: dataLicence.path,
     ...coverage(catalogue),
     keywords: catalogue.topics.filter(({ facet }) => facet === 'product').map((topic) => topic[locale]),
     creator: { '@type': 'Organization', name, url: urls.page(locale, '/') },

@@ -1,7 +1,7 @@
 /** The pages of a hit → what a result shows of them: number, snippet with its marks, picture, and where they lead. */
 import type { Locale } from '../../words/locale.ts'
 import { picturePath, type PagePictures } from '../../catalogue/page-pictures.ts'
-import { normalise } from '../text/normalise.ts'
+import { askedBy, type Asked } from './asked.ts'
 import { excerptAround, findMapped, type Excerpt, type Span } from './highlight.ts'
 import type { HitPage } from '../rank/hit-pages.ts'
 import { headOf, type TextPage } from '../corpus/page-corpus.ts'
@@ -22,16 +22,12 @@ export interface PageHit {
   picture: { path: string; width: number; height: number } | null
 }
 
-export interface PageHits {
+export interface PageHits extends Asked {
   /** The best ones. */
   shown: PageHit[]
   /** Numbers of the next best, ascending. */
   others: number[]
   count: number
-  /** What was typed; it goes along to the page. */
-  q: string
-  /** What the search took of it for other words, normalised: pinyin, synonyms, typing errors. They go along too. */
-  meant: string[]
   /**
    * `pages` have addresses of their own, `sections` of an article that can be read here as well; of one that can't, our `lines`
    * on the record's page, which lead to the source.
@@ -75,14 +71,6 @@ function pictureOf(page: number, pictures: PagePictures | undefined): PageHit['p
   return pictures && size ? { path: picturePath(pictures.folder, page, 'small'), ...size } : null
 }
 
-const maxMeant = 8
-
-/** The words of a hit that the query does not hold as they stand. */
-function meantBy({ words }: Hit, { q, fold }: PresentContext): string[] {
-  const typed = normalise(q, fold)
-  return words.filter((word) => !typed.includes(word)).slice(0, maxMeant)
-}
-
 /** What is shown of the pages that hold a hit's words; null where there are none. */
 export function presentPages(hit: Hit, context: PresentContext): PageHits | null {
   const { pages, words, record } = hit
@@ -111,8 +99,7 @@ export function presentPages(hit: Hit, context: PresentContext): PageHits | null
       .map(({ number }) => number)
       .sort((a, b) => a - b),
     count: pages.length,
-    q: context.q.trim(),
-    meant: meantBy(hit, context),
+    ...askedBy(hit, context),
     lead: isArticle ? (record.readable ? 'sections' : 'lines') : 'pages',
   }
 }

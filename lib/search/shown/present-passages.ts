@@ -3,6 +3,7 @@ import { picturePath } from '../../catalogue/page-pictures.ts'
 import type { PassageHit } from '../search.ts'
 import { readPath } from '../../words/read-path.ts'
 import { slidePath } from '../../words/slide-path.ts'
+import { askedBy, formatAsked } from './asked.ts'
 import { normalise } from '../text/normalise.ts'
 import { mark, type MarkedText } from './marked-text.ts'
 import { titleIn, type PresentContext } from './present-context.ts'
@@ -30,11 +31,15 @@ function placeOf({ record, page, anchor }: PassageHit, { texts }: PresentContext
   return section === -1 ? null : { kind: 'section', number: section + 1 }
 }
 
-function pathOf({ record: { id, readable }, anchor }: PassageHit, place: PassageItem['place'], { q }: PresentContext): string {
-  const query = new URLSearchParams({ q: q.trim() }).toString()
-  if (place === null) return `/talks/${id}/`
-  if (place.kind === 'page') return `${slidePath(id, place.number)}?${query}`
-  return readable ? readPath(id, anchor, query) : `/talks/${id}/#s${place.number}`
+function pathOf(
+  { record: { id, readable }, anchor, why }: PassageHit,
+  place: PassageItem['place'],
+  context: PresentContext,
+): string {
+  const asked = formatAsked(askedBy({ words: why.map(({ found }) => found) }, context))
+  if (place === null) return `/talks/${id}/${asked}`
+  if (place.kind === 'page') return `${slidePath(id, place.number)}${asked}`
+  return readable ? readPath(id, anchor, asked) : `/talks/${id}/${asked}#s${place.number}`
 }
 
 function presentPassage(hit: PassageHit, context: PresentContext): PassageItem {

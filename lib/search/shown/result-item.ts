@@ -3,6 +3,7 @@ import { coverPath } from '../../catalogue/cover.ts'
 import type { Locale } from '../../words/locale.ts'
 import type { SearchRecord } from '../corpus/search-data.ts'
 import type { Hit, Why } from '../search.ts'
+import { askedBy, type Asked } from './asked.ts'
 import { excerptAround, type Excerpt } from './highlight.ts'
 import { mark, type MarkedText } from './marked-text.ts'
 import { presentPages, type PageHits } from './present-pages.ts'
@@ -30,6 +31,8 @@ export interface ResultItem {
   /** Pages that hold the words. */
   matches: PageHits | null
   why: Why[]
+  /** What goes along to the record. */
+  asked: Asked
 }
 
 const excerptLength = { zh: 150, en: 280 } as const
@@ -102,5 +105,6 @@ export function toItem(hit: Hit, context: PresentContext): ResultItem {
     excerpt: excerptOf(hit, context),
     matches: presentPages(hit, context),
     why: hit.why,
+    asked: askedBy(hit, context),
   }
 }

@@ -43,7 +43,8 @@ function search(id: number, request: SearchRequest, loaded: Loaded): Answered {
   const { found, records } = list(state, loaded)
   const presented = present(found, records, facets ? state.filters : null, limit, { ...loaded.context, q: state.q })
   const suggestions = presented.total === 0 ? loaded.searcher.suggest(state.q, suggestionsShown) : []
-  return { answer: { type: 'answer', kind: 'search', id, request, presented, suggestions }, lacksAnswerer: found.lacksAnswerer }
+  const answer: Answer = { type: 'answer', kind: 'search', id, request, presented, suggestions, awaits: false }
+  return { answer, lacksAnswerer: found.lacksAnswerer }
 }
 
 /** A record that the question does not find has no words to mark. */

@@ -31,7 +31,8 @@ export interface IdsRequest {
 export type Request = SearchRequest | LookRequest | IdsRequest
 
 interface Answers {
-  search: { presented: Presented; suggestions: string[] }
+  /** `awaits`: pages that may answer are on their way. */
+  search: { presented: Presented; suggestions: string[]; awaits: boolean }
   /** Null where there is no such record. */
   look: { item: LookItem | null }
   ids: { ids: string[] }

@@ -5,6 +5,7 @@
 import type { LookItem, Presented } from '../../../../lib/search/shown/present.ts'
 import type { Locale } from '../../../../lib/words/locale.ts'
 import { typingPause } from '../state/typing-pause.ts'
+import { isOutdated, keepInSight } from './keep-in-sight.ts'
 import { keepEqual } from './keep-equal.ts'
 import { changeBy, idleLoad, type LoadState } from './loading.ts'
 import { NewestQuestion } from './newest-question.ts'
@@ -18,18 +19,26 @@ export interface ShownAnswer {
   request: SearchRequest
   presented: Presented
   suggestions: string[]
+  /** Pages that may answer are on their way. */
+  awaits: boolean
+  /** They were when the question's first answer was shown: a room is kept for them. */
+  hasRoom: boolean
 }
 
 export interface SearchSnapshot extends LoadState {
   answer: ShownAnswer | null
+  /** What is in sight of it stays as it was, though more is searched by now and begins otherwise. */
+  isOutdated: boolean
   /** The record of the quick look that was asked for last; `item` is null where there is no such record. */
   look: { id: string; item: LookItem | null } | null
 }
 
-export const idleSnapshot: SearchSnapshot = { ...idleLoad, answer: null, look: null }
+export const idleSnapshot: SearchSnapshot = { ...idleLoad, answer: null, isOutdated: false, look: null }
 
 /** Results at first, and as many again whenever the reader comes near their end. */
 const resultsShown = 10
+/** From when results are shown, in ms: until then a better answer takes their place, after that it moves nothing that is in sight. */
+const settling = 1000
 
 type Found = AnswerTo<SearchRequest>
 
@@ -43,6 +52,12 @@ export class SearchClient {
   #restored: SearchRequest | null = null
   /** The newest answer to the same question as the restored one, from less than all. */
   #better: Found | null = null
+  /** What is shown, as it would be if nothing of it were in sight. */
+  #newest: ShownAnswer | null = null
+  /** From titles alone, too little to be shown while texts are on their way. */
+  #poor: Found | null = null
+  #hasStood = false
+  #standing: ReturnType<typeof setTimeout> | undefined
   #look: LookRequest | null = null
   #pause: ReturnType<typeof setTimeout> | undefined
   readonly #host: WorkerHost
@@ -54,6 +69,7 @@ export class SearchClient {
     private readonly folder: string,
     private readonly locale: Locale,
     makeWorker: () => Worker = startWorker,
+    private readonly countInSight: () => number = () => 0,
   ) {
     this.#host = new WorkerHost(makeWorker, {
       onStart: () => this.#begin(),
@@ -106,8 +122,9 @@ export class SearchClient {
     clearTimeout(this.#pause)
     this.#asked = null
     this.#answered = null
+    this.#poor = null
     this.#answers.drop()
-    if (this.#snapshot.answer) this.#set({ answer: null })
+    if (this.#snapshot.answer) this.#set({ answer: null, isOutdated: false })
   }
 
   /** Asks for more results of the same. */
@@ -118,8 +135,12 @@ export class SearchClient {
   /** Shows an answer from before, until a new one is there. */
   restore = (answer: ShownAnswer): void => {
     this.#restored = { ...answer.request, limit: Math.max(answer.request.limit, resultsShown) }
+    this.#hasStood = true
     this.#set({ answer })
   }
+
+  /** Shows the newest answer whole, whatever of the older one is in sight. */
+  renew = (): void => this.#set({ answer: this.#newest ?? this.#snapshot.answer, isOutdated: false })
 
   /** Asks for a record in full. */
   look = (record: string, state: Question): void => {
@@ -180,6 +201,7 @@ export class SearchClient {
     }
     this.#set(changeBy(message, this.#snapshot.phase))
     const isLoaded = message.type === 'pages' && !message.trying
+    if (message.type === 'failed' || message.type === 'pages') this.#takePoor()
     if (message.type === 'failed' || isLoaded) this.#answers.release()
     if (isLoaded && this.#better && isSame(this.#better.request.state, this.#asked?.state)) this.#show(this.#better)
     if (isLoaded) this.#better = null
@@ -193,20 +215,43 @@ export class SearchClient {
       this.#set({ look: { id: answer.request.record, item: answer.item } })
   }
 
+  /** Nothing better will come soon. */
+  #takePoor(): void {
+    const poor = this.#poor
+    this.#poor = null
+    if (poor && poor.id === this.#answered) this.#answers.take(poor, this.#snapshot.failure !== null)
+  }
+
   #take(answer: Found): void {
     this.#answered = answer.id
-    const isComplete = this.#snapshot.pages?.trying === false
+    const { pages, phase, failure, stalled } = this.#snapshot
+    const isComplete = pages?.trying === false && !answer.awaits
+    const { total, partial } = answer.presented
+    this.#poor = phase === 'titles' && !failure && !stalled && (total === 0 || partial) ? answer : null
+    if (this.#poor) return
     // What stood there when the page was left stands until all is searched again: less would take rows from under the reader.
     const isReturn = isSame(answer.request.state, this.#restored?.state) && this.#snapshot.answer !== null
     if (isReturn && !isComplete) this.#better = answer
     else this.#answers.take(answer, isComplete)
   }
 
-  #show({ request, presented, suggestions }: Found): void {
+  #show({ request, presented, suggestions, awaits }: Found): void {
     const shown = this.#snapshot.answer
     // Another query marks other words: none of its results equals one from before.
     const items = shown?.request.state.q === request.state.q ? keepEqual(presented.items, shown.presented.items) : presented.items
-    this.#set({ answer: { request, presented: { ...presented, items }, suggestions } })
+    const newest = { request, presented: { ...presented, items }, suggestions, awaits, hasRoom: awaits }
+    this.#newest = newest
+    if (!shown || !isSame(shown.request.state, request.state)) {
+      this.#hasStood = false
+      clearTimeout(this.#standing)
+      this.#standing = setTimeout(() => (this.#hasStood = true), settling)
+    } else if (this.#hasStood) {
+      const inSight = this.countInSight()
+      const answer = keepInSight(shown, newest, inSight)
+      this.#set({ answer, isOutdated: isOutdated(answer, newest, inSight) })
+      return
+    }
+    this.#set({ answer: newest, isOutdated: false })
   }
 }
 

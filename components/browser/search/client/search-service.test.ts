@@ -262,7 +262,15 @@ test('where questions can’t be had, the words are found, nothing is said of it
   const service = open(['questions.json'])
   await service.receive(load)
   await service.receive({ type: 'ask', id: 1, request: search(asksFor('缓存')) })
-  assert.deepEqual([found(), passagesFound()], [[['cache']], [0]])
+  const awaited = answers().map((answer) => answer.kind === 'search' && answer.awaits)
+  assert.deepEqual(
+    [found(), passagesFound(), awaited],
+    [
+      [['cache'], ['cache']],
+      [0, 0],
+      [true, false],
+    ],
+  )
   assert.ok(!said.some((message) => message.type === 'failed'))
   open()
   await service.receive({ type: 'ask', id: 2, request: search(asksFor('缓存')) })

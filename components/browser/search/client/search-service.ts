@@ -21,6 +21,8 @@ export class SearchService {
   #missing: Part[] = []
   /** What the texts answer; null until the texts are there, and once it is loaded or loading. */
   #questions: Part | null = null
+  /** What answers questions is there to be had, as far as is known. */
+  #isAnswererExpected = false
   /** All is searched that will be: words that are met in part stay so. */
   #isSettled = false
 
@@ -42,6 +44,7 @@ export class SearchService {
       case 'load-pages':
         return this.#loadPages(this.#missing).catch((error: unknown) => this.#fail(error))
       case 'ask':
+        this.#isAnswererExpected ||= this.#questions !== null
         if (this.#loaded) this.#answer(message, this.#loaded)
         else this.#waiting.push(message)
         return this.#loadQuestions()
@@ -49,14 +52,22 @@ export class SearchService {
   }
 
   #answer({ id, request }: Asked, loaded: Loaded): void {
-    const answered = answerRequest(id, request, loaded)
+    const answered = this.#answerFrom(id, request, loaded)
     if (request.kind !== 'ids') this.#standing.set(request.kind, answered)
     this.post(answered.answer)
+  }
+
+  #answerFrom(id: number, request: Request, loaded: Loaded): Answered {
+    const answered = answerRequest(id, request, loaded)
+    const { answer } = answered
+    return answer.kind === 'search' ? { ...answered, answer: { ...answer, awaits: this.#isAwaited(answered) } } : answered
   }
 
   async #load({ folder, locale }: Extract<ToWorker, { type: 'load' }>): Promise<void> {
     const { parts, questions } = await loadSearch({ folder, locale, post: this.post, grow: (loaded) => this.#grow(loaded) })
     this.#questions = questions
+    this.#isAnswererExpected = questions !== null
+    this.#tellAwaited()
     await Promise.all([this.#loadQuestions(), this.#loadPages(parts)])
   }
 
@@ -64,7 +75,7 @@ export class SearchService {
     this.#loaded = loaded
     // Nothing changes under a reader's eyes without need.
     for (const [kind, { answer: before }] of this.#standing) {
-      const answered = answerRequest(before.id, before.request, loaded)
+      const answered = this.#answerFrom(before.id, before.request, loaded)
       this.#standing.set(kind, answered)
       if (JSON.stringify(answered.answer) !== JSON.stringify(before)) this.post(answered.answer)
     }
@@ -86,24 +97,29 @@ export class SearchService {
       },
       this.pause,
     )
-    tell(false)
     this.#isSettled = true
+    tell(false)
+    this.#tellAwaited()
     await this.#loadQuestions()
   }
 
-  /** Whether the search that was answered last waits for pages that answer it. */
-  get #lacksAnswerer(): boolean {
-    const standing = this.#standing.get('search')
-    if (!standing?.lacksAnswerer) return false
-    const { request } = standing.answer
+  /** Answers the last search again where pages may answer it too, and are awaited from now on. */
+  #tellAwaited(): void {
+    if (this.#loaded && this.#standing.get('search')?.lacksAnswerer) this.#grow(this.#loaded)
+  }
+
+  /** Whether pages that may answer a search will be there for it. */
+  #isAwaited({ answer: { request }, lacksAnswerer }: Answered): boolean {
+    if (!lacksAnswerer || !this.#isAnswererExpected || request.kind !== 'search') return false
     // The text of an original may hold the words yet; what asks will ask then too.
-    return this.#isSettled || (request.kind === 'search' && readsAsQuestion(request.state.q))
+    return this.#isSettled || readsAsQuestion(request.state.q)
   }
 
   /** Loads what answers questions, once one is asked. Untold: the words are searched without. What failed is tried with the next. */
   async #loadQuestions(): Promise<void> {
     const questions = this.#questions
-    if (!questions || !this.#lacksAnswerer) return
+    const standing = this.#standing.get('search')
+    if (!questions || !standing || !this.#isAwaited(standing)) return
     this.#questions = null
     const load = async (part: Part) => {
       if (!this.#loaded) return
@@ -113,6 +129,9 @@ export class SearchService {
     }
     const [failed = null] = await loadInTurn([questions], load, () => undefined, this.pause)
     this.#questions = failed
+    if (!failed) return
+    this.#isAnswererExpected = false
+    this.#tellAwaited()
   }
 
   #fail(error: unknown): void {

@@ -57,3 +57,9 @@ export function maxInSight(view: View): number {
   const { aboveResults, resultAtLeast, titleSeen } = heightsHere()
   return Math.max(1, Math.floor((window.innerHeight - aboveResults - titleSeen) / resultAtLeast) + 1)
 }
+
+/** How many results, from the first, are in the window or above it. */
+export function countSeen(): number {
+  const titles = [...document.querySelectorAll('[data-result]:not([hidden] *)')]
+  return titles.filter((title) => title.getBoundingClientRect().top < window.innerHeight).length
+}

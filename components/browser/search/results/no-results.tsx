@@ -17,6 +17,8 @@ export function NoResults({ answer, labels, onChange }: NoResultsProps) {
   const { search } = labels
   const { state } = answer.request
   const { unfiltered } = answer.presented
+  // Where only the filters are to blame, no other word helps.
+  const near = unfiltered > 0 ? [] : answer.suggestions
   const filtered =
     valueFilters.some((filter) => state.filters[filter].length > 0) ||
     rangeFilters.some((filter) => state.filters[filter].from !== null || state.filters[filter].to !== null)
@@ -31,8 +33,8 @@ export function NoResults({ answer, labels, onChange }: NoResultsProps) {
         {unfiltered > 0 ? plural(search.none.filtered, unfiltered, labels.locale) : search.none.tried}
       </p>
       <div className="mt-6 flex flex-wrap items-center gap-2">
-        {answer.suggestions.length > 0 && <span className="text-sm text-faint">{search.none.near}</span>}
-        {answer.suggestions.map((word) => (
+        {near.length > 0 && <span className="text-sm text-faint">{search.none.near}</span>}
+        {near.map((word) => (
           <button className="chip" key={word} onClick={() => onChange({ q: word })} type="button">
             {word}
           </button>

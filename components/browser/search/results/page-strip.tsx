@@ -1,9 +1,8 @@
 import { memo } from 'react'
 import type { PageHit, PageHits } from '../../../../lib/search/shown/present-pages.ts'
+import { pagePath } from '../../../../lib/search/shown/page-path.ts'
 import { fill, plural } from '../../../../lib/words/fill.ts'
 import { fileHref, href } from '../../../../lib/words/locale.ts'
-import { readPath } from '../../../../lib/words/read-path.ts'
-import { slidePath } from '../../../../lib/words/slide-path.ts'
 import type { SearchLabels } from '../filters/labels.ts'
 import { Marked } from './marked.tsx'
 
@@ -18,13 +17,6 @@ interface PageStripProps {
 
 type TileProps = Omit<PageStripProps, 'settled'>
 
-/** What is searched goes along to the page, which marks its words. */
-function pathOf({ page, anchor }: Pick<PageHit, 'page' | 'anchor'>, { id, matches: { q, meant, lead } }: TileProps): string {
-  if (lead === 'lines') return `/talks/${id}/#s${page}`
-  const query = q === '' ? '' : new URLSearchParams([['q', q], ...meant.map((word) => ['as', word])]).toString()
-  return lead === 'sections' ? readPath(id, anchor, query) : `${slidePath(id, page)}${query === '' ? '' : `?${query}`}`
-}
-
 function Tile({ hit, ...strip }: TileProps & { hit: PageHit }) {
   const { search } = strip.labels
   const { page, heading, excerpt, picture } = hit
@@ -33,7 +25,7 @@ function Tile({ hit, ...strip }: TileProps & { hit: PageHit }) {
     <a
       className="block h-full overflow-hidden rounded-medium border border-line bg-card text-xs hover:border-edge"
       data-page-hit=""
-      href={href(strip.labels.locale, pathOf(hit, strip))}
+      href={href(strip.labels.locale, pagePath(strip.id, hit, strip.matches))}
     >
       {picture && (
         <img
@@ -86,7 +78,7 @@ export const PageStrip = memo(
                 aria-label={fill(search.page, { n: page })}
                 className="inline-flex min-h-6 min-w-6 items-center justify-center tabular-nums hover:text-accent"
                 data-page-hit=""
-                href={href(locale, pathOf({ page, anchor: null }, strip))}
+                href={href(locale, pagePath(strip.id, { page, anchor: null }, matches))}
                 key={page}
               >
                 {page}

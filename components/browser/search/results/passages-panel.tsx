@@ -46,17 +46,26 @@ function Passage({ passage, labels }: { passage: PassageItem; labels: SearchLabe
   )
 }
 
-/** Pages that may answer a question, before the documents that hold its words. */
-export const PassagesPanel = memo(function PassagesPanel({
-  passages,
-  labels,
-}: {
+interface PassagesPanelProps {
   passages: readonly PassageItem[]
+  /** They came later than the results, whose place they do not move: a room of one height was kept for them. */
+  hasRoom: boolean
+  /** They are on their way. */
+  isAwaited: boolean
   labels: SearchLabels
-}) {
+}
+
+/** Pages that may answer a question, before the documents that hold its words. */
+export const PassagesPanel = memo(function PassagesPanel({ passages, hasRoom, isAwaited, labels }: PassagesPanelProps) {
   const { search } = labels
+  const box = 'mt-4 rounded-medium border border-line bg-card px-4 pt-3 pb-1'
   return (
-    <section aria-label={search.passages.title} className="mt-4 rounded-medium border border-line bg-card px-4 pt-3 pb-1">
+    <section
+      aria-busy={isAwaited}
+      aria-label={search.passages.title}
+      className={hasRoom ? `${box} h-72 overflow-y-auto print:h-auto` : box}
+      tabIndex={hasRoom ? 0 : undefined}
+    >
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
         <h2 className="text-sm font-semibold">{search.passages.title}</h2>
         <button
@@ -68,6 +77,9 @@ export const PassagesPanel = memo(function PassagesPanel({
           {search.passages.off}
         </button>
       </div>
+      {passages.length === 0 && (
+        <p className="py-3 text-sm text-faint">{isAwaited ? search.passages.awaited : search.passages.none}</p>
+      )}
       <ol className="divide-y divide-line">
         {passages.map((passage) => (
           <li key={passage.path}>

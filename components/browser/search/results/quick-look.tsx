@@ -1,5 +1,6 @@
 'use client'
 
+import { formatAsked } from '../../../../lib/search/shown/asked.ts'
 import { fill } from '../../../../lib/words/fill.ts'
 import { href } from '../../../../lib/words/locale.ts'
 import { slidePath } from '../../../../lib/words/slide-path.ts'
@@ -51,7 +52,7 @@ export function QuickLook({ id, look, labels, onClose }: QuickLookProps) {
                   <li className="border-b border-line" key={page}>
                     <a
                       className="grid min-h-11 grid-cols-[4rem_1fr] items-baseline gap-2 py-2 hover:text-accent"
-                      href={href(labels.locale, slidePath(item.id, page))}
+                      href={`${href(labels.locale, slidePath(item.id, page))}${formatAsked(item.asked)}`}
                     >
                       <strong className="text-accent tabular-nums">{fill(search.page, { n: page })}</strong>
                       <Marked {...text} />
@@ -60,7 +61,7 @@ export function QuickLook({ id, look, labels, onClose }: QuickLookProps) {
                 ))}
               </ol>
             )}
-            <a className="button mt-6" data-primary="true" href={recordHref(item.id, labels)}>
+            <a className="button mt-6" data-primary="true" href={recordHref(item, labels)}>
               {search.openRecord}
             </a>
           </>

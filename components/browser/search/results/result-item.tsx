@@ -1,5 +1,6 @@
 import { memo } from 'react'
 import type { ResultItem as Item } from '../../../../lib/search/shown/result-item.ts'
+import { formatAsked } from '../../../../lib/search/shown/asked.ts'
 import type { Why } from '../../../../lib/search/search.ts'
 import { fill, plural } from '../../../../lib/words/fill.ts'
 import { fileHref, foreignTag, href } from '../../../../lib/words/locale.ts'
@@ -18,9 +19,9 @@ interface ResultProps {
   onLook: (id: string) => void
 }
 
-/** Where a result leads. */
-export function recordHref(id: string, { locale }: SearchLabels): string {
-  return href(locale, `/talks/${id}/`)
+/** Where a result leads; what is searched goes along to the record, which marks its words. */
+export function recordHref({ id, asked }: Item, { locale }: SearchLabels): string {
+  return `${href(locale, `/talks/${id}/`)}${formatAsked(asked)}`
 }
 
 function reason({ kind, found }: Why, { search }: SearchLabels): string {
@@ -69,7 +70,7 @@ function ListedResult({ item, labels, settled, onLook }: ResultProps) {
       <div className="items-start gap-x-6 sm:flex">
         <div className="min-w-0 flex-1">
           <h2 className="text-lg text-wrap">
-            <a className="hover:text-accent" data-result={item.id} href={recordHref(item.id, labels)}>
+            <a className="hover:text-accent" data-result={item.id} href={recordHref(item, labels)}>
               <Marked {...title} lang={foreignTag(title.text, labels.locale)} />
             </a>
           </h2>

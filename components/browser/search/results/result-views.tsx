@@ -47,7 +47,7 @@ function CardView({ rows, labels }: ViewProps) {
         <li hidden={isOlder(place)} key={index}>
           <ResultCover item={item} labels={labels} settled={settled} />
           <h2 className="mt-3 mb-1 text-base leading-snug">
-            <a className="hover:text-accent" data-result={item.id} href={recordHref(item.id, labels)}>
+            <a className="hover:text-accent" data-result={item.id} href={recordHref(item, labels)}>
               <Marked {...item.title} />
             </a>
           </h2>
@@ -97,7 +97,7 @@ function TableView({ rows, labels, sort, onSort }: TableProps) {
           {rows.map(({ item, place }, index) => (
             <tr className="align-baseline" hidden={isOlder(place)} key={index}>
               <td className="border-b border-line py-2 pr-4">
-                <a className="hover:text-accent" data-result={item.id} href={recordHref(item.id, labels)}>
+                <a className="hover:text-accent" data-result={item.id} href={recordHref(item, labels)}>
                   <Marked {...item.title} />
                 </a>
               </td>

@@ -44,7 +44,12 @@ const ViewControls = memo(function ViewControls({
           ))}
         </select>
       </label>
-      <div aria-label={search.view} className="flex rounded-small border border-line max-sm:hidden" role="group">
+      {/* On a phone the list alone is offered, and the way out of another form that a link asked for. */}
+      <div
+        aria-label={search.view}
+        className={`flex rounded-small border border-line ${view === 'list' ? 'max-sm:hidden' : ''}`}
+        role="group"
+      >
         {views.map((choice) => (
           <button
             aria-pressed={view === choice}
@@ -67,7 +72,8 @@ export function ResultsBar({ total, isWhole, filters, heading, sort, view, label
   const filterCount = valueFilters.reduce((sum, filter) => sum + filters[filter].length, 0)
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-      <h1 className="text-base font-semibold outline-none" ref={heading} tabIndex={-1}>
+      {/* On a phone it has a line of its own: what is beside it moves nothing down or up when the count changes. */}
+      <h1 className="text-base font-semibold outline-none max-sm:w-full" ref={heading} tabIndex={-1}>
         {total === 0 ? search.foundNone : plural(isWhole ? search.found : search.foundAtLeast, total, locale)}
       </h1>
       <button className="chip lg:hidden" onClick={onOpenFilters} type="button">

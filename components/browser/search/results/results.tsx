@@ -125,7 +125,9 @@ export const Results = memo(function Results({ answer, isWhole, labels, onLook, 
               excluded={presented.excluded}
               q={answer.request.state.q}
             />
-            {presented.passages.length > 0 && <PassagesPanel labels={labels} passages={presented.passages} />}
+            {(presented.passages.length > 0 || answer.hasRoom) && (
+              <PassagesPanel hasRoom={answer.hasRoom} isAwaited={answer.awaits} labels={labels} passages={presented.passages} />
+            )}
             {!answer.request.state.passages && <PassagesOff labels={labels} />}
             {presented.partial && <p className="pt-4 text-sm text-soft">{labels.search.partial}</p>}
             {presented.total === 0 ? (

@@ -18,7 +18,7 @@ interface SearchStatusProps {
 const announcePause = 400
 
 function message(
-  { phase, progress, stalled, failure, pages, coverage }: SearchSnapshot,
+  { phase, progress, stalled, failure, pages, coverage, isOutdated }: SearchSnapshot,
   { search, locale }: SearchLabels,
 ): string | null {
   if (phase === 'crashed') return search.crashed
@@ -37,13 +37,15 @@ function message(
   if (pages && pages.failed > 0) return fill(search.pagesFailed, { n: pages.failed, total: pages.total })
   if (coverage && coverage.texts < coverage.total)
     return fill(search.someTexts, { n: number(coverage.texts), total: number(coverage.total) })
-  return null
+  return isOutdated ? search.outdated : null
 }
 
 /** What the search is doing, seen and heard: loading, failed, how many were found. */
 export function SearchStatus({ client, snapshot, labels, shown }: SearchStatusProps) {
   const text = message(snapshot, labels)
   const failed = snapshot.failure !== null || snapshot.phase === 'crashed'
+  // It keeps to its room, or what is pressed beside it would lie under the results.
+  const isLine = !failed && !snapshot.stalled && !(snapshot.pages && snapshot.pages.failed > 0)
   const answer = shown ? snapshot.answer : null
   const total = answer?.presented.total
   const count =
@@ -63,8 +65,10 @@ export function SearchStatus({ client, snapshot, labels, shown }: SearchStatusPr
       {shown && text === null && <div className="h-9" />}
       {shown && text !== null && (
         <div className={`page pt-2 ${failed ? '' : 'h-9'}`} role={failed ? 'alert' : undefined}>
-          <p className={`flex flex-wrap items-center gap-x-3 gap-y-1 text-sm ${failed ? 'text-danger' : 'text-faint'}`}>
-            {text}
+          <p
+            className={`flex items-center gap-x-3 gap-y-1 text-sm ${isLine ? '' : 'flex-wrap'} ${failed ? 'text-danger' : 'text-faint'}`}
+          >
+            <span className={isLine ? 'min-w-0 truncate' : ''}>{text}</span>
             {(failed || snapshot.stalled) && (
               <a className="link" href={href(labels.locale, '/talks/')}>
                 {labels.list}
@@ -72,6 +76,11 @@ export function SearchStatus({ client, snapshot, labels, shown }: SearchStatusPr
             )}
             {snapshot.phase === 'loading' && (
               <progress aria-label={labels.search.label} className="h-1 w-40 accent-accent" max={1} value={snapshot.progress} />
+            )}
+            {snapshot.isOutdated && (
+              <button className="chip shrink-0" onClick={client.renew} type="button">
+                {labels.search.renew}
+              </button>
             )}
             {snapshot.pages && snapshot.pages.failed > 0 && !snapshot.pages.trying && (
               <button className="chip" onClick={client.retryPages} type="button">

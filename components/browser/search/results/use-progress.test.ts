@@ -25,6 +25,8 @@ function answerOf(shown: readonly ResultItem[], facets: FacetValues | null = {} 
       partial: false,
     },
     suggestions: [],
+    awaits: false,
+    hasRoom: false,
   }
 }
 

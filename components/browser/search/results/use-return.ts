@@ -3,6 +3,7 @@
  * in the window, while the index loads behind them.
  */
 import { useEffect, useLayoutEffect, useRef } from 'react'
+import { leftKey } from '../../parts/left-search.ts'
 import type { SearchClient, SearchSnapshot, ShownAnswer } from '../client/search-client.ts'
 
 /** A result, and how far its title stood below the top of the window, in pixels. */
@@ -20,7 +21,6 @@ interface Left {
   isFocused: boolean
 }
 
-const key = 'storage-talks:left'
 /** What a reader does who wants to be elsewhere. */
 const moves = ['wheel', 'touchstart', 'pointerdown', 'keydown'] as const
 
@@ -31,7 +31,7 @@ function cameBack(): boolean {
 
 function readLeft(): Left | null {
   try {
-    const left = JSON.parse(window.sessionStorage.getItem(key) ?? 'null') as Left | null
+    const left = JSON.parse(window.sessionStorage.getItem(leftKey) ?? 'null') as Left | null
     return left?.search === window.location.search ? left : null
   } catch {
     return null
@@ -105,7 +105,7 @@ export function useReturn(client: SearchClient, { answer }: SearchSnapshot): voi
       const left = answer && { search: window.location.search, answer, scroll: window.scrollY, ...placeNow() }
       window.history.scrollRestoration = 'auto'
       try {
-        window.sessionStorage.setItem(key, JSON.stringify(left))
+        window.sessionStorage.setItem(leftKey, JSON.stringify(left))
       } catch {
         // Full or blocked: Back then waits for the index, as a fresh visit does.
         return

@@ -44,7 +44,7 @@ export class FakeWorker extends EventTarget {
   answer(items: readonly string[], { total = items.length, id }: { total?: number; id?: number } = {}): void {
     const asked = this.requests('search').findLast((one) => id === undefined || one.id === id)
     if (!asked) fail('no such question was asked')
-    this.say({ type: 'answer', kind: 'search', ...asked, presented: presentedOf(items, total), suggestions: [] })
+    this.say({ type: 'answer', kind: 'search', ...asked, presented: presentedOf(items, total), suggestions: [], awaits: false })
   }
 }
 
@@ -68,6 +68,8 @@ export const answerOf = (ids: readonly string[], total: number): ShownAnswer => 
   request: { kind: 'search', state: question('raft'), limit: 10, facets: true },
   presented: presentedOf(ids, total),
   suggestions: [],
+  awaits: false,
+  hasRoom: false,
 })
 
 export const question = (q: string): Question => {
@@ -82,17 +84,19 @@ export const settled = () => new Promise<void>((done) => setImmediate(done))
 export const workers: FakeWorker[] = []
 export const newest = (): FakeWorker => workers.at(-1) ?? fail('no worker was started')
 
-export function open(): SearchClient {
-  return new SearchClient('/data/search', 'zh', () => {
+/** @param inSight results that the window shows */
+export function open(inSight = 0): SearchClient {
+  const makeWorker = () => {
     const worker = new FakeWorker()
     workers.push(worker)
     return worker as unknown as Worker
-  })
+  }
+  return new SearchClient('/data/search', 'zh', makeWorker, () => inSight)
 }
 
 /** A client whose worker has loaded everything and answered a question with one of three results. */
-export async function openAnswered(): Promise<SearchClient> {
-  const client = open()
+export async function openAnswered(inSight?: number): Promise<SearchClient> {
+  const client = open(inSight)
   client.warm()
   newest().say({ type: 'ready', part: 'all' })
   client.search(question('raft'), 3)

@@ -1,0 +1,42 @@
+/** What a phone's narrow window must not hide. */
+import { expect, test } from './test.ts'
+
+test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } })
+
+test('the timeline begins at its newer end', { tag: '@kinds' }, async ({ page }) => {
+  await page.goto('./timeline/')
+  await expect(page.getByRole('main').locator('svg text').last()).toBeInViewport()
+})
+
+test('the menu shows where the reader is', { tag: '@kinds' }, async ({ page }) => {
+  await page.goto('./en/about/')
+  await expect(page.getByRole('navigation').getByRole('link', { name: 'About' })).toBeInViewport({ ratio: 1 })
+})
+
+test('a link that asks for a table leaves a way back to the list', async ({ page }) => {
+  const views = page.getByRole('group', { name: '显示方式' })
+  await page.goto('./?q=curve&view=table')
+  await expect(page.getByRole('table')).toBeVisible()
+  await views.getByRole('button').first().tap()
+  await expect(page.getByRole('table')).toHaveCount(0)
+  await expect(views).toBeHidden()
+})
+
+test(
+  'the bar of a record opened from results stays in sight, and steps from mark to mark',
+  { tag: '@kinds' },
+  async ({ page }) => {
+    await page.goto('./talks/curve-mds/?q=chunkserver')
+    const marks = page.locator('[data-mark-words] mark')
+    await expect(marks.first()).toBeVisible()
+    const count = await marks.count()
+    const next = page.locator('[data-asked-bar]').getByRole('button').last()
+    for (let at = 1; at <= count; at += 1) {
+      await next.tap()
+      await expect(page.locator('mark[data-current]')).toBeInViewport()
+    }
+    const bar = await page.locator('[data-asked-bar]').boundingBox()
+    const mark = await page.locator('mark[data-current]').boundingBox()
+    expect(mark?.y).toBeGreaterThan((bar?.y ?? 0) + (bar?.height ?? 0))
+  },
+)
