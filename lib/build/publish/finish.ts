@@ -9,7 +9,7 @@ import type { Catalogue } from '../../catalogue/catalogue.ts'
 import type { SearchManifest } from '../../search/corpus/search-data.ts'
 import { originalsOrigin } from '../../words/original-address.ts'
 import { filesOf } from '../tools/fingerprint.ts'
-import { searchAddresses } from './add-ahead.ts'
+import { addAhead, searchAddresses } from './add-ahead.ts'
 import { carryOver, place, type CarryOver } from './carry-over.ts'
 import { finishPage } from './finish-pages.ts'
 import { headersFile, redirectPage, redirects, redirectsFile } from './host-files.ts'
@@ -81,7 +81,8 @@ function writePages(
   const faults: string[] = []
   let written = 0
   for (const [path, html] of pagesOf(paths, site, context.addressOf('page'))) {
-    if (takePage(path, html)) {
+    // Of what the search loads, which any record changes, few pages tell.
+    if (takePage(path, addAhead(html, context))) {
       written += 1
       continue
     }
@@ -122,7 +123,12 @@ export async function finishSite(site: SiteToFinish): Promise<string> {
   const context = contextOf(site)
   const memory = `${exported}-finished.json`
   if (site.fresh) rmSync(memory, { force: true })
-  const carried = carryOver(out, folder, memory, JSON.stringify([site.madeWith, out, lean, context]))
+  const carried = carryOver(
+    out,
+    folder,
+    memory,
+    JSON.stringify([site.madeWith, out, lean, readdirSync(site.scripts).sort(), context.startScript]),
+  )
   const written = writePages(folder, pages, site, context, carried)
   writeHostFiles(folder, site)
   const { count, size } = await writeServiceWorker(folder, basePath, lean)
