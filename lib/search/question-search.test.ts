@@ -157,5 +157,10 @@ test('a passage of an article that can be read here leads to its section there, 
   const q = '突然断电会不会有影响'
   const hits = ask(q).passages.map((hit) => ({ ...hit, record: { ...hit.record, readable: true as const } }))
   const [shown] = presentPassages(hits, { data, texts: text, fold: noFold, q, pictures: {}, locale: 'zh' })
-  assert.equal(shown?.path, `/talks/cache/read/?${new URLSearchParams({ q }).toString()}#${encodeURIComponent('掉电')}`)
+  const asked = new URLSearchParams([
+    ['q', q],
+    ['as', '掉电'],
+    ['as', 'power failure'],
+  ])
+  assert.equal(shown?.path, `/talks/cache/read/?${asked.toString()}#${encodeURIComponent('掉电')}`)
 })

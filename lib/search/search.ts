@@ -184,8 +184,9 @@ export function createSearcher({ data, text }: SearchSources): Searcher {
     return { passages, order: kind === 'question' ? leadBy(records, order) : order, lacksAnswerer: false }
   }
 
-  /** What of a query is looked for; of an address of a record its title. */
+  /** What of a query is looked for: all of it where it stands somewhere as it was typed; of an address of a record its title. */
   function read(q: string): string {
+    if (corpus.occurs(normalise(q.trim(), corpus.fold))) return q
     const at = positions.get(nameInAddress(q) ?? '')
     return (at === undefined ? null : data.records[at]?.title) ?? readPasted(q)
   }

@@ -1,7 +1,4 @@
-/**
- * A find becomes a record: what the command writes, what the pipeline then asks of a person, and what it makes of the
- * filled-in record.
- */
+/** A find becomes a record: what the command writes, what the pipeline then asks for, and what it makes of the filled-in record. */
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'

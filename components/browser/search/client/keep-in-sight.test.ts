@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { PassageItem } from '../../../../lib/search/shown/present-passages.ts'
 import { isOutdated, keepInSight } from './keep-in-sight.ts'
-import type { ShownAnswer } from './search-client.ts'
+import type { ShownAnswer } from './shown-answer.ts'
 import { answerOf } from './testing/open-client.ts'
 
 const ids = ({ presented }: ShownAnswer) => presented.items.map(({ id }) => id)

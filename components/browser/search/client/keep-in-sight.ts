@@ -2,7 +2,7 @@
  * A better answer to a question of which some results are in sight → one that leaves those where they are: the better one's others come
  * behind them, and what stands above them stays. Only the count and the filters, which move nothing, are the better one's.
  */
-import type { ShownAnswer } from './search-client.ts'
+import type { ShownAnswer } from './shown-answer.ts'
 
 /** @param inSight so many results, from the first, are in the window or above it; none: the better answer is shown as it is */
 export function keepInSight(shown: ShownAnswer, better: ShownAnswer, inSight: number): ShownAnswer {

@@ -2,7 +2,7 @@
  * The page's end of the search: what is typed → what is shown. Asks the worker for what is in sight while a query is typed and
  * for the rest once typing pauses, and holds what came of it for the page to read.
  */
-import type { LookItem, Presented } from '../../../../lib/search/shown/present.ts'
+import type { LookItem } from '../../../../lib/search/shown/present.ts'
 import type { Locale } from '../../../../lib/words/locale.ts'
 import { typingPause } from '../state/typing-pause.ts'
 import { isOutdated, keepInSight } from './keep-in-sight.ts'
@@ -11,19 +11,10 @@ import { changeBy, idleLoad, type LoadState } from './loading.ts'
 import { NewestQuestion } from './newest-question.ts'
 import { PatientAnswers } from './patient-answers.ts'
 import type { Answer, AnswerTo, FromWorker, LookRequest, Question, SearchRequest } from './protocol.ts'
+import type { ShownAnswer } from './shown-answer.ts'
 import { startWorker } from './start-worker.ts'
 import { WorkerCalls } from './worker-calls.ts'
 import { WorkerHost } from './worker-host.ts'
-
-export interface ShownAnswer {
-  request: SearchRequest
-  presented: Presented
-  suggestions: string[]
-  /** Pages that may answer are on their way. */
-  awaits: boolean
-  /** They were when the question's first answer was shown: a room is kept for them. */
-  hasRoom: boolean
-}
 
 export interface SearchSnapshot extends LoadState {
   answer: ShownAnswer | null

@@ -4,7 +4,7 @@ import { noFilters, rangeFilters, valueFilters } from '../../../../lib/search/fi
 import { initialState, type SearchState } from '../../../../lib/search/search-url.ts'
 import { fill, plural } from '../../../../lib/words/fill.ts'
 import type { SearchLabels } from '../filters/labels.ts'
-import type { ShownAnswer } from '../client/search-client.ts'
+import type { ShownAnswer } from '../client/shown-answer.ts'
 
 interface NoResultsProps {
   answer: ShownAnswer

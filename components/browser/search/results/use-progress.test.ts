@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import type { FacetValues } from '../../../../lib/search/shown/facet-values.ts'
 import type { ResultItem } from '../../../../lib/search/shown/result-item.ts'
 import { initialState } from '../../../../lib/search/search-url.ts'
-import type { ShownAnswer } from '../client/search-client.ts'
+import type { ShownAnswer } from '../client/shown-answer.ts'
 import { begin, progressOf, stepAfter, type Progress, type Reached } from './use-progress.ts'
 
 const item = (id: string) => ({ id }) as ResultItem

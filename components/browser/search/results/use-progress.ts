@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { ResultItem } from '../../../../lib/search/shown/result-item.ts'
-import type { ShownAnswer } from '../client/search-client.ts'
+import type { ShownAnswer } from '../client/shown-answer.ts'
 
 type Answer = ShownAnswer | null
 

@@ -4,7 +4,8 @@
  */
 import { useEffect, useLayoutEffect, useRef } from 'react'
 import { leftKey } from '../../parts/left-search.ts'
-import type { SearchClient, SearchSnapshot, ShownAnswer } from '../client/search-client.ts'
+import type { SearchClient, SearchSnapshot } from '../client/search-client.ts'
+import type { ShownAnswer } from '../client/shown-answer.ts'
 
 /** A result, and how far its title stood below the top of the window, in pixels. */
 interface Place {

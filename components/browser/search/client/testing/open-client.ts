@@ -3,7 +3,8 @@ import type { Presented } from '../../../../../lib/search/shown/present.ts'
 import type { ResultItem } from '../../../../../lib/search/shown/result-item.ts'
 import { initialState } from '../../../../../lib/search/search-url.ts'
 import type { FromWorker, Question, Request, ToWorker } from '../protocol.ts'
-import { SearchClient, type ShownAnswer } from '../search-client.ts'
+import { SearchClient } from '../search-client.ts'
+import type { ShownAnswer } from '../shown-answer.ts'
 
 function fail(what: string): never {
   throw new Error(what)
