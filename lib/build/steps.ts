@@ -88,7 +88,7 @@ export const steps: readonly Step[] = [
       '!public/scripts',
     ],
     run: async ({ project, catalogue, warn }) => {
-      const { isShallow } = await import('./publish/last-modified.ts')
+      const { isShallow } = await import('./publish/file-history.ts')
       if (isShallow(project)) {
         warn('warning: this is a shallow clone, so feeds and the sitemap tell of no changes; `git fetch --unshallow` mends it.')
       }

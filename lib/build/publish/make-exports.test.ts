@@ -17,9 +17,9 @@ const later = {
 const files = makeExports({
   catalogue: { ...sampleCatalogue, talks: [...sampleCatalogue.talks, later] },
   urls: sampleUrls,
-  modified: new Map([
-    ['data/materials/curve-mds.yaml', '2024-05-01T01:00:00+08:00'],
-    ['data/materials/later.yaml', '2024-04-30T20:00:00Z'],
+  history: new Map([
+    ['data/materials/curve-mds.yaml', { added: '2024-04-01T00:00:00Z', changed: '2024-05-01T01:00:00+08:00' }],
+    ['data/materials/later.yaml', { added: '2024-04-30T20:00:00Z', changed: '2024-04-30T20:00:00Z' }],
   ]),
   pictures: {},
   articles: new Set(['later']),
@@ -51,6 +51,14 @@ test('a feed for the site and for each topic with records, in both languages and
   for (const path of ['', 'en/', 'topics/mds/', 'en/topics/mds/', 'topics/curvebs/']) {
     assert.ok(files.has(`${path}feed.xml`) && files.has(`${path}feed.json`), path)
   }
+})
+
+test('a feed tells first of what came last, whatever its date', () => {
+  const { items } = JSON.parse(files.get('feed.json') ?? '') as { items: { url: string }[] }
+  assert.deepEqual(
+    items.slice(0, 2).map(({ url }) => new URL(url).pathname),
+    ['/base/talks/later/', '/base/talks/curve-mds/'],
+  )
 })
 
 test('a QR code has four light modules around it, as the standard demands', () => {

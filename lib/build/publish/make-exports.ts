@@ -25,6 +25,7 @@ import { toRobots } from '../../exports/feeds/to-robots.ts'
 import { toSitemap, type SitemapPage } from '../../exports/feeds/to-sitemap.ts'
 import { renderSVG } from 'uqr'
 import { manifestIcons } from './draw-icons.ts'
+import type { FileHistory } from './file-history.ts'
 import { locales, type Locale } from '../../words/locale.ts'
 import { getMessages } from '../../words/messages.ts'
 import { readPath } from '../../words/read-path.ts'
@@ -33,8 +34,8 @@ import { slidePath } from '../../words/slide-path.ts'
 export interface ExportContext {
   catalogue: Catalogue
   urls: SiteUrls
-  /** When a file of the project was last changed; see `lastModified`. */
-  modified: ReadonlyMap<string, string>
+  /** By file of the project: when it came and was last changed. */
+  history: ReadonlyMap<string, FileHistory>
   /** By record: the pictures of its pages. */
   pictures: Readonly<Record<string, PagePictures>>
   /** Ids of the articles that are read here. */
@@ -50,8 +51,16 @@ export interface ExportContext {
 const unknownChange = '1970-01-01'
 const feedLength = 50
 
-function changeOf({ source, date }: Talk, modified: ExportContext['modified']): string {
-  return (source === null ? undefined : modified.get(source)) ?? date ?? unknownChange
+const historyOf = ({ source }: Talk, history: ExportContext['history']) => (source === null ? undefined : history.get(source))
+
+function changeOf(talk: Talk, history: ExportContext['history']): string {
+  return historyOf(talk, history)?.changed ?? talk.date ?? unknownChange
+}
+
+/** Whatever its date, a record that came last is news; of those that came together the newest is first. */
+function newsOf(catalogue: Catalogue, history: ExportContext['history']): Talk[] {
+  const added = (talk: Talk) => Date.parse(historyOf(talk, history)?.added ?? unknownChange)
+  return newestFirst(catalogue).sort((a, b) => added(b) - added(a))
 }
 
 /** A QR code that survives a fold or a stain (level M), as WeChat's readers expect; the standard demands four light modules around. */
@@ -85,12 +94,12 @@ function embedFiles({ catalogue: { talks, topics }, urls, colours, cards }: Expo
 }
 
 function feedFiles(
-  { catalogue, urls, modified }: ExportContext,
+  { catalogue, urls, history }: ExportContext,
   locale: Locale,
   topic: CatalogueTopic | null,
 ): [string, string][] {
   const { site } = getMessages(locale)
-  const all = newestFirst(catalogue)
+  const all = newsOf(catalogue, history)
   const talks = (topic === null ? all : talksOfTopic(all, topic, catalogue.topics)).slice(0, feedLength)
   if (talks.length === 0) return []
   const folder = topic === null ? '/' : `/topics/${topic.id}/`
@@ -103,7 +112,7 @@ function feedFiles(
     siteName: site.name,
     talks,
     topics: catalogue.topics,
-    lastModified: (talk: Talk) => changeOf(talk, modified),
+    lastModified: (talk: Talk) => changeOf(talk, history),
   }
   const prefix = `${locale === 'zh' ? '' : 'en/'}${folder.slice(1)}`
   return [
@@ -113,18 +122,18 @@ function feedFiles(
 }
 
 /** When the last of some records was changed, and with it every page that lists them; null where Git does not tell. */
-function lastChange(talks: readonly Talk[], modified: ExportContext['modified']): string | null {
-  const changes = talks.flatMap(({ source }) => (source === null ? [] : (modified.get(source) ?? [])))
+function lastChange(talks: readonly Talk[], history: ExportContext['history']): string | null {
+  const changes = talks.flatMap((talk) => historyOf(talk, history)?.changed ?? [])
   return changes.reduce<string | null>((a, b) => (a !== null && Date.parse(a) >= Date.parse(b) ? a : b), null)
 }
 
 function sitemapPages({
   catalogue: { talks, topics, speakers, events },
-  modified,
+  history,
   pictures,
   articles,
 }: ExportContext): SitemapPage[] {
-  const listing = (path: string, listed: readonly Talk[]): SitemapPage => ({ path, lastModified: lastChange(listed, modified) })
+  const listing = (path: string, listed: readonly Talk[]): SitemapPage => ({ path, lastModified: lastChange(listed, history) })
   return [
     ...['/', '/topics/', '/speakers/', '/events/', '/series/', '/timeline/', '/data/'].map((path) => listing(path, talks)),
     ...listParts(newestFirst({ talks })).map((part, index) => listing(pathOfPart(index), part)),
