@@ -56,6 +56,11 @@ test('a record says who, what, where from, and how the dump agrees', { tag: '@ad
   await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN')
   await expect(page.getByRole('link', { name: '陈威' })).toBeVisible()
   await expect(page.getByText('29页与2.20 MB均与原件一致')).toBeVisible()
+  // Numbers of the document site and of files are there for those who check.
+  await expect(page.getByText(/^sha256 /)).toBeHidden()
+  await page.getByText('详细出处').click()
+  await expect(page.getByText(/^sha256 /)).toBeVisible()
+  await page.getByRole('heading', { name: '文库里的样子' }).click()
   await expect(page.getByText('000_16958eef64f223b8.txt第3行')).toBeVisible()
   await expect(page.getByText('0码力')).toBeVisible()
   await expect(page.getByRole('blockquote')).toContainText('Curve块存储和文件存储均采用raft协议')
@@ -105,6 +110,7 @@ test('a product holds what its parts hold', { tag: '@address' }, async ({ page, 
 test('a record known by title only says so and states no size', async ({ page }) => {
   await page.goto('./talks/ebpf-curvefs-acceleration/')
   await expect(page.getByText('仅凭标题对应；原件读不到，页数与大小无从核对')).toBeVisible()
+  await page.getByRole('heading', { name: '文库里的样子' }).click()
   await expect(page.getByText('大小未知')).toBeVisible()
 })
 

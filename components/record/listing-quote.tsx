@@ -54,8 +54,10 @@ function Title({ listing: { title, url } }: { listing: Listing }) {
 export function ListingQuote({ talk, locale, messages: { talk: words } }: TalkPartProps) {
   if (talk.listings.length === 0) return null
   return (
-    <section className="mt-12 max-w-measure" data-screen-only="">
-      <h2 className="text-xl">{words.listing}</h2>
+    <details className="mt-12 max-w-measure" data-screen-only="">
+      <summary className="min-h-8">
+        <h2 className="inline text-xl">{words.listing}</h2>
+      </summary>
       <p className="text-sm text-faint">{words.listingLead}</p>
       {talk.listings.map((listing) => (
         <figure className="mt-4" key={`${listing.file}${listing.line}`}>
@@ -75,6 +77,6 @@ export function ListingQuote({ talk, locale, messages: { talk: words } }: TalkPa
           </p>
         </figure>
       ))}
-    </section>
+    </details>
   )
 }

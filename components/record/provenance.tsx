@@ -23,9 +23,41 @@ function evidence({ pages, size, evidence: found }: Listing, { messages: { talk:
   }
 }
 
+/** What only those want who check a fact: the file, its hash, what is doubted. */
+function Details({ talk, locale, messages: { talk: words } }: TalkPartProps) {
+  return (
+    <details className="mt-2" data-screen-only="">
+      <summary className="min-h-8 w-fit text-accent">{words.provenanceDetails}</summary>
+      <ul className="mt-1 grid gap-1.5 leading-snug">
+        {talk.repo !== null && <li>{talk.repo}</li>}
+        {talk.path !== null && (
+          <li className="font-mono text-xs" lang={foreignTag(talk.path, locale)}>
+            {talk.path}
+          </li>
+        )}
+        {talk.commit !== null && <li className="font-mono text-xs">{`${words.commit} ${talk.commit.slice(0, 12)}`}</li>}
+        {talk.sha256 !== null && <li className="font-mono text-xs break-all">sha256 {talk.sha256}</li>}
+        {talk.links.view !== null && (
+          <li>
+            {talk.linkChecked === null
+              ? words.linkUnchecked
+              : fill(words.linkChecked, { date: formatDate(talk.linkChecked, locale) })}
+          </li>
+        )}
+        {talk.uncertain.length > 0 && (
+          <li lang="en">
+            {words.uncertain}: {talk.uncertain.join('; ')}
+          </li>
+        )}
+        {talk.notes !== null && <li lang="en">{talk.notes}</li>}
+      </ul>
+    </details>
+  )
+}
+
 /** Where each fact comes from and how far it was checked. */
 export function Provenance(props: TalkPartProps) {
-  const { talk, locale, messages } = props
+  const { talk, messages } = props
   const { talk: words } = messages
   return (
     <section className="mt-8 border-t border-line pt-5 text-sm text-faint">
@@ -35,14 +67,6 @@ export function Provenance(props: TalkPartProps) {
         {talk.listings.map((listing) => (
           <li key={`${listing.file}${listing.line}`}>{evidence(listing, props)}</li>
         ))}
-        {talk.repo !== null && <li>{talk.repo}</li>}
-        {talk.path !== null && (
-          <li className="font-mono text-xs" lang={foreignTag(talk.path, locale)}>
-            {talk.path}
-          </li>
-        )}
-        {talk.commit !== null && <li className="font-mono text-xs">{`${words.commit} ${talk.commit.slice(0, 12)}`}</li>}
-        {talk.sha256 !== null && <li className="font-mono text-xs break-all">sha256 {talk.sha256}</li>}
         {talk.links.listing !== null && (
           <li>
             {talk.links.listing === talk.links.view ? (
@@ -69,19 +93,6 @@ export function Provenance(props: TalkPartProps) {
             </a>
           </li>
         )}
-        {talk.links.view !== null && (
-          <li>
-            {talk.linkChecked === null
-              ? words.linkUnchecked
-              : fill(words.linkChecked, { date: formatDate(talk.linkChecked, locale) })}
-          </li>
-        )}
-        {talk.uncertain.length > 0 && (
-          <li lang="en">
-            {words.uncertain}: {talk.uncertain.join('; ')}
-          </li>
-        )}
-        {talk.notes !== null && <li lang="en">{talk.notes}</li>}
         {talk.source !== null && (
           <li data-screen-only="">
             <a className="link" href={`${repositoryUrl}/edit/main/${talk.source}`} rel="noreferrer">
@@ -90,6 +101,7 @@ export function Provenance(props: TalkPartProps) {
           </li>
         )}
       </ul>
+      <Details {...props} />
     </section>
   )
 }

@@ -317,6 +317,7 @@ export const en: Messages = {
       'same-event': 'same event',
     },
     provenance: 'Provenance',
+    provenanceDetails: 'In detail',
     repository: 'Repository',
     commit: 'Commit',
     path: 'Path',

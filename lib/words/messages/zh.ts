@@ -312,6 +312,7 @@ export const zh = {
       'same-event': '同场活动',
     },
     provenance: '出处与核对',
+    provenanceDetails: '详细出处',
     repository: '仓库',
     commit: '提交',
     path: '路径',
