@@ -152,6 +152,17 @@ test('the theme is chosen, remembered and set before the first paint', async ({ 
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
 })
 
+test('an older version leads to the newer one', { tag: '@whole' }, async ({ page, request }) => {
+  const { talks } = await readCatalogue(request)
+  const older = talks.find(({ related }) => related.some(({ type }) => type === 'later-version'))
+  const newer = older?.related.find(({ type }) => type === 'later-version')?.id ?? ''
+  await page.goto(`./talks/${older?.id ?? ''}/`)
+  await expect(page.getByText('这一份有更新的版本').getByRole('link').first()).toHaveAttribute(
+    'href',
+    new RegExp(`/talks/${newer}/$`),
+  )
+})
+
 test('about tells the coverage', { tag: '@address' }, async ({ page, request }) => {
   const { dumps } = await readCatalogue(request)
   const sum = (numbers: readonly (number | null)[]) => numbers.reduce<number>((total, number) => total + (number ?? 0), 0)

@@ -5,6 +5,7 @@ import { StarButton } from '../../components/browser/page/star-button.tsx'
 import { AskedBar } from '../../components/record/asked-bar.tsx'
 import { CitePanel } from '../../components/record/cite-panel.tsx'
 import { ListingQuote } from '../../components/record/listing-quote.tsx'
+import { NewerVersion } from '../../components/record/newer-version.tsx'
 import { Provenance } from '../../components/record/provenance.tsx'
 import { QrPanel } from '../../components/record/qr-panel.tsx'
 import { RelatedTalks } from '../../components/record/related-talks.tsx'
@@ -116,6 +117,7 @@ export function TalkPage({ id, locale }: { id: string; locale: Locale }) {
               <QrPanel locale={locale} messages={messages} talk={talk} />
               <StarButton id={id} labels={words} />
             </div>
+            <NewerVersion locale={locale} messages={messages} talk={talk} />
             <TalkStatus locale={locale} messages={messages} talk={talk} />
             {talk.summary ? (
               <p className="mt-8 max-w-measure text-lg leading-[1.75]" data-mark-words="">

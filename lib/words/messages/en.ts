@@ -316,6 +316,7 @@ export const en: Messages = {
       'same-series': 'same series',
       'same-event': 'same event',
     },
+    newer: 'There is a newer version of this: ',
     provenance: 'Provenance',
     provenanceDetails: 'In detail',
     repository: 'Repository',

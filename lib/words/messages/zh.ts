@@ -311,6 +311,7 @@ export const zh = {
       'same-series': '同一系列',
       'same-event': '同场活动',
     },
+    newer: '这一份有更新的版本：',
     provenance: '出处与核对',
     provenanceDetails: '详细出处',
     repository: '仓库',
