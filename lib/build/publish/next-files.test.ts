@@ -16,6 +16,7 @@ test('what only Next asks for is told from what readers and programs ask for', (
 
 test('a placeholder is an error of Next’s by its name', () => {
   assert.ok(isPlaceholder('en/list/none/index.html', '<!DOCTYPE html><html id="__next_error__">'))
+  assert.ok(isPlaceholder('./en/talks/none/read/index.html', '<!DOCTYPE html><html id="__next_error__">'))
   assert.ok(!isPlaceholder('list/none/index.html', '<!DOCTYPE html><html lang="zh-CN">'))
   assert.ok(!isPlaceholder('talks/a/index.html', '<!DOCTYPE html><html id="__next_error__">'))
 })

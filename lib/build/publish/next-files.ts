@@ -5,7 +5,7 @@
 
 const payload = /(?:^|\/)(?:__next\.[^/]*|index)\.txt$/
 /** An export refuses a route without pages, so a route that needs none has this one (`app/_pages/params.ts`). */
-const placeholder = /(?:^|\/)none\/index\.html$/
+const placeholder = /(?:^|\/)none\/(?:.*\/)?index\.html$/
 const script = /^(?:\.\/)?_next\/.*\.(?:js|js\.map|ts)$/
 
 /** @param path below the exported site: "talks/index.txt". @returns whether only pages that keep Next ask for it */
