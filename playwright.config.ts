@@ -37,7 +37,7 @@ export default defineConfig({
     serviceWorkers: 'block',
     launchOptions: {
       ...(executablePath === '' ? {} : { executablePath }),
-      args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
       // Chromium spells the names of files as its locale says: without UTF-8, a folder 讲义 is another one.
       env: { ...process.env, LC_ALL: 'C.UTF-8' },
     },

@@ -42,7 +42,7 @@ for (const viewport of [
   })
 }
 
-test('pages that may answer come into a room that is kept for them', async ({ page }) => {
+test('pages that may answer come into a room that is kept for them', { tag: '@whole' }, async ({ page }) => {
   await page.clock.install()
   const release = await holdBack(page, '**/data/search/questions.*.json')
   await page.goto(`./?q=${encodeURIComponent('打快照的同时还有人在写这块盘，被盖掉的旧数据放到哪里去了')}`)

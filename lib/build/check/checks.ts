@@ -66,6 +66,18 @@ export const checks: readonly Check[] = [
     cores: 1,
   },
   {
+    name: 'browser-own',
+    title: `Browser tests of the small site, ${ownServer === 'nginx' ? 'behind nginx' : 'behind our own server'}`,
+    command: `playwright test --workers 1 --grep-invert "${onWholeSite}"`,
+    // Two runs that look for a free port at the same moment would find the same one.
+    env: { ...underPath, SERVER: ownServer, SITE_FOLDER: ownSite, FIRST_PORT: '4280' },
+    after: ['build-own'],
+    cores: 1,
+    tests: 'browser',
+    isPart: true,
+    needsChromium: true,
+  },
+  {
     name: 'build',
     title: 'Build',
     command: `npm run -s build -- --only data --only cards ${uncompressed}`,
@@ -89,18 +101,6 @@ export const checks: readonly Check[] = [
   format,
   records,
   {
-    name: 'browser-own',
-    title: `Browser tests of the small site, ${ownServer === 'nginx' ? 'behind nginx' : 'behind our own server'}`,
-    command: `playwright test --workers 1 --grep-invert "${onWholeSite}"`,
-    // Two runs that look for a free port at the same moment would find the same one.
-    env: { ...underPath, SERVER: ownServer, SITE_FOLDER: ownSite, FIRST_PORT: '4280' },
-    after: ['build-own'],
-    cores: 1,
-    tests: 'browser',
-    isPart: true,
-    needsChromium: true,
-  },
-  {
     name: 'plain',
     title: 'The site’s main paths with Next left in',
     command: `npm run -s build -- --only site --out ${plainSite} && playwright test --workers 1 --grep @plain`,
@@ -117,9 +117,9 @@ export const checks: readonly Check[] = [
   {
     name: 'browser',
     title: 'Browser tests of the whole site',
-    command: `playwright test --grep "${onWholeSite}|${onBothSites}"`,
+    command: `playwright test --workers 1 --grep "${onWholeSite}|${onBothSites}"`,
     after: ['build'],
-    cores: 2,
+    cores: 1,
     tests: 'browser',
     isPart: true,
     needsChromium: true,
