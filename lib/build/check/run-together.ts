@@ -1,5 +1,6 @@
 /**
- * Test files in one process, each a suite of its own: what they import is loaded once.
+ * Test files in one process, each a suite of its own: what they import is loaded once. Tests of one run while the next is loaded, so
+ * none may change what the process is: its user, its folder, its environment for longer than it reads it.
  *
  *   node --import tsx lib/build/check/run-together.ts FILE…
  */
