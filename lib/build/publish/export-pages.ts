@@ -3,7 +3,7 @@
  * all of `public/`.
  */
 import { spawn } from 'node:child_process'
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Catalogue } from '../../catalogue/catalogue.ts'
 import { keepPages, keptRecords } from './keep-pages.ts'
@@ -46,19 +46,38 @@ async function runNext({ project, environment, report }: PagesToExport): Promise
   return printed
 }
 
-/** @returns how many pages there are. @throws with the end of what Next printed */
+/** Next writes to `out`, where the site lies: that waits elsewhere, and is there again whatever happens. */
+async function besideSite<Result>(project: string, run: () => Promise<Result>): Promise<Result> {
+  const [site, aside] = [join(project, 'out'), join(project, '.cache/site-aside')]
+  if (existsSync(site)) {
+    rmSync(aside, { recursive: true, force: true })
+    renameSync(site, aside)
+  }
+  try {
+    return await run()
+  } finally {
+    if (existsSync(aside)) {
+      rmSync(site, { recursive: true, force: true })
+      renameSync(aside, site)
+    }
+  }
+}
+
+/** @returns how many pages there are. @throws with the end of what Next printed; what was exported before is then as it was */
 export async function exportPages(pages: PagesToExport): Promise<string> {
   const { project } = pages
   const exported = join(project, '.cache/export')
-  const made = join(project, 'out')
   mkdirSync(join(project, '.cache'), { recursive: true })
   const keeping = keepPages(exported, pages)
   writeFileSync(join(project, keptRecords), JSON.stringify(keeping.records))
-  const printed = await runNext(pages).finally(() => rmSync(join(project, keptRecords)))
-  const total = Number([...printed.matchAll(/\((\d+)\/\1\)/g)].at(-1)?.[1] ?? 0)
-  const kept = keeping.moveTo(made)
-  rmSync(exported, { recursive: true, force: true })
-  renameSync(made, exported)
-  keeping.remember()
-  return kept === 0 ? `${total} pages` : `${total} pages, and ${kept} as they were`
+  return besideSite(project, async () => {
+    const printed = await runNext(pages).finally(() => rmSync(join(project, keptRecords)))
+    const total = Number([...printed.matchAll(/\((\d+)\/\1\)/g)].at(-1)?.[1] ?? 0)
+    const made = join(project, 'out')
+    const kept = keeping.moveTo(made)
+    rmSync(exported, { recursive: true, force: true })
+    renameSync(made, exported)
+    keeping.remember()
+    return kept === 0 ? `${total} pages` : `${total} pages, and ${kept} as they were`
+  })
 }
