@@ -1,9 +1,10 @@
 /** The search field in the head of every page. */
 import type { Page } from '@playwright/test'
-import { expect, results, siteHolds, test } from './test.ts'
+import { expect, holdBack, results, siteHolds, test } from './test.ts'
 
 const field = (page: Page) => page.getByRole('banner').getByLabel('搜索', { exact: true })
 const panel = (page: Page) => page.getByRole('listbox', { name: '搜索结果' })
+const hrefs = (links: Element[]) => links.map((link) => link.getAttribute('href'))
 
 test('nothing of the search is loaded before it is meant', { tag: '@own' }, async ({ page }) => {
   const asked: string[] = []
@@ -30,23 +31,29 @@ for (const path of ['talks/curve-mds/', 'talks/', 'topics/raft/', 'about/', 'sav
 }
 
 test('the arrows choose a row, Enter opens it, Esc closes, clears and leaves', { tag: '@own' }, async ({ page }) => {
+  const release = await holdBack(page, '**/data/search/text.*.json')
   await page.goto('./talks/')
   await page.keyboard.press('/')
   await page.keyboard.type('raft')
-  const first = panel(page).getByRole('option').first()
-  await expect(first).toBeVisible()
+  const options = panel(page).getByRole('option')
+  await expect(options.first()).toBeVisible()
+  const withoutTexts = await options.evaluateAll(hrefs)
   await page.keyboard.press('ArrowDown')
-  // Later answers may move the row; what was chosen stays so.
   const chosen = panel(page).getByRole('option', { selected: true })
   await expect(chosen).toHaveCount(1)
   const lead = await chosen.getAttribute('href')
-  await expect(async () => {
-    expect(await field(page).getAttribute('aria-activedescendant')).toBe(await chosen.getAttribute('id'))
-  }).toPass()
+  expect(await field(page).getAttribute('aria-activedescendant')).toBe(await chosen.getAttribute('id'))
+  const texts = page.waitForResponse('**/data/search/text.*.json')
+  release()
+  await (await texts).finished()
   await page.keyboard.press('ArrowDown')
   await expect(chosen).not.toHaveAttribute('href', lead ?? '')
   await page.keyboard.press('ArrowUp')
   await expect(chosen).toHaveAttribute('href', lead ?? '')
+  expect(await options.evaluateAll(hrefs), 'later answers wait while a row is chosen').toEqual(withoutTexts)
+  await page.keyboard.press('ArrowUp')
+  await expect(chosen).toHaveCount(0)
+  await expect.poll(() => options.evaluateAll(hrefs), 'and are shown once none is').not.toEqual(withoutTexts)
   await page.keyboard.press('Escape')
   await expect(panel(page)).toBeHidden()
   await page.keyboard.press('Escape')
@@ -55,9 +62,9 @@ test('the arrows choose a row, Enter opens it, Esc closes, clears and leaves', {
   await expect(field(page)).not.toBeFocused()
   await page.keyboard.press('/')
   await page.keyboard.type('raft')
-  await expect(first).toBeVisible()
+  await expect(options.first()).toBeVisible()
   await page.keyboard.press('ArrowDown')
-  const leads = (await panel(page).getByRole('option', { selected: true }).getAttribute('href')) ?? ''
+  const leads = (await chosen.getAttribute('href')) ?? ''
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(new RegExp(`${leads.replace(/[?.]/g, '\\$&')}$`))
 })

@@ -3,7 +3,7 @@
  * stop it. The records are our own, which `npm run check` adds (`lib/build/check/write-own-data.ts`).
  */
 import { test as plain, type Page } from '@playwright/test'
-import { expect, readCatalogue, results, searchBox, siteHolds, test } from './test.ts'
+import { answered, expect, readCatalogue, results, searchBox, siteHolds, test } from './test.ts'
 
 const markup = '<img src=x onerror=window.broken=1>'
 const escapes = `"'</title></script><script>window.broken=1</script>${markup}`
@@ -19,7 +19,7 @@ test('through the query: it is searched for, and nothing runs', async ({ page })
   for (const language of ['', 'en/']) {
     await page.goto(`./${language}?q=${encodeURIComponent(escapes)}`)
     await expect(searchBox(page)).toHaveValue(escapes)
-    await expect(page.locator('section[aria-busy="false"]')).toBeVisible()
+    await answered(page)
     await nothingRan(page)
   }
 })

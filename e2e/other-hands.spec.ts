@@ -1,8 +1,6 @@
 /** What else has its hands on the page: input methods, translators, other layouts, browsers that refuse, a deploy meanwhile. */
-import { test as plain, type Page } from '@playwright/test'
-import { expect, results, searchBox, test } from './test.ts'
-
-const answered = (page: Page, q: string) => expect(page.locator(`[data-answers="${q}"]`)).toBeVisible()
+import { test as plain } from '@playwright/test'
+import { answered, expect, results, searchBox, test } from './test.ts'
 
 for (const [composed, asked] of [
   ["yuan'shu'ju", 'yuanshuju'],

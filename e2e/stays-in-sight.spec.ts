@@ -1,6 +1,6 @@
 /** Results that come later move nothing that is in sight. */
 import type { Page } from '@playwright/test'
-import { expect, results, test } from './test.ts'
+import { expect, holdBack, results, test } from './test.ts'
 
 const inSight = (page: Page) =>
   results(page).evaluateAll((titles) =>
@@ -8,17 +8,6 @@ const inSight = (page: Page) =>
       .map((title) => ({ id: title.getAttribute('data-result'), top: Math.round(title.getBoundingClientRect().top) }))
       .filter(({ top }) => top < window.innerHeight),
   )
-
-/** Holds the files back whose names fit. @returns what lets them go */
-async function holdBack(page: Page, files: string): Promise<() => void> {
-  let release = () => undefined as void
-  const released = new Promise<void>((done) => (release = done))
-  await page.route(files, async (route) => {
-    await released
-    await route.continue()
-  })
-  return release
-}
 
 for (const viewport of [
   { width: 1280, height: 720 },

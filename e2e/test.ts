@@ -47,3 +47,18 @@ export const searchBox = (page: Page) => page.getByRole('searchbox')
 
 /** The titles of the results, as links. */
 export const results = (page: Page) => page.locator('[data-result]')
+
+/** Waits until words have an answer, if not yet from every text. */
+export const answered = (page: Page, q?: string) =>
+  expect(page.locator(`section[data-answers${q === undefined ? '' : `="${q}"`}][aria-busy="false"]`)).toBeVisible()
+
+/** Holds the files back whose names fit. @returns what lets them go */
+export async function holdBack(page: Page, files: string): Promise<() => void> {
+  let release = () => undefined as void
+  const released = new Promise<void>((done) => (release = done))
+  await page.route(files, async (route) => {
+    await released
+    await route.continue()
+  })
+  return release
+}

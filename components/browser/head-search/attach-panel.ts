@@ -42,11 +42,12 @@ export function attachPanel(form: HTMLFormElement, field: HTMLInputElement): voi
     const q = field.value.trim()
     if (q === '') return
     if (answer === null) {
-      panel.put([noteRow(phase === 'failed' || phase === 'crashed' ? words.failed : words.loading)])
+      panel.put('', [noteRow(phase === 'failed' || phase === 'crashed' ? words.failed : words.loading)])
       return
     }
     const own = look?.id === record ? look.item : null
-    panel.put(toRows({ q, presented: answer.presented, own, isWhole: pages?.trying === false }, locale, words))
+    const rows = toRows({ q, presented: answer.presented, own, isWhole: pages?.trying === false }, locale, words)
+    panel.put(answer.request.state.q, rows)
     tick(pagesOf(own))
   }
   const ask = () => {

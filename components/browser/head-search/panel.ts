@@ -25,6 +25,10 @@ export class Panel {
   readonly #panel: HTMLElement
   /** Index of the row among those that lead somewhere; -1 where none is chosen. */
   #chosen = -1
+  /** What the rows answer. */
+  #words = ''
+  /** Better rows for the same words, which wait until no row is chosen. */
+  #waiting: readonly Row[] | null = null
 
   constructor(form: HTMLFormElement, field: HTMLInputElement, label: string) {
     this.#field = field
@@ -45,12 +49,17 @@ export class Panel {
     if (!isOpen) this.#choose(-1)
   }
 
-  /** Puts rows in the place of those that are there; the one that is chosen stays so where it still stands among them. */
-  put(rows: readonly Row[]): void {
-    const before = this.#options()[this.#chosen]?.getAttribute('href')
+  /** Puts rows in the place of those that are there. While one is chosen, later ones for the same words wait. */
+  put(words: string, rows: readonly Row[]): void {
+    if (this.#chosen >= 0 && words === this.#words) {
+      this.#waiting = rows
+      return
+    }
+    this.#words = words
+    this.#waiting = null
     let made = 0
     this.#panel.replaceChildren(...rows.map((row) => drawRow(row, row.href === null ? -1 : made++)))
-    this.#choose(before == null ? -1 : this.#options().findIndex((option) => option.getAttribute('href') === before))
+    this.#choose(-1)
   }
 
   /** Chooses the next row or the one before, round and round. @returns false where there is none */
@@ -81,5 +90,6 @@ export class Panel {
     if (option) this.#field.setAttribute('aria-activedescendant', option.id)
     else this.#field.removeAttribute('aria-activedescendant')
     option?.scrollIntoView({ block: 'nearest' })
+    if (index < 0 && this.#waiting) this.put(this.#words, this.#waiting)
   }
 }
