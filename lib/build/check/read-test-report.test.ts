@@ -55,13 +55,16 @@ test('Playwright: the tests of every file, with the names of what they stand in'
   const suite = {
     title: 'a.spec.ts',
     specs: [spec('opens', 'expected')],
-    suites: [{ title: 'without JavaScript', specs: [spec('reads', 'unexpected'), spec('waits', 'skipped')] }],
+    suites: [
+      { title: 'without JavaScript', specs: [spec('reads', 'unexpected'), spec('waits', 'skipped'), spec('races', 'flaky')] },
+    ],
   }
   writeFileSync(path, JSON.stringify({ config: { rootDir: '/site/e2e' }, suites: [suite] }))
   assert.deepEqual(readTestReport(path, 'playwright'), [
     { name: 'opens', file: '/site/e2e/a.spec.ts', status: 'passed', milliseconds: 250 },
     { name: 'without JavaScript › reads', file: '/site/e2e/a.spec.ts', status: 'failed', milliseconds: 250 },
     { name: 'without JavaScript › waits', file: '/site/e2e/a.spec.ts', status: 'skipped', milliseconds: 250 },
+    { name: 'without JavaScript › races', file: '/site/e2e/a.spec.ts', status: 'passed', isFlaky: true, milliseconds: 250 },
   ])
 })
 

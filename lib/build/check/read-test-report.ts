@@ -24,6 +24,7 @@ function fromPlaywright(text: string): TestResult[] {
         name,
         file: join(config.rootDir, spec.file),
         status: statuses[status],
+        ...(status === 'flaky' && { isFlaky: true as const }),
         milliseconds: results.reduce((sum, { duration }) => sum + duration, 0),
       })),
     )

@@ -63,3 +63,10 @@ test('other tests that were skipped here are named', () => {
   const { text } = sumUp([outcome(check('unit', 'unit'), 1, 0, { 'behind nginx': 'skipped' })], [], [], '/site')
   assert.equal(text, '\nSkipped here: behind nginx\n\n1 passed, 0 failed\n')
 })
+
+test('a test that passed only when it was run again is named', () => {
+  const unsteady = outcome(check('browser', 'browser'), 1, 0, { races: 'passed' })
+  const results = unsteady.results.map((result) => ({ ...result, isFlaky: true as const }))
+  const { text, failed } = sumUp([{ ...unsteady, results }], [], [], '/site')
+  assert.deepEqual([text, failed], ['\nPassed only when it was run again: races\n\n1 passed, 0 failed\n', 0])
+})

@@ -10,6 +10,7 @@ export interface Untested {
   reason: string
 }
 
+const namesOfFlaky = ({ results }: Outcome) => results.filter(({ isFlaky }) => isFlaky).map(({ name }) => name)
 const namesOfSkipped = ({ results }: Outcome) => results.filter(({ status }) => status === 'skipped').map(({ name }) => name)
 
 /** Tests of the browser may be left out by one run if another makes them; of the others each is told of. */
@@ -27,7 +28,7 @@ function skippedByAll(
 }
 
 /**
- * The end of a run: the gist of what failed, what was not tested and how to get it, and alone on the last line the count.
+ * The end of a run: the gist of what failed, what passed only at its second attempt, what was not tested and how to get it, and alone on the last line the count.
  *
  * @param browserFiles every file of browser tests, of which the runs together must have made each
  * @returns `failed`: checks that failed or were not made, and tests.
@@ -45,6 +46,7 @@ export function sumUp(
     ...outcomes
       .filter(({ count }) => count.failed > 0)
       .map(({ check, output, results }) => `\n── Failed: ${check.title}\n${gist(output, results, project)}\n`),
+    ...outcomes.flatMap(namesOfFlaky).map((name) => `\nPassed only when it was run again: ${name}\n`),
     ...inBrowser.map((name) => `\nNo run of the browser tests made this one: ${name}\n`),
     ...elsewhere.map((name) => `\nSkipped here: ${name}\n`),
     ...untested.map(({ check, reason }) => `\nNot tested: ${check.title}. ${reason}\n`),

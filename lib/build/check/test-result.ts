@@ -5,5 +5,7 @@ export interface TestResult {
   /** Absolute path of its file. */
   file: string
   status: 'passed' | 'failed' | 'skipped'
+  /** It failed at first, and passed when it was run again. */
+  isFlaky?: true
   milliseconds: number
 }
