@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import { defineConfig, devices } from '@playwright/test'
-import { findChromium } from './lib/build/check/find-chromium.ts'
+import { findChromium, findHeadlessShell } from './lib/build/check/find-chromium.ts'
 import { choosePort } from './lib/build/serve/choose-port.ts'
 
 const basePath = process.env.BASE_PATH ?? ''
@@ -9,7 +9,8 @@ const running = process.env.SITE
 const port = (process.env.TEST_PORT ??=
   running === undefined ? String(await choosePort(process.env.PORT, '127.0.0.1', Number(process.env.FIRST_PORT ?? 4180))) : '')
 const url = running ?? `http://127.0.0.1:${port}${basePath}/`
-const executablePath = (process.env.CHROMIUM_PATH ??= findChromium() ?? '')
+const shell = process.env.BROWSER === 'headless-shell' ? findHeadlessShell() : null
+const executablePath = (process.env.CHROMIUM_PATH ??= shell ?? findChromium() ?? '')
 const site = process.env.SITE_FOLDER ?? 'out'
 const report = process.env.TEST_REPORT
 

@@ -102,6 +102,8 @@ test.describe('the viewer', { tag: '@own' }, () => {
     await page.keyboard.press('ArrowRight')
     await expect(place(page)).toHaveText('3 / 5')
     await expect(pictures(page).last()).toHaveAttribute('src', /4-l\.webp$/)
+    // A window that fills the screen has no other size.
+    await page.goto('about:blank')
     await page.setViewportSize({ width: 390, height: 844 })
     await open(page, `${record}p/1/`)
   })

@@ -49,7 +49,10 @@ export class Panel {
     if (!isOpen) this.#choose(-1)
   }
 
-  /** Puts rows in the place of those that are there. While one is chosen, later ones for the same words wait. */
+  /**
+   * Puts rows in the place of those that are there. While one is chosen, later ones for the same words wait; of other words, what
+   * is chosen stays so where it still stands among them.
+   */
   put(words: string, rows: readonly Row[]): void {
     if (this.#chosen >= 0 && words === this.#words) {
       this.#waiting = rows
@@ -57,9 +60,10 @@ export class Panel {
     }
     this.#words = words
     this.#waiting = null
+    const before = this.#options()[this.#chosen]?.pathname
     let made = 0
     this.#panel.replaceChildren(...rows.map((row) => drawRow(row, row.href === null ? -1 : made++)))
-    this.#choose(-1)
+    this.#choose(before === undefined ? -1 : this.#options().findIndex(({ pathname }) => pathname === before))
   }
 
   /** Chooses the next row or the one before, round and round. @returns false where there is none */

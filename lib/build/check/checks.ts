@@ -36,7 +36,10 @@ export const smallSite = {
   env: underPath,
   data: `tsx lib/build/check/write-own-data.ts ${own} && npm run -s data -- --data ${own}`,
 }
-/** By file and by tag, what asks for more records than the small site has; all else is asked there, where a page is quickly made. */
+/**
+ * By file and by tag, what asks for more records than the small site has, or for a browser with windows; all else is asked there,
+ * where a page is quickly made.
+ */
 const onWholeSite = '(typing|questions).spec|@whole'
 /** What rests on the path under which a site lies, or on its server, is asked of both. */
 const onBothSites = '@address'
@@ -70,7 +73,7 @@ export const checks: readonly Check[] = [
     title: `Browser tests of the small site, ${ownServer === 'nginx' ? 'behind nginx' : 'behind our own server'}`,
     command: `playwright test --workers 1 --grep-invert "${onWholeSite}"`,
     // Two runs that look for a free port at the same moment would find the same one.
-    env: { ...underPath, SERVER: ownServer, SITE_FOLDER: ownSite, FIRST_PORT: '4280' },
+    env: { ...underPath, SERVER: ownServer, SITE_FOLDER: ownSite, FIRST_PORT: '4280', BROWSER: 'headless-shell' },
     after: ['build-own'],
     cores: 1,
     tests: 'browser',

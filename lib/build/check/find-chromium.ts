@@ -1,5 +1,6 @@
 /**
- * Where Chromium is: `CHROMIUM_PATH`, then Playwright's own, then the system's.
+ * Where Chromium is: `CHROMIUM_PATH`, then Playwright's own, then the system's. Its headless shell is the same engine without
+ * the windows around it; a test costs it half the time and less.
  */
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
@@ -13,11 +14,16 @@ function starts(path: string): boolean {
   return existsSync(path) && spawnSync(path, ['--version'], { stdio: 'ignore' }).status === 0
 }
 
-/** The path of an executable that starts, or null where there is none. */
-export function findChromium(): string | null {
+function find(names: readonly string[], ...first: string[]): string | null {
   const chosen = process.env.CHROMIUM_PATH
   if (chosen !== undefined && chosen !== '') return starts(chosen) ? chosen : null
   const folders = (process.env.PATH ?? '').split(delimiter)
   const installed = folders.flatMap((folder) => names.map((name) => join(folder, name)))
-  return [chromium.executablePath(), ...installed].find(starts) ?? null
+  return [...first, ...installed].find(starts) ?? null
 }
+
+/** The path of an executable that starts, or null where there is none. */
+export const findChromium = (): string | null => find(names, chromium.executablePath())
+
+/** The same of its headless shell. */
+export const findHeadlessShell = (): string | null => find(['chromium-headless-shell'])

@@ -1,11 +1,11 @@
 /**
  * What the browser tests need beside npm's packages, looked for first and installed where it is missing: Chromium
- * (Playwright's own where it can be downloaded, Debian's through apt where not) and a Chinese font (Debian's). What can't be
- * had is said; `npm run check` then runs the rest, and ends with what that left untested.
+ * (Playwright's own where it can be downloaded, Debian's through apt where not, with its headless shell, which makes most tests in
+ * half the time) and a Chinese font (Debian's). What can't be had is said; `npm run check` then runs the rest, and ends with what that left untested.
  */
 import { spawnSync } from 'node:child_process'
 import { findChineseFont } from './find-chinese-font.ts'
-import { findChromium } from './find-chromium.ts'
+import { findChromium, findHeadlessShell } from './find-chromium.ts'
 
 type Attempt = readonly [name: string, command: string, args: readonly string[]]
 
@@ -20,6 +20,7 @@ const forChromium = [
   lists,
   debian('chromium'),
 ] as const
+const forHeadlessShell = [debian('chromium-headless-shell')] as const
 const forFont = [lists, debian('fontconfig', 'fonts-noto-cjk')] as const
 
 /** Longest wait for one attempt, in ms. */
@@ -43,6 +44,8 @@ function install(attempts: readonly Attempt[], isThere: () => boolean): void {
 
 install(forChromium, () => findChromium() !== null)
 process.stdout.write(`Chromium: ${findChromium() ?? 'none that starts'}\n`)
+install(forHeadlessShell, () => findHeadlessShell() !== null)
+process.stdout.write(`Its headless shell: ${findHeadlessShell() ?? 'none; the other does its work, more slowly'}\n`)
 if (process.platform === 'linux') {
   install(forFont, () => Boolean(findChineseFont()))
   const font = findChineseFont() ?? 'none that fontconfig knows: Chinese text is drawn as boxes, which no test minds'
