@@ -13,7 +13,7 @@ export interface Check {
   /** Names of checks that must have ended, well or not: they need the same folders. */
   behind?: readonly string[]
   /** How many of two cores it keeps busy. */
-  cores: 1 | 2
+  cores: 0 | 1 | 2
   /** Which files its tests stand in; a check without counts as one test. */
   tests?: TestKind
   /** Not all files that hold such tests are meant to run. */
@@ -56,6 +56,15 @@ const records: Check = {
 }
 const unit: Check = { name: 'unit', title: 'Unit and data tests', command: 'npm run -s unit', cores: 1, tests: 'unit' }
 
+/** Before `npm test`, beside what needs no browser. */
+export const install: Check = {
+  name: 'install',
+  title: 'What browser tests need',
+  command: 'tsx lib/build/check/install-what-tests-need.ts',
+  cores: 0,
+}
+const onceInstalled = [install.name]
+
 /** Every check. Builds follow each other, since they write the same folders; the first is kept aside for its own tests. */
 export const checks: readonly Check[] = [
   types,
@@ -75,6 +84,7 @@ export const checks: readonly Check[] = [
     // Two runs that look for a free port at the same moment would find the same one.
     env: { ...underPath, SERVER: ownServer, SITE_FOLDER: ownSite, FIRST_PORT: '4280', BROWSER: 'headless-shell' },
     after: ['build-own'],
+    behind: onceInstalled,
     cores: 1,
     tests: 'browser',
     isPart: true,
@@ -109,6 +119,7 @@ export const checks: readonly Check[] = [
     command: `npm run -s build -- --only site --out ${plainSite} && playwright test --workers 1 --grep @plain`,
     env: { LEAN: 'off', SITE_FOLDER: plainSite, FIRST_PORT: '4380' },
     after: ['build'],
+    behind: onceInstalled,
     cores: 1,
     tests: 'browser',
     isPart: true,
@@ -122,6 +133,7 @@ export const checks: readonly Check[] = [
     title: 'Browser tests of the whole site',
     command: `playwright test --workers 1 --grep "${onWholeSite}|${onBothSites}"`,
     after: ['build'],
+    behind: onceInstalled,
     cores: 1,
     tests: 'browser',
     isPart: true,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { checks, quickChecks } from './checks.ts'
+import { checks, install, quickChecks } from './checks.ts'
 import { chooseChecks } from './choose-checks.ts'
 
 const names = (only: string[]) => chooseChecks(checks, only).map(({ name }) => name)
@@ -17,7 +17,7 @@ test('a name that is none is told, with those that there are', () => {
 })
 
 test('every check has a name of its own, and waits for such only', () => {
-  for (const list of [checks, quickChecks]) {
+  for (const list of [[install, ...checks], quickChecks]) {
     const all = list.map(({ name }) => name)
     assert.equal(new Set(all).size, all.length)
     for (const { after = [], behind = [] } of list)

@@ -27,10 +27,14 @@ const forFont = [lists, debian('fontconfig', 'fonts-noto-cjk')] as const
 const patience = 10 * 60 * 1000
 const isDebianRoot = process.getuid?.() === 0 && spawnSync('apt-get', ['--version'], { stdio: 'ignore' }).status === 0
 
+/** Attempts that did what they should; the lists of packages need not be read twice. */
+const done = new Set<Attempt>()
+
 function install(attempts: readonly Attempt[], isThere: () => boolean): void {
-  for (const [name, command, args] of attempts) {
+  for (const attempt of attempts) {
+    const [name, command, args] = attempt
     if (isThere()) return
-    if (command === 'apt-get' && !isDebianRoot) continue
+    if (done.has(attempt) || (command === 'apt-get' && !isDebianRoot)) continue
     process.stdout.write(`Installing ${name} …\n`)
     const { status } = spawnSync(command, args, {
       // What apt tells of every package it unpacks is no news.
@@ -38,7 +42,8 @@ function install(attempts: readonly Attempt[], isThere: () => boolean): void {
       timeout: patience,
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
     })
-    if (status !== 0) process.stdout.write(`${name} could not be installed here.\n`)
+    if (status === 0) done.add(attempt)
+    else process.stdout.write(`${name} could not be installed here.\n`)
   }
 }
 

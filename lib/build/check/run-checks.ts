@@ -5,7 +5,7 @@
  */
 import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
-import { checks, quickChecks, type Check } from './checks.ts'
+import { checks, install as installation, quickChecks, type Check } from './checks.ts'
 import { chooseChecks } from './choose-checks.ts'
 import { findChromium } from './find-chromium.ts'
 import { runCommand, UsageError } from '../tools/command.ts'
@@ -20,7 +20,7 @@ const command = {
   options: {
     only: { type: 'string', multiple: true, value: 'NAME', does: 'one of them and what it rests on; it can be said again' },
     quick: { type: 'boolean', does: 'what tells most in a minute: `npm run check:quick`' },
-    install: { type: 'boolean', does: 'first installs what browser tests need, where it is missing: `npm test`' },
+    install: { type: 'boolean', does: 'also installs what browser tests need, where it is missing: `npm test`' },
   },
   notes: [`Checks: ${checks.map(({ name }) => name).join(', ')}.`],
 } as const
@@ -31,20 +31,21 @@ const say = (text: string) => void process.stdout.write(text)
 
 /** Makes the checks. @returns how many failed, or could not be made. */
 async function make(chosen: readonly Check[]): Promise<number> {
-  const hasChromium = chosen.some(({ needsChromium }) => needsChromium) && findChromium() !== null
-  const untested: Untested[] = chosen
-    .filter(({ needsChromium }) => needsChromium === true && !hasChromium)
-    .map((check) => ({ check, reason: withoutChromium }))
-  const possible = chosen.filter((check) => !untested.some((other) => other.check === check))
+  const untested: Untested[] = []
   const outcomes: Outcome[] = []
-  const leftOut = await runSideBySide(possible, Math.max(2, availableParallelism()), async (check) => {
+  const leftOut = await runSideBySide(chosen, Math.max(2, availableParallelism()), async (check) => {
+    // Only now, since it may have been installed meanwhile.
+    if (check.needsChromium === true && findChromium() === null) {
+      untested.push({ check, reason: withoutChromium })
+      return false
+    }
     say(`… ${check.title}\n`)
     const outcome = await runCheck(check, project)
     outcomes.push(outcome)
     say(`\n── ${check.title}: ${outcome.seconds.toFixed(0)} s\n${outcome.output}`)
     return outcome.count.failed === 0
   })
-  for (const check of possible.filter(({ name }) => leftOut.includes(name))) {
+  for (const check of chosen.filter(({ name }) => leftOut.includes(name))) {
     untested.push({ check, reason: `It rests on what failed: ${check.after?.join(', ') ?? ''}.` })
   }
   const { text, failed } = sumUp(outcomes, untested, testFilesOfGit('browser', project), project)
@@ -63,6 +64,5 @@ function choose(quick: boolean, only: readonly string[]): readonly Check[] {
 
 await runCommand(command, async ({ quick, only, install }) => {
   const chosen = choose(quick === true, only ?? [])
-  if (install === true) await import('./install-what-tests-need.ts')
-  process.exitCode = (await make(chosen)) === 0 ? 0 : 1
+  process.exitCode = (await make(install === true ? [installation, ...chosen] : chosen)) === 0 ? 0 : 1
 })
