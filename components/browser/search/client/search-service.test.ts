@@ -1,6 +1,8 @@
 /** The worker's end of the search, with files that the test serves when it likes. */
 import assert from 'node:assert/strict'
 import { beforeEach, mock, test } from 'node:test'
+import { createGuesses } from '../../../../lib/search/guess/create-guesses.ts'
+import type { MakeGuesses } from '../../../../lib/search/query/guesses.ts'
 import type { PageTexts, SearchManifest, SearchRecords, SearchText } from '../../../../lib/search/corpus/search-data.ts'
 import { initialState } from '../../../../lib/search/search-url.ts'
 import type { Answer, FromWorker, Question, Request } from './protocol.ts'
@@ -14,7 +16,7 @@ const data: SearchRecords = {
   topics: {},
   speakers: {},
   events: {},
-  tables: { traditional: '', regionalWords: {}, pinyin: {} },
+  tables: { traditional: '', regionalWords: {}, pinyin: { huan: '缓', cun: '存' } },
 }
 const text: SearchText = { cache: { zh: '缓存与 raft 无关' } }
 const pages: PageTexts = { cache: { quality: 'good', pageCount: 1, pages: [[1, 'raft election']] } }
@@ -53,7 +55,10 @@ const answers = (): Answer[] => said.filter((message) => message.type === 'answe
 const found = () => answers().map((answer) => (answer.kind === 'search' ? answer.presented.items.map(({ id }) => id) : []))
 
 /** @param missing names of files that can't be had. */
-function open(missing: readonly string[] = []): SearchService {
+function open(
+  missing: readonly string[] = [],
+  makeGuesses = () => Promise.resolve<MakeGuesses | null>(createGuesses),
+): SearchService {
   mock.method(globalThis, 'fetch', (url: string) => {
     const name = url.slice(url.lastIndexOf('/') + 1)
     fetched.push(name)
@@ -66,6 +71,7 @@ function open(missing: readonly string[] = []): SearchService {
       listening(message)
     },
     () => Promise.resolve(),
+    makeGuesses,
   )
 }
 
@@ -275,4 +281,50 @@ test('where questions can’t be had, the words are found, nothing is said of it
   open()
   await service.receive({ type: 'ask', id: 2, request: search(asksFor('缓存')) })
   assert.equal(passagesFound().at(-1), 1)
+})
+
+test('a word that stands nowhere waits for what it may be taken for; one that stands somewhere does not', async () => {
+  let arrive: (guesses: MakeGuesses) => void = () => undefined
+  const service = open([], () => new Promise((done) => (arrive = done)))
+  await service.receive(load)
+  ask(service, 1, search('raft'))
+  ask(service, 2, search('huancun'))
+  ask(service, 3, { kind: 'ids', state: question('huancun') })
+  assert.deepEqual(
+    answers().map(({ id }) => id),
+    [1],
+  )
+  arrive(createGuesses)
+  await untilSaid((message) => message.type === 'answer' && message.id === 3)
+  assert.deepEqual(found().slice(1), [['cache'], []])
+  assert.deepEqual(
+    answers().flatMap((answer) => (answer.kind === 'ids' ? answer.ids : [])),
+    ['cache'],
+  )
+})
+
+test('what words may be taken for is loaded with the first letters, or the first word that stands nowhere, once', async () => {
+  for (const [expected, ...typed] of [
+    [0, '缓存', ''],
+    [1, 'raft', 'huancun'],
+    [1, '缓村', '缓存'],
+  ] as const) {
+    let asked = 0
+    const service = open([], () => Promise.resolve((asked += 1) && createGuesses))
+    await service.receive(load)
+    for (const [at, q] of typed.entries()) await service.receive({ type: 'ask', id: at, request: search(q) })
+    assert.equal(asked, expected, typed.join())
+  }
+})
+
+test('where that can’t be had, words are searched as they are, and the next question tries again', async () => {
+  let isThere = false
+  const service = open([], () => Promise.resolve(isThere ? createGuesses : null))
+  await service.receive(load)
+  await service.receive({ type: 'ask', id: 1, request: search('huancun') })
+  assert.deepEqual(found().at(-1), [])
+  isThere = true
+  await service.receive({ type: 'ask', id: 2, request: search('huancun') })
+  assert.deepEqual(found().at(-1), ['cache'])
+  assert.ok(!said.some((message) => message.type === 'failed'))
 })
