@@ -50,7 +50,10 @@ test('what words may be taken for is loaded with the first letters, or the first
     [1, '缓村', '缓存'],
   ] as const) {
     let asked = 0
-    const service = openService(() => Promise.resolve((asked += 1) && createGuesses))
+    const service = openService(() => {
+      asked += 1
+      return Promise.resolve(createGuesses)
+    })
     await service.receive(load)
     for (const [at, q] of typed.entries()) await service.receive({ type: 'ask', id: at, request: search(q) })
     assert.equal(asked, expected, typed.join())
