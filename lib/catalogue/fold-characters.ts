@@ -10,12 +10,23 @@
 
 /**
  * Radicals and strokes that PDF writers put for whole characters and that Unicode holds to be other characters: NFKC folds
- * those of the Kangxi block ("⽂") and keeps these.
+ * those of the Kangxi block ("⽂") and keeps these. A row from its first code point on, · where NFKC knows better.
  */
-const radicals =
-  '⺀冫⺁厂⺂乛⺃乚⺄乙⺅亻⺆冂⺇几⺈刀⺉刂⺊卜⺋已⺌小⺍小⺎兀⺏尢⺐尢⺑尢⺒巳⺓幺⺔彑⺕彐⺖忄⺗忄⺘扌⺙攵⺛旡⺜日⺝月⺞歹⺟母⺠民⺡氵⺢水⺣灬⺤爫⺥爫⺦丬⺧牛⺨犭⺩王⺪疋⺫罒⺬示⺭礻⺮竹⺯糸⺰纟⺱罓⺲罒⺳网⺴罒⺵罓⺶羊⺷羊⺸羊⺹老⺺聿⺻聿⺼月⺽臼⺾艹⺿艹⻀艹⻁虎⻂衤⻃覀⻄西⻅见⻆角⻇角⻈讠⻉贝⻊足⻋车⻌辶⻍辶⻎辶⻏阝⻐钅⻑長⻒镸⻓长⻔门⻕阜⻖阝⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻞食⻟食⻠饣⻡首⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻫斉⻬齐⻭歯⻮齿⻯竜⻰龙⻱亀⻲亀⻳龟㇐一㇑丨㇒丿㇓丿㇔丶㇏乀㇝乀㇚亅㇟乚㇠乙'
-const pairs = [...radicals]
-const usualForm = new Map(pairs.flatMap((radical, at) => (at % 2 === 0 ? [[radical, pairs[at + 1] ?? radical] as const] : [])))
+const radicals: readonly (readonly [first: number, forms: string])[] = [
+  [
+    0x2e80,
+    '冫厂乛乚乙亻冂几刀刂卜已小小兀尢尢尢巳幺彑彐忄忄扌攵·旡日月歹母民氵水灬爫爫丬牛犭王疋罒示礻竹糸纟罓罒网罒罓羊羊羊老聿聿月臼艹艹艹虎衤覀西见角角讠贝足车辶辶辶阝钅長镸长门阜阝雨青韦页风飞食食食饣首马骨鬼鱼鸟卤麦黄黾斉齐歯齿竜龙亀亀龟',
+  ],
+  [0x31cf, '乀一丨丿丿丶·····亅··乀·乚乙'],
+]
+// A script that folds nothing is bundled without the tables: their making is marked as pure.
+const formsOfRadicals = () =>
+  new Map(
+    radicals.flatMap(([first, forms]) =>
+      [...forms].flatMap((form, at) => (form === '·' ? [] : [[String.fromCodePoint(first + at), form] as const])),
+    ),
+  )
+const usualForm = /* @__PURE__ */ formsOfRadicals()
 
 /** Nothing that a reader could see or type: no \p{Cc}, which may separate words. */
 const invisible = /^[\p{Cf}\p{Cs}\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\ufe00-\ufe0f\uffa0\u{e0000}-\u{e0fff}]$/u
@@ -37,7 +48,8 @@ const signs: readonly (readonly [typed: string, printed: string])[] = [
   ['|', '｜∣│┃ǀ'],
   ['...', '⋯'],
 ]
-const typedSign = new Map(signs.flatMap(([typed, printed]) => [...printed].map((sign) => [sign, typed] as const)))
+const typedSigns = () => new Map(signs.flatMap(([typed, printed]) => [...printed].map((sign) => [sign, typed] as const)))
+const typedSign = /* @__PURE__ */ typedSigns()
 
 export function isInvisible(char: string): boolean {
   return invisible.test(char)

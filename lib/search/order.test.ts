@@ -6,7 +6,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import type { PageTexts, RecordText, SearchRecord, SearchRecords, SearchText } from './corpus/search-data.ts'
 import { noFilters } from './filter/facets.ts'
-import { createSearcher } from './search.ts'
+import { createWholeSearcher } from './whole-search.ts'
 
 /** A record, its texts and the pages of its original. */
 type Given = Partial<Omit<SearchRecord, 'id' | 'pages' | 'guide'>> & RecordText & { pages?: string[] }
@@ -28,7 +28,10 @@ function build(given: Record<string, Given>, shared: Partial<SearchRecords>) {
     }
     if (its) pages[id] = { quality: 'good', pageCount: its.length, pages: its.map((one, at) => [at + 1, one]) }
   }
-  const searcher = createSearcher({ data: { records, topics: {}, speakers: {}, events: {}, tables: noTables, ...shared }, text })
+  const searcher = createWholeSearcher({
+    data: { records, topics: {}, speakers: {}, events: {}, tables: noTables, ...shared },
+    text,
+  })
   searcher.addPages(pages)
   return searcher
 }

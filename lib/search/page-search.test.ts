@@ -6,7 +6,8 @@ import { noFold } from './text/normalise.ts'
 import { present } from './shown/present.ts'
 import type { PresentContext } from './shown/present-context.ts'
 import type { ResultItem } from './shown/result-item.ts'
-import { createSearcher, type Searcher } from './search.ts'
+import type { Searcher } from './search.ts'
+import { createWholeSearcher } from './whole-search.ts'
 import type { PageTexts, SearchRecords, SearchText } from './corpus/search-data.ts'
 
 const data: SearchRecords = {
@@ -47,7 +48,7 @@ const others: PageTexts = {
 }
 
 function open(...parts: PageTexts[]): Searcher {
-  const searcher = createSearcher({ data, text })
+  const searcher = createWholeSearcher({ data, text })
   for (const part of parts) searcher.addPages(part)
   return searcher
 }
@@ -155,7 +156,7 @@ describe('a result', () => {
     const texts: SearchText = { ...text, notes: { sections: [['开源之夏', '报名从五月开始', 'Applications open in May']] } }
     const found = (readable: boolean) => {
       const records = data.records.map(({ id, title, kind }) => ({ id, title, kind, ...(readable && { readable }) }))
-      const searcher = createSearcher({ data: { ...data, records }, text: texts })
+      const searcher = createWholeSearcher({ data: { ...data, records }, text: texts })
       return show(searcher, '报名', { texts })[0]?.matches
     }
     const readable = found(true)

@@ -4,7 +4,8 @@ import { test } from 'node:test'
 import type { QuestionData, SearchRecords, SearchText } from './corpus/search-data.ts'
 import { noFilters } from './filter/facets.ts'
 import { createQuestionAnswerer } from './passages/answer-question.ts'
-import { createSearcher, type SearchRequest } from './search.ts'
+import type { SearchRequest } from './search.ts'
+import { createWholeSearcher } from './whole-search.ts'
 import { presentPassages } from './shown/present-passages.ts'
 import { noFold } from './text/normalise.ts'
 
@@ -50,7 +51,7 @@ const questions: QuestionData = {
     },
   },
 }
-const searcher = createSearcher({ data, text })
+const searcher = createWholeSearcher({ data, text })
 
 const ask = (q: string, change: Partial<SearchRequest> = {}) =>
   searcher.search({ q, filters: noFilters, synonyms: true, ...change })
@@ -125,7 +126,7 @@ test('they can be turned off, and keep to the filters', () => {
 })
 
 test('a page of which only the text of the original holds the words is found once it is there, and says why', async () => {
-  const withPages = createSearcher({ data, text })
+  const withPages = createWholeSearcher({ data, text })
   withPages.addAnswerer(await createQuestionAnswerer({ data, text, asked: questions, fold: noFold }, () => Promise.resolve()))
   const sixth = () => {
     const { passages } = withPages.search({ q: '快照的校验码是哪一步算出来的呢', filters: noFilters, synonyms: true })

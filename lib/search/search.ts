@@ -5,8 +5,8 @@
 import { buildCorpus } from './corpus/corpus.ts'
 import type { ExpansionContext } from './query/expansion.ts'
 import { createFacetCounter, type FacetCounts, type Filters } from './filter/facets.ts'
+import { NoGuesses, type Guesses, type MakeGuesses } from './query/guesses.ts'
 import { makeHit, type Hit, type Why } from './rank/hit.ts'
-import { buildInitials } from './query/initials.ts'
 import { conditionTest } from './filter/match-condition.ts'
 import { recordsWith } from './filter/excluded-word.ts'
 import { normalise } from './text/normalise.ts'
@@ -20,16 +20,13 @@ import { nameInAddress, readPasted } from './query/read-pasted.ts'
 import { leadBy } from './rank/lead-by.ts'
 import { readsAsQuestion } from './query/reads-as-question.ts'
 import { parseQuery, type Query } from './query/parse-query.ts'
-import { createHanWords } from './corpus/han-words.ts'
-import { lenientPinyin, readPinyin, type Pinyin } from './text/pinyin.ts'
 import { rank, rankAll, type Ranking } from './rank/rank.ts'
 import { productNames } from './query/product-names.ts'
 import { readTerms, withoutEndSigns, type Reading } from './query/read-terms.ts'
 import { createScorer } from './rank/score.ts'
 import type { PageTexts, SearchRecord, SearchRecords, SearchText } from './corpus/search-data.ts'
-import { suggestWords } from './query/suggest.ts'
 import { buildVocabulary } from './corpus/vocabulary.ts'
-import { weights } from './weights.ts'
+import * as weights from './weights.ts'
 
 export type { Hit, Why } from './rank/hit.ts'
 export type { PassageHit } from './passages/answer-question.ts'
@@ -60,6 +57,8 @@ export interface SearchAnswer {
   passages: readonly PassageHit[]
   /** Pages may answer it, once an answerer is there. */
   lacksAnswerer: boolean
+  /** A word stands nowhere, and might be taken for another, once guesses are there. */
+  lacksGuesses: boolean
   /** Why a record was found and where; worked out where it is asked for, as a page shows ten of a thousand. */
   hitOf: (record: SearchRecord) => Hit
   /** How many have each value of the filters. */
@@ -80,8 +79,10 @@ export interface SearchAnswer {
 
 export interface Searcher {
   search: (request: SearchRequest) => SearchAnswer
-  /** Words to try instead: that begin like the last one typed, are close to it or share characters with it. */
-  suggest: (q: string, max: number) => string[]
+  /** Words to try instead of the last one typed; null without guesses. */
+  suggest: (q: string, max: number) => string[] | null
+  /** From now on words that stand nowhere are taken for what is likely meant. */
+  addGuesses: (makeGuesses: MakeGuesses) => void
   /** From now on questions are answered by pages. What cuts and ranks passages comes from outside: few searches need it. */
   addAnswerer: (answerer: QuestionAnswerer) => void
   /** Adds text of originals to what is searched. */
@@ -102,20 +103,14 @@ function cut(q: string): string {
   return q.slice(0, weights.query.maxCharacters)
 }
 
+/** Without guesses and answers to questions, which few searches need: the worker adds them when one does. */
 export function createSearcher({ data, text }: SearchSources): Searcher {
   const corpus = buildCorpus(data, text ?? {})
   const vocabulary = buildVocabulary(data.topics, corpus.fold)
-  const pinyin = readPinyin(data.tables.pinyin)
-  const han = createHanWords(corpus, vocabulary)
-  let lenient: Pinyin | undefined
   const context: ExpansionContext = {
     corpus,
     vocabulary,
     products: productNames(data.topics, corpus.fold),
-    pinyin,
-    lenientPinyin: () => (lenient ??= lenientPinyin(pinyin)),
-    han,
-    ...buildInitials(corpus.records, vocabulary.words, pinyin),
     regionalWords: new Map(Object.entries(data.tables.regionalWords)),
   }
   const { score, explain, forget } = createScorer(corpus, vocabulary)
@@ -152,6 +147,7 @@ export function createSearcher({ data, text }: SearchSources): Searcher {
     return { terms: words.map((word) => ({ text: word, phrase: false })), excluded: [], conditions: [] }
   }
 
+  let guesses: Guesses | null = null
   let answerer: QuestionAnswerer | null = null
 
   /** What stands somewhere as it was typed is no question, and neither is what is asked for in quotes. */
@@ -201,7 +197,8 @@ export function createSearcher({ data, text }: SearchSources): Searcher {
   }: SearchRequest): SearchAnswer {
     const q = read(cut(given))
     const query = understand(readDates(blankAddresses(q)))
-    const reading = readTerms(query, synonyms, literally, context)
+    const none = new NoGuesses()
+    const reading = readTerms(query, synonyms, literally, { ...context, guesses: guesses ?? none })
     const { requirements, wishes } = reading
     // What stands as it was typed comes first, whatever else a date or an OR in it could mean.
     const typed = withoutEndSigns(plain(q))
@@ -229,6 +226,7 @@ export function createSearcher({ data, text }: SearchSources): Searcher {
       records: facets.filter(asked.order, filters).flatMap((index) => data.records[index] ?? []),
       passages: asked.passages,
       lacksAnswerer: asked.lacksAnswerer,
+      lacksGuesses: none.wanted,
       hitOf: (record) => makeHit(record, positions.get(record.id) ?? -1, sources),
       countFacets: () => facets.count(asked.order, filters),
       synonyms: reading.synonyms,
@@ -240,20 +238,24 @@ export function createSearcher({ data, text }: SearchSources): Searcher {
     }
   }
 
-  function suggest(q: string, max: number): string[] {
+  function suggest(q: string, max: number): string[] | null {
     const word = plain(parseQuery(cut(q)).terms.at(-1)?.text ?? '')
-    return suggestWords(word, max, corpus, vocabulary)
+    return word === '' ? [] : (guesses?.suggest(word, max) ?? null)
   }
 
   function addPages(texts: PageTexts): void {
     corpus.pages.add(texts)
-    han.forget()
+    guesses?.forget()
     forget()
+  }
+
+  function addGuesses(makeGuesses: MakeGuesses): void {
+    guesses ??= makeGuesses(context, data.tables.pinyin)
   }
 
   function addAnswerer(added: QuestionAnswerer): void {
     answerer = added
   }
 
-  return { search, suggest, addAnswerer, addPages }
+  return { search, suggest, addGuesses, addAnswerer, addPages }
 }

@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { noFilters } from './filter/facets.ts'
-import { createSearcher, type SearchAnswer } from './search.ts'
+import type { SearchAnswer } from './search.ts'
+import { createWholeSearcher } from './whole-search.ts'
 import type { SearchRecords, SearchText } from './corpus/search-data.ts'
 
 const topic = (zh: string, en: string, synonyms: string[][] = []) => ({
@@ -47,7 +48,7 @@ const text: SearchText = {
   slides: { zh: '写请求怎样提交，https://example.org/getting_started 是地址' },
   paper: { zh: '核心是选举' },
 }
-const { search } = createSearcher({ data, text })
+const { search } = createWholeSearcher({ data, text })
 const ask = (q: string, literally = false): SearchAnswer => search({ q, filters: noFilters, synonyms: true, literally })
 const ids = (q: string) => ask(q).records.map(({ id }) => id)
 
@@ -101,7 +102,11 @@ test('a short word is meant as a whole before it begins another', () => {
     { id: 'begins', title: 'ECS的盘', kind: 'article' as const },
     { id: 'whole', title: '一种编码', kind: 'article' as const, others: ['EC 编码的几种做法'] },
   ]
-  const answer = createSearcher({ data: { ...data, records }, text: {} }).search({ q: 'ec', filters: noFilters, synonyms: true })
+  const answer = createWholeSearcher({ data: { ...data, records }, text: {} }).search({
+    q: 'ec',
+    filters: noFilters,
+    synonyms: true,
+  })
   assert.deepEqual(
     answer.records.map(({ id }) => id),
     ['whole', 'begins'],
@@ -185,7 +190,7 @@ describe('a wish', () => {
 
   test('for videos is met by what was filmed, whatever it is kept as', () => {
     const records = data.records.map((record) => (record.id === 'paper' ? { ...record, video: true as const } : record))
-    const filmed = createSearcher({ data: { ...data, records }, text })
+    const filmed = createWholeSearcher({ data: { ...data, records }, text })
     assert.equal(filmed.search({ q: 'raft video', filters: noFilters, synonyms: true }).records[0]?.id, 'paper')
   })
 
@@ -203,7 +208,7 @@ describe('a wish', () => {
       { id: 'first', title: 'TreeFS全貌', kind: 'article' as const, topics: ['treefs'] },
     ]
     const topics = { treefs: { ...treefs, first: 'first' } }
-    const guided = createSearcher({ data: { ...data, records, topics }, text: {} })
+    const guided = createWholeSearcher({ data: { ...data, records, topics }, text: {} })
     const found = guided.search({ q: 'treefs 新手', filters: noFilters, synonyms: true }).records.map(({ id }) => id)
     assert.deepEqual(found, ['first', 'easy'])
   })

@@ -70,6 +70,7 @@ export function measureBytes(folder: string, basePath: string): Measured {
   // What every search loads: not text and pictures of originals, which not every build has.
   measured['search: index'] = compress(filesIn(data, /^(?!pages\.|pictures\.|questions\.).*\.json$/))
   measured['search: worker'] = compress(filesIn(scripts, /^search\.worker\..*\.js$/))
+  measured['search: what letters and unknown words are taken for'] = compress(filesIn(scripts, /^create-guesses\..*\.js$/))
   measured['search: what answers questions'] = compress([
     ...filesIn(data, /^questions\..*\.json$/),
     ...filesIn(scripts, /^answer-question\..*\.js$/),

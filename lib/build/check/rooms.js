@@ -11,7 +11,7 @@
 const domain = ['lib/catalogue']
 const words = [...domain, 'lib/words', 'lib/words/messages']
 const search = ['weights.ts', 'text', 'corpus', 'query', 'filter', 'rank'].map((name) => `lib/search/${name}`)
-const shown = [...search, 'lib/search/passages', 'lib/search', 'lib/search/shown']
+const shown = [...search, 'lib/search/guess', 'lib/search/passages', 'lib/search', 'lib/search/shown']
 const exports = ['lib/exports', ...['citations', 'structured', 'feeds', 'data', 'twins'].map((name) => `lib/exports/${name}`)]
 const inBrowser = [...words, ...shown, 'components/browser/parts']
 const tools = [...domain, 'lib/build/tools']
@@ -32,8 +32,9 @@ export const rooms = {
   'lib/search/query': [...domain, ...search.slice(0, 3)],
   'lib/search/filter': [...domain, ...search.slice(0, 4)],
   'lib/search/rank': search.slice(0, 5),
+  'lib/search/guess': [...domain, ...search.slice(0, 4)],
   'lib/search/passages': [...domain, ...search.slice(0, 3)],
-  'lib/search': [...search, 'lib/search/passages'],
+  'lib/search': [...search, 'lib/search/guess', 'lib/search/passages'],
   'lib/search/shown': [...words, ...search, 'lib/search/passages', 'lib/search'],
   'lib/exports': [],
   'lib/exports/citations': [...words, 'lib/exports'],
@@ -104,7 +105,7 @@ export const rooms = {
   'lib/build/originals': originals,
   'lib/build/originals/fixtures': originals,
   'lib/build/pipeline/dump': tools,
-  'lib/build/pipeline/records': [...tools, 'lib/search/query', 'lib/search/text'],
+  'lib/build/pipeline/records': [...tools, 'lib/search/query', 'lib/search/guess', 'lib/search/text'],
   'lib/build/pipeline/match': [...tools, ...pipeline.slice(0, 2)],
   'lib/build/pipeline/output': [...tools, ...pipeline.slice(0, 3), 'lib/build/originals', 'lib/search/text', 'lib/search/corpus'],
   'lib/build/pipeline': [...originals, 'lib/build/originals', ...pipeline, 'lib/search/corpus'],

@@ -6,7 +6,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { maxRequirements } from '../../search/query/requirement-set.ts'
-import { weights } from '../../search/weights.ts'
+import * as weights from '../../search/weights.ts'
 import { copyLine, type Table } from './copy-text.ts'
 import { hanRanges } from './fold-table.ts'
 import { marks, maxInitials } from './lexemes.ts'

@@ -24,6 +24,11 @@ test('what answers questions is a script of its own, which the worker loads besi
   assert.ok(worker.text.includes(`import("./${answerer.file}")`))
 })
 
+test('what words that stand nowhere are taken for is a script of its own too', () => {
+  const guesses = script('create-guesses')
+  assert.ok(script('search.worker').text.includes(`import("./${guesses.file}")`))
+})
+
 test('what shows originals is loaded by none but those who ask for it, and finds its tables and fonts', () => {
   assert.ok(!script('page').text.includes('getDocument'))
   assert.ok(script('slide').text.includes(`import("./${script('show-original').file}")`))

@@ -4,7 +4,7 @@
  */
 import { BoundedCache } from '../text/bounded-cache.ts'
 import { normalise, type CharacterFold } from '../text/normalise.ts'
-import { weights } from '../weights.ts'
+import * as weights from '../weights.ts'
 import type { SearchTopic } from './search-data.ts'
 
 export interface Synonym {

@@ -1,7 +1,7 @@
 /** A question → the pages that may answer it, and the documents that they are of. */
 import type { QuestionData, SearchRecord, SearchRecords, SearchText } from '../corpus/search-data.ts'
 import type { CharacterFold } from '../text/normalise.ts'
-import { weights } from '../weights.ts'
+import * as weights from '../weights.ts'
 import { createConcepts } from './concepts.ts'
 import { createTermCounter } from './count-terms.ts'
 import { indexPassages } from './index-passages.ts'

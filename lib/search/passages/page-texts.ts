@@ -3,7 +3,7 @@
  * the rest. Looked for in the few documents that are likely, so that no text needs to be indexed.
  */
 import { isHan } from '../text/normalise.ts'
-import { weights } from '../weights.ts'
+import * as weights from '../weights.ts'
 import type { Passage } from './passage.ts'
 import type { Scores, WeighedTerm } from './passage-index.ts'
 

@@ -3,7 +3,7 @@
  * MiniSearch.
  */
 import type { SearchResult } from 'minisearch'
-import { weights } from '../weights.ts'
+import * as weights from '../weights.ts'
 import type { TermCounter } from './count-terms.ts'
 import type { IndexedPassages } from './index-passages.ts'
 import type { Passage } from './passage.ts'

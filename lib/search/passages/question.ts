@@ -3,7 +3,7 @@
  * happens when) does not, what joins words counts less.
  */
 import { isHan, normalise, type CharacterFold } from '../text/normalise.ts'
-import { weights } from '../weights.ts'
+import * as weights from '../weights.ts'
 import type { Concepts, NamedConcept } from './concepts.ts'
 import { stem } from './stem.ts'
 import { passageTerms } from './terms.ts'

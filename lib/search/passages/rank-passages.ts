@@ -2,7 +2,7 @@
  * The scores of passages, of whole documents and of the pages' own text, together → documents in order, each with the page that
  * answers best. A page is worth what it says and what its document is worth: the right words in the wrong document answer little.
  */
-import { weights } from '../weights.ts'
+import * as weights from '../weights.ts'
 import type { Passage } from './passage.ts'
 import type { Scores } from './passage-index.ts'
 

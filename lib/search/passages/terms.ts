@@ -42,6 +42,8 @@ function latinTerms(run: string): readonly string[] {
   return [run, ...parts].map(stem)
 }
 
+const stemOf = (run: string) => known.get(run, latinTerms)[0] ?? run
+
 /** Amounts as they are compared. */
 export function uniteAmounts(text: string): string {
   return text.replace(amount, ' $1$2b ')
@@ -76,7 +78,7 @@ export function phraseForm(text: string): string {
   for (const run of text.match(runs) ?? []) {
     const isHan = isHanRun(run)
     if (isHan) form += wasHan ? `|${run}` : run
-    else form += form === '' || wasHan ? ` ${stem(run)} ` : `${stem(run)} `
+    else form += form === '' || wasHan ? ` ${stemOf(run)} ` : `${stemOf(run)} `
     wasHan = isHan
   }
   return form

@@ -3,28 +3,10 @@
  * Taiwan's word, words run together, or the wrong characters for the right sound.
  */
 import type { ExpansionContext } from './expansion.ts'
-import { homophones } from '../text/pinyin.ts'
-import { alternative, requirement, type Alternative, type MatchKind, type Requirement } from './requirement.ts'
+import type { ReadingContext } from './guesses.ts'
+import { alternative, requirement, type MatchKind, type Requirement } from './requirement.ts'
 import { splitHan } from '../text/split-han.ts'
-import { weights } from '../weights.ts'
-
-/** Readings of the same typed word, the likelier the more often they are found. */
-export function rankReadings(texts: readonly string[], kind: MatchKind, { corpus, han }: ExpansionContext): Alternative[] {
-  const { rareReading, maxReadings, pieceReading } = weights.han
-  const counted = texts
-    .map((text) => {
-      const held = corpus.find(text).length
-      // What stands only on pages comes after everything that a record says of itself.
-      const count = held > 0 ? held : 1 - 1 / (1 + corpus.pages.findRecords(text).length)
-      const share = han.standsAsWord(text) ? 1 : pieceReading
-      return { text, count: count * share, share }
-    })
-    .sort((a, b) => b.count - a.count)
-  const highest = counted[0]?.count ?? 1
-  return counted
-    .slice(0, maxReadings)
-    .map(({ text, count, share }) => alternative(text, kind, share * rareReading + (1 - rareReading) * (count / highest)))
-}
+import * as weights from '../weights.ts'
 
 /**
  * The mainland's words for Taiwan's. A word that the texts use in their own sense, as they do 文件 and 核心, is only taken for
@@ -73,8 +55,8 @@ export function requireHan(
 }
 
 /** @param isTraditional it was typed in traditional characters. */
-export function expandHan(run: string, isTraditional: boolean, context: ExpansionContext): Requirement[] {
-  const { corpus, pinyin } = context
+export function expandHan(run: string, isTraditional: boolean, context: ReadingContext): Requirement[] {
+  const { corpus, guesses } = context
   if ([...run].length === 1) return [requirement(run, [alternative(run, 'literal', weights.han.singleCharacter)])]
   const occurs = corpus.occurs(run) || corpus.pages.occurs(run)
   const theirs = isTraditional && occurs ? regional(run, true, context) : null
@@ -85,6 +67,7 @@ export function expandHan(run: string, isTraditional: boolean, context: Expansio
   const pieces = requireHan(run, converted ?? run, converted === null ? 'literal' : 'regional', context)
   const isCut = pieces.length > 1 && pieces.reduce((sum, { typed }) => sum + typed.length, 0) >= run.length
   if (corpus.occurs(converted ?? run) || isCut) return pieces
-  const alike = homophones(converted ?? run, pinyin, context.han)
-  return alike.length > 0 ? [requirement(run, rankReadings(alike, 'pinyin', context))] : pieces
+  const isShort = [...(converted ?? run)].length <= weights.pinyin.maxAlike
+  const alike = isShort ? guesses.soundsLike(run, converted ?? run) : null
+  return alike ? [alike] : pieces
 }

@@ -3,15 +3,15 @@
  */
 import { expandHan } from './expand-han.ts'
 import { expandLatin } from './expand-latin.ts'
-import type { ExpansionContext } from './expansion.ts'
+import type { ReadingContext } from './guesses.ts'
 import { isHan } from '../text/normalise.ts'
 import { numeralForms, splitCount } from './numerals.ts'
 import { alternative, literal, requirement, type Requirement } from './requirement.ts'
 import { scriptRuns } from '../text/script-runs.ts'
-import { weights } from '../weights.ts'
+import * as weights from '../weights.ts'
 
 /** The word with its numeral written the other way, where that stands somewhere; or the count apart from what it counts. */
-function expandNumeral(word: string, isTraditional: boolean, context: ExpansionContext): Requirement[] | null {
+function expandNumeral(word: string, isTraditional: boolean, context: ReadingContext): Requirement[] | null {
   const { corpus } = context
   const occurs = (text: string) => corpus.occurs(text) || corpus.pages.occurs(text)
   const forms = numeralForms(word).filter(occurs)
@@ -32,7 +32,7 @@ function expandNumeral(word: string, isTraditional: boolean, context: ExpansionC
  * What one typed word (normalised) requires; of a pasted text without spaces, its beginning.
  * @param isTraditional it was typed in traditional characters.
  */
-export function expandWord(word: string, isTraditional: boolean, context: ExpansionContext): Requirement[] {
+export function expandWord(word: string, isTraditional: boolean, context: ReadingContext): Requirement[] {
   const { corpus, vocabulary } = context
   const { maxWordLength } = weights.query
   const runs = scriptRuns(word.slice(0, maxWordLength))

@@ -4,19 +4,18 @@
  */
 import { withSynonyms } from './with-synonyms.ts'
 import { regional } from './expand-han.ts'
-import { asPinyin, asPinyinWords } from './expand-latin.ts'
 import { expandWord } from './expand-word.ts'
 import type { ExpansionContext } from './expansion.ts'
+import type { ReadingContext } from './guesses.ts'
 import { noFold, normalise } from '../text/normalise.ts'
 import type { Query } from './parse-query.ts'
-import { segmentPinyin } from '../text/pinyin.ts'
 import { exactly, literal, optional, type Requirement } from './requirement.ts'
 import { maxRequirements } from './requirement-set.ts'
 import type { Wish } from './soft-words.ts'
 import { isStopWord } from './stop-words.ts'
 import { takeWishes } from './take-wishes.ts'
 import type { Term } from './term.ts'
-import { weights } from '../weights.ts'
+import * as weights from '../weights.ts'
 
 /** Signs alone ask for nothing. */
 const says = /[\p{L}\p{N}]/u
@@ -70,46 +69,6 @@ function compoundAt(
   return null
 }
 
-/** Letters of pinyin, and the ' that input methods put between syllables while they are composed. */
-const pinyinRun = /^[a-z]+(?:'[a-z]+)*$/
-
-/** The words from `at` on that are pinyin typed with spaces or '; not where they stand so in a text, as names do. */
-function spacedPinyinAt(
-  terms: readonly Term[],
-  at: number,
-  context: ExpansionContext,
-): { read: Requirement[]; count: number } | null {
-  const { pinyin, corpus } = context
-  let count = 0
-  for (const { text, phrase, orBefore } of terms.slice(at)) {
-    if (orBefore && count > 0) break
-    const halfTyped = count > 0 && at + count === terms.length - 1 && pinyin.beginnings.has(text)
-    const isPinyin = !phrase && pinyinRun.test(text) && segmentPinyin(text, pinyin).length > 0
-    if (!isPinyin && !halfTyped) break
-    count += 1
-  }
-  const words = terms.slice(at, at + count).map(({ text }) => text)
-  const isComposed = words.length === 1 && (words[0] ?? '').includes("'")
-  if ((count < 2 && !isComposed) || corpus.occurs(words.join(' '))) return null
-  const typed = words.join("'")
-  const first = asPinyinWords(typed, context) ? null : firstSpacedWords(words, context)
-  const read = first ? null : asPinyin(typed, context)
-  return first ?? (read && { read, count })
-}
-
-/** The most of these syllables, from the first on, that are words together: of "kuai zhao ting", 快照. */
-function firstSpacedWords(
-  syllables: readonly string[],
-  context: ExpansionContext,
-): { read: Requirement[]; count: number } | null {
-  for (let count = syllables.length - 1; count > 1; count -= 1) {
-    const first = syllables.slice(0, count)
-    const read = context.corpus.occurs(first.join(' ')) ? null : asPinyinWords(first.join("'"), context)
-    if (read) return { read, count }
-  }
-  return null
-}
-
 /** What the words from an OR on ask for, met as well by what stands before it. */
 function joinEither(before: Requirement | undefined, after: readonly Requirement[]): Requirement[] {
   const [first, ...rest] = after
@@ -118,7 +77,7 @@ function joinEither(before: Requirement | undefined, after: readonly Requirement
   return [{ ...before, typed: `${before.typed} | ${first.typed}`, alternatives, strict: before.strict && first.strict }]
 }
 
-function requirementsOf(terms: readonly Term[], context: ExpansionContext): Requirement[] {
+function requirementsOf(terms: readonly Term[], context: ReadingContext): Requirement[] {
   const requirements: Requirement[] = []
   const add = (read: readonly Requirement[], orBefore: boolean) => {
     if (orBefore) requirements.push(...joinEither(requirements.pop(), read))
@@ -128,7 +87,7 @@ function requirementsOf(terms: readonly Term[], context: ExpansionContext): Requ
   while (at < terms.length) {
     const term = terms[at]
     const compound = compoundAt(terms, at, context)
-    const pinyin = compound ? null : spacedPinyinAt(terms, at, context)
+    const pinyin = compound ? null : context.guesses.spacedPinyin(terms, at)
     if (compound)
       add(
         [literal(compound.text), ...terms.slice(at, at + compound.count).map(({ text }) => optional(literal(text)))],
@@ -194,7 +153,7 @@ function phrasesOf(terms: readonly Term[], context: ExpansionContext): string[] 
  * @param synonyms words of the same meaning are searched too.
  * @param literally every word must be found, "ppt" too: wishes are told and not taken.
  */
-export function readTerms(query: Query, synonyms: boolean, literally: boolean, context: ExpansionContext): Reading {
+export function readTerms(query: Query, synonyms: boolean, literally: boolean, context: ReadingContext): Reading {
   const terms = readTyped(query, context)
   const { rest, wishes, soft } = takeWishes(terms, context)
   const typed = weighTogether(withoutEchoes(requirementsOf(literally ? terms : rest, context)), context)

@@ -1,5 +1,5 @@
 import { isHan } from '../text/normalise.ts'
-import { weights } from '../weights.ts'
+import * as weights from '../weights.ts'
 
 const questionMark = /[?？]\s*$/
 const chineseQuestion =

@@ -1,7 +1,7 @@
 /**
  * What a query demands of a record: each typed word becomes a requirement, met by any of its alternatives.
  */
-import { weights } from '../weights.ts'
+import * as weights from '../weights.ts'
 
 /** How an alternative relates to what was typed. */
 export type MatchKind = 'literal' | 'regional' | 'pinyin' | 'initials' | 'typo' | 'synonym'

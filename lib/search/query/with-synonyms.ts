@@ -4,7 +4,7 @@
  */
 import type { ExpansionContext } from './expansion.ts'
 import { isHan } from '../text/normalise.ts'
-import { weights } from '../weights.ts'
+import * as weights from '../weights.ts'
 import { alternative, type Alternative, type Requirement } from './requirement.ts'
 
 /**

@@ -4,7 +4,7 @@
  */
 import type { Alternative, Requirement } from '../query/requirement.ts'
 import { requirementBit } from '../query/requirement-set.ts'
-import { weights } from '../weights.ts'
+import * as weights from '../weights.ts'
 import { rarity } from './rarity.ts'
 import type { Scored } from './score.ts'
 

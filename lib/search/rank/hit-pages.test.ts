@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { createSearcher } from '../search.ts'
+import { createWholeSearcher } from '../whole-search.ts'
 import { noFilters } from '../filter/facets.ts'
 import type { SearchRecords } from '../corpus/search-data.ts'
 
@@ -14,7 +14,7 @@ const data: SearchRecords = {
 
 function pagesFor(q: string): number[] {
   const text = { deck: { guide: [[5, '复制组怎样摆放', 'How groups are placed'] as [number, string, string]] } }
-  const searcher = createSearcher({ data, text })
+  const searcher = createWholeSearcher({ data, text })
   const agenda = '目录\n背景\n快照\n复制组'
   searcher.addPages({
     deck: {
@@ -55,7 +55,7 @@ function pagesOf(q: string, ...pages: string[]): number[] {
       synonyms: [['瞬时副本'], ['快照', 'snapshot']],
     },
   }
-  const searcher = createSearcher({ data: { ...data, topics }, text: {} })
+  const searcher = createWholeSearcher({ data: { ...data, topics }, text: {} })
   searcher.addPages({ deck: { quality: 'good', pageCount: pages.length, pages: pages.map((text, at) => [at + 1, text]) } })
   const answer = searcher.search({ q, filters: noFilters, synonyms: true })
   return answer.records.flatMap((record) => answer.hitOf(record).pages.map(({ number }) => number))

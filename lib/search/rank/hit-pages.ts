@@ -1,7 +1,7 @@
 /** Where a hit's words stand → the pages of its document, or sections of its article, that answer best. */
 import type { PageCorpus, TextPage } from '../corpus/page-corpus.ts'
 import type { Requirement } from '../query/requirement.ts'
-import { weights } from '../weights.ts'
+import * as weights from '../weights.ts'
 import { rarity } from './rarity.ts'
 import type { Found } from './score.ts'
 

@@ -55,6 +55,7 @@ class RankedHit implements Hit {
   readonly #index: number
   readonly #sources: HitSources
   #found: Found[][] | null = null
+  #words: string[] | null = null
   #pages: HitPage[] | null = null
 
   constructor(record: SearchRecord, index: number, sources: HitSources) {
@@ -94,6 +95,11 @@ class RankedHit implements Hit {
   }
 
   get words(): string[] {
+    this.#words ??= this.#findWords()
+    return this.#words
+  }
+
+  #findWords(): string[] {
     const { phrases, corpus } = this.#sources
     const words = this.#answers.flatMap((all) => all.flatMap(({ stands, alternative }) => (stands ? [alternative.text] : [])))
     const whole = phrases.filter((phrase) => corpus.records[this.#index]?.haystack.includes(phrase))

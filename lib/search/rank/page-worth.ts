@@ -4,7 +4,7 @@
 import type { PageCorpus, TextPage } from '../corpus/page-corpus.ts'
 import { visitPlaces, type LongerWord } from './places.ts'
 import type { Alternative } from '../query/requirement.ts'
-import { weights } from '../weights.ts'
+import * as weights from '../weights.ts'
 import { worthStanding } from './text-worth.ts'
 
 export interface OnPages {

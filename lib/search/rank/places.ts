@@ -3,7 +3,7 @@
  * whole words.
  */
 import type { Alternative } from '../query/requirement.ts'
-import { weights } from '../weights.ts'
+import * as weights from '../weights.ts'
 
 /** How a Latin text stands: as a whole word, as the beginning of one, or within one. Han text has no such bounds. */
 export type Standing = 'whole' | 'beginning' | 'within'

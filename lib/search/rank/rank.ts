@@ -7,7 +7,7 @@ import { combine } from './combine.ts'
 import type { Corpus } from '../corpus/corpus.ts'
 import type { Alternative, Requirement } from '../query/requirement.ts'
 import { requirementBit, setHolds } from '../query/requirement-set.ts'
-import { weights } from '../weights.ts'
+import * as weights from '../weights.ts'
 import type { Scored } from './score.ts'
 
 export interface Ranked {

@@ -4,16 +4,16 @@
 import type { CorpusRecord, FieldKind } from '../corpus/corpus.ts'
 import { visitPlaces, type LongerWord, type Place, type Standing } from './places.ts'
 import type { Alternative } from '../query/requirement.ts'
-import { weights } from '../weights.ts'
+import * as weights from '../weights.ts'
 
 /** A text of this length that stands so counts for so much. */
 export function worthStanding(standing: Standing, length: number): number {
-  const { short, standing: shares } = weights
-  return standing !== 'whole' && length <= short.length ? short[standing] : shares[standing]
+  const isShort = standing !== 'whole' && length <= weights.short.length
+  return isShort ? weights.short[standing] : weights.standing[standing]
 }
 
 function fieldWorth(kind: FieldKind, { at, fieldStart, fieldEnd }: Place, length: number): number {
-  const { field } = weights
+  const field = weights.field
   const coverage = length / (fieldEnd - fieldStart)
   switch (kind) {
     case 'title':

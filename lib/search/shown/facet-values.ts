@@ -41,8 +41,15 @@ function valuesOf(filter: ValueFilter, counts: FacetCounts, chosen: readonly str
       selected: chosen.includes(id),
     }))
     .sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1))
+  const parts = new Map<string | null, typeof values>()
+  for (const value of values) {
+    const whole = parentOf(value.id)
+    const known = parts.get(whole)
+    if (known) known.push(value)
+    else parts.set(whole, [value])
+  }
   const below = (whole: string | null, depth: number): FacetValue[] =>
-    values.filter(({ id }) => parentOf(id) === whole).flatMap((value) => [{ ...value, depth }, ...below(value.id, depth + 1)])
+    (parts.get(whole) ?? []).flatMap((value) => [{ ...value, depth }, ...below(value.id, depth + 1)])
   return below(null, 0)
 }
 

@@ -56,7 +56,7 @@ export function findMapped(mapped: MappedText, words: readonly string[]): Span[]
 }
 
 /** So many characters are remembered in all, some megabytes: the same texts are shown again at every letter. */
-const maxRemembered = 400_000
+const maxRemembered = 1_200_000
 const remembered = new WeakMap<CharacterFold, BoundedCache<string, MappedText>>()
 
 function mapOf(text: string, fold: CharacterFold): MappedText {

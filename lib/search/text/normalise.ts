@@ -14,9 +14,12 @@ export type CharacterFold = ReadonlyMap<string, string>
 /** Normalised text with the way back: `start[i]`/`end[i]` are UTF-16 offsets in the text of the character at `i`. */
 export interface MappedText {
   text: string
-  start: Uint32Array
-  end: Uint32Array
+  start: Uint16Array | Uint32Array
+  end: Uint16Array | Uint32Array
 }
+
+/** Offsets in such a text take two bytes each. */
+const longestShort = 0xffff
 
 export const noFold: CharacterFold = new Map()
 
@@ -94,7 +97,8 @@ export function normaliseMapped(text: string, fold: CharacterFold): MappedText {
       ends.push(end)
     }
   })
-  return { text: out, start: Uint32Array.from(starts), end: Uint32Array.from(ends) }
+  const Offsets = text.length <= longestShort ? Uint16Array : Uint32Array
+  return { text: out, start: Offsets.from(starts), end: Offsets.from(ends) }
 }
 
 /** The same text as {@link normaliseMapped} gives, without the map. Idempotent. */

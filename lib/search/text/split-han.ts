@@ -4,7 +4,7 @@
  * Of all ways to cut it, the likeliest: each piece counts by how many records hold it, so that 硬链接 + 删除, both held by
  * several, beats 硬链 + 接删除; what a single record holds is hardly a word.
  */
-import { weights } from '../weights.ts'
+import * as weights from '../weights.ts'
 
 export interface WordCounts {
   /** How many records there are. */

@@ -32,10 +32,12 @@ function list({ q, filters, synonyms, literally, passages, sort }: Question, { s
   return { found, records: sortRecords(found.records, sort, q.trim() !== '', context.locale) }
 }
 
-/** An answer, and whether pages would be among it if what answers questions were there. */
 export interface Answered {
   answer: Answer
+  /** Pages would be among it if what answers questions were there. */
   lacksAnswerer: boolean
+  /** A word stands nowhere, and no guess was there at what it is. */
+  lacksGuesses: boolean
 }
 
 function search(id: number, request: SearchRequest, loaded: Loaded): Answered {
@@ -43,23 +45,26 @@ function search(id: number, request: SearchRequest, loaded: Loaded): Answered {
   const { found, records } = list(state, loaded)
   const presented = present(found, records, facets ? state.filters : null, limit, { ...loaded.context, q: state.q })
   const suggestions = presented.total === 0 ? loaded.searcher.suggest(state.q, suggestionsShown) : []
-  const answer: Answer = { type: 'answer', kind: 'search', id, request, presented, suggestions, awaits: false }
-  return { answer, lacksAnswerer: found.lacksAnswerer }
+  const answer: Answer = { type: 'answer', kind: 'search', id, request, presented, suggestions: suggestions ?? [], awaits: false }
+  return { answer, lacksAnswerer: found.lacksAnswerer, lacksGuesses: found.lacksGuesses || suggestions === null }
 }
 
 /** A record that the question does not find has no words to mark. */
 const plainHit = (record: SearchRecord): Hit => ({ record, score: 0, why: [], words: [], pages: [], missing: [] })
 
-function look(id: number, request: LookRequest, { searcher, context }: Loaded): Answer {
+function look(id: number, request: LookRequest, { searcher, context }: Loaded): Answered {
   const { q, synonyms, literally } = request.state
-  const { records, hitOf } = searcher.search({ q, filters: noFilters, synonyms, literally, passages: false })
+  const { records, hitOf, lacksGuesses } = searcher.search({ q, filters: noFilters, synonyms, literally, passages: false })
   const record = context.data.records.find((candidate) => candidate.id === request.record)
   const hit = record && (records.includes(record) ? hitOf(record) : plainHit(record))
-  return { type: 'answer', kind: 'look', id, request, item: hit ? presentLook(hit, { ...context, q }) : null }
+  const item = hit ? presentLook(hit, { ...context, q }) : null
+  return { answer: { type: 'answer', kind: 'look', id, request, item }, lacksAnswerer: false, lacksGuesses }
 }
 
-function listIds(id: number, request: IdsRequest, loaded: Loaded): Answer {
-  return { type: 'answer', kind: 'ids', id, request, ids: list(request.state, loaded).records.map((record) => record.id) }
+function listIds(id: number, request: IdsRequest, loaded: Loaded): Answered {
+  const { found, records } = list(request.state, loaded)
+  const answer: Answer = { type: 'answer', kind: 'ids', id, request, ids: records.map((record) => record.id) }
+  return { answer, lacksAnswerer: false, lacksGuesses: found.lacksGuesses }
 }
 
 export function answerRequest(id: number, request: Request, loaded: Loaded): Answered {
@@ -67,8 +72,8 @@ export function answerRequest(id: number, request: Request, loaded: Loaded): Ans
     case 'search':
       return search(id, request, loaded)
     case 'look':
-      return { answer: look(id, request, loaded), lacksAnswerer: false }
+      return look(id, request, loaded)
     case 'ids':
-      return { answer: listIds(id, request, loaded), lacksAnswerer: false }
+      return listIds(id, request, loaded)
   }
 }

@@ -12,6 +12,7 @@ import type {
   SearchText,
 } from '../../../../lib/search/corpus/search-data.ts'
 import type { QuestionAnswerer } from '../../../../lib/search/passages/answer-question.ts'
+import type { MakeGuesses } from '../../../../lib/search/query/guesses.ts'
 import { createSearcher } from '../../../../lib/search/search.ts'
 import type { PresentContext } from '../../../../lib/search/shown/present-context.ts'
 import type { Locale } from '../../../../lib/words/locale.ts'
@@ -111,6 +112,17 @@ export async function loadPart(folder: string, part: Part, { searcher, context }
   if (holds === 'pictures') return { searcher, context: { ...context, pictures: parse<PresentContext['pictures']>(path, json) } }
   searcher.addPages(parse<PageTexts>(path, json))
   return { searcher, context }
+}
+
+/**
+ * The script that takes words which stand nowhere for what is likely meant.
+ * @returns null where it can't be had: the words are searched as they are
+ */
+export function loadGuesses(): Promise<MakeGuesses | null> {
+  return import('../../../../lib/search/guess/create-guesses.ts').then(
+    ({ createGuesses }) => createGuesses,
+    () => null,
+  )
 }
 
 /**

@@ -1,101 +1,32 @@
-/** The worker's end of the search, with files that the test serves when it likes. */
+/** What the worker answers, as more is loaded. */
 import assert from 'node:assert/strict'
 import { beforeEach, mock, test } from 'node:test'
-import type { PageTexts, SearchManifest, SearchRecords, SearchText } from '../../../../lib/search/corpus/search-data.ts'
-import { initialState } from '../../../../lib/search/search-url.ts'
-import type { Answer, FromWorker, Question, Request } from './protocol.ts'
-import { SearchService } from './search-service.ts'
-
-const data: SearchRecords = {
-  records: [
-    { id: 'raft', title: 'Raft 实践', kind: 'slides', date: '2021-01-01' },
-    { id: 'cache', title: '缓存设计', kind: 'slides', date: '2022-01-01' },
-  ],
-  topics: {},
-  speakers: {},
-  events: {},
-  tables: { traditional: '', regionalWords: {}, pinyin: {} },
-}
-const text: SearchText = { cache: { zh: '缓存与 raft 无关' } }
-const pages: PageTexts = { cache: { quality: 'good', pageCount: 1, pages: [[1, 'raft election']] } }
-
-function filesOf(served: Record<string, unknown>): Record<string, string> {
-  const contents = Object.fromEntries(Object.entries(served).map(([path, value]) => [path, JSON.stringify(value)]))
-  const file = (path: string) => ({ path, bytes: Buffer.byteLength(contents[path] ?? '') })
-  const manifest: SearchManifest = {
-    version: '1',
-    files: {
-      records: file('records.json'),
-      more: [],
-      text: [file('text.json')],
-      questions: file('questions.json'),
-      pages: [{ ...file('pages.0.json'), records: ['cache'] }],
-      pictures: file('pictures.json'),
-    },
-    counts: { records: 2, pages: 0, text: { documents: { searched: 1, wanted: 1 }, articles: { searched: 0, wanted: 0 } } },
-  }
-  return { ...contents, 'manifest.json': JSON.stringify(manifest) }
-}
-
-const all = filesOf({
-  'records.json': data,
-  'text.json': text,
-  'questions.json': { everydayWords: [], questions: {} },
-  'pictures.json': {},
-  'pages.0.json': pages,
-})
-
-let said: FromWorker[] = []
-/** Names of files. */
-let fetched: string[] = []
-let listening: (message: FromWorker) => void = () => undefined
-const answers = (): Answer[] => said.filter((message) => message.type === 'answer')
-const found = () => answers().map((answer) => (answer.kind === 'search' ? answer.presented.items.map(({ id }) => id) : []))
-
-/** @param missing names of files that can't be had. */
-function open(missing: readonly string[] = []): SearchService {
-  mock.method(globalThis, 'fetch', (url: string) => {
-    const name = url.slice(url.lastIndexOf('/') + 1)
-    fetched.push(name)
-    const body = missing.includes(name) ? undefined : all[name]
-    return Promise.resolve(body === undefined ? new Response('', { status: 404 }) : new Response(body))
-  })
-  return new SearchService(
-    (message) => {
-      said.push(message)
-      listening(message)
-    },
-    () => Promise.resolve(),
-  )
-}
-
-const load = { type: 'load', folder: '/data/search', locale: 'zh' } as const
-
-function ask(service: SearchService, id: number, request: Request): void {
-  void service.receive({ type: 'ask', id, request })
-}
-
-function question(q: string): Question {
-  const { filters, sort, synonyms, literally, passages } = initialState
-  return { q, filters, sort, synonyms, literally, passages }
-}
-
-function untilSaid(isMeant: (message: FromWorker) => boolean): Promise<void> {
-  return new Promise((done) => {
-    listening = (message) => {
-      if (isMeant(message)) done()
-    }
-  })
-}
-
-const search = (q: string): Request => ({ kind: 'search', state: question(q), limit: 10, facets: false })
+import type { Request } from './protocol.ts'
+import {
+  all,
+  answers,
+  ask,
+  forget,
+  found,
+  heard,
+  load,
+  openService,
+  question,
+  search,
+  serve,
+  untilSaid,
+} from './testing/open-service.ts'
 
 beforeEach(() => {
-  said = []
-  fetched = []
-  listening = () => undefined
+  forget()
   mock.restoreAll()
 })
+
+/** @param missing names of files that can't be had. */
+function open(missing: readonly string[] = []) {
+  mock.method(globalThis, 'fetch', serve(missing))
+  return openService()
+}
 
 test('what is asked before anything is loaded is answered in turn, and better when more is there', async () => {
   const service = open()
@@ -175,7 +106,7 @@ test('filters are counted only where they are asked for', async () => {
 
 test('says that the index can’t be had, and which file', async () => {
   await open(['records.json']).receive(load)
-  assert.deepEqual(said.at(-1), { type: 'failed', failure: 'missing', detail: 'records.json (404)' })
+  assert.deepEqual(heard.said.at(-1), { type: 'failed', failure: 'missing', detail: 'records.json (404)' })
 })
 
 test('where texts can’t be had, titles are searched', async () => {
@@ -183,17 +114,17 @@ test('where texts can’t be had, titles are searched', async () => {
   await service.receive(load)
   ask(service, 1, search('raft'))
   assert.deepEqual(found(), [['raft']])
-  assert.ok(said.some((message) => message.type === 'failed'))
+  assert.ok(heard.said.some((message) => message.type === 'failed'))
 })
 
 test('text of pages that failed is tried again when the page asks', async () => {
   const service = open(['pages.0.json'])
   await service.receive(load)
-  assert.deepEqual(said.at(-1), { type: 'pages', progress: { loaded: 1, total: 2, failed: 1 }, trying: false })
+  assert.deepEqual(heard.said.at(-1), { type: 'pages', progress: { loaded: 1, total: 2, failed: 1 }, trying: false })
   mock.restoreAll()
   mock.method(globalThis, 'fetch', () => Promise.resolve(new Response(all['pages.0.json'])))
   await service.receive({ type: 'load-pages' })
-  assert.deepEqual(said.at(-1), { type: 'pages', progress: { loaded: 1, total: 1, failed: 0 }, trying: false })
+  assert.deepEqual(heard.said.at(-1), { type: 'pages', progress: { loaded: 1, total: 1, failed: 0 }, trying: false })
 })
 
 const asksFor = (q: string) => `${q} 到底为什么会这样呢`
@@ -204,11 +135,11 @@ const passagesFound = () => answers().map((answer) => (answer.kind === 'search' 
 test('what answers questions is loaded when one is asked, once, and its answer is then bettered', async () => {
   const service = open()
   await service.receive(load)
-  assert.ok(!fetched.includes('questions.json'))
+  assert.ok(!heard.fetched.includes('questions.json'))
   await service.receive({ type: 'ask', id: 1, request: search(asksFor('缓存')) })
   await service.receive({ type: 'ask', id: 2, request: search(asksFor('raft')) })
   assert.deepEqual(passagesFound(), [0, 1, 1])
-  assert.equal(fetched.filter((name) => name === 'questions.json').length, 1)
+  assert.equal(heard.fetched.filter((name) => name === 'questions.json').length, 1)
 })
 
 test('a question that is asked before all is loaded is answered by pages too', async () => {
@@ -220,11 +151,11 @@ test('a question that is asked before all is loaded is answered by pages too', a
 
 test('words that are met in part, or nowhere, are answered by pages once all is searched', async () => {
   for (const q of ['缓存 没有的字眼', 'zzzzqqqq']) {
-    fetched = []
+    heard.fetched = []
     const service = open()
     await service.receive(load)
     await service.receive({ type: 'ask', id: 1, request: search(q) })
-    assert.ok(fetched.includes('questions.json'), q)
+    assert.ok(heard.fetched.includes('questions.json'), q)
   }
 })
 
@@ -239,7 +170,7 @@ for (const [what, state] of [
     ask(service, 1, { kind: 'search', state, limit: 10, facets: false })
     await service.receive(load)
     await service.receive({ type: 'ask', id: 2, request: { kind: 'search', state, limit: 10, facets: true } })
-    assert.ok(!fetched.includes('questions.json'))
+    assert.ok(!heard.fetched.includes('questions.json'))
   })
 }
 
@@ -271,7 +202,7 @@ test('where questions can’t be had, the words are found, nothing is said of it
       [true, false],
     ],
   )
-  assert.ok(!said.some((message) => message.type === 'failed'))
+  assert.ok(!heard.said.some((message) => message.type === 'failed'))
   open()
   await service.receive({ type: 'ask', id: 2, request: search(asksFor('缓存')) })
   assert.equal(passagesFound().at(-1), 1)

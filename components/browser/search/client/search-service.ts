@@ -1,16 +1,21 @@
 /**
  * What the worker does with what the page asks. What is asked before anything is loaded waits for it. Whenever more is searched
  * than before, the last search and the last look are answered again where their answers are others now: the one place that
- * decides what a better answer is. What answers questions is loaded once one is asked.
+ * decides what a better answer is. What answers questions is loaded once one is asked, and what words that stand nowhere are
+ * taken for with the first letters; an answer that would be without waits for it.
  */
+import type { MakeGuesses } from '../../../../lib/search/query/guesses.ts'
 import { readsAsQuestion } from '../../../../lib/search/query/reads-as-question.ts'
 import { answerRequest, type Answered, type Loaded } from './answer-request.ts'
 import { LoadError } from './fetch-text.ts'
 import { loadInTurn, type TurnProgress } from './load-in-turn.ts'
-import { loadAnswerer, loadPart, loadSearch, type Part } from './load-search.ts'
+import { loadAnswerer, loadGuesses, loadPart, loadSearch, type Part } from './load-search.ts'
 import type { FromWorker, Request, ToWorker } from './protocol.ts'
 
 type Asked = Extract<ToWorker, { type: 'ask' }>
+
+/** Letters may be pinyin, initials or mistyped. */
+const letters = /\p{Script=Latin}/u
 
 export class SearchService {
   #loaded: Loaded | null = null
@@ -25,11 +30,14 @@ export class SearchService {
   #isAnswererExpected = false
   /** All is searched that will be: words that are met in part stay so. */
   #isSettled = false
+  #guesses: MakeGuesses | 'absent' | 'loading' | 'failed' = 'absent'
+  #guessesLoaded: Promise<void> = Promise.resolve()
 
   /** @param pause resolves after so many ms. */
   constructor(
     private readonly post: (message: FromWorker) => void,
     private readonly pause: (ms: number) => Promise<void>,
+    private readonly makeGuesses: () => Promise<MakeGuesses | null> = loadGuesses,
   ) {}
 
   /**
@@ -45,14 +53,22 @@ export class SearchService {
         return this.#loadPages(this.#missing).catch((error: unknown) => this.#fail(error))
       case 'ask':
         this.#isAnswererExpected ||= this.#questions !== null
+        if (this.#guesses === 'failed') this.#guesses = 'absent'
+        if (letters.test(message.request.state.q)) this.#loadGuesses()
         if (this.#loaded) this.#answer(message, this.#loaded)
         else this.#waiting.push(message)
-        return this.#loadQuestions()
+        return Promise.all([this.#guessesLoaded, this.#loadQuestions()]).then(() => undefined)
     }
   }
 
-  #answer({ id, request }: Asked, loaded: Loaded): void {
+  #answer(asked: Asked, loaded: Loaded): void {
+    const { id, request } = asked
     const answered = this.#answerFrom(id, request, loaded)
+    if (answered.lacksGuesses && this.#guesses !== 'failed') {
+      this.#waiting.push(asked)
+      this.#loadGuesses()
+      return
+    }
     if (request.kind !== 'ids') this.#standing.set(request.kind, answered)
     this.post(answered.answer)
   }
@@ -73,6 +89,7 @@ export class SearchService {
 
   #grow(loaded: Loaded): void {
     this.#loaded = loaded
+    if (typeof this.#guesses === 'function') loaded.searcher.addGuesses(this.#guesses)
     // Nothing changes under a reader's eyes without need.
     for (const [kind, { answer: before }] of this.#standing) {
       const answered = this.#answerFrom(before.id, before.request, loaded)
@@ -132,6 +149,17 @@ export class SearchService {
     if (!failed) return
     this.#isAnswererExpected = false
     this.#tellAwaited()
+  }
+
+  /** Untold where it can't be had: words that stand nowhere are searched as they are. It is tried with the next question. */
+  #loadGuesses(): void {
+    if (this.#guesses !== 'absent') return
+    this.#guesses = 'loading'
+    this.#guessesLoaded = this.makeGuesses().then((guesses) => {
+      this.#guesses = guesses ?? 'failed'
+      if (this.#loaded) this.#grow(this.#loaded)
+      return this.#loadQuestions()
+    })
   }
 
   #fail(error: unknown): void {

@@ -1,7 +1,7 @@
 /** Questions, answered without one part of what answers them after another → what each part brings. */
 import { createQuestionAnswerer, type QuestionSources } from '../../../search/passages/answer-question.ts'
 import { characterFold } from '../../../search/corpus/corpus.ts'
-import { weights } from '../../../search/weights.ts'
+import * as weights from '../../../search/weights.ts'
 import type { JudgedQuery } from './measure.ts'
 import { measureSearcher } from './measure-searcher.ts'
 import type { OpenedSearch } from './open-searcher.ts'

@@ -1,7 +1,7 @@
 /**
  * Each weight of the search, halved and doubled in turn → what that changes: a weight that changes nothing can go.
  */
-import { weights } from '../../../search/weights.ts'
+import * as weights from '../../../search/weights.ts'
 import type { Measurement } from './measure.ts'
 
 /** One number of the table, by its place: `field.title`. */

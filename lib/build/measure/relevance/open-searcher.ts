@@ -4,7 +4,8 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { characterFold } from '../../../search/corpus/corpus.ts'
 import { createQuestionAnswerer } from '../../../search/passages/answer-question.ts'
-import { createSearcher, type Searcher } from '../../../search/search.ts'
+import type { Searcher } from '../../../search/search.ts'
+import { createWholeSearcher } from '../../../search/whole-search.ts'
 import type {
   PageTexts,
   QuestionData,
@@ -68,7 +69,7 @@ export async function openSearcher(folder: string): Promise<OpenedSearch> {
   // No weight decides what is indexed: one index serves all.
   const answerer = questions && (await createQuestionAnswerer({ data, text, asked: questions, fold }, () => Promise.resolve()))
   const reopen = () => {
-    const searcher = createSearcher({ data, text })
+    const searcher = createWholeSearcher({ data, text })
     if (answerer) searcher.addAnswerer(answerer)
     for (const texts of pages) searcher.addPages(texts)
     return searcher

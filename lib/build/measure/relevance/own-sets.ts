@@ -1,12 +1,20 @@
 /** The queries that we judged ourselves, `data/relevance/*.json`, in sets that are measured apart and have floors of their own. */
 import { readFile, readdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { floors, heldOutFloors, kindFloors, questionFloors, secondHeldOutFloors, type Floors } from './floors.ts'
+import {
+  floors,
+  heldOutFloors,
+  kindFloors,
+  questionFloors,
+  secondHeldOutFloors,
+  thirdHeldOutFloors,
+  type Floors,
+} from './floors.ts'
 import { judgedQueriesSchema, type JudgedQuery } from './measure.ts'
 
 const folder = resolve(import.meta.dirname, '../../../../data/relevance')
 
-export type SetName = 'words' | 'kinds' | 'questions' | 'held-out' | 'second-held-out'
+export type SetName = 'words' | 'kinds' | 'questions' | 'held-out' | 'second-held-out' | 'third-held-out'
 
 /** Words to find are in all other files: a new one is measured without a line here. */
 const fileOf = {
@@ -14,6 +22,7 @@ const fileOf = {
   questions: 'questions.json',
   'held-out': 'questions-held-out.json',
   'second-held-out': 'questions-second-held-out.json',
+  'third-held-out': 'questions-third-held-out.json',
 } as const
 
 export const ownSets: readonly { name: SetName; least: Floors }[] = [
@@ -22,6 +31,7 @@ export const ownSets: readonly { name: SetName; least: Floors }[] = [
   { name: 'questions', least: questionFloors },
   { name: 'held-out', least: heldOutFloors },
   { name: 'second-held-out', least: secondHeldOutFloors },
+  { name: 'third-held-out', least: thirdHeldOutFloors },
 ]
 
 /** @throws when a file is not an array of judged queries; the message names the file. */

@@ -177,6 +177,7 @@ async function main(values: Values, positionals: readonly string[]): Promise<voi
       questions: await readOwn('questions'),
       'held-out': await readOwn('held-out'),
       'second held-out': await readOwn('second-held-out'),
+      'third held-out': await readOwn('third-held-out'),
     }
     await measureParts(opened, sets, (row) => void process.stdout.write(`${row}\n`))
     return

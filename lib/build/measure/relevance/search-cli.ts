@@ -57,6 +57,6 @@ await runCommand(command, async (values, positionals) => {
         `${String(index + 1).padStart(3)}  ${score.toFixed(1).padStart(5)}  ${record.id}  ${record.title}${pages.length > 0 ? `  p. ${pages.map(({ number }) => number).join(', ')}` : ''}${reasons === '' ? '' : `  (${reasons})`}\n`,
       )
     }
-    if (found.length === 0) process.stdout.write(`Nothing found. Close words: ${searcher.suggest(q, 5).join(', ') || 'none'}\n`)
+    if (found.length === 0) process.stdout.write(`Nothing found. Close words: ${searcher.suggest(q, 5)?.join(', ') || 'none'}\n`)
   }
 })

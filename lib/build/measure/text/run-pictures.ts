@@ -8,7 +8,8 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { noFilters } from '../../../search/filter/facets.ts'
-import { createSearcher, type Searcher } from '../../../search/search.ts'
+import type { Searcher } from '../../../search/search.ts'
+import { createWholeSearcher } from '../../../search/whole-search.ts'
 import type { PageTexts } from '../../../search/corpus/search-data.ts'
 import { findOriginal } from '../../originals/files/find-original.ts'
 import { readSettings } from '../../originals/files/originals-settings.ts'
@@ -67,7 +68,7 @@ function countWords({ text, seen }: Row): [read: number, found: number, recognis
 }
 
 function openWith({ data, text, pages }: SearchFiles, seen: PageTexts | null): Searcher {
-  const searcher = createSearcher({ data, text })
+  const searcher = createWholeSearcher({ data, text })
   for (const texts of pages) searcher.addPages(texts)
   if (seen) searcher.addPages(seen)
   return searcher

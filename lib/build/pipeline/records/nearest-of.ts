@@ -1,5 +1,5 @@
 /** A word that is not in a closed list → the one that was most likely meant. */
-import { editDistance } from '../../../search/query/nearest-words.ts'
+import { editDistance } from '../../../search/guess/nearest-words.ts'
 
 /** A letter left out, put in, replaced or swapped with the next counts as one. */
 const maxSlips = 2

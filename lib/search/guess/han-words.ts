@@ -3,9 +3,9 @@
  * dictionary decides that, the one that browsers and Node bring along; where there is none, every string passes.
  */
 import { BoundedCache } from '../text/bounded-cache.ts'
-import type { HanCorpus } from '../text/pinyin.ts'
-import type { Corpus } from './corpus.ts'
-import type { Vocabulary } from './vocabulary.ts'
+import type { HanCorpus } from './pinyin.ts'
+import type { Corpus } from '../corpus/corpus.ts'
+import type { Vocabulary } from '../corpus/vocabulary.ts'
 
 const maxRemembered = 2000
 /** Places of a string that are looked at; a word stands as one in the first of them nearly always. */

@@ -2,7 +2,7 @@
  * A mistyped Latin word → the corpus' words nearest to it.
  */
 import type { WordUse } from '../corpus/word-use.ts'
-import { weights } from '../weights.ts'
+import * as weights from '../weights.ts'
 
 /**
  * Edits from one word to another: a letter left out, put in, replaced, or two neighbours swapped, as fingers do

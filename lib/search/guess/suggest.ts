@@ -24,9 +24,8 @@ function relatedHan(word: string, corpus: Corpus, vocabulary: Vocabulary): strin
     .map(({ other }) => other)
 }
 
-/** @param word normalised. */
+/** @param word normalised, not empty. */
 export function suggestWords(word: string, max: number, corpus: Corpus, vocabulary: Vocabulary): string[] {
-  if (word === '') return []
   const begun = [...vocabulary.completions(word), ...wordsBegun(word, corpus)]
   const near = nearestWords(word, corpus.words).map(({ text }) => text)
   return [...new Set([...begun, ...near, ...relatedHan(word, corpus, vocabulary)])].slice(0, max)

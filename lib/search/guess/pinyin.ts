@@ -5,7 +5,7 @@
  * neighbours count only if they stand side by side somewhere: 元数, 数据 → 元数据. The last syllable may be half typed ("yuanshuj").
  * The same chains lead from a word typed with the wrong characters to the one that sounds alike: 原数据 → 元数据.
  */
-import { weights } from '../weights.ts'
+import * as weights from '../weights.ts'
 
 export interface Pinyin {
   /** Syllable → the corpus' characters that are read so. */
@@ -223,7 +223,7 @@ export function pinyinBeginning(letters: string, pinyin: Pinyin, corpus: HanCorp
   return readingsOf(letters, pinyin, corpus).begun
 }
 
-/** Words of the corpus that sound like this one, which does not occur. */
+/** Words of the corpus that sound like this one, which does not occur; it should be short, as each character adds to the work. */
 export function homophones(
   word: string,
   { characters, syllables }: Pinyin,
@@ -232,6 +232,6 @@ export function homophones(
   const lists = [...word].map((character) => [
     ...new Set((syllables.get(character) ?? []).flatMap((syllable) => characters.get(syllable) ?? [])),
   ])
-  if (lists.length < 2 || lists.length > weights.pinyin.maxAlike) return []
+  if (lists.length < 2) return []
   return (chainsOf(lists, mayAdjoin)[lists.length - 2] ?? []).filter((text) => occurs(text) && standsAsWord(text))
 }

@@ -2,7 +2,7 @@
  * First letters of pinyin as typed ("ysj", "cw") → names and words of titles that are read so.
  */
 import { textsOf, type CorpusRecord } from '../corpus/corpus.ts'
-import type { Pinyin } from '../text/pinyin.ts'
+import type { Pinyin } from './pinyin.ts'
 
 export interface InitialsMatch {
   text: string

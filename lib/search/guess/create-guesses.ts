@@ -1,0 +1,36 @@
+/** What typed words that stand nowhere are taken for: pinyin, initials, mistyped or run together, or the wrong characters. */
+import type { MakeGuesses } from '../query/guesses.ts'
+import { requirement } from '../query/requirement.ts'
+import type { GuessContext } from './guess-context.ts'
+import { guessLetters, guessWithin } from './guess-letters.ts'
+import { createHanWords } from './han-words.ts'
+import { buildInitials } from './initials.ts'
+import { homophones, lenientPinyin, readPinyin, type Pinyin } from './pinyin.ts'
+import { rankReadings } from './rank-readings.ts'
+import { spacedPinyinAt } from './spaced-pinyin.ts'
+import { suggestWords } from './suggest.ts'
+
+export const createGuesses: MakeGuesses = (known, table) => {
+  const { corpus, vocabulary } = known
+  const pinyin = readPinyin(table)
+  const han = createHanWords(corpus, vocabulary)
+  let lenient: Pinyin | undefined
+  const context: GuessContext = {
+    ...known,
+    pinyin,
+    lenientPinyin: () => (lenient ??= lenientPinyin(pinyin)),
+    han,
+    ...buildInitials(corpus.records, vocabulary.words, pinyin),
+  }
+  return {
+    letters: (word) => guessLetters(word, context),
+    lettersWithin: (word) => guessWithin(word, context),
+    spacedPinyin: (terms, at) => spacedPinyinAt(terms, at, context),
+    soundsLike: (run, converted) => {
+      const alike = homophones(converted, pinyin, han)
+      return alike.length > 0 ? requirement(run, rankReadings(alike, 'pinyin', context)) : null
+    },
+    suggest: (word, max) => suggestWords(word, max, corpus, vocabulary),
+    forget: han.forget,
+  }
+}

@@ -1,0 +1,57 @@
+/**
+ * What a typed word that stands nowhere is taken for. Most searches are for words that stand somewhere, so `lib/search/guess`
+ * comes from outside: it is loaded once it may be needed.
+ */
+import type { ExpansionContext } from './expansion.ts'
+import { literal, type Alternative, type Requirement } from './requirement.ts'
+import type { Term } from './term.ts'
+
+/** All words are normalised. */
+export interface WordGuesses {
+  /** A word that stands nowhere as it was typed, in Latin letters and digits. */
+  letters: (word: string) => Requirement[]
+  /** What else letters may mean that stand only inside of other words. */
+  lettersWithin: (word: string) => Alternative[]
+  /** The words from `at` on that are pinyin typed with spaces or ', and how many they are; null where they are not. */
+  spacedPinyin: (terms: readonly Term[], at: number) => { read: Requirement[]; count: number } | null
+  /** A Han run that stands nowhere and of which nothing else can be made: what sounds alike; null where nothing does. */
+  soundsLike: (run: string, converted: string) => Requirement | null
+}
+
+export interface Guesses extends WordGuesses {
+  /** Words to try where nothing was found: that begin like this one, are close to it or share characters with it. */
+  suggest: (word: string, max: number) => string[]
+  /** More text is searched than before. */
+  forget: () => void
+}
+
+/** What a query is read by. */
+export interface ReadingContext extends ExpansionContext {
+  guesses: WordGuesses
+}
+
+/** @param pinyin the corpus' characters by toneless syllable: { yuan: "元员源" } */
+export type MakeGuesses = (context: ExpansionContext, pinyin: Readonly<Record<string, string>>) => Guesses
+
+/** In the place of guesses that are not there: takes none, and remembers whether one was wanted. */
+export class NoGuesses implements WordGuesses {
+  wanted = false
+
+  letters(word: string): Requirement[] {
+    this.wanted = true
+    return [literal(word)]
+  }
+
+  lettersWithin(): Alternative[] {
+    return []
+  }
+
+  spacedPinyin(): null {
+    return null
+  }
+
+  soundsLike(): null {
+    this.wanted = true
+    return null
+  }
+}
