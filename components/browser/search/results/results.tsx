@@ -97,7 +97,7 @@ export const Results = memo(function Results({ answer, isWhole, labels, onLook, 
       <section
         aria-busy={presented === null}
         aria-label={labels.search.label}
-        className="min-w-0 pt-2"
+        className="isolate min-w-0 pt-2"
         data-answers={answer?.request.state.q}
         ref={section}
       >
