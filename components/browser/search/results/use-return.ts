@@ -39,7 +39,7 @@ function readLeft(): Left | null {
   }
 }
 
-const titles = () => [...document.querySelectorAll<HTMLElement>('[data-result]:not([hidden] *)')]
+const titles = () => [...document.querySelectorAll<HTMLElement>(`[data-result]:not([hidden] *, [data-place='past'] *)`)]
 
 function placeNow(): { place: Place | null; isFocused: boolean } {
   const row = document.activeElement?.closest('li:has([data-result]), tr')
