@@ -90,15 +90,18 @@ for (const viewport of [
     await page.setViewportSize(viewport)
     await page.goto('./?q=raft')
     await page.locator('[data-answers="raft"]').evaluate((section) => {
-      const answers: { q: string; fresh: number; stale: number }[] = []
+      const answers: { q: string; fresh: number; stale: number; isFilled: boolean }[] = []
       Reflect.set(window, 'answers', answers)
       // Half a line of its title.
-      const isSeen = (row: Element) => row.getBoundingClientRect().top + 38 < window.innerHeight
+      const isSeen = (row: Element) => row.checkVisibility() && row.getBoundingClientRect().top + 38 < window.innerHeight
       new MutationObserver(() => {
         const rows = [...document.querySelectorAll<HTMLElement>('.result:not([hidden])')]
         const fresh = rows.filter(({ dataset }) => dataset.place === 'in-sight')
         const stale = rows.filter((row) => !fresh.includes(row) && isSeen(row))
-        answers.push({ q: section.dataset.answers ?? '', fresh: fresh.length, stale: stale.length })
+        const found = Number(/\d+/.exec(section.querySelector('h1')?.textContent ?? '')?.[0])
+        const end = fresh.at(-1)?.getBoundingClientRect().bottom ?? 0
+        const isFilled = fresh.length >= found || end + 38 >= window.innerHeight
+        answers.push({ q: section.dataset.answers ?? '', fresh: fresh.length, stale: stale.length, isFilled })
       }).observe(section, { attributeFilter: ['data-answers'] })
     })
     for (const pauses of [false, true]) {
@@ -111,9 +114,11 @@ for (const viewport of [
         }
       }
     }
-    const answers = await page.evaluate(() => Reflect.get(window, 'answers') as { q: string; fresh: number; stale: number }[])
+    const answers = await page.evaluate(
+      () => Reflect.get(window, 'answers') as { q: string; fresh: number; stale: number; isFilled: boolean }[],
+    )
     expect(answers).toHaveLength(18)
-    expect(answers.filter(({ fresh, stale }) => fresh === 0 || stale > 0)).toEqual([])
+    expect(answers.filter(({ fresh, stale, isFilled }) => fresh === 0 || stale > 0 || !isFilled)).toEqual([])
   })
 }
 

@@ -61,7 +61,10 @@ export function SiteFrame({ locale, messages: { site }, path, isSearch, card, to
       >
         {site.skip}
       </a>
-      <header className="page flex flex-wrap items-center gap-x-6 pt-3 text-sm text-soft max-sm:gap-x-2" data-screen-only="">
+      <header
+        className={`page flex flex-wrap items-center gap-x-6 pt-3 text-sm text-soft max-sm:gap-x-2 ${isSearch ? 'isolate' : ''}`}
+        data-screen-only=""
+      >
         <a className="flex min-h-11 items-baseline gap-2 pt-2 text-lg font-bold text-ink" href={href(locale, '/')}>
           {site.name}
           <small
@@ -128,7 +131,7 @@ export function SiteFrame({ locale, messages: { site }, path, isSearch, card, to
         {children}
       </main>
       <footer
-        className="page mt-24 flex flex-wrap gap-x-6 gap-y-1 border-t border-line py-8 text-sm text-faint"
+        className="page isolate mt-24 flex flex-wrap gap-x-6 gap-y-1 border-t border-line py-8 text-sm text-faint"
         data-screen-only=""
       >
         <p className="flex-1">{site.footer}</p>

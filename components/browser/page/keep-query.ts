@@ -19,7 +19,11 @@ export function keepQuery(root: HTMLElement): void {
     link.search = searchThatLed(query)
     link.hidden = false
   }
-  for (const bar of root.querySelectorAll<HTMLElement>('[data-asked-bar]')) bar.dataset.askedBar = 'shown'
+  for (const bar of root.querySelectorAll<HTMLElement>('[data-asked-bar]')) {
+    bar.dataset.askedBar = 'shown'
+    // It hides what is scrolled to below it.
+    document.documentElement.dataset.asked = 'true'
+  }
   import('./mark-page.ts').then(
     ({ markPage }) => markPage(root, query, meant),
     // The words stand there unmarked.

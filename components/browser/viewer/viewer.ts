@@ -154,6 +154,7 @@ export async function openViewer(dialog: HTMLDialogElement, attach: (article: HT
   if (!viewers.has(dialog)) {
     viewers.set(dialog, draw)
     dialog.addEventListener('close', () => {
+      delete document.documentElement.dataset.viewing
       if (document.fullscreenElement) void document.exitFullscreen()
     })
     document.addEventListener('fullscreenchange', () => {
@@ -162,6 +163,8 @@ export async function openViewer(dialog: HTMLDialogElement, attach: (article: HT
   }
   // First this: what is put above the page later stands above it. Phones refuse.
   if (document.fullscreenEnabled) await document.documentElement.requestFullscreen().catch(() => undefined)
+  // The page below does not scroll.
+  document.documentElement.dataset.viewing = 'true'
   dialog.showModal()
   await draw()
 }

@@ -30,7 +30,10 @@ function heightsHere(): Heights {
   return heights
 }
 
-/** In a row that shows this result already its pages stay as they are; elsewhere they get room. */
+/**
+ * In a row that shows this result already its pages stay as they are; elsewhere they get room. Of a row without boxes their
+ * height is not known: it counts as none, and rather one result too many as in sight.
+ */
 function heightOfStrip({ id, matches }: ResultItem, row: Element | undefined, heights: Heights): number {
   if (!matches) return 0
   const shown = row?.querySelector<HTMLElement>('[data-pages-of]')
@@ -60,6 +63,6 @@ export function maxInSight(view: View): number {
 
 /** How many results, from the first, are in the window or above it. */
 export function countSeen(): number {
-  const titles = [...document.querySelectorAll('[data-result]:not([hidden] *)')]
+  const titles = [...document.querySelectorAll(`[data-result]:not([hidden] *, [data-place='past'] *)`)]
   return titles.filter((title) => title.getBoundingClientRect().top < window.innerHeight).length
 }

@@ -89,7 +89,7 @@ export const Results = memo(function Results({ answer, isWhole, labels, onLook, 
       <aside
         aria-busy={answer === null || whole !== answer}
         aria-label={labels.search.filters}
-        className="isolate hidden pt-4 lg:block"
+        className="isolate hidden self-start pt-4 lg:block"
         data-screen-only=""
       >
         {panel}
@@ -97,7 +97,7 @@ export const Results = memo(function Results({ answer, isWhole, labels, onLook, 
       <section
         aria-busy={presented === null}
         aria-label={labels.search.label}
-        className="min-w-0 pt-2"
+        className="isolate min-w-0 pt-2"
         data-answers={answer?.request.state.q}
         ref={section}
       >

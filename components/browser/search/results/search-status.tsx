@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import { useLayoutEffect, useState } from 'react'
 import { fill, plural } from '../../../../lib/words/fill.ts'
 import { href } from '../../../../lib/words/locale.ts'
 import type { SearchLabels } from '../filters/labels.ts'
@@ -53,7 +53,8 @@ export function SearchStatus({ client, snapshot, labels, shown }: SearchStatusPr
   // Another question may find as many: that is news as well.
   const question = JSON.stringify(answer?.request.state ?? null)
   const [announced, setAnnounced] = useState({ question: '', count: '' })
-  useEffect(() => {
+  // With the letter's own task: an effect would be another one after its frame.
+  useLayoutEffect(() => {
     const timer = setTimeout(() => setAnnounced({ question, count }), announcePause)
     return () => clearTimeout(timer)
   }, [question, count])

@@ -69,11 +69,12 @@ export function stepAfter({ rows, whole, older }: Progress, answer: Answer): Rea
 export function useProgress(answer: Answer): Progress {
   const [reached, setReached] = useState(() => begin(answer))
   const progress = useMemo(() => progressOf(reached, answer), [reached, answer])
+  // Null while letters follow each other: then there is no effect, which would be a task of its own after each letter's frame.
+  const next = useMemo(() => stepAfter(progress, answer), [progress, answer])
   useEffect(() => {
-    const next = stepAfter(progress, answer)
     if (!next) return
     const timer = setTimeout(() => setReached(next), 0)
     return () => clearTimeout(timer)
-  }, [answer, progress])
+  }, [next])
   return progress
 }

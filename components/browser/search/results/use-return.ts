@@ -39,7 +39,7 @@ function readLeft(): Left | null {
   }
 }
 
-const titles = () => [...document.querySelectorAll<HTMLElement>('[data-result]:not([hidden] *)')]
+const titles = () => [...document.querySelectorAll<HTMLElement>(`[data-result]:not([hidden] *, [data-place='past'] *)`)]
 
 function placeNow(): { place: Place | null; isFocused: boolean } {
   const row = document.activeElement?.closest('li:has([data-result]), tr')
@@ -84,6 +84,7 @@ function holdPlace({ place, scroll }: Left): void {
 
 export function useReturn(client: SearchClient, { answer }: SearchSnapshot): void {
   const restoring = useRef<Left | null>(null)
+  const shown = useRef<ShownAnswer | null>(null)
 
   useLayoutEffect(() => {
     const left = cameBack() ? readLeft() : null
@@ -94,6 +95,7 @@ export function useReturn(client: SearchClient, { answer }: SearchSnapshot): voi
   }, [client])
 
   useLayoutEffect(() => {
+    shown.current = answer
     const left = restoring.current
     if (!left || answer === null) return
     restoring.current = null
@@ -103,6 +105,7 @@ export function useReturn(client: SearchClient, { answer }: SearchSnapshot): voi
 
   useEffect(() => {
     const leave = () => {
+      const answer = shown.current
       const left = answer && { search: window.location.search, answer, scroll: window.scrollY, ...placeNow() }
       window.history.scrollRestoration = 'auto'
       try {
@@ -114,5 +117,5 @@ export function useReturn(client: SearchClient, { answer }: SearchSnapshot): voi
     }
     window.addEventListener('pagehide', leave)
     return () => window.removeEventListener('pagehide', leave)
-  }, [answer])
+  }, [])
 }

@@ -8,7 +8,7 @@ import { useState, type RefObject } from 'react'
 export function useUntranslated(root: RefObject<HTMLElement | null>, answer: object | null): number {
   const [made, setMade] = useState({ answer, version: 0 })
   if (made.answer === answer) return made.version
-  const isTranslated = document.getElementsByTagName('font').length > 0 && root.current?.querySelector('font') != null
+  const isTranslated = root.current?.querySelector('font') != null
   const next = { answer, version: made.version + (isTranslated ? 1 : 0) }
   setMade(next)
   return next.version

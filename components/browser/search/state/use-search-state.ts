@@ -48,6 +48,9 @@ export function currentSearchState(): SearchState {
   return cached.state
 }
 
+/** The address does not say yet what is typed. */
+export const isTyping = (): boolean => typed !== null
+
 /**
  * A part of the state; the initial state's while rendering on the server.
  * @param select gives equal parts for equal states: a value, or an object that the state itself holds.

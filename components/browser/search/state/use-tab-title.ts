@@ -1,15 +1,27 @@
-import { useEffect, useRef } from 'react'
-import { useSearchState } from './use-search-state.ts'
+import { useEffect } from 'react'
+import { currentSearchState, isTyping, subscribeSearchState } from './use-search-state.ts'
 
-/** Bookmarks, the history and tabs tell searches apart by what is searched. */
+/**
+ * Bookmarks, the history and tabs tell searches apart by what is searched. Written with the address, not with each letter: a
+ * browser draws its tab for it.
+ */
 export function useTabTitle(): void {
-  const q = useSearchState((state) => state.q.trim())
-  const own = useRef<string | null>(null)
   useEffect(() => {
-    own.current ??= document.title
-    const site = own.current.split(' · ')[0] ?? ''
-    document.title = q === '' ? own.current : `${q.slice(0, longest)} · ${site}`
-  }, [q])
+    const own = document.title
+    const site = own.split(' · ')[0] ?? ''
+    const tell = () => {
+      if (isTyping()) return
+      const q = currentSearchState().q.trim()
+      const title = q === '' ? own : `${q.slice(0, longest)} · ${site}`
+      if (document.title !== title) document.title = title
+    }
+    tell()
+    const end = subscribeSearchState(tell)
+    return () => {
+      end()
+      document.title = own
+    }
+  }, [])
 }
 
 /** Of a query in the title of a tab, in characters. */
