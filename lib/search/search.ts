@@ -12,6 +12,7 @@ import { recordsWith } from './filter/excluded-word.ts'
 import { normalise } from './text/normalise.ts'
 import { blankAddresses } from './text/addresses.ts'
 import { readDates } from './query/read-dates.ts'
+import { readLengths } from './query/read-lengths.ts'
 import type { Wish } from './query/soft-words.ts'
 import { wishTests } from './filter/wish-tests.ts'
 import type { PassageHit, QuestionAnswerer } from './passages/answer-question.ts'
@@ -200,7 +201,7 @@ export function createSearcher({ data, text }: SearchSources): Searcher {
     passages = true,
   }: SearchRequest): SearchAnswer {
     const q = read(cut(given))
-    const query = understand(readDates(blankAddresses(q)))
+    const query = understand(readDates(readLengths(blankAddresses(q))))
     const reading = readTerms(query, synonyms, literally, context)
     const { requirements, wishes } = reading
     // What stands as it was typed comes first, whatever else a date or an OR in it could mean.

@@ -15,8 +15,8 @@ const topic = (zh: string, en: string, synonyms: string[][] = []) => ({
 
 const data: SearchRecords = {
   records: [
-    { id: 'slides', title: 'Raft的工程实践', kind: 'slides', date: '2021-09-23', level: 'introduction', lang: 'zh' },
-    { id: 'paper', title: 'Raft论述', kind: 'paper', date: '2013-10', lang: 'en' },
+    { id: 'slides', title: 'Raft的工程实践', kind: 'slides', date: '2021-09-23', level: 'introduction', lang: 'zh', pages: 29 },
+    { id: 'paper', title: 'Raft论述', kind: 'paper', date: '2013-10', lang: 'en', pages: 18 },
     { id: 'ceph', title: 'Ceph对比', kind: 'article', date: '2022-10-15' },
     { id: 'kernel', title: '内核存储栈', kind: 'article' },
     { id: 'paxos', title: 'Paxos三副本', kind: 'talk' },
@@ -74,6 +74,11 @@ for (const [q, same] of [
   ['raftyuanshuju', 'raft 元数据'],
   ['raft https://example.org/paxos', 'raft'],
   ['2022年10月15日', '2022-10-15'],
+  ['Sat, 15 Oct 2022', '2022-10-15'],
+  ['10月15日', '2022-10-15'],
+  ['2022年10月15日的文章', '2022-10-15'],
+  ['2021/9/1', '2021-09'],
+  ['2013年11月', '2013-10'],
   ['yuan shu ju', '元数据'],
   ['OR raft', 'raft'],
   ['raft/paxos', 'raft paxos'],
@@ -109,6 +114,17 @@ test('a short word is meant as a whole before it begins another', () => {
 })
 
 test('a query is traditional as a whole', () => assert.equal(ids('核心 儲存')[0], 'kernel'))
+
+test('a range of pages raises what is so long, and loses nothing', () => {
+  assert.deepEqual(ids('raft 20页以上').slice(0, 2), ['slides', 'paper'])
+  assert.deepEqual(ids('raft less than 20 pages').slice(0, 2), ['paper', 'slides'])
+  assert.deepEqual(ids('20页以上'), ['slides'])
+})
+
+test('part of a year raises what is of its months', () => {
+  assert.equal(ids('2013年下半年 raft')[0], 'paper')
+  assert.equal(ids('2021 Q3 raft')[0], 'slides')
+})
 
 test('either word of an OR will do', () => assert.deepEqual(ids('raft OR paxos').sort(), ['paper', 'paxos', 'slides']))
 

@@ -1,18 +1,21 @@
 /** What a query wishes for → which records meet it. */
 import type { SearchRecords } from '../corpus/search-data.ts'
 import type { Wish } from '../query/soft-words.ts'
-import { valuesOf, yearOf } from './facets.ts'
+import { parseRange } from '../query/parse-query.ts'
+import { inRange, valuesOf, yearOf } from './facets.ts'
 
 type Test = (index: number) => boolean
 
 /** What was filmed is a talk as well, whatever it is kept as. */
 function meets({ field, values }: Wish, { records, topics }: SearchRecords): Test {
   const wanted = new Set(values)
+  const ranges = field === 'pages' ? values.flatMap((value) => parseRange(value) ?? []) : []
   return (index) => {
     const record = records[index]
     if (!record) return false
     if (field === 'kind' && wanted.has('talk') && record.video) return true
-    const own = field === 'year' ? [String(yearOf(record))] : valuesOf(record, field, topics)
+    if (field === 'pages') return ranges.some((range) => inRange(record.pages, range))
+    const own = field === 'year' ? [String(yearOf(record)), record.date?.slice(0, 7) ?? ''] : valuesOf(record, field, topics)
     return own.some((value) => wanted.has(value))
   }
 }

@@ -39,6 +39,9 @@ for (const [words, field, value, count] of [
   [['1998年'], 'year', '1998', 1],
   [['2021-2023'], 'year', '2021', 1],
   [['2021到2022年'], 'year', '2021', 1],
+  [['2022-12..2023-02'], 'year', '2022-12', 1],
+  [['20..页'], 'pages', '20..', 1],
+  [['..10页', 'ppt'], 'pages', '..10', 1],
 ] as const) {
   test(`${words.join(' ')} wants ${field} ${value}`, () => {
     const found = wishAt(words, 0)
@@ -47,6 +50,10 @@ for (const [words, field, value, count] of [
     assert.equal(found.count, count)
   })
 }
+
+test('a span of months is each of them', () => {
+  assert.deepEqual(wishAt(['2022-12..2023-02'], 0)?.wish.values, ['2022-12', '2023-01', '2023-02'])
+})
 
 test('other words are no wishes', () => {
   for (const word of ['raft', '3022', '快照', 'designer']) assert.equal(wishAt([word], 0), null)

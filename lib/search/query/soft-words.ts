@@ -5,8 +5,8 @@
 import type { FieldName } from './field-names.ts'
 
 export interface Wish {
-  field: Extract<FieldName, 'kind' | 'level' | 'lang' | 'year'> | 'product'
-  /** Any of them will do. */
+  field: Extract<FieldName, 'kind' | 'level' | 'lang' | 'year' | 'pages'> | 'product'
+  /** Any of them will do: ids, years and months ("2022", "2022-10"), ranges of pages ("20..", "..10", "10..20"). */
   values: readonly string[]
   /** The words, as they stand in the query (normalised). */
   typed: string
@@ -52,6 +52,10 @@ const maxPhrase = 5
 const year = /^((?:19|20)\d\d)(?:年的?)?$/
 const years = /^((?:19|20)\d\d)年?(?:[-~–—至到]|\.\.)((?:19|20)\d\d)(?:年的?)?$/
 const mostYears = 30
+const months = /^((?:19|20)\d\d)-(\d\d)\.\.((?:19|20)\d\d)-(\d\d)$/
+const mostMonths = 36
+/** As `read-lengths.ts` writes them. */
+const length = /^(\d*\.\.\d*)页$/
 
 /** Every year from one to another, as texts; null where it is no such range. */
 function yearsIn(typed: string): string[] | null {
@@ -59,6 +63,27 @@ function yearsIn(typed: string): string[] | null {
   const count = Number(last) - Number(first) + 1
   return count > 1 && count <= mostYears ? Array.from({ length: count }, (_, at) => String(Number(first) + at)) : null
 }
+
+/** Every month from one to another, as "2022-07"; null where it is no such range. */
+function monthsIn(typed: string): string[] | null {
+  const [, fromYear, fromMonth, toYear, toMonth] = months.exec(typed) ?? []
+  const first = Number(fromYear) * 12 + Number(fromMonth) - 1
+  const count = Number(toYear) * 12 + Number(toMonth) - first
+  if (!(count > 0 && count <= mostMonths)) return null
+  return Array.from({ length: count }, (_, at) => {
+    const month = first + at
+    return `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`
+  })
+}
+
+/** What one word says by its form: "2022", "2021-2022", "2022-07..2022-12", "20..页". */
+function readForm(typed: string): Meaning | null {
+  const [, number] = year.exec(typed) ?? []
+  const values = number === undefined ? (yearsIn(typed) ?? monthsIn(typed)) : [number]
+  const [, pages] = length.exec(typed) ?? []
+  return values ? { field: 'year', values } : pages === undefined ? null : { field: 'pages', values: [pages] }
+}
+
 const all = [...meanings.keys()].filter((word) => !word.includes(' ')).sort((a, b) => b.length - a.length)
 const han = all.filter((word) => /\p{Script=Han}/u.test(word)).join('|')
 const latin = all.filter((word) => /^[a-z]+$/.test(word)).join('|')
@@ -71,7 +96,7 @@ const atStart = new RegExp(
 
 /** A word without spaces, cut where a wish begins or ends in it; itself where none does. */
 export function cutWishes(word: string): string[] {
-  if (meanings.has(word) || yearsIn(word)) return [word]
+  if (meanings.has(word) || yearsIn(word) || monthsIn(word) || length.test(word)) return [word]
   const [, before, ...ends] = atEnd.exec(word) ?? []
   const wish = ends.find((end) => end !== undefined)
   if (before !== undefined && wish !== undefined) return [...cutWishes(before), wish]
@@ -86,9 +111,7 @@ export function cutWishes(word: string): string[] {
 export function wishAt(words: readonly string[], at: number): { wish: Wish; count: number } | null {
   for (let count = Math.min(maxPhrase, words.length - at); count > 0; count -= 1) {
     const typed = words.slice(at, at + count).join(' ')
-    const [, number] = count === 1 ? (year.exec(typed) ?? []) : []
-    const values = number === undefined ? yearsIn(typed) : [number]
-    const meaning = values ? { field: 'year' as const, values } : meanings.get(typed)
+    const meaning = (count === 1 ? readForm(typed) : null) ?? meanings.get(typed)
     if (meaning) return { wish: { ...meaning, typed }, count }
   }
   return null

@@ -26,9 +26,19 @@ interface ActiveFiltersProps {
   q: string
 }
 
+/** Years and months in a row by the first and the last of them: "2022-07–2022-12". */
+function spanOf(values: readonly string[]): readonly string[] {
+  return values.length > 2 ? [`${values[0] ?? ''}–${values.at(-1) ?? ''}`] : values
+}
+
 /** "类型：幻灯片": what a wish is for. */
 function wishLabel({ field, values, names }: Presented['wishes'][number], labels: SearchLabels): string {
-  const named = values.map((id, at) => (field === 'year' ? id : valueLabel(field, { id, label: names[at] ?? id }, labels)))
+  const named =
+    field === 'year'
+      ? spanOf(values)
+      : field === 'pages'
+        ? values.map((range) => range.replace('..', '–'))
+        : values.map((id, at) => valueLabel(field, { id, label: names[at] ?? id }, labels))
   return labels.locale === 'zh' ? `${labels.facets[field]}：${named.join('、')}` : `${labels.facets[field]}: ${named.join(', ')}`
 }
 
