@@ -25,6 +25,7 @@ import { createHanWords } from './corpus/han-words.ts'
 import { lenientPinyin, readPinyin, type Pinyin } from './text/pinyin.ts'
 import { rank, rankAll, type Ranking } from './rank/rank.ts'
 import { productNames } from './query/product-names.ts'
+import { joinSizes } from './query/sizes.ts'
 import { readTerms, withoutEndSigns, type Reading } from './query/read-terms.ts'
 import { createScorer } from './rank/score.ts'
 import type { PageTexts, SearchRecord, SearchRecords, SearchText } from './corpus/search-data.ts'
@@ -201,7 +202,7 @@ export function createSearcher({ data, text }: SearchSources): Searcher {
     passages = true,
   }: SearchRequest): SearchAnswer {
     const q = read(cut(given))
-    const query = understand(readDates(readLengths(blankAddresses(q))))
+    const query = understand(readDates(readLengths(joinSizes(blankAddresses(q)))))
     const reading = readTerms(query, synonyms, literally, context)
     const { requirements, wishes } = reading
     // What stands as it was typed comes first, whatever else a date or an OR in it could mean.

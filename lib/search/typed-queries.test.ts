@@ -39,13 +39,25 @@ const data: SearchRecords = {
   events: {},
   tables: {
     traditional: '儲储',
-    regionalWords: { 核心: '内核', 储存: '存储' },
-    pinyin: { yuan: '元', shu: '数述', ju: '据', ce: '策', lve: '略', shi: '实时', jian: '践', gong: '工', cheng: '程' },
+    regionalWords: { 核心: '内核', 储存: '存储', 档案柜: '存储' },
+    pinyin: {
+      yuan: '元',
+      shu: '数述',
+      ju: '据',
+      ce: '策',
+      lve: '略',
+      shi: '实时',
+      jian: '践',
+      gong: '工',
+      cheng: '程',
+      fu: '副',
+      ben: '本',
+    },
   },
 }
 const text: SearchText = {
   slides: { zh: '写请求怎样提交，https://example.org/getting_started 是地址' },
-  paper: { zh: '核心是选举' },
+  paper: { zh: '核心是选举，日志每段 8MB' },
 }
 const { search } = createSearcher({ data, text })
 const ask = (q: string, literally = false): SearchAnswer => search({ q, filters: noFilters, synonyms: true, literally })
@@ -72,6 +84,8 @@ for (const [q, same] of [
   ['celüe', '策略'],
   ['yuansuju', '元数据'],
   ['raftyuanshuju', 'raft 元数据'],
+  ['3fuben', '三副本'],
+  ['gongchengsj', '工程实践'],
   ['raft https://example.org/paxos', 'raft'],
   ['2022年10月15日', '2022-10-15'],
   ['Sat, 15 Oct 2022', '2022-10-15'],
@@ -80,6 +94,8 @@ for (const [q, same] of [
   ['2021/9/1', '2021-09'],
   ['2013年11月', '2013-10'],
   ['yuan shu ju', '元数据'],
+  ['8 MiB', '8mb'],
+  ['8m', '8mb'],
   ['OR raft', 'raft'],
   ['raft/paxos', 'raft paxos'],
   ['cevle', '策略'],
@@ -113,7 +129,9 @@ test('a short word is meant as a whole before it begins another', () => {
   )
 })
 
-test('a query is traditional as a whole', () => assert.equal(ids('核心 儲存')[0], 'kernel'))
+test('a query is traditional as a whole', () => {
+  for (const q of ['核心 儲存', '核心 档案柜']) assert.equal(ids(q)[0], 'kernel', q)
+})
 
 test('a range of pages raises what is so long, and loses nothing', () => {
   assert.deepEqual(ids('raft 20页以上').slice(0, 2), ['slides', 'paper'])

@@ -7,6 +7,7 @@
 import { rankReadings, requireHan } from './expand-han.ts'
 import type { ExpansionContext } from './expansion.ts'
 import { nearestWords, type NearWord } from './nearest-words.ts'
+import { sizeForms } from './sizes.ts'
 import { pinyinBeginning, pinyinWholeWords, pinyinWords } from '../text/pinyin.ts'
 import { weights } from '../weights.ts'
 import { alternative, literal, requirement, type Alternative, type Requirement } from './requirement.ts'
@@ -71,12 +72,16 @@ const shortestSounds = 4
 /** Count of letters: of longer ones too many readings would be tried. */
 const longestMistyped = 16
 
-/** A word and pinyin in one run, in either order: curvekuaizhao, kuaizhaocurve. The longest word is meant. */
+/**
+ * A word and pinyin in one run, in either order: curvekuaizhao, kuaizhaocurve. The longest word is meant; two letters are none
+ * where they begin the syllables of a name that goes on: fenbushicc.
+ */
 function splitMixed(word: string, context: ExpansionContext): Requirement[] | null {
   const { corpus, vocabulary, pinyin } = context
+  const shortest = letters.test(word) && context.abbreviated(word).length > 0 ? 3 : 2
   const isWord = (piece: string) =>
     vocabulary.has(piece) || (!pinyin.characters.has(piece) && (corpus.words.has(piece) || corpus.pages.words.has(piece)))
-  for (let length = word.length - shortestSounds; length >= 2; length -= 1) {
+  for (let length = word.length - shortestSounds; length >= shortest; length -= 1) {
     const [head, tail] = [word.slice(0, length), word.slice(length)]
     const after = isWord(head) ? asPinyin(tail, context) : null
     if (after) return [literal(head), ...after]
@@ -152,8 +157,22 @@ function asMistypedPinyin(word: string, context: ExpansionContext): Requirement[
 /** "raft/paxos": each is a word, wherever both stand so. */
 const listed = /^[a-z0-9]{2,}(?:\/[a-z0-9]{2,})+$/
 
+/** A size, in whatever form it stands. */
+function asSize(word: string, { corpus }: ExpansionContext): Requirement[] | null {
+  const forms = sizeForms(word).filter((form) => corpus.occurs(form) || corpus.pages.occurs(form))
+  if (forms.length === 0) return null
+  return [
+    requirement(
+      word,
+      [word, ...forms].map((text) => ({ ...alternative(text, 'literal'), beginsWord: true })),
+    ),
+  ]
+}
+
 export function expandLatin(word: string, context: ExpansionContext): Requirement[] {
   const { corpus, vocabulary, pinyin } = context
+  const size = asSize(word, context)
+  if (size) return size
   if (listed.test(word) && !vocabulary.has(word)) return word.split('/').flatMap((part) => expandLatin(part, context))
   if (corpus.occurs(word) || vocabulary.has(word) || corpus.pages.beginsWord(word)) return expandKnown(word, context)
   const parts = word.match(/[\p{L}\p{N}]+/gu) ?? []

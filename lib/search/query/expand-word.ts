@@ -2,7 +2,7 @@
  * One typed word → what it is taken to mean, cut where the script changes: "curve元数据" → curve, 元数据.
  */
 import { expandHan } from './expand-han.ts'
-import { expandLatin } from './expand-latin.ts'
+import { asPinyin, expandLatin } from './expand-latin.ts'
 import type { ExpansionContext } from './expansion.ts'
 import { isHan } from '../text/normalise.ts'
 import { numeralForms, splitCount } from './numerals.ts'
@@ -28,6 +28,25 @@ function expandNumeral(word: string, isTraditional: boolean, context: ExpansionC
   return counted?.flatMap((part) => expandWord(part, isTraditional, context)) ?? null
 }
 
+/** A count and, behind it, what it counts, in pinyin: 3fuben → 3副本, 三副本. */
+function expandCountedPinyin(word: string, context: ExpansionContext): Requirement[] | null {
+  const { corpus } = context
+  const occurs = (text: string) => corpus.occurs(text) || corpus.pages.occurs(text)
+  const [, count = '', sounds] = /^(\d{1,4})([a-z']{4,})$/.exec(word) ?? []
+  const [first, ...others] = (sounds !== undefined && !occurs(word) && asPinyin(sounds, context)) || []
+  const written = first?.alternatives.map(({ text }) => count + text) ?? []
+  const forms = written.flatMap((text) => [text, ...numeralForms(text)]).filter(occurs)
+  return forms.length === 0
+    ? null
+    : [
+        requirement(
+          word,
+          forms.map((text) => alternative(text, 'pinyin')),
+        ),
+        ...others,
+      ]
+}
+
 const date = /^(?<month>(?<year>(?:19|20)\d\d)-\d\d)(?:-\d\d)?$/
 
 /** Of a day on which nothing is, its month, or its year. */
@@ -48,7 +67,7 @@ export function expandWord(word: string, isTraditional: boolean, context: Expans
   const runs = scriptRuns(word.slice(0, maxWordLength))
   if (runs.length === 0 || (word.length > maxWordLength && corpus.occurs(word))) return [literal(word)]
   if (runs.length > 1 && vocabulary.has(word)) return [literal(word)]
-  const counted = expandDate(word, context) ?? expandNumeral(word, isTraditional, context)
+  const counted = expandDate(word, context) ?? expandNumeral(word, isTraditional, context) ?? expandCountedPinyin(word, context)
   if (counted) return counted
   return runs.flatMap((run) => (isHan(run) ? expandHan(run, isTraditional, context) : expandLatin(run, context)))
 }

@@ -37,6 +37,7 @@ export interface Query {
 /** Whichever quote opens, any of them closes: input methods put “ for ”, and hands mix "ascii” with it. */
 const quote = '["“”„‟＂«»「」『』〝〞]'
 const noQuote = quote.replace('[', '[^')
+export const anyQuote = new RegExp(quote, 'u')
 const field = String.raw`(?<name>${fieldWords.join('|')})\s?[:：]\s*(?=\S)|(?<other>\p{L}{1,8})[:：](?=\S)`
 const prefix = String.raw`\s*(?<minus>[-－](?=\S))?(?:${field})?`
 const phrasePiece = new RegExp(String.raw`${prefix}${quote}(?<phrase>${noQuote}+)${quote}`, 'iuy')

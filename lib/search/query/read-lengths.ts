@@ -3,6 +3,7 @@
  * "不超过10页", "up to 10 pages" → ..10页; "10-20 pages" → 10..20页. A number of pages without more is words.
  */
 import { numeralValue } from './numerals.ts'
+import { anyQuote } from './parse-query.ts'
 
 const number = String.raw`(?:\d{1,4}|[一二两三四五六七八九十百]{1,4})`
 const unit = String.raw`\s*-?\s*(?:页|頁|張?张?幻灯片|pages?(?![a-z])|slides?(?![a-z])|pp?\b\.?)`
@@ -52,7 +53,7 @@ const forms: readonly Form[] = [
 
 /** The query with ranges of pages as words of their own; what stands in quotes is left. */
 export function readLengths(q: string): string {
-  if (!/[页頁]|page|slide|幻灯片|\dp/iu.test(q) || /["“”„‟＂«»「」『』]/u.test(q)) return q
+  if (!/[页頁]|page|slide|幻灯片|\dp/iu.test(q) || anyQuote.test(q)) return q
   let text = q.normalize('NFKC')
   let changed = false
   for (const { pattern, range } of forms) {

@@ -35,7 +35,8 @@ export function withoutEndSigns(typed: string): string {
 /** ü of pinyin, which tables write as v; folding would leave a u. */
 const spelledV = /([ln])(?:[üǖǘǚǜ]|u\u0308|u:)/giu
 
-function readTyped({ terms }: Query, { corpus }: ExpansionContext): Term[] {
+function readTyped({ terms }: Query, context: ExpansionContext): Term[] {
+  const { corpus } = context
   const words = terms.filter(({ flag }) => !flag)
   const typed = (words.length > 0 ? words : terms).slice(0, weights.query.maxTerms).map(({ text, phrase, orBefore }) => {
     const plain = phrase ? text : text.replace(spelledV, '$1v')
@@ -48,8 +49,8 @@ function readTyped({ terms }: Query, { corpus }: ExpansionContext): Term[] {
       isFolded: folded !== normalise(plain, noFold),
     }
   })
-  // A query is traditional as a whole: 核心 beside 儲存 is Taiwan's word for 内核.
-  const isTraditional = typed.some(({ isFolded }) => isFolded)
+  // A query is traditional as a whole: 核心 beside 儲存 is Taiwan's word for 内核, and 交易 beside 分散式 for 事务.
+  const isTraditional = typed.some(({ isFolded, text }) => isFolded || regional(text, false, context) !== null)
   return typed
     .map(({ text, phrase, orBefore }) => ({ text, phrase, orBefore, isTraditional }))
     .filter(({ text }) => says.test(text))
