@@ -25,6 +25,7 @@ import { createHanWords } from './corpus/han-words.ts'
 import { lenientPinyin, readPinyin, type Pinyin } from './text/pinyin.ts'
 import { rank, rankAll, type Ranking } from './rank/rank.ts'
 import { productNames } from './query/product-names.ts'
+import type { Requirement } from './query/requirement.ts'
 import { joinSizes } from './query/sizes.ts'
 import { readTerms, withoutEndSigns, type Reading } from './query/read-terms.ts'
 import { createScorer } from './rank/score.ts'
@@ -124,6 +125,8 @@ export function createSearcher({ data, text }: SearchSources): Searcher {
   const facets = createFacetCounter(data.records, data.topics)
   const positions = new Map(data.records.map(({ id }, index) => [id, index]))
   const plain = (typed: string) => normalise(typed, corpus.fold)
+  const topicsNamed = (requirements: readonly Requirement[]) =>
+    requirements.flatMap(({ alternatives: [best] }) => (best ? [...vocabulary.topicsNamed(best.text).keys()] : []))
 
   function candidateTest({ excluded, conditions }: Query): (index: number) => boolean {
     const unwanted = excluded
@@ -163,8 +166,10 @@ export function createSearcher({ data, text }: SearchSources): Searcher {
   }
 
   /** Where what was typed may be answered by pages: whether it reads as a question, or is words that are met in part. */
-  function kindOfQuestion(typed: string, query: Query, { phrases }: Reading, { order: [best], of }: Ranking) {
-    const isQuestion = readsAsQuestion(typed)
+  function kindOfQuestion(typed: string, query: Query, { phrases, wishes }: Reading, { order: [best], of }: Ranking) {
+    // "What to read first about block storage" asks for documents, not for a page that says it.
+    const asksForDocuments = wishes.some(({ field }) => field === 'level')
+    const isQuestion = readsAsQuestion(typed) && !asksForDocuments
     const isPartial = best === undefined || of(best).missing.length > 0
     if (!(isQuestion || isPartial) || !mayBeAsked(query, phrases)) return null
     return isQuestion ? 'question' : 'words'
@@ -219,7 +224,7 @@ export function createSearcher({ data, text }: SearchSources): Searcher {
             corpus,
             score,
             isCandidate,
-            literally ? [] : wishTests(wishes, data),
+            literally ? [] : wishTests(wishes, topicsNamed(requirements), data),
             (index) => readersLanguage !== undefined && data.records[index]?.lang === readersLanguage,
           )
     const passing = () => new Set(facets.filter(rankAll(corpus.records.length, isCandidate).order, filters))

@@ -33,7 +33,7 @@ const data: SearchRecords = {
       aliases: [],
       synonyms: [['treefs', 'tree store', '文件存储']],
     },
-    cow: topic('写时复制', 'copy-on-write', [['写时复制', 'cow']]),
+    cow: { ...topic('写时复制', 'copy-on-write', [['写时复制', 'cow']]), first: 'on-topic' },
   },
   speakers: {},
   events: {},
@@ -137,6 +137,16 @@ test('a range of pages raises what is so long, and loses nothing', () => {
   assert.deepEqual(ids('raft 20页以上').slice(0, 2), ['slides', 'paper'])
   assert.deepEqual(ids('raft less than 20 pages').slice(0, 2), ['paper', 'slides'])
   assert.deepEqual(ids('20页以上'), ['slides'])
+})
+
+describe('who asks what to read first', () => {
+  test('finds what introduces the topic that is named', () => {
+    for (const q of ['写时复制 先看什么', 'what to read first about copy-on-write']) assert.equal(ids(q)[0], 'on-topic', q)
+  })
+  test('finds what is for beginners where nothing is named, or what stands nowhere', () => {
+    for (const q of ['入门', 'where do I start', 'zzqq 入门']) assert.deepEqual(ids(q), ['slides'], q)
+  })
+  test('asks for documents, not for pages', () => assert.ok(!ask('what to read first about raft').lacksAnswerer))
 })
 
 test('part of a year raises what is of its months', () => {

@@ -23,6 +23,7 @@ for (const [word, pieces] of [
   ['2021~2023', ['2021~2023']],
   ['2021至2022年的ppt', ['2021至2022年', 'ppt']],
   ['论文', ['论文']],
+  ['新人应该先看哪些文档', ['新人', '先看哪些文档']],
 ] as const) {
   test(`${word} is cut into ${pieces.join(', ')}`, () => assert.deepEqual(cutWishes(word), pieces))
 }
@@ -33,6 +34,8 @@ for (const [words, field, value, count] of [
   [['what', 'to', 'read', 'first'], 'level', 'introduction', 4],
   [['in', 'english'], 'lang', 'en', 2],
   [['新手'], 'level', 'introduction', 1],
+  [['where', 'do', 'i', 'start'], 'level', 'introduction', 4],
+  [['快速入门'], 'level', 'introduction', 1],
   [['benchmark', 'report'], 'kind', 'test-report', 2],
   [['压测报告'], 'kind', 'test-report', 1],
   [['2022'], 'year', '2022', 1],

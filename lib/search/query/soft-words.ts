@@ -36,9 +36,12 @@ const table: readonly (readonly [field: Wish['field'], values: readonly string[]
   [
     'level',
     beginners,
-    'beginner|beginners|for beginners|newbie|getting started|get started|introduction|introductory|tutorial|basics|' +
-      'what to read first|what should i read first|read first|where to start|where to begin|start here|' +
-      '入门|新手|教程|初学|初学者|小白|零基础|入门教程|新手入门|从零开始|先看什么|先读什么|先看哪个|先看哪份|先读哪份|从哪开始|从哪里开始|从哪看起|怎么开始',
+    'beginner|beginners|for beginners|newbie|newcomer|newcomers|getting started|get started|quick start|quickstart|first steps|primer|' +
+      'introduction|introductory|tutorial|basics|what to read first|what should i read first|what do i read first|read first|' +
+      'where to start|where do i start|where should i start|where to begin|how to start|start here|reading list|reading order|' +
+      'learning path|入门|快速入门|快速上手|新手|新人|教程|初学|初学者|小白|零基础|入门教程|新手入门|从零开始|学习路线|学习路径|阅读顺序|' +
+      '先看什么|先读什么|先学什么|看什么|读什么|先看哪个|先看哪份|先读哪份|先看哪些|先读哪些|先看哪些文档|先看哪些资料|怎么入门|如何入门|怎么上手|如何上手|' +
+      '从哪开始|从哪里开始|从哪看起|从何看起|从何开始|怎么开始',
   ],
   ['level', ['deep-dive'], 'deep dive|advanced|in depth|in-depth|深入|进阶'],
   ['lang', ['zh'], 'in chinese|chinese|chinese version|中文|中文版|汉语'],
@@ -88,7 +91,7 @@ const all = [...meanings.keys()].filter((word) => !word.includes(' ')).sort((a, 
 const han = all.filter((word) => /\p{Script=Han}/u.test(word)).join('|')
 const latin = all.filter((word) => /^[a-z]+$/.test(word)).join('|')
 /** "2013年的", "raft论文", "curve入门", "raft的ppt", "中文raft": a wish at either end of a word without spaces. */
-const atEnd = new RegExp(`^(.+?)(?:的?(${han})|(?:的|(?<=\\p{Script=Han}))(${latin}))$`, 'u')
+const atEnd = new RegExp(`^(.+?)(?:(?:的|应该|该)?(${han})|(?:的|(?<=\\p{Script=Han}))(${latin}))$`, 'u')
 const atStart = new RegExp(
   `^(?:((?:19|20)\\d\\d年?)(?!\\p{N}|年)的?|(${han})(?:的|(?!\\p{Script=Han}))|(${latin})(?:的|(?=\\p{Script=Han})))(.+)$`,
   'u',
