@@ -25,6 +25,7 @@ import { createHanWords } from './corpus/han-words.ts'
 import { lenientPinyin, readPinyin, type Pinyin } from './text/pinyin.ts'
 import { rank, rankAll, type Ranking } from './rank/rank.ts'
 import { productNames } from './query/product-names.ts'
+import { reachMeaning } from './rank/reach-meaning.ts'
 import type { Requirement } from './query/requirement.ts'
 import { joinSizes } from './query/sizes.ts'
 import { readTerms, withoutEndSigns, type Reading } from './query/read-terms.ts'
@@ -128,6 +129,13 @@ export function createSearcher({ data, text }: SearchSources): Searcher {
   const topicsNamed = (requirements: readonly Requirement[]) =>
     requirements.flatMap(({ alternatives: [best] }) => (best ? [...vocabulary.topicsNamed(best.text).keys()] : []))
 
+  /** What holds the words that a short one stands for, where that is all that was typed: of "pg", placement groups. */
+  function spelledOut([only, ...others]: readonly Requirement[]): ReadonlySet<number> {
+    if (!only || others.length > 0 || only.typed.length > weights.query.shortWord) return new Set()
+    const longer = vocabulary.synonymsOf(only.typed).filter(({ text }) => text.length > weights.query.shortWord)
+    return new Set(longer.flatMap(({ text }) => corpus.find(text)))
+  }
+
   function candidateTest({ excluded, conditions }: Query): (index: number) => boolean {
     const unwanted = excluded
       .map(({ text }) => plain(text))
@@ -227,9 +235,10 @@ export function createSearcher({ data, text }: SearchSources): Searcher {
             literally ? [] : wishTests(wishes, topicsNamed(requirements), data),
             (index) => readersLanguage !== undefined && data.records[index]?.lang === readersLanguage,
           )
+    const reached = { ...ranking, order: reachMeaning(ranking.order, spelledOut(requirements)) }
     const passing = () => new Set(facets.filter(rankAll(corpus.records.length, isCandidate).order, filters))
-    const unasked = { passages: [], order: ranking.order, lacksAnswerer: false }
-    const asked = passages ? answerQuestion(query, reading, ranking, passing) : unasked
+    const unasked = { passages: [], order: reached.order, lacksAnswerer: false }
+    const asked = passages ? answerQuestion(query, reading, reached, passing) : unasked
     const sources = { corpus, requirements, phrases, explain, ranking }
     const [best] = ranking.order
     return {

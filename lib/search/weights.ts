@@ -175,6 +175,15 @@ export const weights = {
     /** share: an original in English, for readers of English. */
     readable: 1.25,
   },
+  /** A short word of two meanings, "pg": rank/reach-meaning.ts. */
+  shortWord: {
+    /** count of records among which either meaning is seen. */
+    seen: 10,
+    /** count of records of the other one that come among them. */
+    raised: 3,
+    /** count of records before those. */
+    place: 3,
+  },
   /** Several words: rank/combine.ts. */
   together: {
     /** share: the second-best alternative of the same word adds so much of its worth. */
