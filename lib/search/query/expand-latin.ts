@@ -10,7 +10,7 @@ import { nearestWords, type NearWord } from './nearest-words.ts'
 import { sizeForms } from './sizes.ts'
 import { pinyinBeginning, pinyinWholeWords, pinyinWords } from '../text/pinyin.ts'
 import { weights } from '../weights.ts'
-import { alternative, literal, requirement, type Alternative, type Requirement } from './requirement.ts'
+import { alternative, literal, optional, requirement, type Alternative, type Requirement } from './requirement.ts'
 
 const letters = /^[a-z]+$/
 const syllables = /^[a-z]+(?:'[a-z]+)*$/
@@ -72,6 +72,9 @@ const shortestSounds = 4
 /** Count of letters: of longer ones too many readings would be tried. */
 const longestMistyped = 16
 
+/** A name with the number of its version: mysql8. */
+const numbered = /^([a-z]{2,})\d+$/
+
 /**
  * A word and pinyin in one run, in either order: curvekuaizhao, kuaizhaocurve. The longest word is meant; two letters are none
  * where they begin the syllables of a name that goes on: fenbushicc.
@@ -83,8 +86,10 @@ function splitMixed(word: string, context: ExpansionContext): Requirement[] | nu
     vocabulary.has(piece) || (!pinyin.characters.has(piece) && (corpus.words.has(piece) || corpus.pages.words.has(piece)))
   for (let length = word.length - shortestSounds; length >= shortest; length -= 1) {
     const [head, tail] = [word.slice(0, length), word.slice(length)]
-    const after = isWord(head) ? asPinyin(tail, context) : null
-    if (after) return [literal(head), ...after]
+    const name = numbered.exec(head)?.[1] ?? head
+    const named = isWord(head) ? [literal(head)] : isWord(name) ? [optional(literal(head)), literal(name)] : null
+    const after = named && asPinyin(tail, context)
+    if (named && after) return [...named, ...after]
     const [start, end] = [word.slice(0, word.length - length), word.slice(word.length - length)]
     const before = isWord(end) ? asPinyin(start, context) : null
     if (before) return [...before, literal(end)]

@@ -21,8 +21,8 @@ import { weights } from '../weights.ts'
 /** Signs alone ask for nothing. */
 const says = /[\p{L}\p{N}]/u
 
-/** Signs that end a sentence or a list, and say nothing of the last word: "raft.", "快照，". */
-const endSigns = /(?<=[\p{L}\p{N}])[.,;:!?…。、]+$/u
+/** Signs that end a sentence, a list or a syllable, and say nothing of the last word: "raft.", "快照，", "yuan'". */
+const endSigns = /(?<=[\p{L}\p{N}])(?:[.,;:!?…。、]+|'+)$/u
 
 /** Of a file's name that is searched for: what is in it stands there without. */
 const fileEnding = /(?<=[\p{L}\p{N})])\.(?:pdf|pptx?|docx?|md|html?|txt)$/u
@@ -35,11 +35,14 @@ export function withoutEndSigns(typed: string): string {
 /** ü of pinyin, which tables write as v; folding would leave a u. */
 const spelledV = /([ln])(?:[üǖǘǚǜ]|u\u0308|u:)/giu
 
+/** "Curve™", "PolarDB®": none of the name. */
+const marks = /[™℠®©]/gu
+
 function readTyped({ terms }: Query, context: ExpansionContext): Term[] {
   const { corpus } = context
   const words = terms.filter(({ flag }) => !flag)
   const typed = (words.length > 0 ? words : terms).slice(0, weights.query.maxTerms).map(({ text, phrase, orBefore }) => {
-    const plain = phrase ? text : text.replace(spelledV, '$1v')
+    const plain = (phrase ? text : text.replace(spelledV, '$1v')).replace(marks, '')
     const folded = normalise(plain, corpus.fold)
     const word = corpus.occurs(folded) ? folded : folded.replace(fileEnding, '')
     return {

@@ -37,6 +37,8 @@ for (const [words, field, value, count] of [
   [['where', 'do', 'i', 'start'], 'level', 'introduction', 4],
   [['快速入门'], 'level', 'introduction', 1],
   [['benchmark', 'report'], 'kind', 'test-report', 2],
+  [['投影片'], 'kind', 'slides', 1],
+  [['影片'], 'kind', 'talk', 1],
   [['压测报告'], 'kind', 'test-report', 1],
   [['2022'], 'year', '2022', 1],
   [['1998年'], 'year', '1998', 1],

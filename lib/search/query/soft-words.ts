@@ -20,12 +20,12 @@ const documents = ['design-doc']
 const beginners = ['introduction']
 
 const table: readonly (readonly [field: Wish['field'], values: readonly string[], words: string])[] = [
-  ['kind', slides, 'ppt|pptx|slides|slide deck|slide decks|deck|decks|presentation|幻灯片|讲稿|课件|演示文稿'],
-  ['kind', talks, 'talk|talks|lecture|lectures|演讲|讲座|分享'],
-  ['kind', ['talk'], 'video|videos|recording|视频|录像'],
-  ['kind', documents, 'design doc|design docs|design document|design documents|design-doc|设计文档|设计方案'],
+  ['kind', slides, 'ppt|pptx|slides|slide deck|slide decks|deck|decks|presentation|幻灯片|讲稿|课件|演示文稿|简报|投影片'],
+  ['kind', talks, 'talk|talks|lecture|lectures|演讲|讲座|分享|研讨会'],
+  ['kind', ['talk'], 'video|videos|recording|视频|录像|影片'],
+  ['kind', documents, 'design doc|design docs|design document|design documents|design-doc|设计文档|设计方案|设计文件'],
   ['kind', ['paper'], 'paper|papers|research paper|whitepaper|white paper|论文|白皮书'],
-  ['kind', ['article'], 'article|articles|blog|blogs|blog post|blog posts|文章|博客|博文'],
+  ['kind', ['article'], 'article|articles|blog|blogs|blog post|blog posts|文章|博客|博文|部落格'],
   ['kind', ['meeting-notes'], 'meeting notes|meeting minutes|会议纪要|会议记录|纪要'],
   ['kind', ['course'], 'course|courses|课程'],
   [
@@ -39,7 +39,7 @@ const table: readonly (readonly [field: Wish['field'], values: readonly string[]
     'beginner|beginners|for beginners|newbie|newcomer|newcomers|getting started|get started|quick start|quickstart|first steps|primer|' +
       'introduction|introductory|tutorial|basics|what to read first|what should i read first|what do i read first|read first|' +
       'where to start|where do i start|where should i start|where to begin|how to start|start here|reading list|reading order|' +
-      'learning path|入门|快速入门|快速上手|新手|新人|教程|初学|初学者|小白|零基础|入门教程|新手入门|从零开始|学习路线|学习路径|阅读顺序|' +
+      'learning path|入门|快速入门|快速上手|新手|新人|教程|教学|初学|初学者|小白|零基础|入门教程|新手入门|从零开始|学习路线|学习路径|阅读顺序|' +
       '先看什么|先读什么|先学什么|看什么|读什么|先看哪个|先看哪份|先读哪份|先看哪些|先读哪些|先看哪些文档|先看哪些资料|怎么入门|如何入门|怎么上手|如何上手|' +
       '从哪开始|从哪里开始|从哪看起|从何看起|从何开始|怎么开始',
   ],

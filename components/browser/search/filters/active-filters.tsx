@@ -42,6 +42,11 @@ function wishLabel({ field, values, names }: Presented['wishes'][number], labels
   return labels.locale === 'zh' ? `${labels.facets[field]}：${named.join('、')}` : `${labels.facets[field]}: ${named.join(', ')}`
 }
 
+/** "-ceph", "NOT ceph" → ceph. */
+function withoutSign(typed: string): string {
+  return typed.replace(/^(?:NOT\s+|.)/u, '')
+}
+
 /** The query without what it excludes; the rest as it was typed. */
 function including(q: string, typed: string): { q: string } {
   return { q: q.replace(typed, ' ').replace(/\s+/g, ' ').trim() }
@@ -129,8 +134,8 @@ export function ActiveFilters({
       {excluded.map((typed) => (
         <Chip
           key={typed}
-          label={fill(search.includeAgain, { words: typed.slice(1) })}
-          name={fill(search.excluded, { words: typed.slice(1) })}
+          label={fill(search.includeAgain, { words: withoutSign(typed) })}
+          name={fill(search.excluded, { words: withoutSign(typed) })}
           onRemove={() => changeSearchState(including(q, typed))}
         />
       ))}
