@@ -131,7 +131,8 @@ export function createSearcher({ data, text }: SearchSources): Searcher {
 
   /** What holds the words that a short one stands for, where that is all that was typed: of "pg", placement groups. */
   function spelledOut([only, ...others]: readonly Requirement[]): ReadonlySet<number> {
-    if (!only || others.length > 0 || only.typed.length > weights.query.shortWord) return new Set()
+    if (!only || others.length > 0 || !/^[a-z0-9]+$/.test(only.typed) || only.typed.length > weights.query.shortWord)
+      return new Set()
     const longer = vocabulary.synonymsOf(only.typed).filter(({ text }) => text.length > weights.query.shortWord)
     return new Set(longer.flatMap(({ text }) => corpus.find(text)))
   }
