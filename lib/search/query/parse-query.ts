@@ -58,9 +58,9 @@ const commands = new Set(
 )
 const maxFlag = 4
 
-/** One letter, "--help", "-o=ro", or a few letters after a command or its own words: "docker run -it". */
+/** One letter, "--help", "-o=ro", or a few letters after a command or its own words: "docker run -it"; any after "curve_ops_tool". */
 function isFlag(typed: string, before: readonly TypedTerm[]): boolean {
-  if (/^-?[a-z0-9]$|^-|=/i.test(typed)) return true
+  if (/^-?[a-z0-9]$|^-|=/i.test(typed) || /^[a-z]+_[a-z_]+$/i.test(before[0]?.text ?? '')) return true
   if (typed.length > maxFlag || !/^[a-z]+$/i.test(typed)) return false
   const [command, ...others] = before
   const isCommand = (term: TypedTerm | undefined) => commands.has(term?.text.toLowerCase() ?? '')

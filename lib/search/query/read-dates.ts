@@ -55,6 +55,9 @@ const partsOfYear: readonly (readonly [form: string, first: number, last: number
   ['上半年|h1', 1, 6],
   ['下半年|h2', 7, 12],
   ['初', 1, 3],
+  ['春季?', 3, 5],
+  ['夏季?', 6, 8],
+  ['秋季?', 9, 11],
   ['[底末]', 10, 12],
 ]
 const parts = partsOfYear.map(([form, first, last]) => ({
