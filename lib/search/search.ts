@@ -127,7 +127,11 @@ export function createSearcher({ data, text }: SearchSources): Searcher {
   const positions = new Map(data.records.map(({ id }, index) => [id, index]))
   const plain = (typed: string) => normalise(typed, corpus.fold)
   const topicsNamed = (requirements: readonly Requirement[]) =>
-    requirements.flatMap(({ alternatives: [best] }) => (best ? [...vocabulary.topicsNamed(best.text).keys()] : []))
+    requirements.flatMap(({ alternatives }) =>
+      alternatives.flatMap(({ kind, text }, at) =>
+        at === 0 || kind === 'literal' ? [...vocabulary.topicsNamed(text).keys()] : [],
+      ),
+    )
 
   /** What holds the words that a short one stands for, where that is all that was typed: of "pg", placement groups. */
   function spelledOut([only, ...others]: readonly Requirement[]): ReadonlySet<number> {

@@ -92,6 +92,8 @@ export const weights = {
     maxNearest: 3,
     /** share that each further of the nearest words loses. */
     nextNearest: 0.2,
+    /** share: "snapshot" where "snapshots" was typed. */
+    singular: 0.9,
     /** count: a word on so many times fewer pages than its neighbour has records may be mistyped: "curvfs". */
     timesAsFrequent: 10,
   },

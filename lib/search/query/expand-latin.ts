@@ -88,7 +88,7 @@ function splitMixed(word: string, context: ExpansionContext): Requirement[] | nu
     const [head, tail] = [word.slice(0, length), word.slice(length)]
     const name = numbered.exec(head)?.[1] ?? head
     const named = isWord(head) ? [literal(head)] : isWord(name) ? [optional(literal(head)), literal(name)] : null
-    const after = named && asPinyin(tail, context)
+    const after = named && (asPinyin(tail, context) ?? splitMixed(tail, context))
     if (named && after) return [...named, ...after]
     const [start, end] = [word.slice(0, word.length - length), word.slice(word.length - length)]
     const before = isWord(end) ? asPinyin(start, context) : null
@@ -97,10 +97,18 @@ function splitMixed(word: string, context: ExpansionContext): Requirement[] | nu
   return null
 }
 
+/** Of several what the vocabulary knows one of: snapshots, replicas. */
+function singular(word: string, { vocabulary }: ExpansionContext): string | null {
+  const one = word.replace(/s$/, '')
+  return one !== word && one.length > 2 && !vocabulary.has(word) && vocabulary.has(one) ? one : null
+}
+
 /** A word that stands in texts only inside other words may be pinyin or initials too: `ling` in "handling". */
 function expandKnown(word: string, context: ExpansionContext): Requirement[] {
   const { corpus, vocabulary } = context
   const known = literal(word)
+  const one = singular(word, context)
+  if (one !== null) known.alternatives.push(alternative(one, 'literal', weights.latin.singular))
   if (corpus.words.has(word) || vocabulary.has(word) || !letters.test(word)) return [known]
   if (!corpus.occurs(word)) known.alternatives.push(...asRareTypo(word, context))
   known.alternatives.push(...asInitials(word, true, context))
@@ -179,7 +187,8 @@ export function expandLatin(word: string, context: ExpansionContext): Requiremen
   const size = asSize(word, context)
   if (size) return size
   if (listed.test(word) && !vocabulary.has(word)) return word.split('/').flatMap((part) => expandLatin(part, context))
-  if (corpus.occurs(word) || vocabulary.has(word) || corpus.pages.beginsWord(word)) return expandKnown(word, context)
+  const isKnown = corpus.occurs(word) || vocabulary.has(word) || corpus.pages.beginsWord(word)
+  if (isKnown || singular(word, context) !== null) return expandKnown(word, context)
   const parts = word.match(/[\p{L}\p{N}]+/gu) ?? []
   if (parts.length > 1) return parts.flatMap((part) => expandLatin(part, context))
   const sounds = asPinyin(word, context)

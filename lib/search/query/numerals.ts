@@ -51,9 +51,10 @@ function written(value: number): string[] {
  */
 export function numeralForms(word: string): string[] {
   const match = numeral.exec(word)
-  if (!match || match[0] === word || !/\p{Script=Han}/u.test(word)) return []
+  if (!match || !/\p{Script=Han}/u.test(word) || [...word].length < 2) return []
   const value = numeralValue(match[0])
   if (value === null) return []
+  if (match[0] === word) return [String(value)]
   const before = word.slice(0, match.index)
   const after = word.slice(match.index + match[0].length)
   return [String(value), ...written(value)].map((text) => before + text + after).filter((form) => form !== word)

@@ -45,6 +45,8 @@ const hanCount =
 /** "22年10月", "21年的": other counts of years are durations. */
 const shortYear = /(?<![\p{N}.])['’]?([12]\d)年(?=\s*\d{1,2}\s*月|的)/gu
 const fullWidth = /[０-９／－．：]/gu
+/** "2022/05-2022/08": a dash between what slashes or dots part. */
+const joined = /(?<![\p{N}.:/-])((?:19|20)\d\d)[/.](\d{1,2})\s*[-–—~]\s*((?:19|20)\d\d)[/.](\d{1,2})(?![\p{N}./-])/gu
 const timeOfDay = /(?<=\d{4}[-/.]\d{1,2}[-/.]\d{1,2})(?:t|\s+)\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?(?:z|[+-]\d\d:?\d\d)?/giu
 const weekday =
   /(?<![a-z])(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?\.?,\s*(?=\S)|(?<=\d{4}-\d\d-\d\d\s*)[(（]?(?:星期|周|礼拜)[一二三四五六日天][)）]?/giu
@@ -97,6 +99,8 @@ export function readDates(q: string): string {
     .replace(hanYear, (digits) => [...digits].map((sign) => Math.max(0, hanDigits.indexOf(sign))).join(''))
     .replace(hanCount, (count) => String(readCount(count)))
     .replace(shortYear, '20$1年')
+    .replace(/年元月/gu, '年1月')
+    .replace(joined, '$1-$2~$3-$4')
     .replace(timeOfDay, '')
   const plain = text
   for (const { patterns: forms, first, last } of parts) {

@@ -45,6 +45,7 @@ const forms: readonly Form[] = [
   form(behind('及?以下|以内|之内|或更少|or less|or fewer|or shorter'), (a) => [null, a]),
   form(behind('左右|上下'), (a) => [Math.floor(a * (1 - nearly)), Math.ceil(a * (1 + nearly))]),
   form(String.raw`${first}\s*\+${unit}`, (a) => [a, null]),
+  form(String.raw`${first}\s*[多几]${unit}`, (a) => [a, a + 9]),
   form(`(?:页数|頁數|pages?)\\s*(?:>=|≥|不少于|不低于)\\s*${first}(?!\\p{N})`, (a) => [a, null]),
   form(`(?:页数|頁數|pages?)\\s*(?:<=|≤|不超过)\\s*${first}(?!\\p{N})`, (a) => [null, a]),
   form(`(?:页数|頁數|pages?)\\s*(?:>|大于|超过|多于)\\s*${first}(?!\\p{N})`, (a) => [a + 1, null]),

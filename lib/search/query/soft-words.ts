@@ -38,9 +38,9 @@ const table: readonly (readonly [field: Wish['field'], values: readonly string[]
     beginners,
     'beginner|beginners|for beginners|newbie|for newcomers|newcomer to|new to|getting started|get started|quick start|quickstart|first steps|primer|' +
       'introduction|introductory|tutorial|basics|what to read first|what should i read first|what do i read first|read first|' +
-      'where to start|where do i start|where should i start|where to begin|how to start|start here|reading list|reading order|' +
+      'where to start|where do i start|where should i start|where to begin|where should i begin|where do i begin|how do i start|how should i start|recommended reading|how to start|start here|reading list|reading order|' +
       'learning path|入门|快速入门|快速上手|新手|新人|教程|教学|初学|初学者|小白|零基础|入门教程|新手入门|从零开始|学习路线|学习路径|阅读顺序|' +
-      '先看什么|先读什么|先学什么|看什么|读什么|先看哪个|先看哪份|先读哪份|先看哪些|先读哪些|先看哪些文档|先看哪些资料|怎么入门|如何入门|怎么上手|如何上手|' +
+      '先看什么|先读什么|先学什么|看什么|读什么|先看哪个|先看哪份|先读哪份|先看哪些|先读哪些|先看哪些文档|先看哪份文档|先看哪个文档|看哪些文档|看哪份|看哪份文档|怎么学|如何学|怎么学习|如何学习|先看哪些资料|怎么入门|如何入门|怎么上手|如何上手|' +
       '从哪开始|从哪里开始|从哪看起|从何看起|从何开始|怎么开始',
   ],
   ['level', ['deep-dive'], 'deep dive|advanced|in depth|in-depth|深入|进阶'],
