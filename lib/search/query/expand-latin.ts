@@ -189,6 +189,8 @@ export function expandLatin(word: string, context: ExpansionContext): Requiremen
   if (listed.test(word) && !vocabulary.has(word)) return word.split('/').flatMap((part) => expandLatin(part, context))
   const isKnown = corpus.occurs(word) || vocabulary.has(word) || corpus.pages.beginsWord(word)
   if (isKnown || singular(word, context) !== null) return expandKnown(word, context)
+  const apart = word.replaceAll('-', ' ')
+  if (vocabulary.has(apart)) return [literal(apart)]
   const parts = word.match(/[\p{L}\p{N}]+/gu) ?? []
   if (parts.length > 1) return parts.flatMap((part) => expandLatin(part, context))
   const sounds = asPinyin(word, context)

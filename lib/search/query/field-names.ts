@@ -25,7 +25,7 @@ const namesOf = {
   level: ['level', 'levels', '程度', '难度', '難度'],
   year: ['year', 'years', '年份', '年'],
   pages: ['pages', 'page', '页数', '頁數', '页', '頁'],
-  event: ['event', 'events', '活动', '活動'],
+  event: ['event', 'events', '活动', '活動', '会议', '會議'],
   lang: ['lang', 'language', 'languages', '语言', '語言'],
 } as const
 

@@ -47,6 +47,9 @@ const shortYear = /(?<![\p{N}.])['’]?([12]\d)年(?=\s*\d{1,2}\s*月|的)/gu
 const fullWidth = /[０-９／－．：]/gu
 /** "2022/05-2022/08": a dash between what slashes or dots part. */
 const joined = /(?<![\p{N}.:/-])((?:19|20)\d\d)[/.](\d{1,2})\s*[-–—~]\s*((?:19|20)\d\d)[/.](\d{1,2})(?![\p{N}./-])/gu
+/** "从2021年到2022年", "from 2021 to 2022". */
+const years =
+  /(?<![\p{N}.:/-])(?:从|自|from\s+|between\s+)?((?:19|20)\d\d)年?\s*(?:到|至|to|and|~|～|—|–)\s*((?:19|20)\d\d)(?![\p{N}./-])(?:年(?!\s*\d))?(?:之?间)?的?/giu
 const timeOfDay = /(?<=\d{4}[-/.]\d{1,2}[-/.]\d{1,2})(?:t|\s+)\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?(?:z|[+-]\d\d:?\d\d)?/giu
 const weekday =
   /(?<![a-z])(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?\.?,\s*(?=\S)|(?<=\d{4}-\d\d-\d\d\s*)[(（]?(?:星期|周|礼拜)[一二三四五六日天][)）]?/giu
@@ -101,6 +104,7 @@ export function readDates(q: string): string {
     .replace(shortYear, '20$1年')
     .replace(/年元月/gu, '年1月')
     .replace(joined, '$1-$2~$3-$4')
+    .replace(years, ' $1-$2 ')
     .replace(timeOfDay, '')
   const plain = text
   for (const { patterns: forms, first, last } of parts) {

@@ -10,7 +10,7 @@ import type { ExpansionContext } from './expansion.ts'
 import { noFold, normalise } from '../text/normalise.ts'
 import type { Query } from './parse-query.ts'
 import { segmentPinyin } from '../text/pinyin.ts'
-import { exactly, literal, optional, type Requirement } from './requirement.ts'
+import { alternative, exactly, literal, optional, requirement, type Requirement } from './requirement.ts'
 import { maxRequirements } from './requirement-set.ts'
 import type { Wish } from './soft-words.ts'
 import { isStopWord } from './stop-words.ts'
@@ -59,19 +59,30 @@ function readTyped({ terms }: Query, context: ExpansionContext): Term[] {
     .filter(({ text }) => says.test(text))
 }
 
-/** The first words from `at` on that are one word of the vocabulary together, and how many they are. */
+/**
+ * The first words from `at` on that are one word of the vocabulary together, with hyphens there or of only one (copy on write,
+ * distributed transactions), and how many they are.
+ */
 function compoundAt(
   terms: readonly Term[],
   at: number,
   { corpus, vocabulary }: ExpansionContext,
-): { text: string; count: number } | null {
+): { typed: string; text: string; count: number } | null {
   for (let count = Math.min(weights.query.maxCompoundWords, terms.length - at); count > 1; count -= 1) {
     const parts = terms.slice(at, at + count)
-    const text = normalise(parts.map((part) => part.text).join(' '), corpus.fold)
-    if (vocabulary.has(text) && parts.every(({ phrase, orBefore }, place) => !phrase && !(orBefore && place > 0)))
-      return { text, count }
+    const typed = normalise(parts.map((part) => part.text).join(' '), corpus.fold)
+    const text = [typed, typed.replace(' ', '-'), typed.replaceAll(' ', '-'), typed.replace(/s$/, '')].find(vocabulary.has)
+    if (text !== undefined && parts.every(({ phrase, orBefore }, place) => !phrase && !(orBefore && place > 0)))
+      return { typed, text, count }
   }
   return null
+}
+
+function compoundOf({ typed, text }: { typed: string; text: string }): Requirement {
+  return requirement(
+    typed,
+    [...new Set([text, typed])].map((form) => alternative(form, 'literal')),
+  )
 }
 
 /** Letters of pinyin, and the ' that input methods put between syllables while they are composed. */
@@ -135,7 +146,7 @@ function requirementsOf(terms: readonly Term[], context: ExpansionContext): Requ
     const pinyin = compound ? null : spacedPinyinAt(terms, at, context)
     if (compound)
       add(
-        [literal(compound.text), ...terms.slice(at, at + compound.count).map(({ text }) => optional(literal(text)))],
+        [compoundOf(compound), ...terms.slice(at, at + compound.count).map(({ text }) => optional(literal(text)))],
         term?.orBefore ?? false,
       )
     else if (pinyin) add(pinyin.read, term?.orBefore ?? false)

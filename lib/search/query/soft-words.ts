@@ -36,7 +36,7 @@ const table: readonly (readonly [field: Wish['field'], values: readonly string[]
   [
     'level',
     beginners,
-    'beginner|beginners|for beginners|newbie|for newcomers|newcomer to|new to|getting started|get started|quick start|quickstart|first steps|primer|' +
+    'beginner|beginners|for beginners|beginner guide|beginners guide|first thing to read|newbie|for newcomers|newcomer to|new to|getting started|get started|quick start|quickstart|first steps|primer|' +
       'introduction|introductory|tutorial|basics|what to read first|what should i read first|what do i read first|read first|' +
       'where to start|where do i start|where should i start|where to begin|where should i begin|where do i begin|how do i start|how should i start|recommended reading|how to start|start here|reading list|reading order|' +
       'learning path|入门|快速入门|快速上手|新手|新人|教程|教学|初学|初学者|小白|零基础|入门教程|新手入门|从零开始|学习路线|学习路径|阅读顺序|' +
