@@ -12,6 +12,7 @@ import { recordsWith } from './filter/excluded-word.ts'
 import { normalise } from './text/normalise.ts'
 import { blankAddresses } from './text/addresses.ts'
 import { readDates } from './query/read-dates.ts'
+import { readLengths } from './query/read-lengths.ts'
 import type { Wish } from './query/soft-words.ts'
 import { wishTests } from './filter/wish-tests.ts'
 import type { PassageHit, QuestionAnswerer } from './passages/answer-question.ts'
@@ -22,6 +23,9 @@ import { readsAsQuestion } from './query/reads-as-question.ts'
 import { parseQuery, type Query } from './query/parse-query.ts'
 import { rank, rankAll, type Ranking } from './rank/rank.ts'
 import { productNames } from './query/product-names.ts'
+import { reachMeaning } from './rank/reach-meaning.ts'
+import type { Requirement } from './query/requirement.ts'
+import { joinSizes } from './query/sizes.ts'
 import { readTerms, withoutEndSigns, type Reading } from './query/read-terms.ts'
 import { createScorer } from './rank/score.ts'
 import type { PageTexts, SearchRecord, SearchRecords, SearchText } from './corpus/search-data.ts'
@@ -117,6 +121,20 @@ export function createSearcher({ data, text }: SearchSources): Searcher {
   const facets = createFacetCounter(data.records, data.topics)
   const positions = new Map(data.records.map(({ id }, index) => [id, index]))
   const plain = (typed: string) => normalise(typed, corpus.fold)
+  const topicsNamed = (requirements: readonly Requirement[]) =>
+    requirements.flatMap(({ alternatives }) =>
+      alternatives.flatMap(({ kind, text }, at) =>
+        at === 0 || kind === 'literal' ? [...vocabulary.topicsNamed(text).keys()] : [],
+      ),
+    )
+
+  /** What holds the words that a short one stands for, where that is all that was typed: of "pg", placement groups. */
+  function spelledOut([only, ...others]: readonly Requirement[]): ReadonlySet<number> {
+    if (!only || others.length > 0 || !/^[a-z0-9]+$/.test(only.typed) || only.typed.length > weights.query.shortWord)
+      return new Set()
+    const longer = vocabulary.synonymsOf(only.typed).filter(({ text }) => text.length > weights.query.shortWord)
+    return new Set(longer.flatMap(({ text }) => corpus.find(text)))
+  }
 
   function candidateTest({ excluded, conditions }: Query): (index: number) => boolean {
     const unwanted = excluded
@@ -157,8 +175,10 @@ export function createSearcher({ data, text }: SearchSources): Searcher {
   }
 
   /** Where what was typed may be answered by pages: whether it reads as a question, or is words that are met in part. */
-  function kindOfQuestion(typed: string, query: Query, { phrases }: Reading, { order: [best], of }: Ranking) {
-    const isQuestion = readsAsQuestion(typed)
+  function kindOfQuestion(typed: string, query: Query, { phrases, wishes }: Reading, { order: [best], of }: Ranking) {
+    // "What to read first about block storage" asks for documents, not for a page that says it.
+    const asksForDocuments = wishes.some(({ field }) => field === 'level')
+    const isQuestion = readsAsQuestion(typed) && !asksForDocuments
     const isPartial = best === undefined || of(best).missing.length > 0
     if (!(isQuestion || isPartial) || !mayBeAsked(query, phrases)) return null
     return isQuestion ? 'question' : 'words'
@@ -196,7 +216,7 @@ export function createSearcher({ data, text }: SearchSources): Searcher {
     passages = true,
   }: SearchRequest): SearchAnswer {
     const q = read(cut(given))
-    const query = understand(readDates(blankAddresses(q)))
+    const query = understand(readDates(readLengths(joinSizes(blankAddresses(q)))))
     const none = new NoGuesses()
     const reading = readTerms(query, synonyms, literally, { ...context, guesses: guesses ?? none })
     const { requirements, wishes } = reading
@@ -214,12 +234,13 @@ export function createSearcher({ data, text }: SearchSources): Searcher {
             corpus,
             score,
             isCandidate,
-            literally ? [] : wishTests(wishes, data),
+            literally ? [] : wishTests(wishes, topicsNamed(requirements), data),
             (index) => readersLanguage !== undefined && data.records[index]?.lang === readersLanguage,
           )
+    const reached = { ...ranking, order: reachMeaning(ranking.order, spelledOut(requirements)) }
     const passing = () => new Set(facets.filter(rankAll(corpus.records.length, isCandidate).order, filters))
-    const unasked = { passages: [], order: ranking.order, lacksAnswerer: false }
-    const asked = passages ? answerQuestion(query, reading, ranking, passing) : unasked
+    const unasked = { passages: [], order: reached.order, lacksAnswerer: false }
+    const asked = passages ? answerQuestion(query, reading, reached, passing) : unasked
     const sources = { corpus, requirements, phrases, explain, ranking }
     const [best] = ranking.order
     return {

@@ -16,8 +16,8 @@ const topic = (zh: string, en: string, synonyms: string[][] = []) => ({
 
 const data: SearchRecords = {
   records: [
-    { id: 'slides', title: 'Raft的工程实践', kind: 'slides', date: '2021-09-23', level: 'introduction', lang: 'zh' },
-    { id: 'paper', title: 'Raft论述', kind: 'paper', date: '2013-10', lang: 'en' },
+    { id: 'slides', title: 'Raft的工程实践', kind: 'slides', date: '2021-09-23', level: 'introduction', lang: 'zh', pages: 29 },
+    { id: 'paper', title: 'Raft论述', kind: 'paper', date: '2013-10', lang: 'en', pages: 18 },
     { id: 'ceph', title: 'Ceph对比', kind: 'article', date: '2022-10-15' },
     { id: 'kernel', title: '内核存储栈', kind: 'article' },
     { id: 'paxos', title: 'Paxos三副本', kind: 'talk' },
@@ -34,19 +34,31 @@ const data: SearchRecords = {
       aliases: [],
       synonyms: [['treefs', 'tree store', '文件存储']],
     },
-    cow: topic('写时复制', 'copy-on-write', [['写时复制', 'cow']]),
+    cow: { ...topic('写时复制', 'copy-on-write', [['写时复制', 'cow']]), first: 'on-topic' },
   },
   speakers: {},
   events: {},
   tables: {
     traditional: '儲储',
-    regionalWords: { 核心: '内核', 储存: '存储' },
-    pinyin: { yuan: '元', shu: '数述', ju: '据', ce: '策', lve: '略', shi: '实时', jian: '践', gong: '工', cheng: '程' },
+    regionalWords: { 核心: '内核', 储存: '存储', 档案柜: '存储' },
+    pinyin: {
+      yuan: '元',
+      shu: '数述',
+      ju: '据',
+      ce: '策',
+      lve: '略',
+      shi: '实时',
+      jian: '践',
+      gong: '工',
+      cheng: '程',
+      fu: '副',
+      ben: '本',
+    },
   },
 }
 const text: SearchText = {
   slides: { zh: '写请求怎样提交，https://example.org/getting_started 是地址' },
-  paper: { zh: '核心是选举' },
+  paper: { zh: '核心是选举，日志每段 8MB' },
 }
 const { search } = createWholeSearcher({ data, text })
 const ask = (q: string, literally = false): SearchAnswer => search({ q, filters: noFilters, synonyms: true, literally })
@@ -57,6 +69,8 @@ for (const [q, same] of [
   ['raft.', 'raft'],
   ['Raft，', 'raft'],
   ['raft, paxos', 'raft paxos'],
+  ['Raft™', 'raft'],
+  ['raft NOT 论述', 'raft -论述'],
   ['Raft论述.pdf', 'raft论述'],
   ['raft.pptx 工程', 'raft 工程'],
   ['raft 是啥', 'raft'],
@@ -73,9 +87,26 @@ for (const [q, same] of [
   ['celüe', '策略'],
   ['yuansuju', '元数据'],
   ['raftyuanshuju', 'raft 元数据'],
+  ['3fuben', '三副本'],
+  ['raftyuanshujuceph', 'raft 元数据 ceph'],
+  ['cows', 'cow'],
+  ['copy on write', 'copy-on-write'],
+  ['tree-store', 'tree store'],
+  ['tree stores', 'tree store'],
+  ['kinds: paper', 'kind:paper'],
+  ['raft5yuanshuju', 'raft 元数据'],
+  ["yuan'shu'ju'", '元数据'],
+  ['gongchengsj', '工程实践'],
   ['raft https://example.org/paxos', 'raft'],
   ['2022年10月15日', '2022-10-15'],
+  ['Sat, 15 Oct 2022', '2022-10-15'],
+  ['10月15日', '2022-10-15'],
+  ['2022年10月15日的文章', '2022-10-15'],
+  ['2021/9/1', '2021-09'],
+  ['2013年11月', '2013-10'],
   ['yuan shu ju', '元数据'],
+  ['8 MiB', '8mb'],
+  ['8m', '8mb'],
   ['OR raft', 'raft'],
   ['raft/paxos', 'raft paxos'],
   ['cevle', '策略'],
@@ -113,7 +144,30 @@ test('a short word is meant as a whole before it begins another', () => {
   )
 })
 
-test('a query is traditional as a whole', () => assert.equal(ids('核心 儲存')[0], 'kernel'))
+test('a query is traditional as a whole', () => {
+  for (const q of ['核心 儲存', '核心 档案柜']) assert.equal(ids(q)[0], 'kernel', q)
+})
+
+test('a range of pages raises what is so long, and loses nothing', () => {
+  assert.deepEqual(ids('raft 20页以上').slice(0, 2), ['slides', 'paper'])
+  assert.deepEqual(ids('raft less than 20 pages').slice(0, 2), ['paper', 'slides'])
+  assert.deepEqual(ids('20页以上'), ['slides'])
+})
+
+describe('who asks what to read first', () => {
+  test('finds what introduces the topic that is named', () => {
+    for (const q of ['写时复制 先看什么', 'what to read first about copy-on-write']) assert.equal(ids(q)[0], 'on-topic', q)
+  })
+  test('finds what is for beginners where nothing is named, or what stands nowhere', () => {
+    for (const q of ['入门', 'where do I start', 'zzqq 入门']) assert.deepEqual(ids(q), ['slides'], q)
+  })
+  test('asks for documents, not for pages', () => assert.ok(!ask('what to read first about raft').lacksAnswerer))
+})
+
+test('part of a year raises what is of its months', () => {
+  assert.equal(ids('2013年下半年 raft')[0], 'paper')
+  assert.equal(ids('2021 Q3 raft')[0], 'slides')
+})
 
 test('either word of an OR will do', () => assert.deepEqual(ids('raft OR paxos').sort(), ['paper', 'paxos', 'slides']))
 

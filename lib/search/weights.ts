@@ -96,6 +96,8 @@ export const latin = {
   maxNearest: 3,
   /** share that each further of the nearest words loses. */
   nextNearest: 0.2,
+  /** share: "snapshot" where "snapshots" was typed. */
+  singular: 0.9,
   /** count: a word on so many times fewer pages than its neighbour has records may be mistyped: "curvfs". */
   timesAsFrequent: 10,
 }
@@ -186,6 +188,16 @@ export const wish = {
   alone: 4,
   /** share: an original in English, for readers of English. */
   readable: 1.25,
+}
+
+/** A short word of two meanings, "pg": rank/reach-meaning.ts. */
+export const shortWord = {
+  /** count of records among which either meaning is seen. */
+  seen: 10,
+  /** count of records of the other one that come among them. */
+  raised: 3,
+  /** count of records before those. */
+  place: 3,
 }
 
 /** Several words: rank/combine.ts. */

@@ -31,6 +31,15 @@ export function personName(name: string): PersonName {
   return splitHan(name) ?? { literal: name }
 }
 
+/** As ids spell it: passports write 吕 as Lyu, input methods as lv, people as Lü or Lu. */
+function plainFamily(name: string): string {
+  return name
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/^([ln])(?:yu|v)$/, '$1u')
+}
+
 /**
  * The name in Latin letters. Sources write it in either order ("Chen Wei", "Feifei Li"); the id starts with the family
  * name (`chen-wei`, `li-feifei`), which tells them apart. Pen names stay whole, and so do names without a Chinese form
@@ -38,13 +47,13 @@ export function personName(name: string): PersonName {
  */
 export function latinPersonName({ id, name, nameEn }: { id: string; name: string; nameEn: string | null }): PersonName {
   if (nameEn === null) return personName(name)
-  const words = nameEn.split(/\s+/)
+  const words = nameEn.replace(/,(?=\s)/, '').split(/\s+/)
   const [first = '', ...others] = words
   const last = words.at(-1) ?? ''
-  const [family] = id.split('-')
+  const family = plainFamily(id.split('-')[0] ?? '')
   const isChinese = splitHan(name) !== null
   if (words.length < 2 || (!isChinese && hanName.test(name))) return { literal: nameEn }
-  if (isChinese && first.toLowerCase() === family) return { family: first, given: others.join(' ') }
-  if (last.toLowerCase() === family) return { family: last, given: words.slice(0, -1).join(' ') }
+  if (isChinese && plainFamily(first) === family) return { family: first, given: others.join(' ') }
+  if (plainFamily(last) === family) return { family: last, given: words.slice(0, -1).join(' ') }
   return { literal: nameEn }
 }

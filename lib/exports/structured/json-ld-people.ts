@@ -62,6 +62,11 @@ function whereabouts(
   return city === null ? {} : { location: { '@type': 'Place', name: city, address: city } }
 }
 
+/** A month is no day: search engines refuse it. */
+function isDay(date: string): boolean {
+  return /^\d{4}-\d\d-\d\d$/.test(date)
+}
+
 /**
  * The part of an event at which a talk was given. Null where the day or the place is unknown: search engines refuse an
  * event without either.
@@ -70,7 +75,7 @@ export function eventOfTalk(event: TalkEvent, talkId: string, { urls, locale }: 
   const name = eventName(event, locale)
   const url = urls.page(locale, eventPath(event.id))
   const place = whereabouts(event, url)
-  if (event.date === null || place.location === undefined) return null
+  if (event.date === null || !isDay(event.date) || place.location === undefined) return null
   return {
     '@type': 'Event',
     name,
@@ -90,7 +95,7 @@ export function eventJsonLd(
   { urls, locale }: PageContext,
 ): EventLeaf | EventSeriesLeaf | null {
   const own = talks.flatMap((talk) => (talk.event?.id === event.id ? [{ id: talk.id, date: talk.event.date }] : []))
-  const days = [...new Set(own.flatMap(({ date }) => date ?? []))].sort()
+  const days = [...new Set(own.flatMap(({ date }) => date ?? []))].filter(isDay).sort()
   const [first] = days
   const last = days.at(-1)
   const name = event[locale]

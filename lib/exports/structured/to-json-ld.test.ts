@@ -123,10 +123,11 @@ test('an event of which the day or the place is unknown is none to a search engi
   const [event] = sampleCatalogue.events
   assert.ok(event && fullTalk.event)
   const undated = { ...fullTalk, event: { ...fullTalk.event, date: null } }
+  const monthly = { ...fullTalk, event: { ...fullTalk.event, date: '2020-11' } }
   const nowhere = { ...fullTalk, event: { ...fullTalk.event, city: null, online: null } }
-  assert.equal(eventJsonLd(event, [undated], context), null)
+  for (const talk of [undated, monthly]) assert.equal(eventJsonLd(event, [talk], context), null)
   assert.equal(eventJsonLd({ ...event, city: null, online: null }, [fullTalk], context), null)
-  for (const talk of [undated, nowhere]) {
+  for (const talk of [undated, monthly, nowhere]) {
     assert.ok(!JSON.stringify(talkPageJsonLd(talk, context)).includes('"Event"'))
   }
 })

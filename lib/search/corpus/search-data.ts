@@ -46,7 +46,7 @@ export interface SearchTopic {
   aliases: string[]
   /** Groups of words that mean the same; the first group names the topic itself. */
   synonyms: string[][]
-  /** Of a product: the id of the record to read first. */
+  /** The id of the record to read first. */
   first?: string
   /** The topic that it is a part of: whatever is of this one is of that one too. */
   parent?: string

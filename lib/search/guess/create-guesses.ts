@@ -1,6 +1,7 @@
 /** What typed words that stand nowhere are taken for: pinyin, initials, mistyped or run together, or the wrong characters. */
 import type { MakeGuesses } from '../query/guesses.ts'
 import { requirement } from '../query/requirement.ts'
+import { asCountedPinyin } from './counted-pinyin.ts'
 import type { GuessContext } from './guess-context.ts'
 import { guessLetters, guessWithin } from './guess-letters.ts'
 import { createHanWords } from './han-words.ts'
@@ -25,6 +26,7 @@ export const createGuesses: MakeGuesses = (known, table) => {
   return {
     letters: (word) => guessLetters(word, context),
     lettersWithin: (word) => guessWithin(word, context),
+    countedPinyin: (word) => asCountedPinyin(word, context),
     spacedPinyin: (terms, at) => spacedPinyinAt(terms, at, context),
     soundsLike: (run, converted) => {
       const alike = homophones(converted, pinyin, han)

@@ -5,7 +5,7 @@
  * letters mistyped, as half-typed pinyin.
  */
 import { requireHan } from '../query/expand-han.ts'
-import { alternative, literal, requirement, type Alternative, type Requirement } from '../query/requirement.ts'
+import { alternative, literal, optional, requirement, type Alternative, type Requirement } from '../query/requirement.ts'
 import * as weights from '../weights.ts'
 import type { GuessContext } from './guess-context.ts'
 import { asMistypedPinyin, asPinyin, asPinyinBeginning, shortestSounds } from './guess-pinyin.ts'
@@ -44,15 +44,24 @@ function splitLatin(word: string, { corpus }: GuessContext): string[] | null {
   return best[word.length] ?? null
 }
 
-/** A word and pinyin in one run, in either order: curvekuaizhao, kuaizhaocurve. The longest word is meant. */
+/** A name with the number of its version: mysql8. */
+const numbered = /^([a-z]{2,})\d+$/
+
+/**
+ * A word and pinyin in one run, in either order: curvekuaizhao, kuaizhaocurve. The longest word is meant; two letters are none
+ * where they begin the syllables of a name that goes on: fenbushicc.
+ */
 function splitMixed(word: string, context: GuessContext): Requirement[] | null {
   const { corpus, vocabulary, pinyin } = context
+  const shortest = letters.test(word) && context.abbreviated(word).length > 0 ? 3 : 2
   const isWord = (piece: string) =>
     vocabulary.has(piece) || (!pinyin.characters.has(piece) && (corpus.words.has(piece) || corpus.pages.words.has(piece)))
-  for (let length = word.length - shortestSounds; length >= 2; length -= 1) {
+  for (let length = word.length - shortestSounds; length >= shortest; length -= 1) {
     const [head, tail] = [word.slice(0, length), word.slice(length)]
-    const after = isWord(head) ? asPinyin(tail, context) : null
-    if (after) return [literal(head), ...after]
+    const name = numbered.exec(head)?.[1] ?? head
+    const named = isWord(head) ? [literal(head)] : isWord(name) ? [optional(literal(head)), literal(name)] : null
+    const after = named && (asPinyin(tail, context) ?? splitMixed(tail, context))
+    if (named && after) return [...named, ...after]
     const [start, end] = [word.slice(0, word.length - length), word.slice(word.length - length)]
     const before = isWord(end) ? asPinyin(start, context) : null
     if (before) return [...before, literal(end)]

@@ -186,6 +186,7 @@ function readingsOf(letters: string, pinyin: Pinyin, corpus: HanCorpus): Reading
 /**
  * Han words for typed pinyin: a list of words that must all be found, each with its alternatives. Pieces across words are taken
  * only where nothing else fits: of huancunchi, 缓存 is meant with something that stands nowhere, and not 户案 with 存池.
+ * Of kuaizao, 快照 is meant, as those say who do not tell z from zh, and not 块造 of 数据块造成.
  * A g that could end a syllable is not taken for the beginning of the next where the south, which leaves it out, has words: of
  * suoying, 索引 is meant and not 索引构.
  * Null where the letters are no pinyin, or stand for nothing in the corpus.
@@ -199,7 +200,8 @@ export function pinyinWords(
   const { whole, pieces, begun } = readingsOf(letters, pinyin, corpus)
   const southern =
     letters.endsWith('ng') && (whole ?? pieces)?.length === 1 ? southernWord(letters, pinyin, lenient(), corpus) : null
-  return southern ?? whole ?? (pieces && (begun ?? pieces))
+  const meant = southern ?? whole ?? (pieces && readingsOf(letters, lenient(), corpus).whole)
+  return meant ?? (pieces && (begun ?? pieces))
 }
 
 /** One word of whole syllables, where the exact ones are none. */

@@ -3,6 +3,7 @@
  */
 import { expandHan } from './expand-han.ts'
 import { expandLatin } from './expand-latin.ts'
+import type { ExpansionContext } from './expansion.ts'
 import type { ReadingContext } from './guesses.ts'
 import { isHan } from '../text/normalise.ts'
 import { numeralForms, splitCount } from './numerals.ts'
@@ -28,6 +29,16 @@ function expandNumeral(word: string, isTraditional: boolean, context: ReadingCon
   return counted?.flatMap((part) => expandWord(part, isTraditional, context)) ?? null
 }
 
+const date = /^(?<month>(?<year>(?:19|20)\d\d)-\d\d)(?:-\d\d)?$/
+
+/** Of a day on which nothing is, its month, or its year. */
+function expandDate(word: string, { corpus }: ExpansionContext): Requirement[] | null {
+  const { month, year } = date.exec(word)?.groups ?? {}
+  if (month === undefined || corpus.occurs(word)) return null
+  const near = [month, year].find((text) => text !== undefined && text !== word && corpus.occurs(text))
+  return near === undefined ? null : [requirement(word, [alternative(near, 'typo')])]
+}
+
 /**
  * What one typed word (normalised) requires; of a pasted text without spaces, its beginning.
  * @param isTraditional it was typed in traditional characters.
@@ -38,7 +49,7 @@ export function expandWord(word: string, isTraditional: boolean, context: Readin
   const runs = scriptRuns(word.slice(0, maxWordLength))
   if (runs.length === 0 || (word.length > maxWordLength && corpus.occurs(word))) return [literal(word)]
   if (runs.length > 1 && vocabulary.has(word)) return [literal(word)]
-  const counted = expandNumeral(word, isTraditional, context)
+  const counted = expandDate(word, context) ?? expandNumeral(word, isTraditional, context) ?? context.guesses.countedPinyin(word)
   if (counted) return counted
   return runs.flatMap((run) => (isHan(run) ? expandHan(run, isTraditional, context) : expandLatin(run, context)))
 }

@@ -4,14 +4,29 @@
  */
 
 const namesOf = {
-  speaker: ['speaker', 'author', '讲者', '讲师', '作者', '講者', '講師'],
-  topic: ['topic', 'product', 'component', 'theme', '主题', '主題', '产品', '產品', '组件', '組件', '话题', '話題'],
-  kind: ['kind', 'type', '类型', '類型'],
-  level: ['level', '程度'],
+  speaker: ['speaker', 'speakers', 'author', 'authors', '讲者', '主讲人', '主講人', '讲师', '作者', '講者', '講師'],
+  topic: [
+    'topic',
+    'topics',
+    'product',
+    'products',
+    'component',
+    'theme',
+    '主题',
+    '主題',
+    '产品',
+    '產品',
+    '组件',
+    '組件',
+    '话题',
+    '話題',
+  ],
+  kind: ['kind', 'kinds', 'type', 'types', '类型', '類型'],
+  level: ['level', 'levels', '程度', '难度', '難度'],
   year: ['year', 'years', '年份', '年'],
   pages: ['pages', 'page', '页数', '頁數', '页', '頁'],
-  event: ['event', '活动', '活動'],
-  lang: ['lang', 'language', '语言', '語言'],
+  event: ['event', 'events', '活动', '活動', '会议', '會議'],
+  lang: ['lang', 'language', 'languages', '语言', '語言'],
 } as const
 
 export type FieldName = keyof typeof namesOf

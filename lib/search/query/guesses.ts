@@ -12,6 +12,8 @@ export interface WordGuesses {
   letters: (word: string) => Requirement[]
   /** What else letters may mean that stand only inside of other words. */
   lettersWithin: (word: string) => Alternative[]
+  /** A count with what it counts in pinyin, "3fuben"; null where it is none. */
+  countedPinyin: (word: string) => Requirement[] | null
   /** The words from `at` on that are pinyin typed with spaces or ', and how many they are; null where they are not. */
   spacedPinyin: (terms: readonly Term[], at: number) => { read: Requirement[]; count: number } | null
   /** A Han run that stands nowhere and of which nothing else can be made: what sounds alike; null where nothing does. */
@@ -44,6 +46,11 @@ export class NoGuesses implements WordGuesses {
 
   lettersWithin(): Alternative[] {
     return []
+  }
+
+  /** Without them the word is asked for as letters, which tells that they are wanted. */
+  countedPinyin(): null {
+    return null
   }
 
   spacedPinyin(): null {

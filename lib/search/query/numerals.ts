@@ -6,8 +6,9 @@ const digits = '零一二三四五六七八九'
 const small = { 十: 10, 百: 100, 千: 1000 } as const
 const numeral = /(?<![\p{N}.a-z])(?:[零一二两三四五六七八九十百千]+|[0-9]{1,4})(?![\p{N}.])/u
 
-/** "三", "两", "十二", "三百五十" → the number; null where the signs do not make one. */
-function valueOf(text: string): number | null {
+/** "15", "三", "两", "十二", "三百五十" → the number; null where the signs do not make one. */
+export function numeralValue(text: string): number | null {
+  if (/^\d+$/.test(text)) return Number(text)
   let total = 0
   let digit: number | null = null
   for (const sign of text) {
@@ -50,9 +51,10 @@ function written(value: number): string[] {
  */
 export function numeralForms(word: string): string[] {
   const match = numeral.exec(word)
-  if (!match || match[0] === word || !/\p{Script=Han}/u.test(word)) return []
-  const value = /^\d/.test(match[0]) ? Number(match[0]) : valueOf(match[0])
+  if (!match || !/\p{Script=Han}/u.test(word) || [...word].length < 2) return []
+  const value = numeralValue(match[0])
   if (value === null) return []
+  if (match[0] === word) return [String(value)]
   const before = word.slice(0, match.index)
   const after = word.slice(match.index + match[0].length)
   return [String(value), ...written(value)].map((text) => before + text + after).filter((form) => form !== word)

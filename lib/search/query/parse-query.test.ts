@@ -64,6 +64,10 @@ for (const [input, expected] of [
   ['raft run -it', query({ terms: words('raft', 'run'), excluded: [{ text: 'it', typed: '-it' }] })],
   ['rm -rf /data', query({ terms: [...words('rm'), { text: 'rf', phrase: false, flag: true }, ...words('/data')] })],
   ['raft --help', query({ terms: [...words('raft'), { text: '-help', phrase: false, flag: true }] })],
+  [
+    'curve_ops_tool status -detail',
+    query({ terms: [...words('curve_ops_tool', 'status'), { text: 'detail', phrase: false, flag: true }] }),
+  ],
   ['raft -etcd', query({ terms: words('raft'), excluded: [{ text: 'etcd', typed: '-etcd' }] })],
   ['year: 2021', query({ conditions: [{ field: 'year', range: { from: 2021, to: 2021 }, not: false }] })],
   ['讲者 ： 陈威 raft', query({ terms: words('raft'), conditions: [{ field: 'speaker', value: '陈威', not: false }] })],

@@ -37,6 +37,7 @@ export interface Query {
 /** Whichever quote opens, any of them closes: input methods put “ for ”, and hands mix "ascii” with it. */
 const quote = '["“”„‟＂«»「」『』〝〞]'
 const noQuote = quote.replace('[', '[^')
+export const anyQuote = new RegExp(quote, 'u')
 const field = String.raw`(?<name>${fieldWords.join('|')})\s?[:：]\s*(?=\S)|(?<other>\p{L}{1,8})[:：](?=\S)`
 const prefix = String.raw`\s*(?<minus>[-－](?=\S))?(?:${field})?`
 const phrasePiece = new RegExp(String.raw`${prefix}${quote}(?<phrase>${noQuote}+)${quote}`, 'iuy')
@@ -44,7 +45,8 @@ const phrasePiece = new RegExp(String.raw`${prefix}${quote}(?<phrase>${noQuote}+
 const strayQuote = new RegExp(String.raw`${prefix}(?=${quote})`, 'iuy')
 const wordPiece = new RegExp(String.raw`${prefix}(?<word>[|｜]+|[^\s|｜]+)`, 'iuy')
 
-const either = /^(?:[|｜]+|(or|或者?))$/i
+/** NOT is as other searches have it; in small letters it is a word. */
+const either = /^(?:[|｜]+|(or|或者?)|(not))$/i
 
 /** What takes flags: "rm -rf" excludes nothing. */
 const commands = new Set(
@@ -56,9 +58,9 @@ const commands = new Set(
 )
 const maxFlag = 4
 
-/** One letter, "--help", "-o=ro", or a few letters after a command or its own words: "docker run -it". */
+/** One letter, "--help", "-o=ro", or a few letters after a command or its own words: "docker run -it"; any after "curve_ops_tool". */
 function isFlag(typed: string, before: readonly TypedTerm[]): boolean {
-  if (/^-?[a-z0-9]$|^-|=/i.test(typed)) return true
+  if (/^-?[a-z0-9]$|^-|=/i.test(typed) || /^[a-z]+_[a-z_]+$/i.test(before[0]?.text ?? '')) return true
   if (typed.length > maxFlag || !/^[a-z]+$/i.test(typed)) return false
   const [command, ...others] = before
   const isCommand = (term: TypedTerm | undefined) => commands.has(term?.text.toLowerCase() ?? '')
@@ -109,18 +111,20 @@ function condition(field: FieldName | undefined, value: string, not: boolean): F
   return range ? { field, range, not } : null
 }
 
-/** @param isEither an OR stood before this piece. */
-function addPiece(query: Query, { 0: whole, groups = {} }: RegExpExecArray, isEither: boolean): void {
+/** What stood before a piece. */
+type Joint = 'or' | 'not' | null
+
+function addPiece(query: Query, { 0: whole, groups = {} }: RegExpExecArray, joint: Joint): void {
   const { minus, name, other, phrase, word } = groups
   const value = phrase ?? word ?? ''
-  const typed = whole.trim()
+  const typed = joint === 'not' ? `NOT ${whole.trim()}` : whole.trim()
   const flag = minus !== undefined && phrase === undefined && name === undefined && isFlag(value, query.terms)
-  const not = minus !== undefined && !flag
+  const not = joint === 'not' || (minus !== undefined && !flag)
   const addTerm = (text: string, isPhrase: boolean) =>
     query.terms.push({
       text,
       phrase: isPhrase,
-      ...(isEither && query.terms.length > 0 ? { orBefore: true } : {}),
+      ...(joint === 'or' && query.terms.length > 0 ? { orBefore: true } : {}),
       ...(flag ? { flag } : {}),
     })
   const fieldCondition = name === undefined ? null : condition(fieldNamed(name), value, not)
@@ -141,7 +145,7 @@ export function parseQuery(input: string): Query {
   const query: Query = { terms: [], excluded: [], conditions: [] }
   let rest = input
   let at = 0
-  let isEither = false
+  let joint: Joint = null
   for (let pieces = 0; pieces < maxPieces; pieces += 1) {
     const phrase = matchAt(phrasePiece, rest, at)
     const stray = phrase ? null : matchAt(strayQuote, rest, at)
@@ -157,12 +161,13 @@ export function parseQuery(input: string): Query {
     const or = either.exec(match[0].trim())
     // As the first or the last word it joins nothing: it may be a word that is looked for.
     const joins = query.terms.length > 0 && rest.slice(at).trim() !== ''
-    if (or && (or[1] === undefined || joins)) {
-      isEither = joins
+    const isNot = or?.[2] !== undefined
+    if (isNot ? or[2] === 'NOT' && joins : or && (or[1] === undefined || joins)) {
+      joint = joins ? (isNot ? 'not' : 'or') : null
       continue
     }
-    addPiece(query, match, isEither)
-    isEither = false
+    addPiece(query, match, joint)
+    joint = null
   }
   return query
 }

@@ -9,7 +9,7 @@ import type { ExpansionContext } from './expansion.ts'
 import type { ReadingContext } from './guesses.ts'
 import { noFold, normalise } from '../text/normalise.ts'
 import type { Query } from './parse-query.ts'
-import { exactly, literal, optional, type Requirement } from './requirement.ts'
+import { alternative, exactly, literal, optional, requirement, type Requirement } from './requirement.ts'
 import { maxRequirements } from './requirement-set.ts'
 import type { Wish } from './soft-words.ts'
 import { isStopWord } from './stop-words.ts'
@@ -20,8 +20,8 @@ import * as weights from '../weights.ts'
 /** Signs alone ask for nothing. */
 const says = /[\p{L}\p{N}]/u
 
-/** Signs that end a sentence or a list, and say nothing of the last word: "raft.", "快照，". */
-const endSigns = /(?<=[\p{L}\p{N}])[.,;:!?…。、]+$/u
+/** Signs that end a sentence, a list or a syllable, and say nothing of the last word: "raft.", "快照，", "yuan'". */
+const endSigns = /(?<=[\p{L}\p{N}])(?:[.,;:!?…。、]+|'+)$/u
 
 /** Of a file's name that is searched for: what is in it stands there without. */
 const fileEnding = /(?<=[\p{L}\p{N})])\.(?:pdf|pptx?|docx?|md|html?|txt)$/u
@@ -34,10 +34,14 @@ export function withoutEndSigns(typed: string): string {
 /** ü of pinyin, which tables write as v; folding would leave a u. */
 const spelledV = /([ln])(?:[üǖǘǚǜ]|u\u0308|u:)/giu
 
-function readTyped({ terms }: Query, { corpus }: ExpansionContext): Term[] {
+/** "Curve™", "PolarDB®": none of the name. */
+const marks = /[™℠®©]/gu
+
+function readTyped({ terms }: Query, context: ExpansionContext): Term[] {
+  const { corpus } = context
   const words = terms.filter(({ flag }) => !flag)
   const typed = (words.length > 0 ? words : terms).slice(0, weights.query.maxTerms).map(({ text, phrase, orBefore }) => {
-    const plain = phrase ? text : text.replace(spelledV, '$1v')
+    const plain = (phrase ? text : text.replace(spelledV, '$1v')).replace(marks, '')
     const folded = normalise(plain, corpus.fold)
     const word = corpus.occurs(folded) ? folded : folded.replace(fileEnding, '')
     return {
@@ -47,26 +51,37 @@ function readTyped({ terms }: Query, { corpus }: ExpansionContext): Term[] {
       isFolded: folded !== normalise(plain, noFold),
     }
   })
-  // A query is traditional as a whole: 核心 beside 儲存 is Taiwan's word for 内核.
-  const isTraditional = typed.some(({ isFolded }) => isFolded)
+  // A query is traditional as a whole: 核心 beside 儲存 is Taiwan's word for 内核, and 交易 beside 分散式 for 事务.
+  const isTraditional = typed.some(({ isFolded, text }) => isFolded || regional(text, false, context) !== null)
   return typed
     .map(({ text, phrase, orBefore }) => ({ text, phrase, orBefore, isTraditional }))
     .filter(({ text }) => says.test(text))
 }
 
-/** The first words from `at` on that are one word of the vocabulary together, and how many they are. */
+/**
+ * The first words from `at` on that are one word of the vocabulary together, with hyphens there or of only one (copy on write,
+ * distributed transactions), and how many they are.
+ */
 function compoundAt(
   terms: readonly Term[],
   at: number,
   { corpus, vocabulary }: ExpansionContext,
-): { text: string; count: number } | null {
+): { typed: string; text: string; count: number } | null {
   for (let count = Math.min(weights.query.maxCompoundWords, terms.length - at); count > 1; count -= 1) {
     const parts = terms.slice(at, at + count)
-    const text = normalise(parts.map((part) => part.text).join(' '), corpus.fold)
-    if (vocabulary.has(text) && parts.every(({ phrase, orBefore }, place) => !phrase && !(orBefore && place > 0)))
-      return { text, count }
+    const typed = normalise(parts.map((part) => part.text).join(' '), corpus.fold)
+    const text = [typed, typed.replace(' ', '-'), typed.replaceAll(' ', '-'), typed.replace(/s$/, '')].find(vocabulary.has)
+    if (text !== undefined && parts.every(({ phrase, orBefore }, place) => !phrase && !(orBefore && place > 0)))
+      return { typed, text, count }
   }
   return null
+}
+
+function compoundOf({ typed, text }: { typed: string; text: string }): Requirement {
+  return requirement(
+    typed,
+    [...new Set([text, typed])].map((form) => alternative(form, 'literal')),
+  )
 }
 
 /** What the words from an OR on ask for, met as well by what stands before it. */
@@ -90,7 +105,7 @@ function requirementsOf(terms: readonly Term[], context: ReadingContext): Requir
     const pinyin = compound ? null : context.guesses.spacedPinyin(terms, at)
     if (compound)
       add(
-        [literal(compound.text), ...terms.slice(at, at + compound.count).map(({ text }) => optional(literal(text)))],
+        [compoundOf(compound), ...terms.slice(at, at + compound.count).map(({ text }) => optional(literal(text)))],
         term?.orBefore ?? false,
       )
     else if (pinyin) add(pinyin.read, term?.orBefore ?? false)

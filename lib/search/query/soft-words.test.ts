@@ -23,6 +23,7 @@ for (const [word, pieces] of [
   ['2021~2023', ['2021~2023']],
   ['2021至2022年的ppt', ['2021至2022年', 'ppt']],
   ['论文', ['论文']],
+  ['新人应该先看哪些文档', ['新人', '先看哪些文档']],
 ] as const) {
   test(`${word} is cut into ${pieces.join(', ')}`, () => assert.deepEqual(cutWishes(word), pieces))
 }
@@ -33,12 +34,19 @@ for (const [words, field, value, count] of [
   [['what', 'to', 'read', 'first'], 'level', 'introduction', 4],
   [['in', 'english'], 'lang', 'en', 2],
   [['新手'], 'level', 'introduction', 1],
+  [['where', 'do', 'i', 'start'], 'level', 'introduction', 4],
+  [['快速入门'], 'level', 'introduction', 1],
   [['benchmark', 'report'], 'kind', 'test-report', 2],
+  [['投影片'], 'kind', 'slides', 1],
+  [['影片'], 'kind', 'talk', 1],
   [['压测报告'], 'kind', 'test-report', 1],
   [['2022'], 'year', '2022', 1],
   [['1998年'], 'year', '1998', 1],
   [['2021-2023'], 'year', '2021', 1],
   [['2021到2022年'], 'year', '2021', 1],
+  [['2022-12..2023-02'], 'year', '2022-12', 1],
+  [['20..页'], 'pages', '20..', 1],
+  [['..10页', 'ppt'], 'pages', '..10', 1],
 ] as const) {
   test(`${words.join(' ')} wants ${field} ${value}`, () => {
     const found = wishAt(words, 0)
@@ -47,6 +55,10 @@ for (const [words, field, value, count] of [
     assert.equal(found.count, count)
   })
 }
+
+test('a span of months is each of them', () => {
+  assert.deepEqual(wishAt(['2022-12..2023-02'], 0)?.wish.values, ['2022-12', '2023-01', '2023-02'])
+})
 
 test('other words are no wishes', () => {
   for (const word of ['raft', '3022', '快照', 'designer']) assert.equal(wishAt([word], 0), null)

@@ -83,11 +83,12 @@ export function rank(
     return lacking === 0 ? nothing : requirements.filter((_, at) => setHolds(lacking, at))
   }
 
-  // The query as one text may hold what no requirement asks for: "c++" beside "c".
+  // The query as one text may hold what no requirement asks for: "c++" beside "c". Where no word stands anywhere, wishes are left.
   const beside: number[] = []
   tiers.forEach((_, index) => {
     if (met[index] !== 0) return
-    const isWished = whole === 0 && wishes.length > 0 && wishesMet(index) === wishes.length
+    const isAll = whole === 0 || indices.length === 0
+    const isWished = isAll && wishes.length > 0 && wishesMet(index) === wishes.length
     if (holdsWhole(index) || isWished) beside.push(index)
   })
   const candidates = [...indices, ...beside].filter(isCandidate)

@@ -26,10 +26,25 @@ interface ActiveFiltersProps {
   q: string
 }
 
+/** Years and months in a row by the first and the last of them: "2022-07–2022-12". */
+function spanOf(values: readonly string[]): readonly string[] {
+  return values.length > 2 ? [`${values[0] ?? ''}–${values.at(-1) ?? ''}`] : values
+}
+
 /** "类型：幻灯片": what a wish is for. */
 function wishLabel({ field, values, names }: Presented['wishes'][number], labels: SearchLabels): string {
-  const named = values.map((id, at) => (field === 'year' ? id : valueLabel(field, { id, label: names[at] ?? id }, labels)))
+  const named =
+    field === 'year'
+      ? spanOf(values)
+      : field === 'pages'
+        ? values.map((range) => range.replace('..', '–'))
+        : values.map((id, at) => valueLabel(field, { id, label: names[at] ?? id }, labels))
   return labels.locale === 'zh' ? `${labels.facets[field]}：${named.join('、')}` : `${labels.facets[field]}: ${named.join(', ')}`
+}
+
+/** "-ceph", "NOT ceph" → ceph. */
+function withoutSign(typed: string): string {
+  return typed.replace(/^(?:NOT\s+|.)/u, '')
 }
 
 /** The query without what it excludes; the rest as it was typed. */
@@ -119,8 +134,8 @@ export function ActiveFilters({
       {excluded.map((typed) => (
         <Chip
           key={typed}
-          label={fill(search.includeAgain, { words: typed.slice(1) })}
-          name={fill(search.excluded, { words: typed.slice(1) })}
+          label={fill(search.includeAgain, { words: withoutSign(typed) })}
+          name={fill(search.excluded, { words: withoutSign(typed) })}
           onRemove={() => changeSearchState(including(q, typed))}
         />
       ))}

@@ -128,6 +128,7 @@ describe('running headers and footers', () => {
       [['目录', '说明'], ...pagesOf(8, (page) => [`案例 ${page}`, `正文 ${'甲乙丙丁戊己庚辛'[page - 1]}`])],
     ],
     ['chapters that count', [['封面'], ...pagesOf(4, (page) => [`第 ${page} 章 Raft`, `正文 ${'甲乙丙丁'[page - 1]}`])]],
+    ['questions that count', [['封面'], ...pagesOf(4, (page) => [`Q${page}`, `正文 ${'甲乙丙丁'[page - 1]}`])]],
     ['years that count with the pages by chance', [['2009', 'a'], ['2010', 'b'], ['c'], ['d'], ['e']]],
     [
       'a title of half the slides',

@@ -14,6 +14,8 @@ const leastConstant = { pages: 3, share: 0.7 }
 
 /** Signs and digits alone repeat without being a header: "}" ends many a page of code, "2." begins many a list. */
 const named = /\p{L}{2}|\p{Script=Han}/u
+/** "Q1", "P2", "A-3": a letter beside a number names what the page is on. */
+const lettered = /^\p{L}[-.]?\d/u
 const listNumber = /^\D*\d+[.、．)）:：]$/u
 
 /** Beside the number of a page: "Slide3", "第3页", "3of30", "3/30". "案例3" on page 5 is a heading, "案例4" the next. */
@@ -34,7 +36,7 @@ function signatures(line: string, page: number): string[] {
   const isNamed = named.test(text)
   const counted = [...text.matchAll(/\d{1,4}/g)].slice(0, 6).flatMap(({ 0: digits, index }) => {
     const [before, after, offset] = [text.slice(0, index), text.slice(index + digits.length), Number(digits) - page]
-    const countsPages = !isNamed || offset === 0 || afterPage.test(after) || beforePage.test(before)
+    const countsPages = !(isNamed || lettered.test(text)) || offset === 0 || afterPage.test(after) || beforePage.test(before)
     return countsPages ? [`${before}±${offset}${after}`] : []
   })
   return isNamed ? [text, ...counted] : counted

@@ -57,6 +57,9 @@ describe('sections of an article', () => {
     ['a rule first, a list below', '---\n- 一\n- 二\n\n---\n正文', [section(null, null, '一\n二\n正文')]],
     ['a rule first, small headings below', '---\n## 背景\n\n---', [section('背景', '背景', '')]],
     ['a text of several lines in TOML', '+++\nsummary = """\n几行\n"""\n+++\n正文', [section(null, null, '正文')]],
+    ['JSON at the head', '{\n  "title": "甲",\n  "tags": ["a"]\n}\n\n正文', [section(null, null, '正文')]],
+    ['JSON between semicolons', ';;;\n{"title": "甲"}\n;;;\n正文', [section(null, null, '正文')]],
+    ['braces of a text', '{\n  先停服务\n}\n\n正文', [section(null, null, '{\n先停服务\n}\n正文')]],
     ['TOML that nothing closes', '+++\n正文', [section(null, null, '+++\n正文')]],
     [
       'headings in HTML count',

@@ -1,4 +1,4 @@
-/** What generators of sites read at the head of an article, and nobody sees: YAML between "---", TOML between "+++". */
+/** What generators of sites read at the head of an article, and nobody sees: YAML between "---", TOML between "+++", JSON. */
 
 interface Form {
   end: RegExp
@@ -17,7 +17,21 @@ const forms: Record<string, Form> = {
     line: new RegExp(`${yamlKey.source}|^(?:[ \\t].*|-(?:[ \\t].*)?|#(?!#).*|[\\]}],?[ \\t]*|)$`, 'u'),
   },
   // No rule of Markdown: nothing else begins so, and any line may follow.
+  ';;;': { end: /^;;;[ \t]*$/, first: /^[{"]/, line: /^/ },
   '+++': { end: /^\+\+\+[ \t]*$/, first: /^(?:["']?[A-Za-z_][\w.-]*["']?[ \t]*=|\[)/, line: /^/ },
+}
+
+/** The number of lines of a JSON object that the article begins with, up to a "}" of its own line; 0 where it does with none. */
+function jsonLines(lines: readonly string[]): number {
+  if (lines[0]?.trimEnd() !== '{') return 0
+  const end = lines.findIndex((line) => line.trimEnd() === '}')
+  try {
+    JSON.parse(lines.slice(0, end + 1).join('\n'))
+    return end + 1
+  } catch {
+    // Braces of something else, which is text.
+    return 0
+  }
 }
 
 /**
@@ -27,7 +41,10 @@ const forms: Record<string, Form> = {
 export function dropFrontMatter(markdown: string): string {
   const [fence = '', ...lines] = markdown.split(/\r?\n/)
   const form = forms[fence.trimEnd()]
-  if (!form) return markdown
+  if (!form) {
+    const json = jsonLines([fence, ...lines])
+    return json === 0 ? markdown : lines.slice(json - 1).join('\n')
+  }
   const end = lines.findIndex((line) => form.end.test(line))
   const head = lines.slice(0, end)
   const first = head.find((line) => !/^(?:#.*|\s*)$/.test(line))

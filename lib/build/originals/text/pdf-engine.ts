@@ -13,6 +13,7 @@ interface UntypedCalls {
   _FPDFPage_CloseAnnot: (annotation: number) => void
   _FPDFAnnot_GetSubtype: (annotation: number) => number
   _FPDFAnnot_GetFlags: (annotation: number) => number
+  _FPDFAnnot_GetRect: (annotation: number, rectangle: number) => number
   _FPDFAnnot_GetAP: (annotation: number, mode: number, buffer: number, bytes: number) => number
   _FPDFAnnot_GetStringValue: (annotation: number, key: number, buffer: number, bytes: number) => number
   _FPDFPageObj_CountMarks: (object: number) => number

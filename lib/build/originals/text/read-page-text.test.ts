@@ -86,6 +86,11 @@ describe('annotations', () => {
     assert.deepEqual(await read(annotation('/Subtype /FreeText /F 4 /Contents (three)')), ['body', 'three'])
   })
 
+  test('not: in a frame that the crop box cuts off', async () => {
+    const page = `/CropBox [0 150 400 300] ${annotation('/Subtype /FreeText /F 4 /Contents (three)')}`
+    assert.deepEqual(await read(page), ['body'])
+  })
+
   test('a stamp', async () => {
     assert.deepEqual(await read(annotation('/Subtype /Stamp /F 4 /AP << /N 6 0 R >>'), [form(line('draft', 110))]), [
       'body',

@@ -7,7 +7,7 @@ import { layOutLines, type Glyph } from './lay-out-lines.ts'
 import { characterBoxes, pageBox, withCharacters, type Box, type PageCharacters } from './page-characters.ts'
 import { canBeDrawn, drawOnly, isMeantUnseen, pageObjects, type PageObject } from './page-objects.ts'
 import { readGlyph } from './read-glyph.ts'
-import { readString, withMemory, type Engine } from './pdf-engine.ts'
+import { memoryView, readString, withMemory, type Engine } from './pdf-engine.ts'
 
 const freeText = 3
 /** Invisible, hidden, or not for the screen. */
@@ -19,13 +19,25 @@ const sketchWidth = 400
 /** Past this a page is no slide with layers, and drawing each of its forms alone takes too long. */
 const mostHiders = 200
 
-/** Text in a frame that the author's tool wrote and did not draw: viewers draw it from its words. */
+/** Where an annotation stands; null where it does not say. */
+function frameOf(engine: Engine, annotation: number): Box | null {
+  return withMemory(engine, 16, (at) => {
+    if (engine._FPDFAnnot_GetRect(annotation, at) === 0) return null
+    const memory = memoryView(engine)
+    const [left = 0, top = 0, right = 0, bottom = 0] = [0, 4, 8, 12].map((offset) => memory.getFloat32(at + offset, true))
+    return { left, right, bottom, top }
+  })
+}
+
+/** Text in a frame that the author's tool wrote and did not draw: viewers draw it from its words, within the page's edges. */
 function undrawnNotes(engine: Engine, page: number): string[] {
   const notes: string[] = []
+  const edges = pageBox(engine, page)
   const key = Buffer.from('Contents\0')
   for (let index = 0; index < engine._FPDFPage_GetAnnotCount(page); index += 1) {
     const annotation = engine._FPDFPage_GetAnnot(page, index)
-    const isShown = (engine._FPDFAnnot_GetFlags(annotation) & hiddenFlags) === 0
+    const frame = frameOf(engine, annotation)
+    const isShown = (engine._FPDFAnnot_GetFlags(annotation) & hiddenFlags) === 0 && (!frame || isWithin(frame, edges))
     if (isShown && engine._FPDFAnnot_GetSubtype(annotation) === freeText && engine._FPDFAnnot_GetAP(annotation, 0, 0, 0) <= 2) {
       const note = withMemory(engine, key.length, (at) => {
         engine.HEAPU8.set(key, at)

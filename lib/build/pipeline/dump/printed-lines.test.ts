@@ -84,6 +84,10 @@ describe('whatever the software of the site prints', () => {
     ['the chosen order', '默认排序 全部时间', null, []],
     ['turning the page', '上一页\n下一页', null, []],
     ['other bullets', '• 1\n* 2', null, [1, 2]],
+    ['where to go, on lines of its own', '前往\n页', null, []],
+    ['where one is', '第 1 页\n共 2 页\n1 / 2', null, []],
+    ['other words for it', '跳至 1 页\n首页\n末页\n返回顶部\n回到顶部', null, []],
+    ['the same in English', 'Total 16\n10/page\nGo to', 16, []],
   ]
   for (const [name, lines, total, pages] of pagers) {
     test(`the pager: ${name}`, async () => {

@@ -22,6 +22,7 @@ const known: [title: string, original: OriginalFacts][] = [
   ['CurveFS', original('curvefs', 12, 2_308_101)],
   ['CurveBS', original('curvebs', 12)],
   ['PFS 用户手册', original('manual')],
+  ["从 EuroSys'23 论文看文件系统：怎样演进？", original('questioned', 29)],
 ]
 const names = ['PolarDB', 'CurveFS', 'CurveBS']
 const index = indexTitles(
@@ -106,6 +107,13 @@ describe('a known title', () => {
       ['metadata'],
     ],
     ['is shared by two originals', 'S3 数据缓存方案背景0', 'S3 数据缓存方案', ['cache-v1', 'cache-v2'], 9],
+    [
+      'is asked with another quote',
+      '从 EuroSys’23 论文看文件系统：怎样演进？0',
+      '从 EuroSys’23 论文看文件系统：怎样演进？',
+      ['questioned'],
+    ],
+    ['lacks its question mark', '从EuroSys‘23论文看文件系统:怎样演进0', '从EuroSys‘23论文看文件系统:怎样演进', ['questioned']],
     ['is the shorter one where its pages agree', 'Curve 存储设计要点0', 'Curve 存储', ['storage'], 29],
     ['is the longer one where its pages agree', 'Curve 存储设计要点0', 'Curve 存储设计', ['storage-design'], 12],
     ['is the longer one though only the shorter could agree', '分布式存储的要素0', '分布式存储的要素', ['elements'], 40],

@@ -5,7 +5,7 @@
  * if pages or size of its original agree, or if the title visibly ends there. The name of a product begins many a title and
  * decides nothing. For an unknown title a heuristic guesses, and says so.
  */
-import { keyPrefix, shortTitleKey, titleKey } from './title-key.ts'
+import { keyPrefix, shortTitleKey, titleKey, unsignedKey } from './title-key.ts'
 import { guessTitleEnd } from './guess-title.ts'
 import { isDigit, readPrice } from './read-price.ts'
 import { compareFacts, type OriginalFacts } from './compare-facts.ts'
@@ -41,14 +41,14 @@ export interface TitleIndex {
 const maxParenthesis = 60
 
 /**
- * Known titles by their keys, with and without a trailing parenthesis.
+ * Known titles by their keys, with and without a trailing parenthesis or the sign at their end.
  * @param names of topics, which are no titles: "PolarDB"
  */
 export function indexTitles(titles: readonly KnownTitle[], names: readonly string[] = []): TitleIndex {
   const byKey = new Map<string, OriginalFacts[]>()
   for (const { title, original } of titles) {
     const key = titleKey(title)
-    for (const form of new Set([key, shortTitleKey(key)])) {
+    for (const form of new Set([key, shortTitleKey(key), unsignedKey(key)])) {
       const sharing = byKey.get(form) ?? []
       if (!sharing.includes(original)) byKey.set(form, [...sharing, original])
     }
@@ -119,7 +119,7 @@ function trust(record: DumpRecord, { end, originals, isName }: TitleMatch): 'agr
 function splitMarked({ body }: DumpRecord, marked: NonNullable<DumpRecord['marked']>, { byKey }: TitleIndex): SplitText {
   const { title, snippet } = marked
   const key = titleKey(title)
-  const originals = byKey.get(key) ?? byKey.get(shortTitleKey(key)) ?? []
+  const originals = byKey.get(key) ?? byKey.get(shortTitleKey(key)) ?? byKey.get(unsignedKey(key)) ?? []
   const price = Number(body.slice(title.length + snippet.length))
   const candidates = originals.map(({ id }) => id)
   return { title, snippet, price, priceCertain: true, titleSource: 'page', candidates, doubtful: [] }

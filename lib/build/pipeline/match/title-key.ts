@@ -42,6 +42,12 @@ export function shortTitleKey(key: string): string {
   return short === '' ? key : short
 }
 
+/** The key without the sign that ends a sentence, which some leave out: "谁快?" → "谁快"; the same key if it has none. */
+export function unsignedKey(key: string): string {
+  const unsigned = key.replace(/[?!.。…]+$/u, '')
+  return unsigned === '' ? key : unsigned
+}
+
 export interface KeyedText {
   key: string
   /** For each UTF-16 index of `key`, where the character after it starts in the text; one entry more than the key is long. */

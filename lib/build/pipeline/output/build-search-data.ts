@@ -43,9 +43,9 @@ function recordText(talk: Talk): RecordText {
   return text
 }
 
-/** What introduces a product, or else what its reading guide begins with. */
-function readFirst({ facet, start, reading }: Catalogue['topics'][number]): string | undefined {
-  return facet === 'product' ? (start ?? reading?.[0]?.id) : undefined
+/** What introduces a topic, or else what its reading guide begins with. */
+function readFirst({ start, reading }: Catalogue['topics'][number]): string | undefined {
+  return start ?? reading?.[0]?.id
 }
 
 /** @param pageTexts the text of the originals, in parts: its characters and words are known to the tables too. */
