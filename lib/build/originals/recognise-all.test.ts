@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, test } from 'node:test'
 import { folderOf, temporaryFolder } from '../testing/temporary-folder.ts'
@@ -37,6 +37,7 @@ async function prepare(files: Record<string, Buffer>, { fault = '', source = '' 
   const told: string[] = []
   return {
     settings,
+    engine: join(own, 'engine'),
     told,
     readings: async () => (await readFile(readings, 'utf8')).length,
     extract: () => extractOriginals(originals, settings, (line) => told.push(line)),
@@ -125,7 +126,23 @@ describe('a recogniser that fails', () => {
     const source = "export const startRecogniser = () => Promise.reject(new Error('Load model from x.onnx failed'))"
     const { extract } = await prepare({ 'pictures.pdf': await readFixture('pictures.pdf') }, { source })
     await assert.rejects(extract(), {
-      message: /^Text in pictures can't be read, for what reads it does not start: .*Load model from x\.onnx failed$/,
+      message:
+        /^Text in pictures can't be read, for what reads it does not start: .*Load model from x\.onnx failed\nDelete .*engine.node_modules to have it installed anew; without OCR=on/,
+    })
+  })
+
+  test('takes too long to start: it is not told of as a page', async () => {
+    const source = 'export const startRecogniser = () => new Promise(() => setTimeout(() => {}, 1e6))'
+    const { recognise } = await prepare({ 'pictures.pdf': await readFixture('pictures.pdf') }, { source })
+    await assert.rejects(recognise({ page: 100 }), { message: /does not start: takes longer than 0\.1 s\n/ })
+  })
+
+  test('can’t be installed: nothing is read, and the message says what is left', async () => {
+    const { recognise, engine } = await prepare({ 'pictures.pdf': await readFixture('pictures.pdf') })
+    await mkdir(engine)
+    await writeFile(join(engine, 'package-lock.json'), '{}')
+    await assert.rejects(recognise(), {
+      message: /^Text in pictures can't be read: npm could not install .* without OCR=on \(--ocr\) all else/,
     })
   })
 
