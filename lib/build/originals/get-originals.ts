@@ -42,7 +42,9 @@ async function readPictures(
   tell: Reports['tell'],
 ): Promise<string> {
   const documents = wanted.filter(({ format }) => format === 'pdf')
-  const { processed, failures } = await recogniseOriginals(documents, recogniser, settings, (line) => tell(`${line} …`))
+  const { processed, failures } = await recogniseOriginals(documents, recogniser, settings, (line) => tell(`${line} …`), {
+    again: true,
+  })
   for (const { id, reason } of failures) tell(`warning: ${id}: ${reason}`)
   const pages = processed.flatMap(({ result }) => result.pages)
   const withText = pages.filter((lines) => lines.length > 0).length

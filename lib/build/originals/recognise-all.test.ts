@@ -41,8 +41,11 @@ async function prepare(files: Record<string, Buffer>, { fault = '', source = '' 
     told,
     readings: async () => (await readFile(readings, 'utf8')).length,
     extract: () => extractOriginals(originals, settings, (line) => told.push(line)),
-    recognise: (limits: Partial<WorkerLimits> = {}) =>
-      recogniseOriginals(listWanted(originals), recogniser, settings, () => undefined, { ...recogniserLimits, ...limits }),
+    recognise: (limits: Partial<WorkerLimits> = {}, again = false) =>
+      recogniseOriginals(listWanted(originals), recogniser, settings, () => undefined, {
+        again,
+        limits: { ...recogniserLimits, ...limits },
+      }),
   }
 }
 
@@ -121,6 +124,21 @@ describe('a recogniser that fails', () => {
       assert.match(failures[0]?.reason ?? '', reason)
     })
   }
+
+  test('a page that was left out is tried again where pictures are asked for, and by no build', async () => {
+    const { recognise, readings } = await prepare({ 'bars.pdf': barsPdf(3) }, { fault: 'process.exit(3)' })
+    const first = await recognise()
+    assert.deepEqual(await recognise(), first)
+    const read = await readings()
+    const { processed, failures } = await recognise({}, true)
+    assert.deepEqual(failures, [])
+    assert.deepEqual(
+      processed[0]?.result.pages.map((page) => page.length),
+      [1, 1, 1],
+    )
+    assert.equal(await readings(), read + 1)
+    assert.deepEqual((await recognise()).failures, [])
+  })
 
   test('does not start, as with a broken model or without its packages: a clear message, and nothing is kept', async () => {
     const source = "export const startRecogniser = () => Promise.reject(new Error('Load model from x.onnx failed'))"

@@ -71,7 +71,9 @@ async function startOnce(recogniser: string, limits: WorkerLimits): Promise<void
 }
 
 /**
+ * A page that could not be read is left out, and so it stays: each build would take as long to find that out.
  * @param recogniser a `RecogniserModule`
+ * @param again tries once more what was left out: the machine may have been busy
  * @throws Error where it does not start, or what the file system throws about the cache
  */
 export async function recogniseOriginals(
@@ -79,7 +81,7 @@ export async function recogniseOriginals(
   recogniser: string,
   settings: OriginalsSettings,
   report: (progress: string) => void,
-  limits: WorkerLimits = recogniserLimits,
+  { again = false, limits = recogniserLimits }: { again?: boolean; limits?: WorkerLimits } = {},
 ): Promise<{ processed: Processed<SeenText>[]; failures: Failure[] }> {
   const reader = await versionOf(recogniser)
   const version = await sourceVersion(join(import.meta.dirname, 'ocr/read-pictures.ts'))
@@ -94,6 +96,7 @@ export async function recogniseOriginals(
         await startOnce(recogniser, limits)
       },
       schema: seenTextSchema,
+      willDo: ({ leftOut }) => !again || leftOut.length === 0,
       cacheFile: (sha256) => join(folder, `${sha256}-${version}-${reader}.json`),
       task: (path) => ({ kind: 'seen', path, recogniser, cache: join(folder, `pictures-${reader}`), leftOut: [] }),
       withoutPage: (task, page, reason) =>

@@ -8,6 +8,7 @@ const beside = wordsAsWritten('Node2 Nodel Shelf5')
 describe('letters that look alike', () => {
   const cases: [read: string, mended: string][] = [
     ['Chunkldx 1', 'ChunkIdx 1'],
+    ['Chunkldx12', 'ChunkIdx12'],
     ['User l0', 'User IO'],
     ['PCle Traffic', 'PCIe Traffic'],
     ['Storage Nodel', 'Storage Node1'],

@@ -36,6 +36,9 @@ function mendWord(read: string, own: ReadonlySet<string>, beside: ReadonlySet<st
   // A number is one: "10" is no IO.
   if (doubtful === 0 || doubtful > mostAlike || own.has(read) || !/[a-z]/i.test(read)) return read
   const variants = variantsOf(read)
+  const [, stem = read, number = ''] = /^(.*[a-z])(\d+)$/i.exec(read) ?? []
+  const ownStem = own.has(stem) ? undefined : variantsOf(stem).find((variant) => own.has(variant))
+  if (number !== '' && ownStem !== undefined) return ownStem + number
   return variants.find((variant) => own.has(variant)) ?? variants.find((variant) => isOneOfMany(variant, beside)) ?? read
 }
 
