@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { layLevel, surest } from './lay-level.ts'
+import { layLevel, surest, type LinePixels } from './lay-level.ts'
 
 /** Pixels by their names, line by line: "ab|cd". */
-function pixelsOf(picture: string) {
+function pixelsOf(picture: string): LinePixels {
   const lines = picture.split('|')
   const values = lines.join('').split('')
   return {
@@ -13,7 +13,7 @@ function pixelsOf(picture: string) {
   }
 }
 
-function namesOf({ width, height, pixels }: ReturnType<typeof pixelsOf>): string {
+function namesOf({ width, height, pixels }: LinePixels): string {
   const name = (x: number, y: number) => String.fromCharCode(pixels[(y * width + x) * 3] ?? 0)
   return Array.from({ length: height }, (_, y) => Array.from({ length: width }, (_, x) => name(x, y)).join('')).join('|')
 }
