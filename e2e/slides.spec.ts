@@ -99,6 +99,22 @@ test('the words of a search are marked in the picture, and n and N step through 
   await expect(page.getByText('第4处，共4处')).toBeVisible()
 })
 
+test('small pictures show where the words stand on other pages', async ({ page }) => {
+  const dotsOf = (n: number) => page.getByRole('link', { name: `第${n}页`, exact: true }).locator('.thumbnail-dots > i')
+  await page.goto(`./${record}p/3/?q=${encodeURIComponent('写放大')}`)
+  await expect(dotsOf(2)).toHaveCount(1)
+  await expect(dotsOf(4)).toHaveCount(0)
+  await page.goto(`./${record}?q=${encodeURIComponent('写放大')}`)
+  await expect(dotsOf(5)).toHaveCount(1)
+  const [dot, link] = await Promise.all([
+    dotsOf(5).boundingBox(),
+    page.getByRole('link', { name: '第5页', exact: true }).boundingBox(),
+  ])
+  expect(dot && link && dot.x > link.x && dot.x < link.x + link.width && dot.y > link.y && dot.y < link.y + link.height).toBe(
+    true,
+  )
+})
+
 test('what a link took the search for is marked, with the reason', async ({ page }) => {
   await page.goto(`./${record}p/5/?q=xiefangda&as=${encodeURIComponent('写放大')}`)
   await expect(page.locator('.picture-marks mark')).toHaveCount(1)

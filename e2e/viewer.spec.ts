@@ -59,6 +59,24 @@ test.describe('the viewer', { tag: '@own' }, () => {
     await expect(page.getByAltText('扫码在手机上打开这一页')).toBeVisible()
   })
 
+  test('words that are marked in the picture are marked in it, after a turn as well', async ({ page }) => {
+    await open(page, `${record}p/2/?q=${encodeURIComponent('写放大')}`)
+    const marks = viewer(page).locator('.picture-marks mark')
+    const within = async () => {
+      const [mark, picture] = await Promise.all([marks.first().boundingBox(), pictures(page).first().boundingBox()])
+      if (!mark || !picture) return null
+      return [(mark.x - picture.x) / picture.width, (mark.y - picture.y) / picture.height].every((at) => at > 0 && at < 1)
+    }
+    await expect(marks).toHaveCount(1)
+    await expect.poll(within).toBe(true)
+    await page.keyboard.press('End')
+    await expect(place(page)).toHaveText('5 / 5')
+    await expect(marks).toHaveCount(1)
+    await page.keyboard.press('+')
+    await expect.poll(() => scale(page)).toBe(1.5)
+    await expect(marks).toHaveCount(1)
+  })
+
   test('wheel, keys and a double click enlarge it; arrows move what is enlarged', async ({ page }) => {
     await open(page)
     await page.mouse.move(400, 300)

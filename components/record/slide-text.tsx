@@ -18,7 +18,7 @@ export function SlideText({ talk, slides, page, messages: { slide: words } }: Sl
           <p className="text-sm text-faint">{words.textLead}</p>
           <blockquote
             cite={talk.links.view ?? undefined}
-            className="mt-3 border-l-2 border-line pl-4 whitespace-pre-line text-soft"
+            className="mt-3 border-l-2 border-line pl-4 whitespace-pre-wrap text-soft"
             data-mark-words=""
             lang={languageTag[talk.language === 'en' ? 'en' : 'zh']}
           >

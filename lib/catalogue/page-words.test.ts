@@ -21,3 +21,7 @@ test('a whole run, a part of one, and what goes over several', () => {
 })
 
 test('a space stands nowhere', () => assert.equal(placeOf(line, 3, 4), null))
+
+test('a part of a run that is written up or down is all of it', () => {
+  assert.deepEqual(placeOf(['延迟 (ms)', 200, 500, [100, 120, 100, 120]], 1, 2), [100, 120])
+})

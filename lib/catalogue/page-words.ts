@@ -19,11 +19,22 @@ export function runsOf(text: string): [start: number, end: number][] {
   return [...text.matchAll(run)].map(({ 0: piece, index }) => [index, index + piece.length])
 }
 
-/** A part of a line → where it stands from left to right, all characters of a run being as wide; null where it holds no run. */
-export function placeOf([text, , , edges]: PlacedLine, start: number, end: number): [left: number, right: number] | null {
+/** Of a run's width, both in thousandths of their side of the page: one that is higher is written up or down. */
+const highest = 2.5
+
+/**
+ * A part of a line → where it stands from left to right, all characters of a run being as wide, or, in a line that is written up or
+ * down, where all of the run stands; null where it holds no run.
+ */
+export function placeOf(
+  [text, top, bottom, edges]: PlacedLine,
+  start: number,
+  end: number,
+): [left: number, right: number] | null {
   const touched = runsOf(text).flatMap(([from, to], at): [number, number][] => {
     if (to <= start || from >= end) return []
     const [left = 0, right = 0] = edges.slice(2 * at, 2 * at + 2)
+    if (to - from > 1 && bottom - top > highest * (right - left)) return [[left, right]]
     const across = (offset: number) => left + ((right - left) * (offset - from)) / (to - from)
     return [[across(Math.max(from, start)), across(Math.min(to, end))]]
   })

@@ -1,8 +1,8 @@
 /**
- * Marks the words of a search in all that tells of a record, a page or an article: our lines, its text, its picture. Loaded only where
+ * Marks the words of a search in all that tells of a record, a page or an article: our lines, its text, its pictures. Loaded only where
  * there is a query.
  */
-import { markPicture } from './mark-picture.ts'
+import { markPictures } from './mark-picture.ts'
 import { markWords } from './mark-words.ts'
 import { showMarks } from './show-marks.ts'
 
@@ -22,5 +22,5 @@ export async function markPage(root: HTMLElement, query: string, meant: readonly
   const bar = root.querySelector<HTMLElement>('[data-marks="text"]')
   const texts = marks.map(({ textContent }) => textContent)
   if (bar) showMarks(bar, { marks, texts, meant, first: firstAfterTarget(root, marks), block: 'center' })
-  await markPicture(root, query, meant)
+  await markPictures(root, query, meant)
 }

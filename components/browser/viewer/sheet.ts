@@ -4,6 +4,7 @@
  * `data-next-picture` (components/record/slide-stage.tsx); where there are no pictures, `button[data-original]` opens
  * the original, which PDF.js draws (components/record/slide-sheet.tsx).
  */
+import { withMarks } from './follow-marks.ts'
 
 /** Loads what draws originals, which is large. */
 const loadOriginals = () => import('../originals/show-original.ts')
@@ -39,7 +40,7 @@ async function nextOf(article: Element): Promise<HTMLElement | null> {
 
 /**
  * @param article of the page; an original that was opened is drawn for it
- * @returns its picture, and the next one
+ * @returns its picture with the words that are marked in it, and the next one
  * @throws where the original can't be had
  */
 export async function picturesOf(article: Element, isTwo: boolean): Promise<HTMLElement[]> {
@@ -47,5 +48,5 @@ export async function picturesOf(article: Element, isTwo: boolean): Promise<HTML
   if (!pictureOf(article) && original) await (await loadOriginals()).showOriginal(original)
   const own = pictureOf(article)
   const next = isTwo ? await nextOf(article) : null
-  return [...(own ? [copyOf(own)] : []), ...(next ? [next] : [])]
+  return [...(own ? [withMarks(article, copyOf(own))] : []), ...(next ? [next] : [])]
 }

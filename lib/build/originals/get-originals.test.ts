@@ -29,7 +29,7 @@ async function prepare() {
       { ...settings, recogniser: asked },
       {
         onFile: ({ original }) => told.push(original.id),
-        onFetched: () => told.push('fetched'),
+        onFetched: (summary) => told.push('fetched', summary),
         tell: (line) => told.push(line),
       },
     )
@@ -40,18 +40,17 @@ async function prepare() {
 describe('originals, as npm run originals gets them', () => {
   test('are fetched, and no picture is read unless it is asked for', async () => {
     const { get, told, readings } = await prepare()
-    const { lines, sound } = await get(null)
-    assert.equal(sound, true)
-    assert.deepEqual(lines.length, 1)
-    assert.match(lines[0] ?? '', /^2 of 2 originals at hand \(0\.0 MB\), 2 of them new/)
-    assert.deepEqual(told.toSorted(), ['article', 'fetched', 'pictures'])
+    const { pictures, sound } = await get(null)
+    assert.deepEqual([pictures, sound], [null, true])
+    assert.deepEqual(told.slice(0, 3).toSorted(), ['article', 'fetched', 'pictures'])
+    assert.match(told[3] ?? '', /^2 of 2 originals at hand \(0\.0 MB\), 2 of them new/)
     assert.equal(await readings(), 0)
   })
 
   test('then their pictures are read, which no build needs to do again', async () => {
     const { get, told, talks, settings, recogniser, readings } = await prepare()
-    const { lines } = await get(recogniser)
-    assert.match(lines[1] ?? '', /^text in pictures of 3 of 3 pages of 1 documents is kept; OCR=on npm run build/)
+    const { pictures } = await get(recogniser)
+    assert.match(pictures ?? '', /^text in pictures of 3 of 3 pages of 1 documents is kept; OCR=on npm run build/)
     assert.ok(told.indexOf('fetched') < told.indexOf('Text in pictures: starting what reads it …'), told.join('\n'))
     const read = await readings()
     assert.ok(read > 0)
@@ -62,11 +61,11 @@ describe('originals, as npm run originals gets them', () => {
   })
 
   test('are unsound where one is another file; the pictures of the others are read', async () => {
-    const { get, talks, recogniser } = await prepare()
+    const { get, told, talks, recogniser } = await prepare()
     const changed = talks.map((talk) => (talk.id === 'article' ? { ...talk, sha256: '0'.repeat(64) } : talk))
-    const { lines, sound } = await get(recogniser, listWanted({ talks: changed }))
+    const { pictures, sound } = await get(recogniser, listWanted({ talks: changed }))
     assert.equal(sound, false)
-    assert.match(lines[0] ?? '', /1 with a wrong hash/)
-    assert.match(lines[1] ?? '', /^text in pictures of 3 of 3 pages/)
+    assert.match(told.join('\n'), /1 with a wrong hash/)
+    assert.match(pictures ?? '', /^text in pictures of 3 of 3 pages/)
   })
 })

@@ -5,9 +5,10 @@ import type { OriginalsSettings } from './files/originals-settings.ts'
 import type { WantedOriginal } from './files/wanted-originals.ts'
 import { recogniseOriginals } from './recognise-all.ts'
 
-/** What was done, as it is told at the end. */
+/** What was done. */
 export interface Got {
-  lines: string[]
+  /** Of what was read in pictures, a line; null where it is not asked for. */
+  pictures: string | null
   /** False where a file is wrong or could not be fetched; a picture that can't be read spoils nothing. */
   sound: boolean
 }
@@ -15,8 +16,8 @@ export interface Got {
 export interface Reports {
   /** After each file. */
   onFile: (outcome: Outcome) => void
-  /** Once all files are fetched. */
-  onFetched: () => void
+  /** Once all files are fetched, with a line that counts them. */
+  onFetched: (summary: string) => void
   /** With lines of progress while pictures are read, and with what can't be read of them. */
   tell: (line: string) => void
 }
@@ -41,7 +42,9 @@ async function readPictures(
   tell: Reports['tell'],
 ): Promise<string> {
   const documents = wanted.filter(({ format }) => format === 'pdf')
-  const { processed, failures } = await recogniseOriginals(documents, recogniser, settings, (line) => tell(`${line} …`))
+  const { processed, failures } = await recogniseOriginals(documents, recogniser, settings, (line) => tell(`${line} …`), {
+    again: true,
+  })
   for (const { id, reason } of failures) tell(`warning: ${id}: ${reason}`)
   const pages = processed.flatMap(({ result }) => result.pages)
   const withText = pages.filter((lines) => lines.length > 0).length
@@ -60,10 +63,9 @@ export async function getOriginals(
   { onFile, onFetched, tell }: Reports,
 ): Promise<Got> {
   const outcomes = await fetchOriginals(wanted, join(settings.cache, 'originals'), waysTo, onFile)
-  onFetched()
+  onFetched(summariseFiles(outcomes))
   unreachableLines(outcomes).forEach(tell)
   const sound = !outcomes.some(({ state }) => ['wrong', 'failed', 'unreachable'].includes(state))
-  const lines = [summariseFiles(outcomes)]
-  if (settings.recogniser !== null) lines.push(await readPictures(wanted, settings.recogniser, settings, tell))
-  return { lines, sound }
+  const pictures = settings.recogniser === null ? null : await readPictures(wanted, settings.recogniser, settings, tell)
+  return { pictures, sound }
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, test } from 'node:test'
 import { folderOf, temporaryFolder } from '../testing/temporary-folder.ts'
@@ -37,11 +37,15 @@ async function prepare(files: Record<string, Buffer>, { fault = '', source = '' 
   const told: string[] = []
   return {
     settings,
+    engine: join(own, 'engine'),
     told,
     readings: async () => (await readFile(readings, 'utf8')).length,
     extract: () => extractOriginals(originals, settings, (line) => told.push(line)),
-    recognise: (limits: Partial<WorkerLimits> = {}) =>
-      recogniseOriginals(listWanted(originals), recogniser, settings, () => undefined, { ...recogniserLimits, ...limits }),
+    recognise: (limits: Partial<WorkerLimits> = {}, again = false) =>
+      recogniseOriginals(listWanted(originals), recogniser, settings, () => undefined, {
+        again,
+        limits: { ...recogniserLimits, ...limits },
+      }),
   }
 }
 
@@ -66,7 +70,7 @@ describe('text in pictures', () => {
     const { processed } = await recognise()
     const [line] = processed[0]?.result.pages[0] ?? []
     assert.deepEqual(line?.box, [0, 1000, 5000, 2000])
-    assert.equal(line?.middles.length, line?.text.length)
+    assert.equal(line?.middles?.length, line?.text.length)
   })
 
   test('a second run starts nothing; after an interruption no picture is read again', async () => {
@@ -121,11 +125,42 @@ describe('a recogniser that fails', () => {
     })
   }
 
+  test('a page that was left out is tried again where pictures are asked for, and by no build', async () => {
+    const { recognise, readings } = await prepare({ 'bars.pdf': barsPdf(3) }, { fault: 'process.exit(3)' })
+    const first = await recognise()
+    assert.deepEqual(await recognise(), first)
+    const read = await readings()
+    const { processed, failures } = await recognise({}, true)
+    assert.deepEqual(failures, [])
+    assert.deepEqual(
+      processed[0]?.result.pages.map((page) => page.length),
+      [1, 1, 1],
+    )
+    assert.equal(await readings(), read + 1)
+    assert.deepEqual((await recognise()).failures, [])
+  })
+
   test('does not start, as with a broken model or without its packages: a clear message, and nothing is kept', async () => {
     const source = "export const startRecogniser = () => Promise.reject(new Error('Load model from x.onnx failed'))"
     const { extract } = await prepare({ 'pictures.pdf': await readFixture('pictures.pdf') }, { source })
     await assert.rejects(extract(), {
-      message: /^Text in pictures can't be read, for what reads it does not start: .*Load model from x\.onnx failed$/,
+      message:
+        /^Text in pictures can't be read, for what reads it does not start: .*Load model from x\.onnx failed\nDelete .*engine.node_modules to have it installed anew; without OCR=on/,
+    })
+  })
+
+  test('takes too long to start: it is not told of as a page', async () => {
+    const source = 'export const startRecogniser = () => new Promise(() => setTimeout(() => {}, 1e6))'
+    const { recognise } = await prepare({ 'pictures.pdf': await readFixture('pictures.pdf') }, { source })
+    await assert.rejects(recognise({ page: 100 }), { message: /does not start: takes longer than 0\.1 s\n/ })
+  })
+
+  test('can’t be installed: nothing is read, and the message says what is left', async () => {
+    const { recognise, engine } = await prepare({ 'pictures.pdf': await readFixture('pictures.pdf') })
+    await mkdir(engine)
+    await writeFile(join(engine, 'package-lock.json'), '{}')
+    await assert.rejects(recognise(), {
+      message: /^Text in pictures can't be read: npm could not install .* without OCR=on \(--ocr\) all else/,
     })
   })
 

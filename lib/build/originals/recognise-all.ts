@@ -4,7 +4,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { OriginalsSettings } from './files/originals-settings.ts'
 import type { WantedOriginal } from './files/wanted-originals.ts'
-import { errorCode } from './files/file-error.ts'
+import { errorCode, errorText } from './files/file-error.ts'
 import { installPackages } from '../tools/install-packages.ts'
 import { sourceVersion } from '../tools/source-version.ts'
 import { processOriginals, type Failure, type Processed } from './worker/process-originals.ts'
@@ -36,14 +36,23 @@ async function versionOf(recogniser: string): Promise<string> {
   return createHash('sha256').update(`${source} ${lock}`).digest('hex').slice(0, 12)
 }
 
-/** Installs what a recogniser keeps in a folder of its own beside it, where that is not done yet. */
+const withoutIt = 'without OCR=on (--ocr) all else is done'
+
+/** Installs what a recogniser keeps in a folder of its own beside it, where that is not done yet. @throws Error where npm can't */
 async function installEngine(recogniser: string): Promise<void> {
   const folder = join(dirname(recogniser), 'engine')
   const [wanted, installed] = await Promise.all([
     timeOf(join(folder, 'package-lock.json')),
     timeOf(join(folder, 'node_modules/.package-lock.json')),
   ])
-  if (wanted !== null && (installed === null || installed < wanted)) installPackages(folder)
+  if (wanted === null || (installed !== null && installed >= wanted)) return
+  try {
+    installPackages(folder)
+  } catch (error) {
+    throw new Error(`Text in pictures can't be read: ${errorText(error)} Try again with a network, or ${withoutIt}.`, {
+      cause: error,
+    })
+  }
 }
 
 /** @throws Error where the recogniser does not start: better than a site that lacks what was asked for */
@@ -53,15 +62,18 @@ async function startOnce(recogniser: string, limits: WorkerLimits): Promise<void
     await worker.run({ kind: 'start', recogniser })
   } catch (error) {
     if (!(error instanceof TaskFailure)) throw error
-    const reason = error.message.replace(/^can't be read: /, '')
-    throw new Error(`Text in pictures can't be read, for what reads it does not start: ${reason}`, { cause: error })
+    const reason = error.message.replace(/^can't be read: |^has a page that (?=takes)/, '').replace('a document may', 'it may')
+    const remedy = `\nDelete ${join(dirname(recogniser), 'engine/node_modules')} to have it installed anew; ${withoutIt}.`
+    throw new Error(`Text in pictures can't be read, for what reads it does not start: ${reason}${remedy}`, { cause: error })
   } finally {
     worker.close()
   }
 }
 
 /**
+ * A page that could not be read is left out, and so it stays: each build would take as long to find that out.
  * @param recogniser a `RecogniserModule`
+ * @param again tries once more what was left out: the machine may have been busy
  * @throws Error where it does not start, or what the file system throws about the cache
  */
 export async function recogniseOriginals(
@@ -69,7 +81,7 @@ export async function recogniseOriginals(
   recogniser: string,
   settings: OriginalsSettings,
   report: (progress: string) => void,
-  limits: WorkerLimits = recogniserLimits,
+  { again = false, limits = recogniserLimits }: { again?: boolean; limits?: WorkerLimits } = {},
 ): Promise<{ processed: Processed<SeenText>[]; failures: Failure[] }> {
   const reader = await versionOf(recogniser)
   const version = await sourceVersion(join(import.meta.dirname, 'ocr/read-pictures.ts'))
@@ -84,6 +96,7 @@ export async function recogniseOriginals(
         await startOnce(recogniser, limits)
       },
       schema: seenTextSchema,
+      willDo: ({ leftOut }) => !again || leftOut.length === 0,
       cacheFile: (sha256) => join(folder, `${sha256}-${version}-${reader}.json`),
       task: (path) => ({ kind: 'seen', path, recogniser, cache: join(folder, `pictures-${reader}`), leftOut: [] }),
       withoutPage: (task, page, reason) =>

@@ -40,14 +40,22 @@ await runCommand(command, async (values) => {
   if (from !== null) await checkFolder(from)
   const wanted = listWanted(await readCatalogue()).map((original) => ({ ...original, urls: withMirror(original.urls, mirror) }))
   const bar = createProgressBar(wanted.length, process.stderr)
-  const { lines, sound } = await getOriginals(wanted, from === null ? waysByLink(usualLimits) : wayFromFolder(from), settings, {
-    onFile: ({ original, state, reason }) => {
-      if (state === 'wrong' || state === 'failed') bar.note(`${original.id}: ${reason}`)
-      bar.step(original.location)
+  const { pictures, sound } = await getOriginals(
+    wanted,
+    from === null ? waysByLink(usualLimits) : wayFromFolder(from),
+    settings,
+    {
+      onFile: ({ original, state, reason }) => {
+        if (state === 'wrong' || state === 'failed') bar.note(`${original.id}: ${reason}`)
+        bar.step(original.location)
+      },
+      onFetched: (summary) => {
+        bar.end()
+        process.stdout.write(`${summary}\n`)
+      },
+      tell,
     },
-    onFetched: () => bar.end(),
-    tell,
-  })
-  for (const line of lines) process.stdout.write(`${line}\n`)
+  )
+  if (pictures !== null) process.stdout.write(`${pictures}\n`)
   if (!sound) process.exitCode = 1
 })

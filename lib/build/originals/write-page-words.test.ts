@@ -31,3 +31,8 @@ test('a line read in a picture', () => {
   const box: [number, number, number, number] = [1000, 2000, 3000, 2500]
   assert.deepEqual(placeSeen({ text: '写放 ab', box, middles }), ['写放 ab', 200, 250, [100, 180, 220, 300]])
 })
+
+test('one that runs up or down', () => {
+  const box: [number, number, number, number] = [1000, 2000, 1200, 5000]
+  assert.deepEqual(placeSeen({ text: '写放 ab', box, middles: null }), ['写放 ab', 200, 500, [100, 120, 100, 120]])
+})

@@ -12,13 +12,13 @@ import { placesSchema } from './text/place-pdf.ts'
 import { processOriginals } from './worker/process-originals.ts'
 import { sourceVersion } from '../tools/source-version.ts'
 
-/** A line read in a picture: a run goes from half a character before the middle of its first to half a one after its last's. */
+/** A line read in a picture: a run goes from half a character before the middle of its first to half a one after its last's; all of a line that runs up or down are as wide as that. */
 export function placeSeen({ text, box: [left, top, right, bottom], middles }: SeenLineOfPage): PlacedLine {
   const half = 500 / Math.max(1, text.length)
   const across = (share: number) => Math.round((left + (Math.min(1000, Math.max(0, share)) / 1000) * (right - left)) / 10)
   const edges = runsOf(text).flatMap(([start, end]) => [
-    across((middles[start] ?? 0) - half),
-    across((middles[end - 1] ?? 1000) + half),
+    across((middles?.[start] ?? 0) - half),
+    across((middles?.[end - 1] ?? 1000) + half),
   ])
   return [text, Math.round(top / 10), Math.round(bottom / 10), edges]
 }

@@ -16,8 +16,7 @@ import { readSettings } from '../../originals/files/originals-settings.ts'
 import { readCatalogue } from '../../originals/files/read-catalogue.ts'
 import { listWanted } from '../../originals/files/wanted-originals.ts'
 import { startRecogniser } from '../../originals/ocr/paddle-recogniser.ts'
-import { readPageOf } from '../../originals/ocr/read-pictures.ts'
-import { judgeText } from '../../originals/text/judge-text.ts'
+import { readOwnText, readPageOf } from '../../originals/ocr/read-pictures.ts'
 import { openPdf } from '../../originals/text/open-pdf.ts'
 import { runCommand } from '../../tools/command.ts'
 import { seededRandom } from '../relevance/known-item.ts'
@@ -47,10 +46,9 @@ async function recognise(pages: readonly ReadPage[], cache: string): Promise<Row
     const place = original ? await findOriginal(original, settings) : null
     if (place?.state !== 'found') throw new Error(`the original of ${read.id} is not at hand`)
     const document = await openPdf(await readFile(place.path))
-    const numbers = Array.from({ length: document.pageCount }, (_, index) => index + 1)
-    const trusted = judgeText(numbers.map((page) => document.readText(page))) !== 'garbled'
+    const own = readOwnText(document)
     const before = cpuSeconds()
-    const lines = await readPageOf(document, read.page, trusted, { recogniser, cache })
+    const lines = await readPageOf(document, read.page, own, { recogniser, cache })
     rows.push({ ...read, seen: lines.map(({ text }) => text).join('\n'), seconds: cpuSeconds() - before })
   }
   return rows

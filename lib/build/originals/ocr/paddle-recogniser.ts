@@ -10,6 +10,7 @@ import sharp, { type Sharp } from 'sharp'
 import type { Picture } from '../text/draw-bitmap.ts'
 import { decodeLine, type DecodedLine } from './decode-line.ts'
 import { findTextAreas, type Area } from './find-text-areas.ts'
+import { layLevel, surest } from './lay-level.ts'
 import type { Recogniser } from './recogniser.ts'
 import { loadRuntime, type Runtime, type Session } from './onnx-runtime.ts'
 
@@ -26,7 +27,7 @@ const lineColours = { mean: [0.5, 0.5, 0.5], deviation: [0.5, 0.5, 0.5] }
 /** Of a line of which the height is 48: a longer one is given as that wide. */
 const widestLine = 3200
 const linesAtOnce = 6
-/** Higher than wide by more than this: text from top to bottom, or a rule. */
+/** Higher than wide by more than this: text from below, from above or downwards, or a rule. */
 const tallest = 1.5
 
 interface Colours {
@@ -77,12 +78,25 @@ interface LinePicture {
   pixels: Uint8Array
 }
 
-async function cutLine(image: Sharp, area: Area): Promise<LinePicture> {
+const isUpright = ({ left, top, right, bottom }: Area) => bottom - top > tallest * (right - left)
+
+/** As high as the model takes it; more than one where it does not run from left to right. */
+async function cutLines(image: Sharp, area: Area): Promise<LinePicture[]> {
   const { left, top } = area
-  const [across, down] = [area.right - left, area.bottom - top]
-  const width = Math.min(widestLine, Math.max(1, Math.round((across / down) * lineHeight)))
-  const cut = image.clone().extract({ left, top, width: across, height: down })
-  return { area, width, pixels: await cut.resize({ width, height: lineHeight, fit: 'fill' }).raw().toBuffer() }
+  const size = { width: area.right - left, height: area.bottom - top }
+  const cut = await image
+    .clone()
+    .extract({ left, top, ...size })
+    .raw()
+    .toBuffer()
+  const line = { ...size, pixels: cut }
+  return Promise.all(
+    (isUpright(area) ? layLevel(line) : [line]).map(async ({ width: across, height: down, pixels }) => {
+      const width = Math.min(widestLine, Math.max(1, Math.round((across / down) * lineHeight)))
+      const picture = sharp(pixels, { raw: { width: across, height: down, channels: 3 } })
+      return { area, width, pixels: await picture.resize({ width, height: lineHeight, fit: 'fill' }).raw().toBuffer() }
+    }),
+  )
 }
 
 /** Narrower ones are filled up with the middle of the scale at their right. */
@@ -102,6 +116,7 @@ async function readLines(
   })
   const { values, dims } = await runtime.run(session, input, [lines.length, 3, lineHeight, width])
   const [, steps = 0, count = 0] = dims
+  if (count !== characters.length) throw new Error(`the model knows ${count} characters and its list ${characters.length}`)
   return lines.map((line, index) => {
     const decoded = decodeLine(values.subarray(index * steps * count, (index + 1) * steps * count), steps, characters)
     return { ...decoded, middles: decoded.middles.map((middle) => Math.min(1, (middle * width) / line.width)) }
@@ -123,19 +138,18 @@ export async function startRecogniser(): Promise<Recogniser> {
       const image = sharp(pixels, { raw: { width, height, channels: 4 } }).removeAlpha()
       const flat = sharp(await image.raw().toBuffer(), { raw: { width, height, channels: 3 } })
       const areas = await findAreas(flat, picture, runtime, detection)
-      const level = areas.filter(({ left, top, right, bottom }) => bottom - top <= tallest * (right - left))
-      const cut = await Promise.all(level.map((area) => cutLine(flat, area)))
+      const cut = (await Promise.all(areas.map((area) => cutLines(flat, area)))).flat()
       // Lines of like width together: what fills up the narrower ones is read as well.
       const sorted = [...cut].sort((a, b) => a.width - b.width)
-      const read = new Map<Area, DecodedLine>()
+      const read = new Map<Area, DecodedLine[]>(areas.map((area) => [area, []]))
       for (let from = 0; from < sorted.length; from += linesAtOnce) {
         const some = sorted.slice(from, from + linesAtOnce)
         const decoded = await readLines(some, runtime, recognition, characters)
-        some.forEach(({ area }, index) => decoded[index] && read.set(area, decoded[index]))
+        some.forEach(({ area }, index) => decoded[index] && read.get(area)?.push(decoded[index]))
       }
-      return level.flatMap((area) => {
-        const line = read.get(area)
-        return line ? [{ ...line, area }] : []
+      return areas.flatMap((area) => {
+        const line = surest(read.get(area) ?? [])
+        return line ? [{ ...line, area, middles: isUpright(area) ? null : line.middles }] : []
       })
     },
   }

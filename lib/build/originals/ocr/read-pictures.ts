@@ -11,6 +11,7 @@ import { judgeText } from '../text/judge-text.ts'
 import { openPdf, type PdfDocument } from '../text/open-pdf.ts'
 import { isPlausible } from './is-plausible.ts'
 import { isKnown } from './known-areas.ts'
+import { mendLookAlikes, wordsAsWritten } from './mend-look-alikes.ts'
 import type { Recogniser } from './recogniser.ts'
 import type { SeenLineOfPage, SeenText } from './seen-text.ts'
 
@@ -28,7 +29,7 @@ export interface ReadingOrder {
 const rawLineSchema = z.object({
   text: z.string(),
   confidence: z.number(),
-  middles: z.array(z.number()),
+  middles: z.array(z.number()).nullable(),
   area: z.object({ left: z.int(), top: z.int(), right: z.int(), bottom: z.int() }),
 })
 const rawLinesSchema = z.array(rawLineSchema)
@@ -68,6 +69,7 @@ function placeLine({ text, middles, area }: RawLine, size: { width: number; heig
     share(area.right, size.width),
     share(area.bottom, size.height),
   ]
+  if (middles === null) return { text: clean, box, middles }
   const places = middles.map((middle) => Math.round(1000 * middle))
   const before = text.indexOf(clean)
   // Letters that took another form are as many in all but rare cases: then they are spread evenly.
@@ -76,21 +78,36 @@ function placeLine({ text, middles, area }: RawLine, size: { width: number; heig
   return { text: clean, box, middles: own.length === clean.length ? own : even }
 }
 
+/** What the text of a document tells of its pictures. */
+export interface OwnText {
+  /** Whether it is what a reader sees. */
+  isTrusted: boolean
+  /** None where it is not. */
+  words: ReadonlySet<string>
+}
+
+/** @throws PdfError */
+export function readOwnText(document: PdfDocument): OwnText {
+  const pages = Array.from({ length: document.pageCount }, (_, index) => document.readText(index + 1))
+  const isTrusted = judgeText(pages) !== 'garbled'
+  return { isTrusted, words: isTrusted ? wordsAsWritten(pages.join('\n')) : new Set() }
+}
+
 /**
  * What a page shows beside the text of its document.
- * @param trusted whether that text is what a reader sees
  * @throws PdfError, or what the recogniser throws
  */
 export async function readPageOf(
   document: PdfDocument,
   page: number,
-  trusted: boolean,
+  own: OwnText,
   order: Pick<ReadingOrder, 'recogniser' | 'cache'>,
 ): Promise<SeenLineOfPage[]> {
-  const { picture, known } = document.drawBesideText(page, width, trusted)
+  const { picture, known } = document.drawBesideText(page, width, own.isTrusted)
   const lines = await readPicture(picture, order)
   const kept = lines.filter((line) => isPlausible(line) && !isKnown(line.area, known))
-  return kept.map((line) => placeLine(line, picture))
+  const beside = wordsAsWritten(kept.map(({ text }) => text).join('\n'))
+  return kept.map((line) => placeLine({ ...line, text: mendLookAlikes(line.text, own.words, beside) }, picture))
 }
 
 /** @throws PdfError, or whatever a hostile file makes of the PDF library: run it in a process of its own */
@@ -98,13 +115,13 @@ export async function readPictures(content: Uint8Array, order: ReadingOrder, onP
   await mkdir(order.cache, { recursive: true })
   const document = await openPdf(content)
   const numbers = Array.from({ length: document.pageCount }, (_, index) => index + 1)
-  const trusted = judgeText(numbers.map((page) => document.readText(page))) !== 'garbled'
+  const own = readOwnText(document)
   const leftOut = new Set(order.leftOut.map(({ page }) => page))
   const pages: SeenText['pages'] = []
   // From here on a failure is a page's own.
   await onPage(0)
   for (const page of numbers) {
-    pages.push(leftOut.has(page) ? [] : await readPageOf(document, page, trusted, order))
+    pages.push(leftOut.has(page) ? [] : await readPageOf(document, page, own, order))
     await onPage(page)
   }
   return { pages, leftOut: order.leftOut }

@@ -4,8 +4,10 @@ import type { DecodedLine } from './decode-line.ts'
 import type { Area } from './find-text-areas.ts'
 
 /** A line of text in a picture; its box in the picture's pixels. */
-export interface SeenLine extends DecodedLine {
+export interface SeenLine extends Pick<DecodedLine, 'text' | 'confidence'> {
   area: Area
+  /** As of a `DecodedLine`; null where it does not run from left to right. */
+  middles: DecodedLine['middles'] | null
 }
 
 export interface Recogniser {

@@ -5,8 +5,8 @@ const seenLineSchema = z.object({
   text: z.string(),
   /** Left, top, right, bottom, in ten-thousandths of the page's width and height. */
   box: z.tuple([z.int(), z.int(), z.int(), z.int()]),
-  /** Where the middle of each UTF-16 unit of the text stands, in thousandths of the box's width. */
-  middles: z.array(z.int()),
+  /** Where the middle of each UTF-16 unit of the text stands, in thousandths of the box's width; null where it runs up or down. */
+  middles: z.array(z.int()).nullable(),
 })
 
 export const seenTextSchema = z.object({

@@ -5,11 +5,12 @@ import { chooseCover, edgeShare, sketchWidth } from './choose-cover.ts'
 import { openPdf } from './open-pdf.ts'
 
 describe('the page that stands for a document', () => {
-  const cases: [name: string, shares: number[], page: number][] = [
+  const cases: [name: string, shares: number[], page: number | 'none'][] = [
     ['a first page that shows something', [0.02, 0.1], 1],
     ['a title alone, and then a drawing', [0.004, 0.012, 0.05, 0.09], 3],
-    ['nothing on any', [0.004, 0.01, 0], 1],
-    ['one page', [0.001], 1],
+    ['a title alone, and a few lines', [0.003, 0.015, 0.022, 0.004], 3],
+    ['nothing on any', [0.004, 0.01, 0], 'none'],
+    ['one page', [0.001], 'none'],
     ['no page', [], 1],
   ]
   for (const [name, shares, page] of cases) test(name, () => assert.equal(chooseCover(shares), page))

@@ -1,6 +1,6 @@
 /**
  * Which page of a document stands for it: the first, unless next to nothing is on it (a short title alone on white) and one of
- * the next shows something. Of 58 documents the first pages of 17 have edges on less than 0.8 % of their pixels, a title and
+ * the next shows something; none where they are all like that. Of 58 documents the first pages of 17 have edges on less than 0.8 % of their pixels, a title and
  * nothing else; those of all others on 2 % or more.
  */
 import type { Picture } from './draw-bitmap.ts'
@@ -11,6 +11,7 @@ export const sketchWidth = 200
 export const lookedAt = 6
 const leastOfFirst = 0.01
 const leastOfOther = 0.03
+const leastOfFullest = 0.02
 /** Of the three colours together, between two pixels beside each other. */
 const leastStep = 60
 
@@ -25,8 +26,15 @@ export function edgeShare({ width, height, pixels }: Picture): number {
   return edges / (width * height)
 }
 
-/** @param shares of edges, of the first pages; returns a page, from 1 */
-export function chooseCover([first = 1, ...others]: readonly number[]): number {
+/**
+ * The first page, or the first that shows something, or the fullest where it is more than a title.
+ * @param shares of edges, of the first pages; returns a page, from 1, or none where the title alone says more than any
+ */
+export function chooseCover(shares: readonly number[]): number | 'none' {
+  const [first = 1, ...others] = shares
+  if (first >= leastOfFirst) return 1
   const showing = others.findIndex((share) => share >= leastOfOther)
-  return first >= leastOfFirst || showing === -1 ? 1 : showing + 2
+  if (showing !== -1) return showing + 2
+  const fullest = Math.max(...shares)
+  return fullest >= leastOfFullest ? shares.indexOf(fullest) + 1 : 'none'
 }

@@ -5,14 +5,20 @@
  */
 import { cleanCharacters } from './clean-characters.ts'
 import { dropRunningLines } from './drop-running-lines.ts'
+import { codeSpace } from './lay-out-code.ts'
 import { joinLetterSpacing } from './join-letter-spacing.ts'
 import { collectWords, joinLines } from './join-lines.ts'
+
+/** Spaces of code stay where they are. */
+function cleanLine(line: string): string {
+  return line.split(codeSpace).map(cleanCharacters).join(codeSpace)
+}
 
 export function cleanText(pages: readonly string[]): string[] {
   const lines = pages.map((page) =>
     page
       .split(/\r\n|[\r\n\u2028\u2029]/)
-      .map(cleanCharacters)
+      .map(cleanLine)
       .filter((line) => line !== ''),
   )
   const own = dropRunningLines(lines).map((page) => page.map(joinLetterSpacing))

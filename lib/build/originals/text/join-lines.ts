@@ -3,6 +3,7 @@
  * line, for on a slide a line is mostly a thing of its own.
  */
 import { lineEndHyphen } from './clean-characters.ts'
+import { codeSpace } from './lay-out-code.ts'
 
 const han = /\p{Script=Han}/u
 const listItem = /^([•●○◦▪■◆➢➤✓✔√*·-]|[\d①-⑳]+[.、．)）]|[（(]?[一二三四五六七八九十]+[、.．)）])/u
@@ -64,4 +65,5 @@ export function joinLines(lines: readonly string[], words: ReadonlySet<string>):
     .replace(brokenWord, (_, left: string, right: string) => mendWord(left, right, words))
     .replaceAll(lineEndHyphen, '-')
     .replace(/ +(?=[，。、；：！？）》】」』])|(?<=[，。、；：！？（《【「『]) +/gu, '')
+    .replaceAll(codeSpace, ' ')
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { lineEndHyphen } from './clean-characters.ts'
+import { codeSpace } from './lay-out-code.ts'
 import { layOutLines, type Glyph } from './lay-out-lines.ts'
 
 const height = 20
@@ -92,7 +93,35 @@ describe('lines of a page', () => {
       [...write(`crash${lineEndHyphen}`, 0, 20), ...write('ing', 200, 100)],
       [`crash${lineEndHyphen}ing`],
     ],
+    [
+      'columns that are read downwards, the right one first',
+      [
+        ...[...'先写'].flatMap((one, at) => write(one, 50, 100 - 24 * at)),
+        ...[...'再读'].flatMap((one, at) => write(one, 0, 100 - 24 * at)),
+      ],
+      ['先写', '再读'],
+    ],
+    [
+      'answers under one another, which are no column',
+      [
+        ...write('是', 0, 200),
+        ...lineEnd,
+        ...write('否', 0, 160),
+        ...lineEnd,
+        ...write('a', 0, 100),
+        ...lineEnd,
+        ...write('b', 0, 76),
+      ],
+      ['是', '否', 'a', 'b'],
+    ],
     ['from below', [...'up'].flatMap((letter, at) => write(letter, 0, 50 + 30 * at, true)), ['up']],
   ]
-  for (const [name, glyphs, lines] of cases) test(name, () => assert.deepEqual(layOutLines(glyphs), lines))
+  for (const [name, glyphs, lines] of cases) {
+    test(name, () =>
+      assert.deepEqual(
+        layOutLines(glyphs).map((line) => line.replaceAll(codeSpace, ' ')),
+        lines,
+      ),
+    )
+  }
 })

@@ -5,6 +5,7 @@
  *   "Curve介绍 01⏎02 raft" with 01 at the left of "Curve介绍"  →  "01 Curve介绍", "02 raft"
  */
 import { lineEndHyphen } from './clean-characters.ts'
+import { layOutCode, type LineOfPage } from './lay-out-code.ts'
 import type { Box } from './page-characters.ts'
 
 export interface Glyph {
@@ -15,12 +16,9 @@ export interface Glyph {
   isTurned: boolean
 }
 
-interface Piece {
-  text: string
-  box: Box
+interface Piece extends LineOfPage {
   /** Of what it was joined of. */
   parts: Box[]
-  isTurned: boolean
 }
 
 /** Shares of the height of the smaller of two glyphs. */
@@ -29,6 +27,8 @@ const widestGap = 2
 const widestOverlap = 0.5
 /** A line that a hyphen ends goes on at most so many of its heights below. */
 const nextLine = 2
+/** Between two characters of a column that is read downwards, of the height of one. */
+const widestDrop = 0.5
 /** Of the narrower of two lines that stand one above the other. */
 const leastOverlap = 0.5
 /** A line is moved up past so many at most, to one that is at most so many of its heights below: what is far below is a footer. */
@@ -92,7 +92,8 @@ function toPiece(glyphs: readonly Glyph[]): Piece[] {
   const [first, ...others] = boxes
   if (!first) return []
   const box = others.reduce(unite, first)
-  return [{ text: withSpaces(glyphs).trim(), box, parts: [box], isTurned: glyphs.some(({ isTurned }) => isTurned) }]
+  const isTurned = glyphs.some((glyph) => glyph.isTurned)
+  return [{ text: withSpaces(glyphs).trim(), box, parts: [box], characters: glyphs, isTurned }]
 }
 
 function cutLines(glyphs: readonly Glyph[]): Piece[] {
@@ -127,6 +128,7 @@ function joinPieces(one: Piece, other: Piece): Piece | null {
     text: `${left.text}${gap > leastSpace ? ' ' : ''}${right.text}`,
     box: unite(left.box, right.box),
     parts: [...one.parts, ...other.parts],
+    characters: [...left.characters, ...right.characters],
     isTurned: false,
   }
 }
@@ -141,6 +143,32 @@ function joinRows(pieces: readonly Piece[]): Piece[] {
     else rows.push(piece)
   }
   return rows
+}
+
+const oneLetter = /^[\p{L}\p{N}]$/u
+const han = /\p{Script=Han}/u
+
+/** A column of single characters that is read downwards, at least two of them Chinese, is a line: "存⏎储⏎层". */
+function joinColumns(pieces: readonly Piece[]): Piece[] {
+  const columns: Piece[][] = []
+  for (const piece of pieces) {
+    const above = columns.at(-1)?.at(-1)
+    const isUnder = above && isAbove(above.box, piece.box) && above.box.bottom - piece.box.top < widestDrop * heightOf(above.box)
+    if (isUnder && oneLetter.test(above.text) && oneLetter.test(piece.text)) columns.at(-1)?.push(piece)
+    else columns.push([piece])
+  }
+  return columns.flatMap((column) => {
+    if (column.length < 2 || column.filter(({ text }) => han.test(text)).length < 2) return column
+    return [
+      {
+        text: column.map(({ text }) => text).join(''),
+        box: column.map(({ box }) => box).reduce(unite),
+        parts: column.flatMap(({ parts }) => parts),
+        characters: column.flatMap(({ characters }) => characters),
+        isTurned: true,
+      },
+    ]
+  })
 }
 
 function isAbove(a: Box, b: Box): boolean {
@@ -169,5 +197,5 @@ function sortDownwards(lines: readonly Piece[]): Piece[] {
 
 /** One string for each line. */
 export function layOutLines(glyphs: readonly Glyph[]): string[] {
-  return sortDownwards(joinRows(cutLines(glyphs))).map(({ text }) => text)
+  return layOutCode(sortDownwards(joinColumns(joinRows(cutLines(glyphs)))))
 }

@@ -9,6 +9,7 @@
 import type { PlacedLine } from '../../../catalogue/page-words.ts'
 import { drawBesideText, type BesideText } from './draw-beside-text.ts'
 import { drawBitmap, measurePage, type Picture, type Size } from './draw-bitmap.ts'
+import { codeSpace } from './lay-out-code.ts'
 import { lacksWords } from './lacks-words.ts'
 import { allocate, PdfError, readString, startEngine, withMemory, type Engine } from './pdf-engine.ts'
 import { placeWords } from './place-words.ts'
@@ -18,7 +19,7 @@ export interface PdfDocument {
   pageCount: number
   /** What the file says of itself; empty where it says nothing. */
   readFact: (name: 'Title' | 'CreationDate') => string
-  /** What a reader sees, in lines as PDFium puts them, in the order of the content. Pages count from 1. @throws PdfError */
+  /** What a reader sees, in lines as PDFium puts them, in the order of the content, those of code with `codeSpace`. Pages count from 1. @throws PdfError */
   readText: (page: number) => string
   /** The size of the picture that `drawPage` would draw. @throws PdfError */
   measurePage: (page: number, width: number) => Size
@@ -79,7 +80,8 @@ export async function openPdf(content: Uint8Array): Promise<PdfDocument> {
       }),
     readText: (page) => {
       const notes = withPage(page, (handle) => fixAnnotations(engine, handle))
-      return [withPage(page, (handle, which) => readPageText(engine, handle, which)), ...notes].join('\n')
+      const own = withPage(page, (handle, which) => readPageText(engine, handle, which))
+      return [own, ...notes.map((note) => note.replaceAll(codeSpace, ' '))].join('\n')
     },
     measurePage: (page, width) => withPage(page, (handle, which) => measurePage(engine, handle, which, width)),
     drawPage: (page, width) =>

@@ -45,15 +45,34 @@ export function characterAt(engine: Engine, text: number, index: number): string
   return code === 0 || !isText ? '' : String.fromCodePoint(code)
 }
 
+/** Above and below its base line a character takes so much at most, of the size of its font: a font may claim three times as much. */
+const most = { above: 1.1, below: 0.4 }
+
+/** How high a letter of the font may be there, and the height of its base line; null where it is turned, or that is not known. */
+function lineOf(engine: Engine, text: number, index: number): { size: number; base: number } | null {
+  return withMemory(engine, 40, (at) => {
+    if (engine._FPDFText_GetMatrix(text, index, at) === 0) return null
+    if (engine._FPDFText_GetCharOrigin(text, index, at + 24, at + 32) === 0) return null
+    const memory = memoryView(engine)
+    const [turn, stretch] = [memory.getFloat32(at + 8, true), memory.getFloat32(at + 12, true)]
+    const size = engine._FPDFText_GetFontSize(text, index) * Math.abs(stretch)
+    return size > 0 && Math.abs(turn) < Math.abs(stretch) ? { size, base: memory.getFloat64(at + 32, true) } : null
+  })
+}
+
 /** Where a character stands with the room that its font gives it; null for a space or line end that PDFium put between two words. */
 export function roomOf(engine: Engine, text: number, index: number): Box | null {
   if (engine._FPDFText_IsGenerated(text, index) === 1) return null
-  return withMemory(engine, 16, (at) => {
+  const room = withMemory(engine, 16, (at) => {
     if (engine._FPDFText_GetLooseCharBox(text, index, at) === 0) return null
     const memory = memoryView(engine)
     const [left = 0, top = 0, right = 0, bottom = 0] = [0, 4, 8, 12].map((offset) => memory.getFloat32(at + offset, true))
     return { left, right, bottom, top }
   })
+  const line = room && lineOf(engine, text, index)
+  if (!line) return room
+  const { size, base } = line
+  return { ...room, bottom: Math.max(room.bottom, base - most.below * size), top: Math.min(room.top, base + most.above * size) }
 }
 
 /** Of each character; null for a space or line end that PDFium put between two words. */

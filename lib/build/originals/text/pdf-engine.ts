@@ -37,6 +37,12 @@ interface UntypedCalls {
   _FPDFText_GetCharBox: (text: number, index: number, left: number, right: number, bottom: number, top: number) => number
   /** Writes left, top, right, bottom. */
   _FPDFText_GetLooseCharBox: (text: number, index: number, box: number) => number
+  /** Writes x, y. */
+  _FPDFText_GetCharOrigin: (text: number, index: number, x: number, y: number) => number
+  /** Before the matrix below makes it larger or smaller. */
+  _FPDFText_GetFontSize: (text: number, index: number) => number
+  /** Writes six numbers, a to f. */
+  _FPDFText_GetMatrix: (text: number, index: number, matrix: number) => number
   /** In radians; below 0 where it is not known. */
   _FPDFText_GetCharAngle: (text: number, index: number) => number
   _FPDF_GetPageBoundingBox: (page: number, box: number) => number

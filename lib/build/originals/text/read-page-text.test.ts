@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { onePagePdf, stream } from '../fixtures/raw-pdf.ts'
+import { writtenPdf } from '../fixtures/written-pdf.ts'
+import { codeSpace } from './lay-out-code.ts'
 import { openPdf } from './open-pdf.ts'
 
 const line = (text: string, y: number, x = 20) => `BT /F1 14 Tf ${x} ${y} Td (${text}) Tj ET`
@@ -20,7 +22,10 @@ const properties = '/Properties << /Off 6 0 R /On 7 0 R >>'
 
 async function readLines(pdf: Buffer): Promise<string[]> {
   const document = await openPdf(pdf)
-  return document.readText(1).split(/\s*\r?\n/)
+  return document
+    .readText(1)
+    .replaceAll(codeSpace, ' ')
+    .split(/\s*\r?\n/)
 }
 
 describe('layers', () => {
@@ -132,9 +137,21 @@ describe('lines, as they stand', () => {
     ],
     ['words that are placed one by one', `${line('elect', 200)} ${line('leaders', 200, 52.5)}`, ['elect leaders']],
     ['letters that stand apart', 'BT /F1 14 Tf 3 Tc 20 200 Td (scattered) Tj ET', ['scattered']],
+    [
+      'code, with its spaces',
+      'BT /F1 10 Tf 12 TL 20 200 Td (message Fs {) Tj T* 24 0 Td (required string id = 1;) Tj -24 -12 Td (}) Tj ET',
+      ['message Fs {', '    required string id = 1;', '}'],
+    ],
     ['from below to above', 'BT /F1 14 Tf 0 1 -1 0 40 60 Tm (upwards written) Tj ET', ['upwards written']],
   ]
   for (const [name, content, lines] of cases) {
-    test(name, async () => assert.deepEqual(await readLines(onePagePdf(content)), lines))
+    const font = `<< /Type /Font /Subtype /Type1 /BaseFont ${name.startsWith('code') ? '/Courier' : '/Helvetica'} >>`
+    test(name, async () => assert.deepEqual(await readLines(onePagePdf(content, { font })), lines))
   }
+
+  test('read downwards, though the font claims three times its height', async () => {
+    const down = (text: string, x: number) => [...text].map((one, at): [string, number, number] => [one, x, 40 + 18 * at])
+    const pdf = await writtenPdf([...down('先写日志', 200), ...down('再写数据', 160), ['返回', 40, 200]])
+    assert.deepEqual(await readLines(pdf), ['先写日志', '再写数据', '返回'])
+  })
 })

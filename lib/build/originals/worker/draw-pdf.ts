@@ -13,8 +13,8 @@ import { PdfError } from '../text/pdf-engine.ts'
 export const picturesSchema = z.object({
   /** Pixels of the large picture of each page, page 1 first. */
   pages: z.array(z.object({ width: z.int().positive(), height: z.int().positive() })),
-  /** The page that stands for the document, where that is not the first. */
-  cover: z.int().positive().optional(),
+  /** The page that stands for the document, where that is not the first; none where no page says more than its title. */
+  cover: z.union([z.int().positive(), z.literal('none')]).optional(),
 })
 export type Pictures = z.infer<typeof picturesSchema>
 
@@ -22,7 +22,7 @@ export type Pictures = z.infer<typeof picturesSchema>
 function coverOf(document: PdfDocument): Pick<Pictures, 'cover'> {
   const looked = Array.from({ length: Math.min(lookedAt, document.pageCount) }, (_, index) => index + 1)
   const cover = chooseCover(looked.map((page) => edgeShare(document.drawPage(page, sketchWidth))))
-  const { width, height } = document.measurePage(cover, sketchWidth)
+  const { width, height } = document.measurePage(cover === 'none' ? 1 : cover, sketchWidth)
   return cover === 1 || width <= height ? {} : { cover }
 }
 

@@ -19,6 +19,8 @@ export interface Job<Result> {
   /** Where the result is kept, which names everything that it depends on. */
   cacheFile: (sha256: string) => string
   task: (path: string, sha256: string) => WorkerTask
+  /** Whether a result that is kept will do, or is to be made again; unless it is said, it will do. */
+  willDo?: (result: Result) => boolean
   /** Run before the first task, if there is any. @throws Error where none can be done */
   prepare?: () => Promise<void>
   /** Unless it is said, a task fails with any of its pages. */
@@ -94,7 +96,7 @@ async function processFiles<Result>(
   const { results, reasons }: Outcomes<Result> = { results: new Map(), reasons: new Map() }
   for (const sha256 of paths.keys()) {
     const cached = await readCached(job.cacheFile(sha256), job.schema)
-    if (cached !== null) results.set(sha256, cached)
+    if (cached !== null && (job.willDo?.(cached) ?? true)) results.set(sha256, cached)
   }
   const missing = [...paths].filter(([sha256]) => !results.has(sha256))
   if (missing.length > 0) await job.prepare?.()
