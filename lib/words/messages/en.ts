@@ -496,7 +496,7 @@ export const en: Messages = {
     size: 'Size',
     about: {
       catalogue:
-        'The whole catalogue as one JSON file; schemaVersion 3: links.view leads to the document itself, links.listing to the page that lists it; price, pages, size and age that a listing does not tell are null',
+        'The whole catalogue as one JSON file, each record with the url of its page, when it was added and updated; schemaVersion 3: links.view leads to the document itself, links.listing to the page that lists it; price, pages, size and age that a listing does not tell are null',
       schema: 'JSON Schema of the catalogue',
       jsonl: 'JSON Lines, a record a line',
       csv: 'A table, UTF-8 with BOM, opens in Excel',

@@ -486,7 +486,7 @@ export const zh = {
     size: '大小',
     about: {
       catalogue:
-        '完整目录，一个JSON文件；schemaVersion 3：links.view指向资料本身，links.listing是列出它的页面；列表里未知的价格、页数、大小、时间为null',
+        '完整目录，一个JSON文件；每条记录有页面地址url、收录时间added与更新时间updated；schemaVersion 3：links.view指向资料本身，links.listing是列出它的页面；列表里未知的价格、页数、大小、时间为null',
       schema: '目录的JSON Schema',
       jsonl: '每行一份资料的JSON Lines',
       csv: '表格，UTF-8带BOM，Excel可直接打开',
