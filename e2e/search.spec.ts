@@ -21,6 +21,19 @@ test('finds 元数据 in Chinese', async ({ page }) => {
   await expect(page.locator('mark').first()).toHaveText('元数据')
 })
 
+test('a row marks a day that only the first commit tells, and says where there is a recording', async ({ page, request }) => {
+  const { talks } = await readCatalogue(request)
+  for (const [talk, mark] of [
+    [talks.find(({ date, dateSource }) => date !== null && dateSource === 'first-commit'), /≤ \d{4}-\d{2}/],
+    [talks.find(({ videos }) => videos.some(({ scope }) => scope === 'talk')), '有录像'],
+  ] as const) {
+    if (!talk) throw new Error(`The site has no record to be marked ${String(mark)}`)
+    await page.goto(`./?q=${encodeURIComponent(`"${talk.title.original}"`)}`)
+    const row = page.getByRole('article').filter({ has: page.locator(`[data-result="${talk.id}"]`) })
+    await expect(row.locator('.meta')).toContainText(mark)
+  }
+})
+
 test('a link shows what its sender saw', async ({ page }) => {
   await page.goto('./?q=curvefs&kind=design-doc')
   await expect(searchBox(page)).toHaveValue('curvefs')

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { getTopic } from '../../lib/site/catalogue.ts'
 import { eventName, formatDate, formatExtent, speakerName } from '../../lib/words/describe.ts'
+import { isAtLatest, shortDate } from '../../lib/words/short-date.ts'
 import { href } from '../../lib/words/locale.ts'
 import { getSlides } from '../../lib/site/slides.ts'
 import { OwnLanguage } from '../parts/own-language.tsx'
@@ -55,7 +56,7 @@ export function TalkFacts({ talk, locale, messages }: TalkPartProps) {
           <span className="text-faint">{words.dateUnknown}</span>
         ) : (
           <>
-            <time dateTime={date}>{formatDate(date, locale)}</time>
+            <time dateTime={date}>{shortDate(formatDate(date, locale), isAtLatest(talk))}</time>
             {dateSource !== null && <span className="block text-sm text-faint">{words.dateSources[dateSource]}</span>}
           </>
         )}
