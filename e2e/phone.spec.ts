@@ -40,3 +40,11 @@ test(
     expect(mark?.y).toBeGreaterThan((bar?.y ?? 0) + (bar?.height ?? 0))
   },
 )
+
+test('a record is saved by one of the first buttons', { tag: '@kinds' }, async ({ page }) => {
+  await page.goto('./talks/curve-mds/')
+  const save = page.getByRole('button', { name: '收藏', exact: true })
+  await expect(save).toBeInViewport({ ratio: 1 })
+  const buttons = page.locator('article .button:visible')
+  expect(await buttons.evaluateAll((all) => all.findIndex((button) => button.hasAttribute('data-star')))).toBeLessThan(3)
+})

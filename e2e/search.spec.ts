@@ -211,3 +211,21 @@ for (const [where, query, steps] of [
     },
   )
 }
+
+test('all that was found is shown by one press, and printed; before that the sheet says how many it lacks', async ({ page }) => {
+  await page.goto('./?q=curve')
+  const all = page.getByRole('button', { name: '显示全部', exact: true })
+  const lacking = page.getByText(/^这里只有前\d+份，共\d+份/)
+  await expect(all).toBeVisible()
+  await page.emulateMedia({ media: 'print' })
+  await expect(lacking).toBeVisible()
+  await page.emulateMedia({ media: 'screen' })
+  await all.click()
+  await expect(all).toHaveCount(0)
+  const heading = page.getByRole('heading', { name: /^找到\d+份资料$/ })
+  const total = Number(/\d+/.exec((await heading.textContent()) ?? '')?.[0])
+  expect(total).toBeGreaterThan(10)
+  await expect(results(page)).toHaveCount(total)
+  await page.emulateMedia({ media: 'print' })
+  await expect(lacking).toBeHidden()
+})

@@ -95,6 +95,7 @@ export function TalkPage({ id, locale }: { id: string; locale: Locale }) {
                   {locale === 'en' && talk.language === 'zh' && <span className="font-normal">{words.inChinese}</span>}
                 </a>
               )}
+              <StarButton id={id} labels={words} />
               {talk.links.download !== null && talk.fileRole === 'original' && (
                 <a className="button" href={talk.links.download} rel="noreferrer">
                   {words.download}
@@ -117,7 +118,6 @@ export function TalkPage({ id, locale }: { id: string; locale: Locale }) {
               </button>
               <CitePanel locale={locale} messages={messages} talk={talk} />
               <QrPanel locale={locale} messages={messages} talk={talk} />
-              <StarButton id={id} labels={words} />
             </div>
             <NewerVersion locale={locale} messages={messages} talk={talk} />
             <TalkStatus locale={locale} messages={messages} talk={talk} />
