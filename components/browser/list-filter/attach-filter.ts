@@ -84,6 +84,10 @@ export function attachFilter(filter: HTMLElement, field: HTMLInputElement): void
     if (!(event instanceof InputEvent && event.isComposing)) apply()
   })
   field.addEventListener('compositionend', apply)
+  field.addEventListener('keydown', ({ key, isComposing }) => {
+    // A phone's keyboard hides half of what is left.
+    if (key === 'Enter' && !isComposing && window.matchMedia('(pointer: coarse)').matches) field.blur()
+  })
   const given = new URLSearchParams(window.location.search).get(parameter)
   if (given !== null && field.value === '') field.value = given
   if (field.value !== '') apply()
