@@ -198,3 +198,16 @@ for (const [font, style] of [
     }
   })
 }
+
+test('the timeline names its colours, and each of its years leads to that year in the list', async ({ page }) => {
+  await page.goto('./timeline/')
+  const drawing = page.getByRole('group', { name: '各月的资料数' })
+  const years = drawing.getByRole('link', { name: /^\d{4}年：\d+份$/ })
+  expect(await years.count()).toBeGreaterThan(2)
+  const name = await years.last().evaluate((link) => link.querySelector('title')?.textContent ?? '')
+  const [year = ''] = /^\d{4}/.exec(name) ?? []
+  await expect(page.getByRole('main').getByRole('listitem').filter({ hasText: 'PolarDB' }).first()).toBeVisible()
+  await years.last().click()
+  await expect(page).toHaveURL(new RegExp(`#${year}$`))
+  await expect(page.locator(`[id="${year}"]`)).toBeInViewport()
+})
