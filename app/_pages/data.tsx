@@ -20,7 +20,11 @@ const files = [
   ['talks.csl.json', 'csl'],
   ['originals.sha256', 'sums'],
   ['datapackage.json', 'package'],
+  ['pages.json', 'pictures'],
 ] as const
+
+/** Beside the page of each record. */
+const recordFiles = ['index.md', 'cite.bib', 'cite.ris', 'cite.json', 'oembed.json']
 
 /** Of the records that lack a fact, so many are named. */
 const maxNamed = 80
@@ -72,6 +76,22 @@ export function DataPage({ locale }: { locale: Locale }) {
         </a>
         {' · '}
         {data.subscribeTopics}
+      </p>
+      <p className="mt-3 text-sm text-soft">
+        {data.perRecord}{' '}
+        {recordFiles.map((name) => (
+          <code className="mr-2" key={name}>
+            {name}
+          </code>
+        ))}
+        {' · '}
+        <a className="link font-mono" href={fileHref('/llms.txt')}>
+          llms.txt
+        </a>
+        {' · '}
+        <a className="link font-mono" href={fileHref('/sitemap.xml')}>
+          sitemap.xml
+        </a>
       </p>
       <section className="mt-12">
         <h2 className="text-xl">{data.quality}</h2>

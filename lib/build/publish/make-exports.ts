@@ -169,7 +169,10 @@ function siteFiles(context: ExportContext): [string, string][] {
         shortName: site.name,
         description: site.tagline,
         path: '/opensearch.xml',
-        icon: { path: '/icon.svg', width: 32, type: 'image/svg+xml' },
+        icons: [
+          { path: '/icon.svg', width: 32, type: 'image/svg+xml' },
+          { path: '/icons/icon-192.png', width: 192, type: 'image/png' },
+        ],
       }
       return [
         [`${prefix}manifest.webmanifest`, toManifest(manifest)],

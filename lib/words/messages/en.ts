@@ -511,9 +511,11 @@ export const en: Messages = {
       csl: 'CSL-JSON of all records',
       sums: 'SHA-256 of the originals, for sha256sum -c',
       package: 'Frictionless description of these files',
+      pictures: 'Which records have pictures of their pages: folder and size of each, by the id of the record',
     },
     subscribe: 'Subscribe to new records:',
     subscribeTopics: 'Each topic’s page has a feed of its own.',
+    perRecord: 'Beside the page of each record lie:',
     searchable:
       'Searched to the page or section: {documents} of {allDocuments} documents that may be read, and {articles} of {allArticles} articles.',
     quality: 'Data quality',
