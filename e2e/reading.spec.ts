@@ -211,3 +211,12 @@ test('the timeline names its colours, and each of its years leads to that year i
   await expect(page).toHaveURL(new RegExp(`#${year}$`))
   await expect(page.locator(`[id="${year}"]`)).toBeInViewport()
 })
+
+test('the home page begins with paths by reader, whose steps are pages', async ({ page }) => {
+  await page.goto('./')
+  const path = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: '第一次接触Curve' }) })
+  const steps = path.getByRole('list').getByRole('link')
+  await expect(steps).toHaveCount(3)
+  await steps.first().click()
+  await expect(page).toHaveURL(/\/talks\/[a-z0-9-]+\/(?:p\/\d+|read)\//)
+})

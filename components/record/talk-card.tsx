@@ -80,26 +80,3 @@ export function TalkRow(props: TalkProps) {
     </li>
   )
 }
-
-/** A record with cover and the first sentence of its abstract. */
-export function TalkCard(props: TalkProps) {
-  const { talk, locale } = props
-  const { title, lang } = titleIn(talk, locale)
-  return (
-    <li>
-      <a className="group block" href={href(locale, `/talks/${talk.id}/`)}>
-        <Cover {...props} />
-        <h3
-          className="mt-3 text-base leading-snug group-hover:text-accent"
-          lang={lang === locale ? undefined : languageTag[lang]}
-        >
-          <bdi>{title}</bdi>
-        </h3>
-      </a>
-      {talk.summary && <p className="mt-1 line-clamp-3 text-sm leading-relaxed text-soft">{talk.summary[locale]}</p>}
-      <div className="mt-1.5">
-        <TalkMeta {...props} />
-      </div>
-    </li>
-  )
-}
