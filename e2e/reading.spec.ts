@@ -220,3 +220,18 @@ test('the home page begins with paths by reader, whose steps are pages', async (
   await steps.first().click()
   await expect(page).toHaveURL(/\/talks\/[a-z0-9-]+\/(?:p\/\d+|read)\//)
 })
+
+test('events stand in the order in which they were held, the last first', async ({ page, request }) => {
+  const { talks } = await readCatalogue(request)
+  const lastDay = (id: string) =>
+    talks
+      .flatMap(({ event }) => (event?.id === id ? (event.date ?? []) : []))
+      .sort()
+      .at(-1)
+  await page.goto('./events/')
+  const links = page.getByRole('main').getByRole('listitem').getByRole('link')
+  const paths = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''))
+  const days = paths.flatMap((path) => lastDay(/\/events\/([^/]+)\//.exec(path)?.[1] ?? '') ?? [])
+  expect(days.length).toBeGreaterThan(1)
+  expect(days).toEqual([...days].sort().reverse())
+})

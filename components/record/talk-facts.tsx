@@ -3,6 +3,7 @@ import { getTopic } from '../../lib/site/catalogue.ts'
 import { eventName, formatDate, formatExtent, speakerName } from '../../lib/words/describe.ts'
 import { isAtLatest, shortDate } from '../../lib/words/short-date.ts'
 import { href } from '../../lib/words/locale.ts'
+import { nameFor } from '../../lib/words/name-for.ts'
 import { getSlides } from '../../lib/site/slides.ts'
 import { OwnLanguage } from '../parts/own-language.tsx'
 import { SeriesPlace } from './series-place.tsx'
@@ -37,7 +38,7 @@ export function TalkFacts({ talk, locale, messages }: TalkPartProps) {
             {speaker.org !== null && (
               <span className="text-soft">
                 {locale === 'zh' ? '（' : ' ('}
-                <OwnLanguage locale={locale} text={speaker.org} />
+                <OwnLanguage locale={locale} text={nameFor(speaker.org, locale)} />
                 {locale === 'zh' ? '）' : ')'}
               </span>
             )}
