@@ -229,3 +229,21 @@ test('all that was found is shown by one press, and printed; before that the she
   await page.emulateMedia({ media: 'print' })
   await expect(lacking).toBeHidden()
 })
+
+test('an example of the help is tried by a press', async ({ page }) => {
+  await page.goto('./?q=raft')
+  await expect(results(page).first()).toBeVisible()
+  await page.keyboard.press('?')
+  await page.getByRole('dialog', { name: '可以这样搜' }).getByRole('button', { name: 'ysj', exact: true }).click()
+  await expect(page.getByRole('dialog', { name: '可以这样搜' })).toBeHidden()
+  await expect(searchBox(page)).toHaveValue('ysj')
+  await expect(results(page).filter({ hasText: '元数据' }).first()).toBeVisible()
+})
+
+test('the filters stay in the window while results are scrolled', async ({ page }) => {
+  await page.goto('./?q=curve')
+  await expect(page.locator('aside[aria-busy="false"]')).toBeVisible()
+  await results(page).nth(5).scrollIntoViewIfNeeded()
+  await page.mouse.wheel(0, 600)
+  await expect(page.getByRole('complementary', { name: '筛选' }).getByRole('group').first()).toBeInViewport()
+})

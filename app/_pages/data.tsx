@@ -1,9 +1,10 @@
 import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { OwnLanguage } from '../../components/parts/own-language.tsx'
+import { getCatalogue } from '../../lib/site/catalogue.ts'
 import { measureQuality } from '../../lib/site/data-quality.ts'
 import { describeCoverage } from '../../lib/site/describe-coverage.ts'
-import { formatBytes, titleIn } from '../../lib/words/describe.ts'
+import { formatBytes, formatDate, titleIn } from '../../lib/words/describe.ts'
 import { fill } from '../../lib/words/fill.ts'
 import { fileHref, href, type Locale } from '../../lib/words/locale.ts'
 import { getMessages } from '../../lib/words/messages.ts'
@@ -35,9 +36,14 @@ export function DataPage({ locale }: { locale: Locale }) {
   const { data } = getMessages(locale)
   const folder = join(process.cwd(), 'public/data')
   const present = files.filter(([name]) => existsSync(join(folder, name)))
+  const { version, updated } = getCatalogue()
+  const lead =
+    version === null || updated === null
+      ? data.lead
+      : `${data.lead} ${fill(data.updated, { date: formatDate(updated.slice(0, 10), locale), version })}`
   const number = new Intl.NumberFormat(locale)
   return (
-    <TitledPage about={dataSubject(locale)} lead={data.lead} locale={locale} path="/data/" title={data.title}>
+    <TitledPage about={dataSubject(locale)} lead={lead} locale={locale} path="/data/" title={data.title}>
       <table className="w-full max-w-3xl text-left text-sm">
         <thead>
           <tr>

@@ -8,6 +8,7 @@ export const en: Messages = {
     tagline: 'Talks, design documents and articles on Curve and PolarDB',
     description:
       'A catalogue for storage and database engineers: slides, design documents and articles on Curve, CurveFS and PolarDB. Every record searchable, shareable, and linked to the very page that explains a thing.',
+    feed: 'Feed',
     skip: 'Skip to content',
     menu: 'Main',
     searchField: 'Search',
@@ -521,6 +522,7 @@ export const en: Messages = {
     },
     subscribe: 'Subscribe to new records:',
     subscribeTopics: 'Each topic’s page has a feed of its own.',
+    updated: 'The data were last changed on {date}: version {version}.',
     perRecord: 'Beside the page of each record lie:',
     searchable:
       'Searched to the page or section: {documents} of {allDocuments} documents that may be read, and {articles} of {allArticles} articles.',

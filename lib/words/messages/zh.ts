@@ -7,6 +7,7 @@ export const zh = {
     description:
       '存储与数据库工程师的资料目录：Curve、CurveFS、PolarDB的讲稿、设计文档与文章，逐份可检索、可分享，直达讲清问题的那一页。',
     skip: '跳到正文',
+    feed: '订阅',
     menu: '主导航',
     searchField: '搜索',
     list: '目录',
@@ -507,6 +508,7 @@ export const zh = {
     },
     subscribe: '订阅新资料：',
     subscribeTopics: '每个主题的页面另有自己的订阅。',
+    updated: '数据更新于{date}，版本{version}。',
     perRecord: '每份资料的页面旁另有：',
     searchable: '{documents}份文档（共{allDocuments}份可读）与{articles}篇文章（共{allArticles}篇）能搜到每一页、每一节。',
     quality: '数据质量',

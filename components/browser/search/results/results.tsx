@@ -91,7 +91,7 @@ export const Results = memo(function Results({ answer, isWhole, labels, onLook, 
       <aside
         aria-busy={answer === null || whole !== answer}
         aria-label={labels.search.filters}
-        className="isolate hidden pt-4 lg:block"
+        className="isolate hidden max-h-[calc(100dvh-5rem)] self-start overflow-y-auto overscroll-contain pt-4 pr-2 lg:sticky lg:top-20 lg:block"
         data-screen-only=""
       >
         {panel}
