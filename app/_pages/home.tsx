@@ -49,6 +49,7 @@ export function HomePage({ locale }: { locale: Locale }) {
     list: list.link,
     pages: talk.pages,
     unknownDate: talk.dateUnknown,
+    saving: { star: talk.star, unstar: talk.unstar, starFailed: talk.starFailed },
   }
   return (
     <Frame isSearch locale={locale} path="/">
