@@ -247,3 +247,13 @@ test('the filters stay in the window while results are scrolled', async ({ page 
   await page.mouse.wheel(0, 600)
   await expect(page.getByRole('complementary', { name: '筛选' }).getByRole('group').first()).toBeInViewport()
 })
+
+test('the keyboard passes over the filters by one press', async ({ page }) => {
+  await page.goto('./?q=raft')
+  await expect(page.locator('aside[aria-busy="false"]')).toBeVisible()
+  const skip = page.getByRole('button', { name: '跳过筛选，到结果' })
+  await skip.focus()
+  await expect(skip).toBeInViewport({ ratio: 1 })
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
+})

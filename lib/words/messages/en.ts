@@ -99,6 +99,7 @@ export const en: Messages = {
     foundNone: 'No records found',
     partial: 'No record holds all the words; these hold some of them.',
     more: 'Show more',
+    skip: 'Skip filters, to the results',
     all: 'Show all',
     printed: 'The first {n} of {total}. To print all, press “Show all” on the screen first.',
     pageHits: 'Pages',

@@ -93,6 +93,7 @@ export const zh = {
     foundNone: '没有找到资料',
     partial: '没有一份包含全部词语；以下各份包含其中一部分。',
     more: '显示更多',
+    skip: '跳过筛选，到结果',
     all: '显示全部',
     printed: '这里只有前{n}份，共{total}份；先在屏幕上按“显示全部”，再打印。',
     pageHits: '相关页',

@@ -88,6 +88,15 @@ export const Results = memo(function Results({ answer, isWhole, labels, onLook, 
   )
   return (
     <div className="page grid min-h-dvh content-start gap-x-12 pb-24 lg:grid-cols-[15rem_minmax(0,1fr)]" ref={area}>
+      {presented !== null && presented.total > 0 && (
+        <button
+          className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50 focus:rounded-small focus:bg-card focus:px-4 focus:py-2"
+          onClick={() => heading.current?.focus()}
+          type="button"
+        >
+          {labels.search.skip}
+        </button>
+      )}
       <aside
         aria-busy={answer === null || whole !== answer}
         aria-label={labels.search.filters}
