@@ -31,6 +31,12 @@ export function personName(name: string): PersonName {
   return splitHan(name) ?? { literal: name }
 }
 
+/** Whether these words are what the id begins with, whatever marks and capitals they have: `lu-zhong` with "Lü". */
+function beginsId(id: string, words: readonly string[]): boolean {
+  const plain = words.join('-').normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+  return `${id}-`.startsWith(`${plain}-`)
+}
+
 /**
  * The name in Latin letters. Sources write it in either order ("Chen Wei", "Feifei Li"); the id starts with the family
  * name (`chen-wei`, `li-feifei`), which tells them apart. Pen names stay whole, and so do names without a Chinese form
@@ -38,13 +44,17 @@ export function personName(name: string): PersonName {
  */
 export function latinPersonName({ id, name, nameEn }: { id: string; name: string; nameEn: string | null }): PersonName {
   if (nameEn === null) return personName(name)
+  const [before, behind] = nameEn.split(/,\s*/)
+  if (before && behind) return { family: before, given: behind }
   const words = nameEn.split(/\s+/)
-  const [first = '', ...others] = words
-  const last = words.at(-1) ?? ''
-  const [family] = id.split('-')
   const isChinese = splitHan(name) !== null
   if (words.length < 2 || (!isChinese && hanName.test(name))) return { literal: nameEn }
-  if (isChinese && first.toLowerCase() === family) return { family: first, given: others.join(' ') }
-  if (last.toLowerCase() === family) return { family: last, given: words.slice(0, -1).join(' ') }
+  const [first = '', ...others] = words
+  if (isChinese && beginsId(id, [first])) return { family: first, given: others.join(' ') }
+  // The longest first: of "Robbert van Renesse" the last two words are the family's.
+  for (let from = 1; from < words.length; from += 1) {
+    const family = words.slice(from)
+    if (beginsId(id, family)) return { family: family.join(' '), given: words.slice(0, from).join(' ') }
+  }
   return { literal: nameEn }
 }
