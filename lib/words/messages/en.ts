@@ -581,6 +581,8 @@ export const en: Messages = {
   saved: {
     title: 'Saved',
     lead: 'Saved records stay in this browser; export them, or take them along as one link.',
+    code: 'QR code',
+    codeLead: 'Scan it to open this list on your other device',
     empty: 'Nothing saved yet. Press “Save” on a record and it will appear here.',
     browse: 'Browse the catalogue',
     loading: 'Loading …',
