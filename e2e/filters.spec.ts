@@ -1,5 +1,5 @@
 /** What is typed into the boxes of a range. */
-import { expect, test } from './test.ts'
+import { expect, results, test } from './test.ts'
 
 for (const [group, typed, parameter] of [
   ['年份', ['２０２０年', '2022'], 'year=2020..2022'],
@@ -39,6 +39,19 @@ test('a box says what it can’t read, keeps it, and filters by nothing', { tag:
   await expect(box).toHaveValue('去年')
   await expect(page).not.toHaveURL(/year/)
 })
+
+test(
+  'where filters let nothing pass, the one that keeps most out is named, and dropped alone',
+  { tag: '@own' },
+  async ({ page }) => {
+    await page.goto('./?q=读放大&kind=course&lang=zh')
+    const drop = page.getByRole('button', { name: /^去掉“类型”，有\d+份$/ })
+    await drop.click()
+    await expect(results(page).first()).toBeVisible()
+    await expect(page).toHaveURL(/lang=zh/)
+    await expect(page).not.toHaveURL(/kind=/)
+  },
+)
 
 test.describe('by touch', () => {
   test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } })

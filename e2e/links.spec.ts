@@ -6,6 +6,7 @@ for (const [what, path, lands] of [
   ['a bracket and words', 'talks/curve-mds/)，这份不错?q=raft', 'talks/curve-mds/?q=raft'],
   ['punctuation in place of its slash', 'en/talks/curve-mds,', 'en/talks/curve-mds/'],
   ['a quote', 'topics/raft/”', 'topics/raft/'],
+  ['capitals', 'talks/Curve-MDS/', 'talks/curve-mds/'],
 ] as const) {
   test(`a link that took ${what} along leads to its page`, { tag: '@address' }, async ({ page, baseURL }) => {
     await page.goto(`./${path}`)

@@ -65,3 +65,23 @@ test.describe('without JavaScript', () => {
     await expect(rows(page).first()).toBeVisible()
   })
 })
+
+test('the browser refuses addresses for a while: the list is narrowed, and the address catches up', async ({ page }) => {
+  await page.addInitScript(() => {
+    const write = History.prototype.replaceState.bind(window.history)
+    History.prototype.replaceState = (...step: Parameters<typeof write>) => {
+      if (document.documentElement.dataset.refuse === 'yes') throw new DOMException('too many', 'SecurityError')
+      write(...step)
+    }
+  })
+  await page.clock.install()
+  await page.goto('./talks/')
+  await page.evaluate(() => (document.documentElement.dataset.refuse = 'yes'))
+  await page.getByRole('main').getByRole('searchbox').fill('mds')
+  await expect(status(page)).toContainText(/\d/)
+  await page.clock.runFor(1000)
+  await expect(page).not.toHaveURL(/filter=/)
+  await page.evaluate(() => (document.documentElement.dataset.refuse = ''))
+  await page.clock.runFor(6000)
+  await expect(page).toHaveURL(/filter=mds/)
+})

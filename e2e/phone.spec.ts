@@ -40,3 +40,31 @@ test(
     expect(mark?.y).toBeGreaterThan((bar?.y ?? 0) + (bar?.height ?? 0))
   },
 )
+
+test('a record is saved by one of the first buttons', { tag: '@kinds' }, async ({ page }) => {
+  await page.goto('./talks/curve-mds/')
+  const save = page.getByRole('button', { name: '收藏', exact: true })
+  await expect(save).toBeInViewport({ ratio: 1 })
+  const buttons = page.locator('article .button:visible')
+  expect(await buttons.evaluateAll((all) => all.findIndex((button) => button.hasAttribute('data-star')))).toBeLessThan(3)
+})
+
+test('Enter in the filter of the list leaves its field', async ({ page }) => {
+  await page.goto('./talks/')
+  const field = page.getByRole('main').getByRole('searchbox')
+  await field.tap()
+  await field.fill('mds')
+  await expect(page).toHaveURL(/filter=mds/)
+  await field.press('Enter')
+  await expect(field).not.toBeFocused()
+})
+
+test('a panel of a record fits a phone on its side, and scrolls', { tag: '@kinds' }, async ({ page }) => {
+  await page.setViewportSize({ width: 740, height: 360 })
+  await page.goto('./talks/curve-mds/')
+  await page.getByRole('button', { name: '引用' }).click()
+  const panel = page.getByRole('dialog', { name: '引用' })
+  await expect(panel).toBeInViewport({ ratio: 1 })
+  await panel.getByRole('button').last().scrollIntoViewIfNeeded()
+  await expect(panel.getByRole('button').last()).toBeInViewport({ ratio: 1 })
+})

@@ -111,3 +111,15 @@ test('the tab is named after what is searched', async ({ page }) => {
   await searchBox(page).fill('')
   await expect(page).toHaveTitle(own)
 })
+
+test('a result is saved from its quick look, and stays so', async ({ page }) => {
+  const look = page.getByRole('dialog', { name: '速览' })
+  await page.goto('./?q=raft')
+  await results(page).first().focus()
+  await page.keyboard.press('Space')
+  await look.getByRole('button', { name: '收藏', exact: true }).click()
+  await expect(look.getByRole('button', { name: '已收藏' })).toHaveAttribute('aria-pressed', 'true')
+  const title = (await look.getByRole('heading', { level: 3 }).textContent()) ?? ''
+  await page.goto('./saved/')
+  await expect(page.getByRole('main').getByRole('listitem').filter({ hasText: title })).toBeVisible()
+})

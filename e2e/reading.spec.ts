@@ -198,3 +198,40 @@ for (const [font, style] of [
     }
   })
 }
+
+test('the timeline names its colours, and each of its years leads to that year in the list', async ({ page }) => {
+  await page.goto('./timeline/')
+  const drawing = page.getByRole('group', { name: '各月的资料数' })
+  const years = drawing.getByRole('link', { name: /^\d{4}年：\d+份$/ })
+  expect(await years.count()).toBeGreaterThan(2)
+  const name = await years.last().evaluate((link) => link.querySelector('title')?.textContent ?? '')
+  const [year = ''] = /^\d{4}/.exec(name) ?? []
+  await expect(page.getByRole('main').getByRole('listitem').filter({ hasText: 'PolarDB' }).first()).toBeVisible()
+  await years.last().click()
+  await expect(page).toHaveURL(new RegExp(`#${year}$`))
+  await expect(page.locator(`[id="${year}"]`)).toBeInViewport()
+})
+
+test('the home page begins with paths by reader, whose steps are pages', async ({ page }) => {
+  await page.goto('./')
+  const path = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: '第一次接触Curve' }) })
+  const steps = path.getByRole('list').getByRole('link')
+  await expect(steps).toHaveCount(3)
+  await steps.first().click()
+  await expect(page).toHaveURL(/\/talks\/[a-z0-9-]+\/(?:p\/\d+|read)\//)
+})
+
+test('events stand in the order in which they were held, the last first', async ({ page, request }) => {
+  const { talks } = await readCatalogue(request)
+  const lastDay = (id: string) =>
+    talks
+      .flatMap(({ event }) => (event?.id === id ? (event.date ?? []) : []))
+      .sort()
+      .at(-1)
+  await page.goto('./events/')
+  const links = page.getByRole('main').getByRole('listitem').getByRole('link')
+  const paths = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''))
+  const days = paths.flatMap((path) => lastDay(/\/events\/([^/]+)\//.exec(path)?.[1] ?? '') ?? [])
+  expect(days.length).toBeGreaterThan(1)
+  expect(days).toEqual([...days].sort().reverse())
+})

@@ -38,6 +38,17 @@ test(
   },
 )
 
+test('a list goes to another device as a code, which follows what is in it', { tag: '@own' }, async ({ page }) => {
+  await save(page, ['curve-mds', 'raft-in-curve'])
+  await page.goto('./saved/')
+  await page.getByRole('button', { name: '二维码' }).click()
+  const code = page.getByRole('img', { name: '扫码在另一台设备上打开这份收藏' })
+  const first = await code.getAttribute('src')
+  expect(first).toMatch(/^data:image\/svg\+xml,/)
+  await listed(page).first().getByRole('button', { name: '移除' }).click()
+  await expect(code).not.toHaveAttribute('src', first ?? '')
+})
+
 test('a list leaves as a file of its own type', { tag: '@own' }, async ({ page }) => {
   await page.addInitScript(() => {
     const make = URL.createObjectURL.bind(URL)

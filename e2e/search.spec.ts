@@ -21,6 +21,19 @@ test('finds 元数据 in Chinese', async ({ page }) => {
   await expect(page.locator('mark').first()).toHaveText('元数据')
 })
 
+test('a row marks a day that only the first commit tells, and says where there is a recording', async ({ page, request }) => {
+  const { talks } = await readCatalogue(request)
+  for (const [talk, mark] of [
+    [talks.find(({ date, dateSource }) => date !== null && dateSource === 'first-commit'), /≤ \d{4}-\d{2}/],
+    [talks.find(({ videos }) => videos.some(({ scope }) => scope === 'talk')), '有录像'],
+  ] as const) {
+    if (!talk) throw new Error(`The site has no record to be marked ${String(mark)}`)
+    await page.goto(`./?q=${encodeURIComponent(`"${talk.title.original}"`)}`)
+    const row = page.getByRole('article').filter({ has: page.locator(`[data-result="${talk.id}"]`) })
+    await expect(row.locator('.meta')).toContainText(mark)
+  }
+})
+
 test('a link shows what its sender saw', async ({ page }) => {
   await page.goto('./?q=curvefs&kind=design-doc')
   await expect(searchBox(page)).toHaveValue('curvefs')
@@ -198,3 +211,49 @@ for (const [where, query, steps] of [
     },
   )
 }
+
+test('all that was found is shown by one press, and printed; before that the sheet says how many it lacks', async ({ page }) => {
+  await page.goto('./?q=curve')
+  const all = page.getByRole('button', { name: '显示全部', exact: true })
+  const lacking = page.getByText(/^这里只有前\d+份，共\d+份/)
+  await expect(all).toBeVisible()
+  await page.emulateMedia({ media: 'print' })
+  await expect(lacking).toBeVisible()
+  await page.emulateMedia({ media: 'screen' })
+  await all.click()
+  await expect(all).toHaveCount(0)
+  const heading = page.getByRole('heading', { name: /^找到\d+份资料$/ })
+  const total = Number(/\d+/.exec((await heading.textContent()) ?? '')?.[0])
+  expect(total).toBeGreaterThan(10)
+  await expect(results(page)).toHaveCount(total)
+  await page.emulateMedia({ media: 'print' })
+  await expect(lacking).toBeHidden()
+})
+
+test('an example of the help is tried by a press', async ({ page }) => {
+  await page.goto('./?q=raft')
+  await expect(results(page).first()).toBeVisible()
+  await page.keyboard.press('?')
+  await page.getByRole('dialog', { name: '可以这样搜' }).getByRole('button', { name: 'ysj', exact: true }).click()
+  await expect(page.getByRole('dialog', { name: '可以这样搜' })).toBeHidden()
+  await expect(searchBox(page)).toHaveValue('ysj')
+  await expect(results(page).filter({ hasText: '元数据' }).first()).toBeVisible()
+})
+
+test('the filters stay in the window while results are scrolled', async ({ page }) => {
+  await page.goto('./?q=curve')
+  await expect(page.locator('aside[aria-busy="false"]')).toBeVisible()
+  await results(page).nth(5).scrollIntoViewIfNeeded()
+  await page.mouse.wheel(0, 600)
+  await expect(page.getByRole('complementary', { name: '筛选' }).getByRole('group').first()).toBeInViewport()
+})
+
+test('the keyboard passes over the filters by one press', async ({ page }) => {
+  await page.goto('./?q=raft')
+  await expect(page.locator('aside[aria-busy="false"]')).toBeVisible()
+  const skip = page.getByRole('button', { name: '跳过筛选，到结果' })
+  await skip.focus()
+  await expect(skip).toBeInViewport({ ratio: 1 })
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
+})

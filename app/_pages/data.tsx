@@ -1,9 +1,10 @@
 import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { OwnLanguage } from '../../components/parts/own-language.tsx'
+import { getCatalogue } from '../../lib/site/catalogue.ts'
 import { measureQuality } from '../../lib/site/data-quality.ts'
 import { describeCoverage } from '../../lib/site/describe-coverage.ts'
-import { formatBytes, titleIn } from '../../lib/words/describe.ts'
+import { formatBytes, formatDate, titleIn } from '../../lib/words/describe.ts'
 import { fill } from '../../lib/words/fill.ts'
 import { fileHref, href, type Locale } from '../../lib/words/locale.ts'
 import { getMessages } from '../../lib/words/messages.ts'
@@ -20,7 +21,11 @@ const files = [
   ['talks.csl.json', 'csl'],
   ['originals.sha256', 'sums'],
   ['datapackage.json', 'package'],
+  ['pages.json', 'pictures'],
 ] as const
+
+/** Beside the page of each record. */
+const recordFiles = ['index.md', 'cite.bib', 'cite.ris', 'cite.json', 'oembed.json']
 
 /** Of the records that lack a fact, so many are named. */
 const maxNamed = 80
@@ -31,9 +36,14 @@ export function DataPage({ locale }: { locale: Locale }) {
   const { data } = getMessages(locale)
   const folder = join(process.cwd(), 'public/data')
   const present = files.filter(([name]) => existsSync(join(folder, name)))
+  const { version, updated } = getCatalogue()
+  const lead =
+    version === null || updated === null
+      ? data.lead
+      : `${data.lead} ${fill(data.updated, { date: formatDate(updated.slice(0, 10), locale), version })}`
   const number = new Intl.NumberFormat(locale)
   return (
-    <TitledPage about={dataSubject(locale)} lead={data.lead} locale={locale} path="/data/" title={data.title}>
+    <TitledPage about={dataSubject(locale)} lead={lead} locale={locale} path="/data/" title={data.title}>
       <table className="w-full max-w-3xl text-left text-sm">
         <thead>
           <tr>
@@ -72,6 +82,22 @@ export function DataPage({ locale }: { locale: Locale }) {
         </a>
         {' · '}
         {data.subscribeTopics}
+      </p>
+      <p className="mt-3 text-sm text-soft">
+        {data.perRecord}{' '}
+        {recordFiles.map((name) => (
+          <code className="mr-2" key={name}>
+            {name}
+          </code>
+        ))}
+        {' · '}
+        <a className="link font-mono" href={fileHref('/llms.txt')}>
+          llms.txt
+        </a>
+        {' · '}
+        <a className="link font-mono" href={fileHref('/sitemap.xml')}>
+          sitemap.xml
+        </a>
       </p>
       <section className="mt-12">
         <h2 className="text-xl">{data.quality}</h2>

@@ -1,11 +1,13 @@
 import { notFound } from 'next/navigation'
 import { OwnLanguage } from '../../components/parts/own-language.tsx'
+import { citedDate } from '../../lib/exports/citations/to-csl.ts'
 import { getCatalogue, getTalks } from '../../lib/site/catalogue.ts'
 import { talksOfEvent } from '../../lib/catalogue/questions.ts'
 import { formatSpan } from '../../lib/words/describe.ts'
 import { fill, plural } from '../../lib/words/fill.ts'
 import { href, type Locale } from '../../lib/words/locale.ts'
 import { getMessages } from '../../lib/words/messages.ts'
+import { nameFor } from '../../lib/words/name-for.ts'
 import { eventSubject } from '../../lib/site/page-structured-data.ts'
 import { SeriesLink, TalkList, TitledPage } from './index-list.tsx'
 
@@ -14,16 +16,17 @@ type EventEntry = ReturnType<typeof getCatalogue>['events'][number]
 function EventMeta({ event, locale }: { event: EventEntry; locale: Locale }) {
   const { events: words, topics } = getMessages(locale)
   const talks = talksOfEvent(getTalks(), event.id)
-  const held = formatSpan(
-    talks.flatMap((talk) => talk.event?.date ?? []),
-    locale,
-  )
+  const held =
+    formatSpan(
+      talks.flatMap((talk) => talk.event?.date ?? []),
+      locale,
+    ) ?? lastDay(event)?.slice(0, 4)
   return (
     <p className="meta">
-      {held !== null && <span>{held}</span>}
+      {held !== undefined && <span>{held}</span>}
       {event.city !== null && (
         <span>
-          <OwnLanguage locale={locale} text={event.city} />
+          <OwnLanguage locale={locale} text={nameFor(event.city, locale)} />
         </span>
       )}
       {event.online === true && <span>{words.online}</span>}
@@ -32,8 +35,18 @@ function EventMeta({ event, locale }: { event: EventEntry; locale: Locale }) {
   )
 }
 
+/** When it was held last, as far as a day or a year is known: "2023-10-17", "2017". */
+function lastDay({ id }: EventEntry): string | undefined {
+  return talksOfEvent(getTalks(), id)
+    .flatMap((talk) => citedDate(talk) ?? [])
+    .sort()
+    .at(-1)
+}
+
+/** The last first; at the end those of which no year is known. */
 export function eventsWithTalks(): EventEntry[] {
-  return getCatalogue().events.filter(({ id }) => talksOfEvent(getTalks(), id).length > 0)
+  const held = getCatalogue().events.filter(({ id }) => talksOfEvent(getTalks(), id).length > 0)
+  return held.sort((a, b) => (lastDay(b) ?? '').localeCompare(lastDay(a) ?? ''))
 }
 
 export function EventsPage({ locale }: { locale: Locale }) {

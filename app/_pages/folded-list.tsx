@@ -5,6 +5,7 @@ import { getCatalogue, getSeries } from '../../lib/site/catalogue.ts'
 import { titleIn } from '../../lib/words/describe.ts'
 import { fill, plural } from '../../lib/words/fill.ts'
 import { href, languageTag, type Locale } from '../../lib/words/locale.ts'
+import { isAtLatest, shortDate } from '../../lib/words/short-date.ts'
 import { getMessages } from '../../lib/words/messages.ts'
 import { Fold, TalkList } from './index-list.tsx'
 
@@ -25,7 +26,7 @@ function PartRow({ talk, locale }: { talk: Talk; locale: Locale }) {
       >
         <bdi>{title}</bdi>
       </a>
-      {talk.date !== null && <span className="ml-2 text-faint tabular-nums">{talk.date}</span>}
+      {talk.date !== null && <span className="ml-2 text-faint tabular-nums">{shortDate(talk.date, isAtLatest(talk))}</span>}
     </li>
   )
 }

@@ -1,10 +1,11 @@
 import { SearchExperience } from '../../components/browser/search/search-experience.tsx'
 import { SharePicture } from '../../components/parts/share-picture.tsx'
-import { TalkCard, TalkRow } from '../../components/record/talk-card.tsx'
+import { ReadingPaths } from '../../components/record/reading-paths.tsx'
+import { TalkRow } from '../../components/record/talk-card.tsx'
 import { TimelineDrawing } from '../../components/parts/timeline-drawing.tsx'
 import { TopicMap } from '../../components/parts/topic-map.tsx'
 import { kinds } from '../../lib/catalogue/kinds.ts'
-import { getCatalogue, getTalk, getTalks } from '../../lib/site/catalogue.ts'
+import { getTalks } from '../../lib/site/catalogue.ts'
 import { productOf } from '../../lib/catalogue/product.ts'
 import { fill } from '../../lib/words/fill.ts'
 import { href, type Locale } from '../../lib/words/locale.ts'
@@ -36,11 +37,6 @@ export function HomePage({ locale }: { locale: Locale }) {
   const { home, list, search, facets, levels, languages, talk, site } = messages
   const talks = getTalks()
   const guides = talks.reduce((sum, { guide }) => sum + guide.length, 0)
-  const card = (id: string) => {
-    const record = getTalk(id)
-    return record ? <TalkCard key={id} locale={locale} messages={messages} product={productOf(record)} talk={record} /> : null
-  }
-  const starts = getCatalogue().topics.flatMap(({ start }) => start ?? [])
   const timeline = drawTimeline(locale)
   const latest = talks.filter(({ kind }) => kind !== 'meeting-notes').slice(0, latestShown)
   const labels = {
@@ -53,6 +49,7 @@ export function HomePage({ locale }: { locale: Locale }) {
     list: list.link,
     pages: talk.pages,
     unknownDate: talk.dateUnknown,
+    saving: { star: talk.star, unstar: talk.unstar, starFailed: talk.starFailed },
   }
   return (
     <Frame isSearch locale={locale} path="/">
@@ -79,7 +76,7 @@ export function HomePage({ locale }: { locale: Locale }) {
           ))}
         </div>
         <Section lead={home.startLead} title={home.start}>
-          <ul className="grid gap-x-6 gap-y-10 sm:grid-cols-2 lg:grid-cols-3">{starts.map(card)}</ul>
+          <ReadingPaths locale={locale} />
         </Section>
         <Section lead={home.mapLead} title={home.map}>
           <TopicMap groups={layOutTopics(locale)} locale={locale} names={facets} />

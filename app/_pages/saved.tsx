@@ -6,7 +6,7 @@ import { Island } from './island.tsx'
 
 export function SavedPage({ locale }: { locale: Locale }) {
   const { saved, search } = getMessages(locale)
-  const { share, copied, copiedText, copyFailed, copyTextFailed, exportFailed, noDownloads } = search
+  const { share, copied, copiedText, copyFailed, copyTextFailed, exportFailed, noDownloads, qrNone, qrFailed, reload } = search
   return (
     <TitledPage lead={saved.lead} locale={locale} path="/saved/" title={saved.title}>
       <p data-needs-script="">{saved.needsScript}</p>
@@ -15,7 +15,7 @@ export function SavedPage({ locale }: { locale: Locale }) {
         locale={locale}
         name="saved"
         properties={{
-          labels: { share, copied, copiedText, copyFailed, copyTextFailed, exportFailed, noDownloads },
+          labels: { share, copied, copiedText, copyFailed, copyTextFailed, exportFailed, noDownloads, qrNone, qrFailed, reload },
           locale,
           words: saved,
         }}

@@ -16,6 +16,7 @@ import { getTalk } from '../../lib/site/catalogue.ts'
 import { speakerName, titleIn } from '../../lib/words/describe.ts'
 import { fill } from '../../lib/words/fill.ts'
 import { fileHref, type Locale } from '../../lib/words/locale.ts'
+import { isAtLatest, shortDate } from '../../lib/words/short-date.ts'
 import { getMessages } from '../../lib/words/messages.ts'
 import { addressToShow } from '../../lib/words/original-address.ts'
 import { absoluteUrl } from '../../lib/words/site-url.ts'
@@ -47,7 +48,7 @@ export function slideMetadata(id: string, n: string, locale: Locale): Metadata {
   const speakers = talk.speakers.map((speaker) => speakerName(speaker, locale))
   const facts = [
     fill(words.of, { n: page, pages: Math.max(talk.pages ?? 0, slides.pages.at(-1) ?? page), title }),
-    talk.date,
+    talk.date && shortDate(talk.date, isAtLatest(talk)),
     ...speakers,
   ]
     .filter(Boolean)

@@ -5,6 +5,7 @@ import { talksOfSpeaker } from '../../lib/catalogue/questions.ts'
 import { fill, plural } from '../../lib/words/fill.ts'
 import { href, type Locale } from '../../lib/words/locale.ts'
 import { getMessages } from '../../lib/words/messages.ts'
+import { nameFor } from '../../lib/words/name-for.ts'
 import { speakerSubject } from '../../lib/site/page-structured-data.ts'
 import { FoldedTalkList } from './folded-list.tsx'
 import { TitledPage } from './index-list.tsx'
@@ -39,7 +40,7 @@ export function SpeakersPage({ locale }: { locale: Locale }) {
             <p className="meta">
               {speaker.org !== null && (
                 <span>
-                  <OwnLanguage locale={locale} text={speaker.org} />
+                  <OwnLanguage locale={locale} text={nameFor(speaker.org, locale)} />
                 </span>
               )}
               <span>{plural(topics.records, talksOfSpeaker(getTalks(), speaker.id).length, locale)}</span>
@@ -65,7 +66,7 @@ export function SpeakerPage({ id, locale }: { id: string; locale: Locale }) {
       <div className="meta mb-6">
         {speaker.org !== null && (
           <span>
-            <OwnLanguage locale={locale} text={speaker.org} />
+            <OwnLanguage locale={locale} text={nameFor(speaker.org, locale)} />
           </span>
         )}
         {others.length > 0 && (

@@ -25,6 +25,7 @@ import { titleIn } from '../../lib/words/describe.ts'
 import { href, languageTag, otherLocale, type Locale } from '../../lib/words/locale.ts'
 import { getMessages } from '../../lib/words/messages.ts'
 import { readPath } from '../../lib/words/read-path.ts'
+import { isAtLatest, shortDate } from '../../lib/words/short-date.ts'
 import { absoluteUrl } from '../../lib/words/site-url.ts'
 import { Frame, pageMetadata } from './frame.tsx'
 
@@ -35,7 +36,8 @@ export function talkMetadata(id: string, locale: Locale): Metadata {
   if (!talk) return {}
   const { title } = titleIn(talk, locale)
   const { kinds, site } = getMessages(locale)
-  const facts = [kinds[talk.kind], talk.date, talk.speakers.map(({ name }) => name).join('、')].filter(Boolean).join(' · ')
+  const date = talk.date && shortDate(talk.date, isAtLatest(talk))
+  const facts = [kinds[talk.kind], date, talk.speakers.map(({ name }) => name).join('、')].filter(Boolean).join(' · ')
   const description = (talk.summary?.[locale] ?? `${title} · ${facts} · ${site.tagline}`).slice(0, maxDescription)
   return pageMetadata({ locale, path: `/talks/${id}/`, title, description })
 }
@@ -93,6 +95,7 @@ export function TalkPage({ id, locale }: { id: string; locale: Locale }) {
                   {locale === 'en' && talk.language === 'zh' && <span className="font-normal">{words.inChinese}</span>}
                 </a>
               )}
+              <StarButton id={id} labels={words} />
               {talk.links.download !== null && talk.fileRole === 'original' && (
                 <a className="button" href={talk.links.download} rel="noreferrer">
                   {words.download}
@@ -115,7 +118,6 @@ export function TalkPage({ id, locale }: { id: string; locale: Locale }) {
               </button>
               <CitePanel locale={locale} messages={messages} talk={talk} />
               <QrPanel locale={locale} messages={messages} talk={talk} />
-              <StarButton id={id} labels={words} />
             </div>
             <NewerVersion locale={locale} messages={messages} talk={talk} />
             <TalkStatus locale={locale} messages={messages} talk={talk} />

@@ -3,8 +3,8 @@ import { listParts, listYears } from '../../lib/catalogue/list-parts.ts'
 import { byYear } from '../../lib/catalogue/series.ts'
 import { getTalks } from '../../lib/site/catalogue.ts'
 import { formatDate } from '../../lib/words/describe.ts'
-import { fill } from '../../lib/words/fill.ts'
-import type { Locale } from '../../lib/words/locale.ts'
+import { fill, plural } from '../../lib/words/fill.ts'
+import { href, type Locale } from '../../lib/words/locale.ts'
 import { getMessages } from '../../lib/words/messages.ts'
 import { drawTimeline } from '../../lib/site/draw-timeline.ts'
 import { FoldedTalkList } from './folded-list.tsx'
@@ -20,6 +20,12 @@ export function TimelinePage({ locale }: { locale: Locale }) {
   const [listed = []] = parts
   const later = new Set(byYear(parts.slice(1).flat()).map(({ year }) => year))
   const earlier = listYears(parts).filter(({ year }) => year !== null && later.has(year))
+  const yearLinks = new Map(
+    listYears(parts).map(({ year, count, path }) => [
+      String(year),
+      { href: href(locale, path), name: fill(plural(words.year, count, locale), { year: String(year) }) },
+    ]),
+  )
   const months = [...new Set(listed.flatMap(({ date }) => (date === null ? [] : [date.slice(0, 7)])))]
   return (
     <TitledPage
@@ -32,7 +38,7 @@ export function TimelinePage({ locale }: { locale: Locale }) {
       path="/timeline/"
       title={words.title}
     >
-      {drawing && <TimelineDrawing drawing={drawing} />}
+      {drawing && <TimelineDrawing drawing={drawing} years={yearLinks} />}
       {undated > 0 && <p className="mt-2 text-sm text-faint">{fill(words.undated, { n: undated })}</p>}
       {months.map((month) => (
         <section className="mt-8" key={month}>

@@ -138,6 +138,9 @@ export function SiteFrame({ locale, messages: { site }, path, isSearch, card, to
         <a className="hover:text-ink" href={fileHref('/data/catalogue.json')}>
           catalogue.json
         </a>
+        <a className="hover:text-ink" href={href(locale, '/feed.xml')} type="application/atom+xml">
+          {site.feed}
+        </a>
         <a className="hover:text-ink" href={href(locale, '/about/')}>
           {site.about}
         </a>

@@ -19,7 +19,7 @@ export function PopoverPanel({ id, button, label, className, children }: Popover
       </button>
       <div
         aria-label={label}
-        className={`m-auto rounded-large border border-line p-5 backdrop:bg-black/40 ${className}`}
+        className={`m-auto max-h-[calc(100dvh-1rem)] overflow-y-auto rounded-large border border-line p-5 backdrop:bg-black/40 ${className}`}
         id={id}
         popover="auto"
         role="dialog"

@@ -1,45 +1,18 @@
-import type { CatalogueTopic, Talk } from '../../lib/catalogue/catalogue.ts'
-import { lineOfPage } from '../../lib/catalogue/lines.ts'
-import { getArticle } from '../../lib/site/articles.ts'
-import { getTalk } from '../../lib/site/catalogue.ts'
+import type { CatalogueTopic } from '../../lib/catalogue/catalogue.ts'
 import { titleIn } from '../../lib/words/describe.ts'
 import { fill } from '../../lib/words/fill.ts'
 import { href, type Locale } from '../../lib/words/locale.ts'
 import { getMessages } from '../../lib/words/messages.ts'
-import { readPath } from '../../lib/words/read-path.ts'
-import { slidePath } from '../../lib/words/slide-path.ts'
 import { OwnLanguage } from '../parts/own-language.tsx'
+import { readingPlaces } from './reading-places.ts'
 
 /** The arrow stays with the last word. */
 const nonBreakingSpace = '\u00a0'
 
-type Stop = CatalogueTopic['reading'][number]
-
-interface Place {
-  line: { zh: string; en: string }
-  /** Where it can be read: our page of a slide, the section of an article, here or else at its source, our page of the document. */
-  link: string
-  leaves: boolean
-}
-
-function placeOf(talk: Talk, { page, anchor }: Stop, locale: Locale): Place | null {
-  const line = page === null ? talk.sections.find((section) => section.anchor === anchor) : lineOfPage(talk, page)
-  if (!line) return null
-  if (page !== null) return { line, link: href(locale, slidePath(talk.id, page)), leaves: false }
-  if (anchor !== null && getArticle(talk.id) !== null)
-    return { line, link: href(locale, readPath(talk.id, anchor)), leaves: false }
-  if (anchor === null || talk.links.view === null) return { line, link: href(locale, `/talks/${talk.id}/`), leaves: false }
-  return { line, link: `${talk.links.view}#${encodeURIComponent(anchor)}`, leaves: true }
-}
-
 /** What to read of a topic, in order: our line, which leads to its place, and the document. */
-export function ReadingGuide({ stops, locale }: { stops: readonly Stop[]; locale: Locale }) {
+export function ReadingGuide({ stops, locale }: { stops: CatalogueTopic['reading']; locale: Locale }) {
   const { topics: words, talk: talkWords, kinds } = getMessages(locale)
-  const found = stops.flatMap((stop) => {
-    const talk = getTalk(stop.id)
-    const place = talk ? placeOf(talk, stop, locale) : null
-    return talk && place ? [{ stop, talk, place }] : []
-  })
+  const found = readingPlaces(stops, locale)
   if (found.length === 0) return null
   return (
     <section className="mb-12 max-w-measure">

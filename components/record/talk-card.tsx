@@ -4,6 +4,7 @@ import { isKnownByAddress } from '../../lib/words/describe-summary.ts'
 import { formatExtent, speakerName, titleIn } from '../../lib/words/describe.ts'
 import { plural } from '../../lib/words/fill.ts'
 import { fileHref, href, languageTag, type Locale } from '../../lib/words/locale.ts'
+import { isAtLatest, shortDate } from '../../lib/words/short-date.ts'
 import type { Messages } from '../../lib/words/messages.ts'
 import { getPagePictures } from '../../lib/site/page-pictures.ts'
 import { OwnLanguageList } from '../parts/own-language.tsx'
@@ -36,7 +37,7 @@ export function Cover({ talk, product, locale, messages }: TalkProps) {
 
 /** Who, when, what kind, how long: as far as known, on one line. */
 export function TalkMeta({ talk, product, locale, messages }: TalkProps) {
-  const { speakers, date, kind, level } = talk
+  const { speakers, date, kind, level, videos } = talk
   const extent = formatExtent({ ...talk, bytes: null }, locale, messages)
   return (
     <p className="meta">
@@ -47,13 +48,16 @@ export function TalkMeta({ talk, product, locale, messages }: TalkProps) {
         </span>
       )}
       {date !== null && (
-        <time className="tabular-nums" dateTime={date}>
-          {date}
+        <time className="tabular-nums" dateTime={date} title={isAtLatest(talk) ? messages.search.atLatest : undefined}>
+          {shortDate(date, isAtLatest(talk))}
         </time>
       )}
       <span>{messages.kinds[kind]}</span>
       {extent !== '' && <span>{extent}</span>}
       {level !== null && <span>{messages.levels[level]}</span>}
+      {videos.some(({ scope }) => scope === 'talk') && (
+        <span className="rounded-small bg-wash px-2 whitespace-nowrap text-soft">{messages.search.recorded}</span>
+      )}
       {isKnownByAddress(talk) && <span>{messages.search.knownByAddress}</span>}
     </p>
   )
@@ -73,29 +77,6 @@ export function TalkRow(props: TalkProps) {
         <bdi>{title}</bdi>
       </a>
       <TalkMeta {...props} />
-    </li>
-  )
-}
-
-/** A record with cover and the first sentence of its abstract. */
-export function TalkCard(props: TalkProps) {
-  const { talk, locale } = props
-  const { title, lang } = titleIn(talk, locale)
-  return (
-    <li>
-      <a className="group block" href={href(locale, `/talks/${talk.id}/`)}>
-        <Cover {...props} />
-        <h3
-          className="mt-3 text-base leading-snug group-hover:text-accent"
-          lang={lang === locale ? undefined : languageTag[lang]}
-        >
-          <bdi>{title}</bdi>
-        </h3>
-      </a>
-      {talk.summary && <p className="mt-1 line-clamp-3 text-sm leading-relaxed text-soft">{talk.summary[locale]}</p>}
-      <div className="mt-1.5">
-        <TalkMeta {...props} />
-      </div>
     </li>
   )
 }

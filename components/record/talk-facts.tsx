@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react'
 import { getTopic } from '../../lib/site/catalogue.ts'
 import { eventName, formatDate, formatExtent, speakerName } from '../../lib/words/describe.ts'
+import { isAtLatest, shortDate } from '../../lib/words/short-date.ts'
 import { href } from '../../lib/words/locale.ts'
+import { nameFor } from '../../lib/words/name-for.ts'
 import { getSlides } from '../../lib/site/slides.ts'
 import { OwnLanguage } from '../parts/own-language.tsx'
 import { SeriesPlace } from './series-place.tsx'
@@ -36,7 +38,7 @@ export function TalkFacts({ talk, locale, messages }: TalkPartProps) {
             {speaker.org !== null && (
               <span className="text-soft">
                 {locale === 'zh' ? '（' : ' ('}
-                <OwnLanguage locale={locale} text={speaker.org} />
+                <OwnLanguage locale={locale} text={nameFor(speaker.org, locale)} />
                 {locale === 'zh' ? '）' : ')'}
               </span>
             )}
@@ -55,7 +57,7 @@ export function TalkFacts({ talk, locale, messages }: TalkPartProps) {
           <span className="text-faint">{words.dateUnknown}</span>
         ) : (
           <>
-            <time dateTime={date}>{formatDate(date, locale)}</time>
+            <time dateTime={date}>{shortDate(formatDate(date, locale), isAtLatest(talk))}</time>
             {dateSource !== null && <span className="block text-sm text-faint">{words.dateSources[dateSource]}</span>}
           </>
         )}

@@ -8,7 +8,10 @@ import { catalogueSchema, type Catalogue } from '../catalogue/catalogue.ts'
 import { hashContent, hashListing } from './tools/fingerprint.ts'
 import { createStepDisplay } from './tools/step-display.ts'
 
-/** What decides about the result beside files, by the name of its variable; `COMMIT` is the one that is checked out. */
+/**
+ * What decides about the result beside files, by the name of its variable. `COMMIT` is the one that is checked out,
+ * `DATA_COMMIT` the last that changed the records.
+ */
 export type Setting =
   | 'BASE_PATH'
   | 'SITE_URL'
@@ -21,6 +24,7 @@ export type Setting =
   | 'ORIGINALS_DIR'
   | 'ORIGINALS_BASE'
   | 'COMMIT'
+  | 'DATA_COMMIT'
 
 export interface Step {
   /** As `--from` and `--only` take it. */
@@ -76,14 +80,21 @@ function readCatalogue(project: string): Catalogue {
   return catalogueSchema.parse(JSON.parse(readFileSync(path, 'utf8')))
 }
 
-function commitOf(project: string): string {
-  const { status, stdout } = spawnSync('git', ['rev-parse', 'HEAD'], { cwd: project, encoding: 'utf8' })
+/** @param paths commits that change none of them are passed over. @returns "" where there is no history */
+function commitOf(project: string, paths: readonly string[] = []): string {
+  const { status, stdout } = spawnSync('git', ['log', '-1', '--format=%H', '--', ...paths], { cwd: project, encoding: 'utf8' })
   return status === 0 ? stdout.trim() : ''
+}
+
+function valueOf(setting: Setting, project: string, environment: Environment): string {
+  if (setting === 'COMMIT') return commitOf(project)
+  if (setting === 'DATA_COMMIT') return commitOf(project, ['data'])
+  return environment[setting] ?? ''
 }
 
 /** A hash of files, of a step's settings, and of the tools. */
 function hashFiles(project: string, files: readonly string[], step: Step, environment: Environment): string {
-  const settings = step.settings.map((name) => [name, name === 'COMMIT' ? commitOf(project) : (environment[name] ?? '')])
+  const settings = step.settings.map((name) => [name, valueOf(name, project, environment)])
   const all = [process.version, settings, hashContent(project, [...files, 'package-lock.json'])]
   return createHash('sha256').update(JSON.stringify(all)).digest('hex')
 }

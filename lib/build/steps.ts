@@ -32,13 +32,19 @@ export const steps: readonly Step[] = [
       '!lib/build/originals/ocr/engine/node_modules',
       'data',
     ],
-    settings: ['TEXT', 'THUMBNAILS', 'OCR', 'ORIGINALS_DIR'],
+    settings: ['BASE_PATH', 'SITE_URL', 'DATA_COMMIT', 'TEXT', 'THUMBNAILS', 'OCR', 'ORIGINALS_DIR'],
     watches: ({ ORIGINALS_DIR }) => [
       resolve(import.meta.dirname, '../../.cache/originals'),
       ...(ORIGINALS_DIR ? [resolve(ORIGINALS_DIR)] : []),
     ],
     leaves: [...ofPipeline, 'public/pages', 'public/page-words', articles],
-    run: async ({ report, warn, setCatalogue }) => {
+    run: async ({ project, report, warn, setCatalogue }) => {
+      const { isShallow } = await import('./tools/file-history.ts')
+      if (isShallow(project)) {
+        warn(
+          'warning: this is a shallow clone, so the catalogue, feeds and the sitemap tell of no changes; `git fetch --unshallow` mends it.',
+        )
+      }
       const { projectFolders } = await import('./pipeline/project-folders.ts')
       const { runWithWarnings } = await import('./pipeline/run.ts')
       const { summariseRun } = await import('./pipeline/output/summarise-run.ts')
@@ -87,11 +93,7 @@ export const steps: readonly Step[] = [
       '!public/og',
       '!public/scripts',
     ],
-    run: async ({ project, catalogue, warn }) => {
-      const { isShallow } = await import('./publish/file-history.ts')
-      if (isShallow(project)) {
-        warn('warning: this is a shallow clone, so feeds and the sitemap tell of no changes; `git fetch --unshallow` mends it.')
-      }
+    run: async ({ catalogue }) => {
       const { writeExports } = await import('./publish/write-exports.ts')
       return `${await writeExports(catalogue())} files`
     },

@@ -2,7 +2,8 @@
  * What the pipeline concludes and everyone may fetch: `catalogue.json`. Stable: later versions add fields, they do not
  * change or drop these. Version 2 says null for what a listing does not tell (price, pages, size, bytes, age), which
  * version 1 could not, and takes ratings with decimals. Version 3 leads with `links.view` to the document itself
- * wherever its address is known; `links.listing` is the page that lists it, where version 2 led.
+ * wherever its address is known; `links.listing` is the page that lists it, where version 2 led. What is only added
+ * leaves the version as it is.
  */
 import { z } from 'zod'
 import { ageUnits, facets, kinds, languages, levels, sizeUnits } from './kinds.ts'
@@ -11,6 +12,7 @@ import { dateSources, relationTypes, statusStates } from './material.ts'
 /** How the ids of talks that are only listed, without an original, begin. */
 export const listingPrefix = 'listing-'
 
+const instant = z.string().nullable()
 const bilingual = z.object({ zh: z.string(), en: z.string() })
 const questions = z.object({ zh: z.array(z.string()), en: z.array(z.string()) }).nullable()
 
@@ -48,6 +50,7 @@ export const listingSchema = z.object({
 
 export const talkSchema = z.object({
   id: z.string(),
+  url: z.string().describe('Its page: absolute where the site knows where it lies, else from the root of its host.'),
   formerIds: z.array(z.string()),
   title: z.object({ original: z.string(), zh: z.string().nullable(), en: z.string().nullable() }),
   otherTitles: z.array(z.string()),
@@ -136,11 +139,23 @@ export const talkSchema = z.object({
   uncertain: z.array(z.string()),
   notes: z.string().nullable(),
   source: z.string().nullable().describe('The file of the project that holds the record; null where there is only a dump.'),
+  added: instant.describe('When that file came to the catalogue (RFC 3339); null where the history is not at hand.'),
+  updated: instant.describe('When it was last changed.'),
   listings: z.array(listingSchema),
 })
 
 export const catalogueSchema = z.object({
-  schemaVersion: z.literal(3),
+  $schema: z.string().describe('The address of this schema, as `url` of a record.'),
+  schemaVersion: z.literal(3).describe('Goes up where a field is dropped or means something else, not where one is added.'),
+  url: z.string().describe('The catalogue’s home page.'),
+  version: z
+    .string()
+    .nullable()
+    .describe('Of the data: the day of the last change, "2026.11.28"; null where the history is not at hand.'),
+  updated: instant.describe('When anything in the data was last changed (RFC 3339).'),
+  licence: z
+    .object({ name: z.string(), title: z.string(), path: z.string() })
+    .describe('Of abstracts, lines and questions; facts are free, and originals belong to their authors.'),
   dumps: z.array(
     z.object({
       file: z.string(),

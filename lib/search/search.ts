@@ -4,7 +4,7 @@
  */
 import { buildCorpus } from './corpus/corpus.ts'
 import type { ExpansionContext } from './query/expansion.ts'
-import { createFacetCounter, type FacetCounts, type Filters } from './filter/facets.ts'
+import { createFacetCounter, type FacetCounts, type Filters, type Hindrance } from './filter/facets.ts'
 import { NoGuesses, type Guesses, type MakeGuesses } from './query/guesses.ts'
 import { makeHit, type Hit, type Why } from './rank/hit.ts'
 import { conditionTest } from './filter/match-condition.ts'
@@ -75,6 +75,8 @@ export interface SearchAnswer {
   excluded: string[]
   /** How many there are without the filters. */
   unfiltered: number
+  /** The filter that keeps most out, and how many it does; null where no single one does. */
+  hindrance: () => Hindrance | null
   /** Nothing held all the words; these hold some. */
   partial: boolean
   /** For each typed word that stands nowhere: what was searched instead. */
@@ -254,6 +256,7 @@ export function createSearcher({ data, text }: SearchSources): Searcher {
       wishes,
       excluded: query.excluded.map(({ typed }) => typed),
       unfiltered: ranking.order.length,
+      hindrance: () => facets.hindrance(asked.order, filters),
       partial: best !== undefined && ranking.of(best).missing.length > 0,
       converted: conversions(reading),
     }

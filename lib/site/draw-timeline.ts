@@ -1,15 +1,18 @@
 /** Records by month → dots on a line, a column a month; drawn at build time. Where a month has many, a dot stands for several. */
 import 'server-only'
 import type { Talk } from '../catalogue/catalogue.ts'
-import { getCatalogue } from './catalogue.ts'
-import { productOf } from '../catalogue/product.ts'
+import { getCatalogue, getTopic } from './catalogue.ts'
+import { productOf, tintOf } from '../catalogue/product.ts'
 import { fill } from '../words/fill.ts'
 import type { Locale } from '../words/locale.ts'
 import { getMessages } from '../words/messages.ts'
 
-/** The dots of one product as one path: a dot is a line of no length with round ends. */
+/** The dots of one colour as one path: a dot is a line of no length with round ends. */
 export interface TimelineDots {
+  /** A product that has this colour; null for the colour of all others. */
   product: string | null
+  /** What the colour stands for, in the reader's language. */
+  name: string
   path: string
 }
 
@@ -48,7 +51,8 @@ export function drawTimeline(locale: Locale): Timeline | null {
   if (earliest === undefined || last === undefined) return null
   const first = Math.floor(earliest / 12) * 12
   const heights = new Map<number, number>()
-  const inOrder = [...dated].sort((a, b) => (productOf(a) ?? '').localeCompare(productOf(b) ?? '') || (a.id < b.id ? -1 : 1))
+  const tint = (talk: Talk) => tintOf(productOf(talk))
+  const inOrder = [...dated].sort((a, b) => tint(a).localeCompare(tint(b)) || (a.id < b.id ? -1 : 1))
   const stacked = inOrder.map((talk) => {
     const month = monthNumber(talk.date)
     const row = heights.get(month) ?? 0
@@ -61,11 +65,11 @@ export function drawTimeline(locale: Locale): Timeline | null {
   const drawn = stacked
     .filter(({ row }) => row % perDot === 0)
     .map(({ talk, month, row }) => ({
-      product: productOf(talk),
+      tint: tint(talk),
       x: (month - first + 0.5) * columnWidth,
       y: baseline - 8 - (row / perDot) * rowHeight,
     }))
-  const products = [...new Set(drawn.map(({ product }) => product))]
+  const tints = [...new Set(drawn.map((dot) => dot.tint))]
   const years: Timeline['years'] = []
   for (let month = first; month <= last; month += 12) years.push({ x: (month - first) * columnWidth, label: String(month / 12) })
   const range = { from: String(first / 12), to: String(Math.floor(last / 12)) }
@@ -74,10 +78,11 @@ export function drawTimeline(locale: Locale): Timeline | null {
     height: baseline + labelRoom,
     baseline,
     radius,
-    dots: products.map((product) => ({
-      product,
+    dots: tints.map((name) => ({
+      product: name === 'other' ? null : name,
+      name: getTopic(name)?.[locale] ?? getMessages(locale).timelinePage.other,
       path: drawn
-        .filter((dot) => dot.product === product)
+        .filter((dot) => dot.tint === name)
         .map(({ x, y }) => `M${x} ${y}h0`)
         .join(''),
     })),

@@ -6,6 +6,7 @@ import type { ResultItem } from '../../../lib/search/shown/result-item.ts'
 import type { MarkedText } from '../../../lib/search/shown/marked-text.ts'
 import { fill } from '../../../lib/words/fill.ts'
 import { href, type Locale } from '../../../lib/words/locale.ts'
+import { shortDate } from '../../../lib/words/short-date.ts'
 import { headSearch } from '../../../lib/words/messages/head-search.ts'
 
 export type Words = (typeof headSearch)['zh']
@@ -52,7 +53,8 @@ function ownRows(item: LookItem, q: string, locale: Locale, words: Words): Row[]
 }
 
 function recordRow(item: ResultItem, locale: Locale, words: Words): Row {
-  const facts = [item.speakers.map(({ text }) => text).join(words.between), item.date, item.product?.label]
+  const date = item.date && shortDate(item.date, item.atLatest)
+  const facts = [item.speakers.map(({ text }) => text).join(words.between), date, item.product?.label]
   return {
     href: `${href(locale, `/talks/${item.id}/`)}${formatAsked(item.asked)}`,
     lead: '',

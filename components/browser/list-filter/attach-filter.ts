@@ -11,6 +11,8 @@ import { holdsAll, splitWords, type RecordWords } from './record-words.ts'
 const parameter = 'filter'
 /** After the last letter, in ms: browsers limit how often an address is written. */
 const writingPause = 300
+/** Before an address is written that the browser refused, in ms: Safari takes a hundred in half a minute. */
+const refusedPause = 5000
 
 interface Row {
   element: HTMLElement
@@ -41,13 +43,20 @@ function showHolders(list: HTMLElement, isFiltered: boolean): void {
   }
 }
 
-function writeAddress(typed: string): void {
+/** @returns false where the browser refused it for now */
+function writeAddress(typed: string): boolean {
   const url = new URL(window.location.href)
   if (typed === '') url.searchParams.delete(parameter)
   else url.searchParams.set(parameter, typed)
-  if (url.href !== window.location.href) window.history.replaceState(window.history.state, '', url)
+  try {
+    if (url.href !== window.location.href) window.history.replaceState(window.history.state, '', url)
+  } catch (error) {
+    if (!(error instanceof DOMException)) throw error
+    return false
+  }
   // The list's other pages and years are filtered alike.
   for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-keep-filter] a')) link.search = url.search
+  return true
 }
 
 export function attachFilter(filter: HTMLElement, field: HTMLInputElement): void {
@@ -68,6 +77,12 @@ export function attachFilter(filter: HTMLElement, field: HTMLInputElement): void
     all.search = new URLSearchParams({ q: typed }).toString()
     all.textContent = fill(search, { q: typed })
   }
+  const writeLater = (typed: string, pause: number) => {
+    writing = setTimeout(() => {
+      // The list is narrowed all the same; the address catches up.
+      if (!writeAddress(typed)) writeLater(typed, refusedPause)
+    }, pause)
+  }
   const apply = () => {
     const typed = field.value.trim()
     const words = splitWords(typed, known?.fold ?? noFold)
@@ -76,7 +91,7 @@ export function attachFilter(filter: HTMLElement, field: HTMLInputElement): void
     const elsewhere = [...(known?.words ?? [])].filter(([id, text]) => !here.has(id) && holdsAll(text, words))
     say(typed, rows.filter(({ element }) => !element.hidden).length, elsewhere.length)
     clearTimeout(writing)
-    writing = setTimeout(() => writeAddress(typed), writingPause)
+    writeLater(typed, writingPause)
   }
 
   field.addEventListener('input', (event) => {
@@ -84,6 +99,10 @@ export function attachFilter(filter: HTMLElement, field: HTMLInputElement): void
     if (!(event instanceof InputEvent && event.isComposing)) apply()
   })
   field.addEventListener('compositionend', apply)
+  field.addEventListener('keydown', ({ key, isComposing }) => {
+    // A phone's keyboard hides half of what is left.
+    if (key === 'Enter' && !isComposing && window.matchMedia('(pointer: coarse)').matches) field.blur()
+  })
   const given = new URLSearchParams(window.location.search).get(parameter)
   if (given !== null && field.value === '') field.value = given
   if (field.value !== '') apply()

@@ -1,4 +1,5 @@
 /** Some records → a file in the reader's hands, in one of the formats that other programs read. */
+import { isInsideApp } from './inside-app.ts'
 import { addAccessDay, today } from '../../../lib/words/access-day.ts'
 import { citationFiles, pickEntries, type CitationFormat } from '../../../lib/words/pick-entries.ts'
 import { fileHref, href, type Locale } from '../../../lib/words/locale.ts'
@@ -13,10 +14,7 @@ const files: Record<ListFormat, { ending: string; type: string }> = {
   'CSL-JSON': { ending: 'json', type: 'application/json' },
 }
 
-/** Browsers inside other apps (WeChat, QQ, DingTalk, Weibo, Feishu) that drop a download without a word. */
-const withoutDownloads = /MicroMessenger|\bQQ\/|DingTalk|Weibo|Lark|Feishu/i
-
-export const canDownload = (): boolean => !withoutDownloads.test(navigator.userAgent)
+export const canDownload = (): boolean => !isInsideApp(navigator.userAgent)
 
 /** How long a file is kept after its download began, in ms: a browser may ask the reader first where to put it. */
 const keptFor = 60_000

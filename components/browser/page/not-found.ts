@@ -32,7 +32,7 @@ function wordsOfPath(path: string): string {
 
 /** As far as the address can be one of ours: ids are small letters, digits and hyphens. */
 function withoutTail(path: string): string {
-  const own = /^(?:\/[a-z0-9-]*)*/.exec(path.replace(/\/{2,}/g, '/'))?.[0] ?? '/'
+  const own = /^(?:\/[a-z0-9-]*)*/.exec(path.replace(/\/{2,}/g, '/').toLowerCase())?.[0] ?? '/'
   return own.endsWith('/') ? own : `${own}/`
 }
 

@@ -29,7 +29,8 @@ export function replaceSaved(ids: readonly string[]): boolean {
   return writeStored(key, ids)
 }
 
-/** Ids that a link carries: `?ids=a,b`. */
+/** Ids that a link carries, `?ids=a,b`: whatever stands between and behind them where someone typed it or a chat took it along. */
 export function idsOfLink(search: string): string[] {
-  return (new URLSearchParams(search).get('ids') ?? '').split(',').filter((id) => idPattern.test(id))
+  const ids = (new URLSearchParams(search).get('ids') ?? '').toLowerCase().split(/[^a-z0-9-]+/)
+  return [...new Set(ids.filter((id) => idPattern.test(id)))]
 }

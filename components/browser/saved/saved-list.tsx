@@ -5,6 +5,7 @@ import type { Messages } from '../../../lib/words/messages.ts'
 import { fill } from '../../../lib/words/fill.ts'
 import { comma, href, type Locale } from '../../../lib/words/locale.ts'
 import { CopyButton } from '../page/copy-button.tsx'
+import { AddressCode } from '../lists/address-code.tsx'
 import { ListExportButtons } from '../lists/list-export-buttons.tsx'
 import { keepPages } from '../parts/kept-pages.ts'
 import { subscribeStored } from '../parts/stored.ts'
@@ -17,7 +18,16 @@ interface SavedListProps {
   words: Messages['saved']
   labels: Pick<
     Messages['search'],
-    'share' | 'copied' | 'copiedText' | 'copyFailed' | 'copyTextFailed' | 'exportFailed' | 'noDownloads'
+    | 'share'
+    | 'copied'
+    | 'copiedText'
+    | 'copyFailed'
+    | 'copyTextFailed'
+    | 'exportFailed'
+    | 'noDownloads'
+    | 'qrNone'
+    | 'qrFailed'
+    | 'reload'
   >
 }
 
@@ -87,15 +97,14 @@ function Actions({ kept, added, own, locale, words, labels }: ActionsProps) {
     // Where one can't be had now, it is kept when it is opened.
     keepPages(ids.map((id) => href(locale, `/talks/${id}/`))).catch(() => undefined)
   }
+  const [hasCode, setHasCode] = useState(false)
+  const link = `${href(locale, '/saved/')}?ids=${kept.join(',')}`
   return (
     <div className="mb-6 flex flex-wrap gap-2.5">
-      <CopyButton
-        className="button"
-        label={labels.share}
-        labels={labels}
-        value={`${href(locale, '/saved/')}?ids=${kept.join(',')}`}
-        what="link"
-      />
+      <CopyButton className="button" label={labels.share} labels={labels} value={link} what="link" />
+      <button aria-expanded={hasCode} className="button" onClick={() => setHasCode(!hasCode)} type="button">
+        {words.code}
+      </button>
       <ListExportButtons
         className="button"
         failed={labels.exportFailed}
@@ -116,6 +125,11 @@ function Actions({ kept, added, own, locale, words, labels }: ActionsProps) {
             {words.title}
           </a>
         </p>
+      )}
+      {hasCode && (
+        <div className="w-full">
+          <AddressCode address={new URL(link, window.location.href).href} lead={words.codeLead} words={labels} />
+        </div>
       )}
     </div>
   )

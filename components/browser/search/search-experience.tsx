@@ -85,6 +85,7 @@ export function SearchExperience({ labels }: { labels: SearchLabels }) {
           isWhole={snapshot.pages?.trying === false}
           labels={labels}
           onLook={openLook}
+          onAll={client.all}
           onMore={client.more}
         />
       )}

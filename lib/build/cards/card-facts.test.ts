@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import type { Catalogue } from '../../catalogue/catalogue.ts'
-import { bareTalk, fullTalk, sampleTopics } from '../testing/sample-talks.ts'
+import { bareTalk, fullTalk, sampleCatalogue, sampleTopics } from '../testing/sample-talks.ts'
 import { cardFacts, talkCard } from './card-facts.ts'
 
 const catalogue: Catalogue = {
-  schemaVersion: 3,
-  dumps: [],
+  ...sampleCatalogue,
   talks: [bareTalk, fullTalk],
   topics: [...sampleTopics],
   speakers: [

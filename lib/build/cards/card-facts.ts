@@ -5,6 +5,7 @@
 import type { Catalogue, CatalogueTopic, Talk } from '../../catalogue/catalogue.ts'
 import { cardPath, siteCardPath } from '../../words/site-urls.ts'
 import { formatDate, titleIn } from '../../words/describe.ts'
+import { isAtLatest, shortDate } from '../../words/short-date.ts'
 import { plural } from '../../words/fill.ts'
 import { getMessages } from '../../words/messages.ts'
 import { newestFirst, talksOfEvent, talksOfSpeaker, talksOfTopic } from '../../catalogue/questions.ts'
@@ -64,7 +65,7 @@ export function talkCard(talk: Talk, topics: readonly CatalogueTopic[]): CardFac
     lines: [],
     people: talk.speakers.map(({ name }) => name).join('、'),
     facts: join([
-      talk.date && formatDate(talk.date, 'zh'),
+      talk.date && shortDate(formatDate(talk.date, 'zh'), isAtLatest(talk)),
       talk.pages === null ? null : plural(words.talk.pages, talk.pages, 'zh'),
       // The titles of a course begin with its name.
       talk.event === null || title.startsWith(talk.event.name) ? null : talk.event.name,

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import test, { after } from 'node:test'
 import type { Catalogue } from '../../catalogue/catalogue.ts'
-import { bareTalk } from '../testing/sample-talks.ts'
+import { bareTalk, sampleCatalogue } from '../testing/sample-talks.ts'
 import { writeCards } from './write-cards.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'cards-'))
@@ -12,8 +12,7 @@ after(() => rmSync(folder, { recursive: true }))
 const folders = { site: join(folder, 'site'), cache: join(folder, 'cache') }
 const other = { ...bareTalk, id: 'other' }
 const of = (talks: Catalogue['talks']): Catalogue => ({
-  schemaVersion: 3,
-  dumps: [],
+  ...sampleCatalogue,
   talks,
   topics: [],
   speakers: [],

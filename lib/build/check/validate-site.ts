@@ -106,7 +106,7 @@ await runCommand(command, async () => {
   const ending = (end: RegExp) => files.filter((path) => end.test(path))
   const faults = [
     await check('JSON-LD', ending(/^(?!.*\/embed\/).*\.html$/), readJsonLd),
-    await check('Languages', ending(/^(?!.*\/embed\/|404|_not-found|(?:en\/)?list\/none\/).*\.html$/), readLanguages),
+    await check('Languages', ending(/^(?!.*\/embed\/|404\.html$).*\.html$/), readLanguages),
     await check('Atom', ending(/feed\.xml$/), (text) => parseAtom(text).entry.length),
     await check('JSON Feed', ending(/feed\.json$/), (text) => jsonFeedSchema.parse(JSON.parse(text)).items.length),
     await check('Sitemap', ending(/^sitemap\.xml$/), readSitemap),

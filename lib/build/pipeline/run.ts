@@ -1,6 +1,6 @@
 /** The pipeline, in order: read it and you know how a dump becomes a catalogue. */
 import { statSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import type { Catalogue } from '../../catalogue/catalogue.ts'
 import { extractOriginals } from '../originals/extract-all.ts'
 import { drawPages, type DrawnPages } from '../originals/draw-pages.ts'
@@ -15,9 +15,11 @@ import { checkCoverage, checkListings } from './match/check-listings.ts'
 import { checkRecords } from './records/check-records.ts'
 import { findOwnDumps } from './match/find-own-dumps.ts'
 import { runCommand } from '../tools/command.ts'
+import { readHistory, type FileHistory } from '../tools/file-history.ts'
 import { isMain } from '../tools/is-main.ts'
 import { matchOriginals } from './match/match-originals.ts'
 import { formatProblem, InputError, type Problem } from '../tools/problem.ts'
+import { addressOf } from '../tools/site-address.ts'
 import { foldersOf, projectFolders, type PipelineFolders } from './project-folders.ts'
 import { readDumps } from './dump/read-dumps.ts'
 import { readEverydayWords } from './records/read-everyday-words.ts'
@@ -61,6 +63,12 @@ async function drawOwnPages(
 /** What a title may begin with, or be nothing else than, without being that of one document. */
 function topicNames({ topics }: Records): string[] {
   return topics.flatMap(({ zh, en, aliases, synonyms }) => [zh, en, ...aliases, ...synonyms.flat()])
+}
+
+/** Of the project's own records; what lies elsewhere is not its data, whatever Git knows of it. */
+function historyOf({ reference, materials }: PipelineFolders): Map<string, FileHistory> {
+  const isOwn = reference === projectFolders.reference && materials === projectFolders.materials
+  return isOwn ? readHistory(dirname(reference)) : new Map<string, FileHistory>()
 }
 
 function notADump(file: string): Problem {
@@ -107,7 +115,11 @@ export async function runPipeline(
   const coverage = complete ? checkCoverage(records.materials, matches, ownDumps) : []
   demandNone([...matches.problems, ...checkListings(records.materials, matches, ownDumps), ...coverage])
 
-  const catalogue = buildCatalogue(records, dumps, matches, await readLinkChecks(join(folders.reference, 'link-checks.yaml')))
+  const linkChecks = await readLinkChecks(join(folders.reference, 'link-checks.yaml'))
+  const catalogue = buildCatalogue(records, dumps, matches, linkChecks, {
+    history: historyOf(folders),
+    addressOf: (path) => addressOf(path, process.env),
+  })
   report(`Building the search over ${catalogue.talks.length} talks`)
   const extracted = await extractOriginals(catalogue, originals, report)
   const texts = buildPageTexts(catalogue.talks, extracted)

@@ -12,15 +12,12 @@ const later = {
   topics: ['component:mds'],
   speakers: [],
   event: null,
-  source: 'data/materials/later.yaml',
+  added: '2024-04-30T20:00:00Z',
+  updated: '2024-04-30T20:00:00Z',
 }
 const files = makeExports({
   catalogue: { ...sampleCatalogue, talks: [...sampleCatalogue.talks, later] },
   urls: sampleUrls,
-  history: new Map([
-    ['data/materials/curve-mds.yaml', { added: '2024-04-01T00:00:00Z', changed: '2024-05-01T01:00:00+08:00' }],
-    ['data/materials/later.yaml', { added: '2024-04-30T20:00:00Z', changed: '2024-04-30T20:00:00Z' }],
-  ]),
   pictures: {},
   articles: new Set(['later']),
   written: new Map([['catalogue.json', '{}']]),

@@ -25,7 +25,6 @@ import { toRobots } from '../../exports/feeds/to-robots.ts'
 import { toSitemap, type SitemapPage } from '../../exports/feeds/to-sitemap.ts'
 import { renderSVG } from 'uqr'
 import { manifestIcons } from './draw-icons.ts'
-import type { FileHistory } from './file-history.ts'
 import { locales, type Locale } from '../../words/locale.ts'
 import { getMessages } from '../../words/messages.ts'
 import { readPath } from '../../words/read-path.ts'
@@ -34,8 +33,6 @@ import { slidePath } from '../../words/slide-path.ts'
 export interface ExportContext {
   catalogue: Catalogue
   urls: SiteUrls
-  /** By file of the project: when it came and was last changed. */
-  history: ReadonlyMap<string, FileHistory>
   /** By record: the pictures of its pages. */
   pictures: Readonly<Record<string, PagePictures>>
   /** Ids of the articles that are read here. */
@@ -51,16 +48,14 @@ export interface ExportContext {
 const unknownChange = '1970-01-01'
 const feedLength = 50
 
-const historyOf = ({ source }: Talk, history: ExportContext['history']) => (source === null ? undefined : history.get(source))
-
-function changeOf(talk: Talk, history: ExportContext['history']): string {
-  return historyOf(talk, history)?.changed ?? talk.date ?? unknownChange
+function changeOf({ updated, date }: Talk): string {
+  return updated ?? date ?? unknownChange
 }
 
 /** Whatever its date, a record that came last is news; of those that came together the newest is first. */
-function newsOf(catalogue: Catalogue, history: ExportContext['history']): Talk[] {
-  const added = (talk: Talk) => Date.parse(historyOf(talk, history)?.added ?? unknownChange)
-  return newestFirst(catalogue).sort((a, b) => added(b) - added(a))
+function newsOf(catalogue: Catalogue): Talk[] {
+  const time = ({ added }: Talk) => Date.parse(added ?? unknownChange)
+  return newestFirst(catalogue).sort((a, b) => time(b) - time(a))
 }
 
 /** A QR code that survives a fold or a stain (level M), as WeChat's readers expect; the standard demands four light modules around. */
@@ -93,13 +88,9 @@ function embedFiles({ catalogue: { talks, topics }, urls, colours, cards }: Expo
   return [style, ...perTalk]
 }
 
-function feedFiles(
-  { catalogue, urls, history }: ExportContext,
-  locale: Locale,
-  topic: CatalogueTopic | null,
-): [string, string][] {
+function feedFiles({ catalogue, urls }: ExportContext, locale: Locale, topic: CatalogueTopic | null): [string, string][] {
   const { site } = getMessages(locale)
-  const all = newsOf(catalogue, history)
+  const all = newsOf(catalogue)
   const talks = (topic === null ? all : talksOfTopic(all, topic, catalogue.topics)).slice(0, feedLength)
   if (talks.length === 0) return []
   const folder = topic === null ? '/' : `/topics/${topic.id}/`
@@ -112,7 +103,7 @@ function feedFiles(
     siteName: site.name,
     talks,
     topics: catalogue.topics,
-    lastModified: (talk: Talk) => changeOf(talk, history),
+    lastModified: changeOf,
   }
   const prefix = `${locale === 'zh' ? '' : 'en/'}${folder.slice(1)}`
   return [
@@ -122,18 +113,13 @@ function feedFiles(
 }
 
 /** When the last of some records was changed, and with it every page that lists them; null where Git does not tell. */
-function lastChange(talks: readonly Talk[], history: ExportContext['history']): string | null {
-  const changes = talks.flatMap((talk) => historyOf(talk, history)?.changed ?? [])
+function lastChange(talks: readonly Talk[]): string | null {
+  const changes = talks.flatMap(({ updated }) => updated ?? [])
   return changes.reduce<string | null>((a, b) => (a !== null && Date.parse(a) >= Date.parse(b) ? a : b), null)
 }
 
-function sitemapPages({
-  catalogue: { talks, topics, speakers, events },
-  history,
-  pictures,
-  articles,
-}: ExportContext): SitemapPage[] {
-  const listing = (path: string, listed: readonly Talk[]): SitemapPage => ({ path, lastModified: lastChange(listed, history) })
+function sitemapPages({ catalogue: { talks, topics, speakers, events }, pictures, articles }: ExportContext): SitemapPage[] {
+  const listing = (path: string, listed: readonly Talk[]): SitemapPage => ({ path, lastModified: lastChange(listed) })
   return [
     ...['/', '/topics/', '/speakers/', '/events/', '/series/', '/timeline/', '/data/'].map((path) => listing(path, talks)),
     ...listParts(newestFirst({ talks })).map((part, index) => listing(pathOfPart(index), part)),
@@ -183,7 +169,10 @@ function siteFiles(context: ExportContext): [string, string][] {
         shortName: site.name,
         description: site.tagline,
         path: '/opensearch.xml',
-        icon: { path: '/icon.svg', width: 32, type: 'image/svg+xml' },
+        icons: [
+          { path: '/icon.svg', width: 32, type: 'image/svg+xml' },
+          { path: '/icons/icon-192.png', width: 192, type: 'image/png' },
+        ],
       }
       return [
         [`${prefix}manifest.webmanifest`, toManifest(manifest)],

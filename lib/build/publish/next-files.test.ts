@@ -20,3 +20,9 @@ test('a placeholder is an error of Next’s by its name', () => {
   assert.ok(!isPlaceholder('list/none/index.html', '<!DOCTYPE html><html lang="zh-CN">'))
   assert.ok(!isPlaceholder('talks/a/index.html', '<!DOCTYPE html><html id="__next_error__">'))
 })
+
+test('the page for what is missing has no address of its own', () => {
+  for (const path of ['404/index.html', './404/index.html', './_not-found/index.html'])
+    assert.ok(isPlaceholder(path, '<html>'), path)
+  for (const path of ['404.html', './404.html', 'talks/404/index.html']) assert.ok(!isPlaceholder(path, '<html>'), path)
+})

@@ -7,7 +7,6 @@ import { siteCardPath } from '../../words/site-urls.ts'
 import { filesOf } from '../tools/fingerprint.ts'
 import { readThemeColours } from '../tools/read-theme-colours.ts'
 import { drawIcons } from './draw-icons.ts'
-import { readHistory } from './file-history.ts'
 import { makeExports } from './make-exports.ts'
 import { projectFolder, publicFolder, urls } from './settings.ts'
 import { readSbom, sbomPath } from './to-sbom.ts'
@@ -22,7 +21,6 @@ export async function writeExports(catalogue: Catalogue): Promise<number> {
   const files = makeExports({
     catalogue,
     urls,
-    history: readHistory(projectFolder),
     pictures: JSON.parse(read('pages.json')) as Record<string, PagePictures>,
     articles: new Set(readdirSync(join(projectFolder, '.cache/articles')).map((name) => basename(name, '.json'))),
     written: new Map([['catalogue.json', read('catalogue.json')]]),

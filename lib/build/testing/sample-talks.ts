@@ -1,16 +1,23 @@
 /** Talks for the tests: one of which everything is known, one of which nothing is, and one that tries to break every format. */
 import type { Catalogue, CatalogueTopic, Talk } from '../../catalogue/catalogue.ts'
+import { dataLicence } from '../../catalogue/data-licence.ts'
 import { siteUrls } from '../../words/site-urls.ts'
 import { talkOfListings } from '../pipeline/output/build-catalogue.ts'
 
 export const sampleUrls = siteUrls('https://talks.example', '/base')
 
 /** A record that stands in a dump only. */
-export const bareTalk: Talk = talkOfListings('unmatched-1', '某个没有原件的标题', [])
+export const bareTalk: Talk = talkOfListings(
+  'unmatched-1',
+  '某个没有原件的标题',
+  [],
+  'https://talks.example/base/talks/unmatched-1/',
+)
 
 export const fullTalk: Talk = {
   ...bareTalk,
   id: 'curve-mds',
+  url: 'https://talks.example/base/talks/curve-mds/',
   title: {
     original: 'Curve核心组件之MDS元数据节点',
     zh: 'Curve核心组件之MDS元数据节点',
@@ -58,6 +65,8 @@ export const fullTalk: Talk = {
   related: [{ id: 'curve-chunkserver', type: 'same-series' }],
   verified: 'blob',
   source: 'data/materials/curve-mds.yaml',
+  added: '2024-04-01T00:00:00Z',
+  updated: '2024-05-01T01:00:00+08:00',
 }
 
 const hostile = `</script><!-- ]]> & "quotes" 'n' \\ { } $ % # _ ~ ^ * \` [x](y) | <b>b</b> \u0000\u0008\u001b\ufffe\ud800 \u2028\u2029\u0085 \n# h\r\n- = + @`
@@ -106,7 +115,12 @@ export const sampleTopics: CatalogueTopic[] = [
 ]
 
 export const sampleCatalogue: Catalogue = {
+  $schema: 'https://talks.example/base/data/catalogue.schema.json',
   schemaVersion: 3,
+  url: 'https://talks.example/base/',
+  version: '2024.04.30',
+  updated: '2024-05-01T01:00:00+08:00',
+  licence: dataLicence,
   dumps: [],
   talks: [fullTalk, bareTalk, hostileTalk],
   topics: sampleTopics,

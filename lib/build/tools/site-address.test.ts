@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { UsageError } from './command.ts'
-import { checkSiteAddress, warnOfNoSiteUrl } from './site-address.ts'
+import { addressOf, checkSiteAddress, warnOfNoSiteUrl } from './site-address.ts'
 
 test('an origin and a path, or neither, are taken', () => {
   for (const environment of [
@@ -41,4 +41,13 @@ for (const [environment, expected] of [
 test('a build without SITE_URL says which addresses lead nowhere', () => {
   assert.match(warnOfNoSiteUrl({}) ?? '', /^warning: SITE_URL is not set/)
   assert.equal(warnOfNoSiteUrl({ SITE_URL: 'https://talks.example' }), null)
+})
+
+test('a page lies at an absolute address where the site’s origin is known, else below the root of its host', () => {
+  const path = '/talks/raft/'
+  assert.equal(addressOf(path, {}), path)
+  assert.equal(addressOf(path, { BASE_PATH: '/talks' }), '/talks/talks/raft/')
+  for (const SITE_URL of ['https://talks.example', 'https://talks.example/']) {
+    assert.equal(addressOf(path, { SITE_URL, BASE_PATH: '/base' }), 'https://talks.example/base/talks/raft/')
+  }
 })

@@ -43,6 +43,11 @@ export function checkSiteAddress({ SITE_URL, BASE_PATH, ORIGINALS_BASE }: Enviro
   if (ORIGINALS_BASE !== undefined && ORIGINALS_BASE !== '') checkOriginalsBase(ORIGINALS_BASE)
 }
 
+/** Where a page or file of the site will lie, by its path under the site's root: absolute where `SITE_URL` is set. */
+export function addressOf(path: string, { SITE_URL, BASE_PATH = '' }: Environment): string {
+  return SITE_URL === undefined ? `${BASE_PATH}${path}` : new URL(`${BASE_PATH}${path}`, SITE_URL).href
+}
+
 /** What is said at the end of a build whose absolute addresses lead nowhere; null where `SITE_URL` is set. */
 export function warnOfNoSiteUrl({ SITE_URL }: Environment): string | null {
   if (SITE_URL !== undefined) return null

@@ -31,13 +31,15 @@ export function personName(name: string): PersonName {
   return splitHan(name) ?? { literal: name }
 }
 
-/** As ids spell it: passports write 吕 as Lyu, input methods as lv, people as Lü or Lu. */
-function plainFamily(name: string): string {
-  return name
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/^([ln])(?:yu|v)$/, '$1u')
+/** As ids spell it, without marks and capitals: passports write 吕 as Lyu, input methods as lv, people as Lü or Lu. */
+function spelledPlainly(name: string): string {
+  const plain = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+  return plain.replace(/^([ln])(?:yu|v)(?=-|$)/, '$1u')
+}
+
+/** Whether these words are what the id begins with: `lyu-zhong` with "Lü". */
+function beginsId(id: string, words: readonly string[]): boolean {
+  return `${spelledPlainly(id)}-`.startsWith(`${spelledPlainly(words.join('-'))}-`)
 }
 
 /**
@@ -47,13 +49,17 @@ function plainFamily(name: string): string {
  */
 export function latinPersonName({ id, name, nameEn }: { id: string; name: string; nameEn: string | null }): PersonName {
   if (nameEn === null) return personName(name)
-  const words = nameEn.replace(/,(?=\s)/, '').split(/\s+/)
-  const [first = '', ...others] = words
-  const last = words.at(-1) ?? ''
-  const family = plainFamily(id.split('-')[0] ?? '')
+  const [before, behind] = nameEn.split(/,\s*/)
+  if (before && behind) return { family: before, given: behind }
+  const words = nameEn.split(/\s+/)
   const isChinese = splitHan(name) !== null
   if (words.length < 2 || (!isChinese && hanName.test(name))) return { literal: nameEn }
-  if (isChinese && plainFamily(first) === family) return { family: first, given: others.join(' ') }
-  if (plainFamily(last) === family) return { family: last, given: words.slice(0, -1).join(' ') }
+  const [first = '', ...others] = words
+  if (isChinese && beginsId(id, [first])) return { family: first, given: others.join(' ') }
+  // The longest first: of "Robbert van Renesse" the last two words are the family's.
+  for (let from = 1; from < words.length; from += 1) {
+    const family = words.slice(from)
+    if (beginsId(id, family)) return { family: family.join(' '), given: words.slice(0, from).join(' ') }
+  }
   return { literal: nameEn }
 }

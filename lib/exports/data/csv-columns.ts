@@ -87,4 +87,7 @@ export const csvColumns: readonly CsvColumn[] = [
   text('summary_zh', ({ summary }) => summary?.zh ?? null, 'Abstract by this catalogue, in Chinese.'),
   text('summary_en', ({ summary }) => summary?.en ?? null, 'Abstract by this catalogue, in English.'),
   text('source', ({ source }) => source, 'File of the project that holds the record.'),
+  several('uncertain', ({ uncertain }) => uncertain, 'What is not certain of the record, and why'),
+  text('added', ({ added }) => added, 'When the record came to the catalogue.'),
+  text('updated', ({ updated }) => updated, 'When the record was last changed.'),
 ]

@@ -14,10 +14,11 @@ import { toSums } from './to-sums.ts'
 
 /** @param others files that already lie there and that `datapackage.json` describes too, such as `catalogue.json`. */
 export function exportData(
-  { talks }: Catalogue,
+  catalogue: Catalogue,
   urls: SiteUrls,
   others: ReadonlyMap<string, string> = new Map(),
 ): Map<string, string> {
+  const { talks } = catalogue
   const files = new Map([
     ['talks.jsonl', toJsonl(talks)],
     ['talks.csv', toCsv(talks, urls)],
@@ -26,5 +27,5 @@ export function exportData(
     ['talks.csl.json', `${JSON.stringify(talks.map((talk) => toCsl(talk, urls)))}\n`],
     ['originals.sha256', toSums(talks)],
   ])
-  return files.set('datapackage.json', toDatapackage(new Map([...others, ...files]), urls.page('en', '/data/')))
+  return files.set('datapackage.json', toDatapackage(catalogue, new Map([...others, ...files]), urls.page('en', '/data/')))
 }

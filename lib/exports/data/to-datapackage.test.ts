@@ -49,6 +49,8 @@ const packageSchema = z.strictObject({
   title: z.string(),
   description: z.string(),
   homepage: z.url(),
+  version: z.string().regex(/^\d{4}\.\d{2}\.\d{2}$/).optional(),
+  created: z.iso.datetime({ offset: true }).optional(),
   licenses: z.array(z.strictObject({ name: z.string(), title: z.string(), path: z.url() })).min(1),
   resources: z.array(resourceSchema).min(1),
 })
@@ -65,6 +67,14 @@ test('the descriptor follows the rules', () => {
     descriptor.licenses.map(({ name }) => name),
     ['CC-BY-4.0'],
   )
+})
+
+test('it says of which day the data are; nothing where that is not known', () => {
+  assert.deepEqual([descriptor.version, descriptor.created], ['2024.04.30', '2024-05-01T01:00:00+08:00'])
+  const nothing = { version: null, updated: null }
+  const one = new Map([['catalogue.json', catalogueJson]])
+  const unknown = packageSchema.parse(JSON.parse(toDatapackage(nothing, one, descriptor.homepage)))
+  assert.ok(!('version' in unknown) && !('created' in unknown))
 })
 
 test('each file is described by its bytes and hash', () => {
@@ -90,5 +100,5 @@ test('the schema is that of the table', () => {
 })
 
 test('a file that nothing describes is an error', () => {
-  assert.throws(() => toDatapackage(new Map([['unknown.txt', '']]), 'https://talks.example/'), /unknown\.txt/)
+  assert.throws(() => toDatapackage(sampleCatalogue, new Map([['unknown.txt', '']]), 'https://talks.example/'), /unknown\.txt/)
 })

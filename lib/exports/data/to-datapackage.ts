@@ -3,7 +3,8 @@
  * SHA-256, and of the CSV what its columns mean.
  */
 import { createHash } from 'node:crypto'
-import { dataLicence } from '../../words/data-licence.ts'
+import type { Catalogue } from '../../catalogue/catalogue.ts'
+import { dataLicence } from '../../catalogue/data-licence.ts'
 import { csvColumns } from './csv-columns.ts'
 
 const profile = 'https://datapackage.org/profiles/2.0/datapackage.json'
@@ -51,13 +52,20 @@ function describeFile(path: string, content: string): Record<string, unknown> {
  * @param files by name, as they lie beside the descriptor.
  * @param homepage absolute address of the data page.
  */
-export function toDatapackage(files: ReadonlyMap<string, string>, homepage: string): string {
+export function toDatapackage(
+  { version, updated }: Pick<Catalogue, 'version' | 'updated'>,
+  files: ReadonlyMap<string, string>,
+  homepage: string,
+): string {
   const descriptor = {
     $schema: profile,
     name: 'storage-talks',
     title: 'Storage Talks · 存储讲义',
     description: 'Talks, design documents and articles on Curve, CurveFS and PolarDB: facts, abstracts and page guides.',
     homepage,
+    // The same commit gives the same bytes, so this is when the data came about, not when the file was written.
+    ...(version !== null && { version }),
+    ...(updated !== null && { created: updated }),
     licenses: [dataLicence],
     resources: [...files].map(([path, content]) => describeFile(path, content)),
   }

@@ -69,7 +69,10 @@ const search: OpenSearch = {
   shortName: '存储讲义',
   description: '搜索 & 找到那一页',
   path: '/opensearch.xml',
-  icon: { path: '/icon.png', width: 32, type: 'image/png' },
+  icons: [
+    { path: '/icon.svg', width: 32, type: 'image/svg+xml' },
+    { path: '/icon.png', width: 192, type: 'image/png' },
+  ],
 }
 
 test('OpenSearch: what the format demands', () => {
@@ -77,6 +80,11 @@ test('OpenSearch: what the format demands', () => {
   assert.equal(root?.['@xmlns'], 'http://a9.com/-/spec/opensearch/1.1/')
   assert.equal(root.ShortName, '存储讲义')
   assert.equal(root.Description, '搜索 & 找到那一页')
+  assert.equal(toOpenSearch(search).match(/<Image /g)?.length, 2)
+  assert.match(
+    toOpenSearch(search),
+    /<Image width="192" height="192" type="image\/png">https:\/\/talks\.example\/base\/icon\.png</,
+  )
   assert.equal(root.Url?.[0]?.['@template'], 'https://talks.example/base/?q={searchTerms}')
   assert.equal(root.Url[1]?.['@template'], 'https://talks.example/base/opensearch.xml')
 })

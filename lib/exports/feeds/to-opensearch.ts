@@ -11,15 +11,15 @@ export interface OpenSearch {
   description: string
   /** Path of this file under its language, such as "/opensearch.xml". */
   path: string
-  /** A square icon of the site: path and width in pixels. */
-  icon: { path: string; width: number; type: string }
+  /** Square icons of the site: path and width in pixels. */
+  icons: readonly { path: string; width: number; type: string }[]
 }
 
 const maxShortName = 16
 const maxDescription = 1024
 
 /** @throws when a text is longer than the format allows. */
-export function toOpenSearch({ urls, locale, shortName, description, path, icon }: OpenSearch): string {
+export function toOpenSearch({ urls, locale, shortName, description, path, icons }: OpenSearch): string {
   if ([...shortName].length > maxShortName) throw new Error(`ShortName “${shortName}” has more than ${maxShortName} characters`)
   if ([...description].length > maxDescription) throw new Error(`Description has more than ${maxDescription} characters`)
   const type = 'application/opensearchdescription+xml'
@@ -30,7 +30,9 @@ export function toOpenSearch({ urls, locale, shortName, description, path, icon 
       textElement('InputEncoding', 'UTF-8'),
       textElement('OutputEncoding', 'UTF-8'),
       textElement('Language', languageTag[locale]),
-      textElement('Image', urls.file(icon.path), { width: icon.width, height: icon.width, type: icon.type }),
+      ...icons.map(({ path: icon, width, type: media }) =>
+        textElement('Image', urls.file(icon), { width, height: width, type: media }),
+      ),
       emptyElement('Url', { type: 'text/html', method: 'get', template: `${urls.page(locale, '/')}?q={searchTerms}` }),
       emptyElement('Url', { type, rel: 'self', template: urls.page(locale, path) }),
     ]),

@@ -9,7 +9,7 @@ import type {
   WithActionConstraints,
 } from 'schema-dts'
 import type { Catalogue } from '../../catalogue/catalogue.ts'
-import { dataLicence } from '../../words/data-licence.ts'
+import { dataLicence } from '../../catalogue/data-licence.ts'
 import { languageTag, otherLocale } from '../../words/locale.ts'
 import { getMessages } from '../../words/messages.ts'
 import type { PageContext } from './json-ld-people.ts'
@@ -100,6 +100,8 @@ export function datasetJsonLd(
     inLanguage: ['zh', 'en'],
     isAccessibleForFree: true,
     license: dataLicence.path,
+    ...(catalogue.version !== null && { version: catalogue.version }),
+    ...(catalogue.updated !== null && { dateModified: catalogue.updated }),
     ...coverage(catalogue),
     keywords: catalogue.topics.filter(({ facet }) => facet === 'product').map((topic) => topic[locale]),
     creator: { '@type': 'Organization', name, url: urls.page(locale, '/') },

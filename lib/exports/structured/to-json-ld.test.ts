@@ -163,6 +163,8 @@ test('a processor reads speaker, event, site and data', async () => {
   }
   assert.ok(quads.some((quad) => quad.includes('https://talks.example/base/?q={search_term_string}')))
   assert.ok(quads.some((quad) => quad.includes('<http://schema.org/temporalCoverage> "2020-11-06/2020-11-06"')))
+  assert.ok(quads.some((quad) => quad.includes('<http://schema.org/version> "2024.04.30"')))
+  assert.ok(quads.some((quad) => quad.includes('<http://schema.org/dateModified>')))
 })
 
 test('nothing ends the script element, and a browser reads the same text', async () => {

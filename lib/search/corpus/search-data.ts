@@ -21,12 +21,14 @@ export interface SearchRecord {
   /** Name of this meeting where the event's meetings are named with their date. */
   eventDate?: string
   date?: string
+  /** The date is that of the first commit: it was then at the latest. */
+  atLatest?: true
   /** Bare topic ids. */
   topics?: string[]
   level?: Level
   pages?: number
-  /** It was filmed: there is a video of it or of what it was part of. */
-  video?: true
+  /** It was filmed: there is a video of the talk itself, or of what it was part of. */
+  video?: 'talk' | 'around'
   /** Number of guide entries. */
   guide?: number
   /** Of a neighbour: never before those of Curve and PolarDB for the same words. */

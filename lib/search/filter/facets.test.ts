@@ -91,3 +91,11 @@ test('a product has the records of its parts, each once', () => {
   assert.deepEqual(found(['store-fs']), ['part', 'both'])
   assert.deepEqual(found(['store-fs-client', 'other']), ['part', 'none'])
 })
+
+test('where nothing passes, the filter that keeps most out is named, with how many pass without it', () => {
+  const chosen: Filters = { ...noFilters, theme: ['metadata', 'caching'], kind: ['paper'], pages: { from: 20, to: null } }
+  assert.deepEqual(counter.hindrance(everything, chosen), { filter: 'kind', count: 1 })
+  assert.deepEqual(counter.hindrance(everything, { ...chosen, pages: noFilters.pages }), { filter: 'kind', count: 3 })
+  assert.equal(counter.hindrance(everything, { ...chosen, speaker: ['nobody'] }), null)
+  assert.equal(counter.hindrance(everything, noFilters), null)
+})

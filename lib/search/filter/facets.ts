@@ -83,11 +83,19 @@ interface FacetValue {
   value: string | number
 }
 
+/** A filter that keeps records out, and how many would pass without it. */
+export interface Hindrance {
+  filter: ValueFilter | RangeFilter
+  count: number
+}
+
 export interface FacetCounter {
   /** Of these records, by index, those that pass all filters, in their order. */
   filter: (indices: readonly number[], filters: Filters) => readonly number[]
   /** How many of these records, by index, have each value of each filter. */
   count: (indices: readonly number[], filters: Filters) => FacetCounts
+  /** The filter without which most of these records would pass all others; null where no single one makes room. */
+  hindrance: (indices: readonly number[], filters: Filters) => Hindrance | null
 }
 
 /** Every value of every record is numbered once: at ten thousand records, names would cost more than the search. */
@@ -144,5 +152,15 @@ export function createFacetCounter(records: readonly SearchRecord[], topics: Sea
     return counts
   }
 
-  return { filter, count }
+  function hindrance(indices: readonly number[], filters: Filters): Hindrance | null {
+    const set = allFilters.filter((one) => isSet(filters, one))
+    const all = filter(indices, filters).length
+    const without = set.map((one) => ({
+      filter: one,
+      count: filter(indices, { ...filters, [one]: noFilters[one] }).length,
+    }))
+    return without.reduce<Hindrance | null>((most, one) => (one.count > (most?.count ?? all) ? one : most), null)
+  }
+
+  return { filter, count, hindrance }
 }

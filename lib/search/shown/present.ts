@@ -2,7 +2,7 @@
  * A search answer → what the page shows, in the reader's language. Runs in the worker, so that the page only paints.
  */
 import type { SearchRecord } from '../corpus/search-data.ts'
-import type { Filters } from '../filter/facets.ts'
+import type { Filters, Hindrance } from '../filter/facets.ts'
 import type { Wish } from '../query/soft-words.ts'
 import type { Hit, SearchAnswer } from '../search.ts'
 import { facetValues, type FacetValues } from './facet-values.ts'
@@ -31,6 +31,8 @@ export interface Presented {
   excluded: string[]
   /** How many there are without the filters. */
   unfiltered: number
+  /** Where nothing passes the filters: the one to drop, and how many pass then. */
+  hindrance: Hindrance | null
   partial: boolean
 }
 
@@ -59,6 +61,7 @@ export function present(
     wishes: answer.wishes.map((wish) => nameWish(wish, context)),
     excluded: answer.excluded,
     unfiltered: answer.unfiltered,
+    hindrance: records.length === 0 && answer.unfiltered > 0 ? answer.hindrance() : null,
     partial: answer.partial,
   }
 }

@@ -26,6 +26,10 @@ export interface ResultItem {
   speakers: MarkedText[]
   event: string | null
   date: string | null
+  /** The date is that of the first commit: it was then at the latest. */
+  atLatest: boolean
+  /** There is a recording of the talk itself. */
+  recorded: boolean
   pages: number | null
   excerpt: (Excerpt & { lang: Locale }) | null
   /** Pages that hold the words. */
@@ -101,6 +105,8 @@ export function toItem(hit: Hit, context: PresentContext): ResultItem {
     speakers: speakersOf(record, words, context),
     event: eventOf(record, context),
     date: record.date ?? null,
+    atLatest: record.atLatest === true,
+    recorded: record.video === 'talk',
     pages: record.pages ?? null,
     excerpt: excerptOf(hit, context),
     matches: presentPages(hit, context),

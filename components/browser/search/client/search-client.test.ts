@@ -1,7 +1,7 @@
 /** The page's end of the search: what is asked when, and what is shown of the answers. */
 import assert from 'node:assert/strict'
 import { beforeEach, mock, test } from 'node:test'
-import type { SearchClient } from './search-client.ts'
+import { maxListed, type SearchClient } from './search-client.ts'
 import { newest, open, openAnswered, question, settled, workers } from './testing/open-client.ts'
 
 const shown = (client: SearchClient): string | undefined => client.getSnapshot().answer?.request.state.q
@@ -87,6 +87,15 @@ test('results that stay the same keep their identity while the query does', asyn
   newest().answer(['a', 'b'], { total: 3 })
   await settled()
   assert.equal(client.getSnapshot().answer?.presented.items[0], before)
+})
+
+test('all of the same are asked for at once', async () => {
+  const client = await openAnswered()
+  const { request: before } = newest().requests('search').at(-1) ?? {}
+  client.all()
+  const { request } = newest().requests('search').at(-1) ?? {}
+  assert.deepEqual(request?.state, before?.state)
+  assert.equal(request?.limit, maxListed)
 })
 
 test('a worker that dies is started again once, and asked what was under way', async () => {

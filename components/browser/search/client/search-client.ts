@@ -28,6 +28,8 @@ export const idleSnapshot: SearchSnapshot = { ...idleLoad, answer: null, isOutda
 
 /** Results at first, and as many again whenever the reader comes near their end. */
 const resultsShown = 10
+/** More rows at once would hold up the page for long. */
+export const maxListed = 1000
 /** From when results are shown, in ms: until then a better answer takes their place, after that it moves nothing that is in sight. */
 const settling = 1000
 
@@ -121,6 +123,11 @@ export class SearchClient {
   /** Asks for more results of the same. */
   more = (): void => {
     if (this.#asked) void this.#ask({ ...this.#asked, limit: this.#asked.limit + resultsShown })
+  }
+
+  /** Asks for all results of the same, to be printed, or looked through with the browser's own search. */
+  all = (): void => {
+    if (this.#asked) void this.#ask({ ...this.#asked, limit: maxListed })
   }
 
   /** Shows an answer from before, until a new one is there. */

@@ -9,4 +9,6 @@ export interface SearchLabels extends Pick<Messages, 'search' | 'facets' | 'kind
   /** Forms of "29 pages". */
   pages: Messages['talk']['pages']
   unknownDate: string
+  /** What a button says that saves a record, that has saved it, and that can't. */
+  saving: Pick<Messages['talk'], 'star' | 'unstar' | 'starFailed'>
 }

@@ -18,8 +18,9 @@ export function YearHistogram({ years, range, label, onRange }: YearHistogramPro
         <button
           aria-label={label(year, count)}
           aria-pressed={chosen(year)}
-          className="group flex h-16 min-w-6 flex-1 flex-col justify-end"
+          className="group flex h-16 max-w-12 min-w-6 flex-1 flex-col justify-end"
           key={year}
+          title={label(year, count)}
           onClick={() => onRange(chosen(year) ? { from: null, to: null } : { from: year, to: year })}
           type="button"
         >

@@ -16,12 +16,13 @@ interface NoResultsProps {
 export function NoResults({ answer, labels, onChange }: NoResultsProps) {
   const { search } = labels
   const { state } = answer.request
-  const { unfiltered } = answer.presented
+  const { unfiltered, hindrance } = answer.presented
   // Where only the filters are to blame, no other word helps.
   const near = unfiltered > 0 ? [] : answer.suggestions
-  const filtered =
-    valueFilters.some((filter) => state.filters[filter].length > 0) ||
-    rangeFilters.some((filter) => state.filters[filter].from !== null || state.filters[filter].to !== null)
+  const chosen = [
+    ...valueFilters.filter((filter) => state.filters[filter].length > 0),
+    ...rangeFilters.filter((filter) => state.filters[filter].from !== null || state.filters[filter].to !== null),
+  ]
   return (
     <div className="max-w-measure py-12">
       <h2 className="text-xl">
@@ -41,7 +42,17 @@ export function NoResults({ answer, labels, onChange }: NoResultsProps) {
         ))}
       </div>
       <div className="mt-6 flex flex-wrap gap-3">
-        {filtered && (
+        {hindrance && chosen.length > 1 && (
+          <button
+            className="button"
+            data-primary="true"
+            onClick={() => onChange({ filters: { ...state.filters, [hindrance.filter]: noFilters[hindrance.filter] } })}
+            type="button"
+          >
+            {fill(plural(search.none.without, hindrance.count, labels.locale), { filter: labels.facets[hindrance.filter] })}
+          </button>
+        )}
+        {chosen.length > 0 && (
           <button className="button" onClick={() => onChange({ filters: noFilters })} type="button">
             {search.none.filters}
           </button>

@@ -8,6 +8,7 @@ import { Dialog } from '../../parts/dialog.tsx'
 import type { SearchLabels } from '../filters/labels.ts'
 import { Marked } from './marked.tsx'
 import { recordHref, ResultMeta } from './result-item.tsx'
+import { SaveButton } from './save-button.tsx'
 import type { SearchSnapshot } from '../client/search-client.ts'
 
 interface QuickLookProps {
@@ -61,9 +62,12 @@ export function QuickLook({ id, look, labels, onClose }: QuickLookProps) {
                 ))}
               </ol>
             )}
-            <a className="button mt-6" data-primary="true" href={recordHref(item, labels)}>
-              {search.openRecord}
-            </a>
+            <div className="mt-6 flex flex-wrap gap-2.5">
+              <a className="button" data-primary="true" href={recordHref(item, labels)}>
+                {search.openRecord}
+              </a>
+              <SaveButton id={item.id} labels={labels.saving} locale={labels.locale} />
+            </div>
           </>
         ) : (
           <div aria-busy={look?.id !== id} className="mt-4 grid gap-3">

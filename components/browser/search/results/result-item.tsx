@@ -5,6 +5,7 @@ import type { Why } from '../../../../lib/search/search.ts'
 import { fill, plural } from '../../../../lib/words/fill.ts'
 import { fileHref, foreignTag, href } from '../../../../lib/words/locale.ts'
 import { PictureCover } from '../../parts/picture-cover.tsx'
+import { shortDate } from '../../../../lib/words/short-date.ts'
 import type { SearchLabels } from '../filters/labels.ts'
 import { Marked } from './marked.tsx'
 import { PageStrip } from './page-strip.tsx'
@@ -30,7 +31,7 @@ function reason({ kind, found }: Why, { search }: SearchLabels): string {
 
 /** Speakers, date, kind and extent on one line, as far as known. */
 export function ResultMeta({ item, labels }: Pick<ResultProps, 'item' | 'labels'>) {
-  const { product, speakers, date, kind, level, pages, foreign, unread } = item
+  const { product, speakers, date, atLatest, kind, level, pages, recorded, foreign, unread } = item
   return (
     <p className="meta meta-line">
       {product && (
@@ -50,13 +51,14 @@ export function ResultMeta({ item, labels }: Pick<ResultProps, 'item' | 'labels'
         </span>
       )}{' '}
       {date !== null && (
-        <time className="whitespace-nowrap" dateTime={date}>
-          {date}
+        <time className="whitespace-nowrap" dateTime={date} title={atLatest ? labels.search.atLatest : undefined}>
+          {shortDate(date, atLatest)}
         </time>
       )}{' '}
       <span className="whitespace-nowrap">{labels.kinds[kind]}</span>{' '}
       {pages !== null && <span className="whitespace-nowrap">{plural(labels.pages, pages, labels.locale)}</span>}{' '}
       {level !== null && <span className="whitespace-nowrap">{labels.levels[level]}</span>}{' '}
+      {recorded && <span className="rounded-small bg-wash px-2 whitespace-nowrap text-soft">{labels.search.recorded}</span>}{' '}
       {foreign !== null && <span className="whitespace-nowrap">{labels.search.foreign[foreign]}</span>}{' '}
       {unread && <span className="whitespace-nowrap">{labels.search.knownByAddress}</span>}
     </p>

@@ -1,4 +1,5 @@
 import type { ResultItem as Item } from '../../../../lib/search/shown/result-item.ts'
+import { shortDate } from '../../../../lib/words/short-date.ts'
 import type { SortOrder, View } from '../../../../lib/search/search-url.ts'
 import type { SearchLabels } from '../filters/labels.ts'
 import { Marked } from './marked.tsx'
@@ -107,7 +108,7 @@ function TableView({ rows, labels, sort, onSort }: TableProps) {
               </td>
               <td className="border-b border-line py-2 pr-4 whitespace-nowrap text-soft">{labels.kinds[item.kind]}</td>
               <td className="border-b border-line py-2 pr-4 whitespace-nowrap text-soft tabular-nums">
-                {item.date ?? labels.unknownDate}
+                {item.date === null ? labels.unknownDate : shortDate(item.date, item.atLatest)}
               </td>
               <td className="border-b border-line py-2 text-soft tabular-nums">{item.pages}</td>
             </tr>

@@ -5,6 +5,7 @@ import { valueFilters, type Filters } from '../../../../lib/search/filter/facets
 import { sortOrders, views, type SortOrder, type View } from '../../../../lib/search/search-url.ts'
 import { fill, plural } from '../../../../lib/words/fill.ts'
 import type { SearchLabels } from '../filters/labels.ts'
+import { maxListed } from '../client/search-client.ts'
 import { SharePanel } from './share-panel.tsx'
 import { changeSearchState } from '../state/use-search-state.ts'
 
@@ -19,6 +20,8 @@ interface ResultsBarProps {
   labels: SearchLabels
   /** Ids of everything that was found. */
   ids: () => Promise<readonly string[]>
+  /** Null where all are listed. */
+  onAll: (() => void) | null
   onOpenFilters: () => void
 }
 
@@ -67,7 +70,7 @@ const ViewControls = memo(function ViewControls({
 })
 
 /** How many were found and how they are shown. */
-export function ResultsBar({ total, isWhole, filters, heading, sort, view, labels, ids, onOpenFilters }: ResultsBarProps) {
+export function ResultsBar({ total, isWhole, filters, heading, sort, view, labels, ids, onAll, onOpenFilters }: ResultsBarProps) {
   const { search, locale } = labels
   const filterCount = valueFilters.reduce((sum, filter) => sum + filters[filter].length, 0)
   return (
@@ -80,6 +83,11 @@ export function ResultsBar({ total, isWhole, filters, heading, sort, view, label
         {filterCount === 0 ? search.filters : fill(search.filtersShow, { n: filterCount })}
       </button>
       <div className="ml-auto flex flex-wrap items-center gap-3 text-sm text-soft" data-screen-only="">
+        {onAll && total <= maxListed && (
+          <button className="tap hover:text-accent max-sm:hidden" onClick={onAll} type="button">
+            {search.all}
+          </button>
+        )}
         <SharePanel ids={ids} labels={labels} total={total} />
         <ViewControls labels={labels} sort={sort} view={view} />
       </div>

@@ -11,6 +11,7 @@ import { ResultViews, type Row } from './result-views.tsx'
 import { PassagesOff, PassagesPanel } from './passages-panel.tsx'
 import { ResultsBar } from './results-bar.tsx'
 import type { ShownAnswer } from '../client/shown-answer.ts'
+import { fill } from '../../../../lib/words/fill.ts'
 import { useFoundFocus } from './use-found-focus.ts'
 import { useKeptFocus } from './use-kept-focus.ts'
 import { useProgress, type PaintedRow } from './use-progress.ts'
@@ -24,6 +25,7 @@ interface ResultsProps {
   labels: SearchLabels
   onLook: (id: string) => void
   onMore: () => void
+  onAll: () => void
   /** Ids of everything that was found. */
   ids: () => Promise<readonly string[]>
 }
@@ -58,7 +60,7 @@ function rowsOf({ presented, request }: ShownAnswer, older: readonly PaintedRow[
 }
 
 /** Filters beside what was found. Letters that are typed do not reach it; their answers do. */
-export const Results = memo(function Results({ answer, isWhole, labels, onLook, onMore, ids }: ResultsProps) {
+export const Results = memo(function Results({ answer, isWhole, labels, onLook, onMore, onAll, ids }: ResultsProps) {
   const filters = useSearchState((state) => state.filters)
   const sort = useSearchState((state) => state.sort)
   const view = useSearchState((state) => state.view)
@@ -86,10 +88,19 @@ export const Results = memo(function Results({ answer, isWhole, labels, onLook, 
   )
   return (
     <div className="page grid min-h-dvh content-start gap-x-12 pb-24 lg:grid-cols-[15rem_minmax(0,1fr)]" ref={area}>
+      {presented !== null && presented.total > 0 && (
+        <button
+          className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50 focus:rounded-small focus:bg-card focus:px-4 focus:py-2"
+          onClick={() => heading.current?.focus()}
+          type="button"
+        >
+          {labels.search.skip}
+        </button>
+      )}
       <aside
         aria-busy={answer === null || whole !== answer}
         aria-label={labels.search.filters}
-        className="isolate hidden self-start pt-4 lg:block"
+        className="isolate hidden max-h-[calc(100dvh-5rem)] self-start overflow-y-auto overscroll-contain pt-4 pr-2 lg:sticky lg:top-20 lg:block"
         data-screen-only=""
       >
         {panel}
@@ -109,6 +120,7 @@ export const Results = memo(function Results({ answer, isWhole, labels, onLook, 
               ids={ids}
               isWhole={isWhole}
               labels={labels}
+              onAll={presented.items.length < presented.total ? onAll : null}
               onOpenFilters={() => setSheetOpen(true)}
               sort={sort}
               total={presented.total}
@@ -145,6 +157,11 @@ export const Results = memo(function Results({ answer, isWhole, labels, onLook, 
             {rows >= presented.items.length && presented.total > presented.items.length && (
               <MoreButton key={presented.items.length} label={labels.search.more} onMore={onMore} />
             )}
+            {presented.total > presented.items.length && (
+              <p className="hidden pt-4 print:block">
+                {fill(labels.search.printed, { n: presented.items.length, total: presented.total })}
+              </p>
+            )}
           </>
         ) : (
           <ResultsSkeleton />
@@ -175,7 +192,7 @@ function MoreButton({ label, onMore }: { label: string; onMore: () => void }) {
     return () => observer.disconnect()
   }, [onMore])
   return (
-    <button className="button mt-8" onClick={onMore} ref={button} type="button">
+    <button className="button mt-8" data-screen-only="" onClick={onMore} ref={button} type="button">
       {label}
     </button>
   )

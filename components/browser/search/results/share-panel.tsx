@@ -1,8 +1,9 @@
 'use client'
 
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useState, useSyncExternalStore } from 'react'
 import { fill } from '../../../../lib/words/fill.ts'
 import { CopyButton } from '../../page/copy-button.tsx'
+import { AddressCode } from '../../lists/address-code.tsx'
 import { ListExportButtons } from '../../lists/list-export-buttons.tsx'
 import type { SearchLabels } from '../filters/labels.ts'
 import { subscribeSearchState } from '../state/use-search-state.ts'
@@ -18,14 +19,6 @@ const currentAddress = () => window.location.href
 /** What the panel holds. */
 function ShareChoices({ labels: { search, locale }, total, ids }: SharePanelProps) {
   const address = useSyncExternalStore(subscribeSearchState, currentAddress, currentAddress)
-  const [drawn, setDrawn] = useState<{ address: string; code: string | null; failed?: true } | null>(null)
-  useEffect(() => {
-    import('../../parts/draw-code.ts').then(
-      ({ drawCode }) => setDrawn({ address, code: drawCode(address) }),
-      () => setDrawn({ address, code: null, failed: true }),
-    )
-  }, [address])
-  const { code, failed = false } = drawn?.address === address ? drawn : {}
   return (
     <>
       <div className="flex flex-wrap gap-2">
@@ -34,22 +27,7 @@ function ShareChoices({ labels: { search, locale }, total, ids }: SharePanelProp
           {search.shareWith}
         </button>
       </div>
-      {code === null && !failed && <p className="mt-4 text-sm text-faint">{search.qrNone}</p>}
-      {failed && (
-        <p className="mt-4 text-sm text-faint" role="alert">
-          {search.qrFailed}{' '}
-          <a className="link" href="">
-            {search.reload}
-          </a>
-        </p>
-      )}
-      {code === undefined && <div className="mt-4 size-48 rounded-small bg-wash" />}
-      {typeof code === 'string' && (
-        <figure className="mt-4 text-sm text-soft">
-          <img alt={search.qrLead} className="size-48 rounded-small bg-white" height={192} src={code} width={192} />
-          <figcaption className="mt-1">{search.qrLead}</figcaption>
-        </figure>
-      )}
+      <AddressCode address={address} lead={search.qrLead} words={search} />
       <h3 className="mt-5 mb-2 text-sm font-semibold">{fill(search.exportList, { n: total })}</h3>
       <div className="flex flex-wrap gap-2">
         <ListExportButtons

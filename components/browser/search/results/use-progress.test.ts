@@ -22,6 +22,7 @@ function answerOf(shown: readonly ResultItem[], facets: FacetValues | null = {} 
       wishes: [],
       excluded: [],
       unfiltered: shown.length,
+      hindrance: null,
       partial: false,
     },
     suggestions: [],

@@ -2,12 +2,17 @@
  * Records + matches → the catalogue: what people wrote and what was concluded, in one shape, in a fixed order.
  */
 import type { Catalogue, CatalogueTopic, Listing, Talk } from '../../../catalogue/catalogue.ts'
+import { dataLicence } from '../../../catalogue/data-licence.ts'
 import { inverseRelation, type Material } from '../../../catalogue/material.ts'
 import type { EventEntry, ReadingGuide, Speaker, Topic } from '../../../catalogue/reference.ts'
+import { talkPath } from '../../../words/site-urls.ts'
+import type { FileHistory } from '../../tools/file-history.ts'
 import type { Matches } from '../match/match-originals.ts'
 import type { Dump } from '../dump/read-dumps.ts'
 import type { LinkChecks } from '../records/read-link-checks.ts'
 import type { Records, SourcedMaterial } from '../records/read-records.ts'
+
+const schemaPath = '/data/catalogue.schema.json'
 
 function talkEvent(material: Material, events: ReadonlyMap<string, EventEntry>): Talk['event'] {
   const event = material.event && events.get(material.event.id)
@@ -44,7 +49,15 @@ function allRelations(materials: readonly Material[]): Map<string, Talk['related
   return relations
 }
 
-interface Context {
+/** What a catalogue tells of its records that does not stand in them. */
+export interface Publication {
+  /** By file of the project: when it came and was last changed; empty where that is not known. */
+  history: ReadonlyMap<string, FileHistory>
+  /** Address of a page or file of the site, by its path: "/talks/curve-mds/". */
+  addressOf: (path: string) => string
+}
+
+interface Context extends Publication {
   speakers: ReadonlyMap<string, Speaker>
   events: ReadonlyMap<string, EventEntry>
   relations: ReadonlyMap<string, Talk['related']>
@@ -72,8 +85,10 @@ function formatOf({ file, links: { document } }: Material): string | null {
 function talkOfMaterial({ material, source }: SourcedMaterial, listings: Listing[], context: Context): Talk {
   const { file, title } = material
   const original = file.role === 'original'
+  const { added = null, changed = null } = context.history.get(`data/${source}`) ?? {}
   return {
     id: material.id,
+    url: context.addressOf(talkPath(material.id)),
     formerIds: material.formerIds,
     title: { original: title.original, zh: title.zh, en: title.en },
     otherTitles: title.others,
@@ -118,14 +133,17 @@ function talkOfMaterial({ material, source }: SourcedMaterial, listings: Listing
     uncertain: material.uncertain,
     notes: material.notes,
     source: `data/${source}`,
+    added,
+    updated: changed,
     listings,
   }
 }
 
 /** A talk of which a dump tells, and nothing else is known. */
-export function talkOfListings(id: string, title: string, listings: Listing[]): Talk {
+export function talkOfListings(id: string, title: string, listings: Listing[], url: string): Talk {
   return {
     id,
+    url,
     formerIds: [],
     title: { original: title, zh: null, en: null },
     otherTitles: [],
@@ -170,6 +188,8 @@ export function talkOfListings(id: string, title: string, listings: Listing[]): 
     uncertain: [],
     notes: null,
     source: null,
+    added: null,
+    updated: null,
     listings,
   }
 }
@@ -183,22 +203,46 @@ function readingOf({ id }: Topic, guides: readonly ReadingGuide[]): CatalogueTop
   }))
 }
 
+/** The instant at which a file of the data was last changed. */
+function lastChange(history: Publication['history']): string | null {
+  const changes = [...history.values()].map(({ changed }) => changed)
+  return changes.reduce<string | null>((a, b) => (a !== null && Date.parse(a) >= Date.parse(b) ? a : b), null)
+}
+
+/** "2026-11-28T23:30:00-02:00" → "2026.11.29": a day of the calendar, in UTC. */
+function versionOf(instant: string): string {
+  return new Date(instant).toISOString().slice(0, 10).replaceAll('-', '.')
+}
+
 /** Talks in the order of their ids, so that the same input gives the same bytes. */
-export function buildCatalogue(records: Records, dumps: readonly Dump[], matches: Matches, linkChecks: LinkChecks): Catalogue {
+export function buildCatalogue(
+  records: Records,
+  dumps: readonly Dump[],
+  matches: Matches,
+  linkChecks: LinkChecks,
+  publication: Publication,
+): Catalogue {
   const materials = records.materials.map(({ material }) => material)
   const context: Context = {
     speakers: new Map(records.speakers.map((speaker) => [speaker.id, speaker])),
     events: new Map(records.events.map((event) => [event.id, event])),
     relations: allRelations(materials),
     linkChecks,
+    ...publication,
   }
   const known = records.materials.map((source) => talkOfMaterial(source, matches.listings.get(source.material.id) ?? [], context))
   const unmatched = [...matches.unmatched].map((id) => {
     const listings = matches.listings.get(id) ?? []
-    return talkOfListings(id, listings[0]?.title ?? id, listings)
+    return talkOfListings(id, listings[0]?.title ?? id, listings, publication.addressOf(talkPath(id)))
   })
+  const updated = lastChange(publication.history)
   return {
+    $schema: publication.addressOf(schemaPath),
     schemaVersion: 3,
+    url: publication.addressOf('/'),
+    version: updated === null ? null : versionOf(updated),
+    updated,
+    licence: dataLicence,
     dumps: dumps.map(({ file, declaredTotal, pagerPages, records: { length } }) => ({
       file,
       declaredTotal,

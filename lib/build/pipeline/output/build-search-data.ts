@@ -3,6 +3,7 @@
  */
 import type { Catalogue, Talk } from '../../../catalogue/catalogue.ts'
 import type { PageTexts, RecordText, SearchRecord, SearchRecords, SearchText } from '../../../search/corpus/search-data.ts'
+import { isAtLatest } from '../../../words/short-date.ts'
 import { buildTables } from './build-tables.ts'
 
 function searchRecord(talk: Talk, isReadable: boolean): SearchRecord {
@@ -18,11 +19,14 @@ function searchRecord(talk: Talk, isReadable: boolean): SearchRecord {
   if (talk.event !== null) record.event = talk.event.id
   if (talk.event?.date != null && talk.event.name.endsWith(talk.event.date)) record.eventDate = talk.event.date
   if (talk.date !== null) record.date = talk.date
+  if (talk.date !== null && isAtLatest(talk)) record.atLatest = true
   if (talk.topics.length > 0) record.topics = talk.topics.map((topic) => topic.slice(topic.indexOf(':') + 1))
   if (talk.level !== null) record.level = talk.level
   const pages = talk.pages ?? talk.listings.find((listing) => listing.pages !== null)?.pages ?? null
   if (pages !== null) record.pages = pages
-  if (talk.videos.some(({ scope }) => scope !== 'folder')) record.video = true
+  const scopes = new Set(talk.videos.map(({ scope }) => scope))
+  scopes.delete('folder')
+  if (scopes.size > 0) record.video = scopes.has('talk') ? 'talk' : 'around'
   if (talk.guide.length > 0) record.guide = talk.guide.length
   if (talk.background) record.background = true
   if (talk.summary === null) record.untold = true

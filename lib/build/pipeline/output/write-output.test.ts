@@ -30,6 +30,18 @@ test('the manifest names the pictures of pages, by their content', async () => {
   assert.notEqual((await write({})).version, version)
 })
 
+test('the schema says where it lies, and the catalogue holds to it', async () => {
+  const { folder } = await write({})
+  const { $id, additionalProperties, properties } = JSON.parse(readFileSync(join(folder, 'catalogue.schema.json'), 'utf8')) as {
+    $id: string
+    additionalProperties: boolean
+    properties: Record<string, unknown>
+  }
+  assert.deepEqual([$id, additionalProperties], [sampleCatalogue.$schema, false])
+  const written = JSON.parse(readFileSync(join(folder, 'catalogue.json'), 'utf8')) as object
+  assert.deepEqual(Object.keys(written).sort(), Object.keys(properties).sort())
+})
+
 test('of no pictures there is no file to load', async () => {
   const { files, folder } = await write({})
   assert.equal(files.pictures, null)

@@ -25,9 +25,9 @@ function contentHash(content: string): string {
   return createHash('sha256').update(content).digest('hex').slice(0, 12)
 }
 
-/** JSON Schema of `catalogue.json`. */
-export function catalogueJsonSchema(): unknown {
-  return z.toJSONSchema(catalogueSchema)
+/** JSON Schema of `catalogue.json`. @param id its own address */
+export function catalogueJsonSchema(id: string): unknown {
+  return { $id: id, title: 'The catalogue of Storage Talks', ...z.toJSONSchema(catalogueSchema) }
 }
 
 function parseJson(text: string): unknown {
@@ -126,7 +126,7 @@ export async function writeOutput(folder: string, catalogue: Catalogue, search: 
   const files = new Map([
     ...contents,
     ['pages.json', `${JSON.stringify(search.pictures)}\n`],
-    ['catalogue.schema.json', `${JSON.stringify(catalogueJsonSchema(), null, 2)}\n`],
+    ['catalogue.schema.json', `${JSON.stringify(catalogueJsonSchema(catalogue.$schema), null, 2)}\n`],
     ['catalogue.json', `${JSON.stringify(catalogue)}\n`],
     [manifestPath, `${JSON.stringify(manifest)}\n`],
   ])

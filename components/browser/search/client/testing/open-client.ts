@@ -60,6 +60,7 @@ function presentedOf(ids: readonly string[], total: number): Presented {
     wishes: [],
     excluded: [],
     unfiltered: total,
+    hindrance: null,
     partial: false,
   }
 }
