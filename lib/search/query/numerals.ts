@@ -54,7 +54,8 @@ export function numeralForms(word: string): string[] {
   if (!match || !/\p{Script=Han}/u.test(word) || [...word].length < 2) return []
   const value = numeralValue(match[0])
   if (value === null) return []
-  if (match[0] === word) return [String(value)]
+  // A small number alone begins too many others.
+  if (match[0] === word) return value < 100 ? [] : [String(value)]
   const before = word.slice(0, match.index)
   const after = word.slice(match.index + match[0].length)
   return [String(value), ...written(value)].map((text) => before + text + after).filter((form) => form !== word)

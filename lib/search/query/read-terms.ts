@@ -70,9 +70,11 @@ function compoundAt(
   for (let count = Math.min(weights.query.maxCompoundWords, terms.length - at); count > 1; count -= 1) {
     const parts = terms.slice(at, at + count)
     const typed = normalise(parts.map((part) => part.text).join(' '), corpus.fold)
-    const text = [typed, typed.replace(' ', '-'), typed.replaceAll(' ', '-'), typed.replace(/s$/, '')].find(vocabulary.has)
-    if (text !== undefined && parts.every(({ phrase, orBefore }, place) => !phrase && !(orBefore && place > 0)))
-      return { typed, text, count }
+    const forms = [typed, typed.replace(' ', '-'), typed.replaceAll(' ', '-'), typed.replace(/s$/, '')]
+    const text = forms.find(vocabulary.has)
+    const isOne = parts.every(({ phrase, orBefore }, place) => !phrase && !(orBefore && place > 0))
+    // "How to" begins a question, and is no how-to.
+    if (text !== undefined && isOne && !parts.every((part) => isStopWord(part.text))) return { typed, text, count }
   }
   return null
 }

@@ -82,7 +82,10 @@ function takeSoftWords(terms: readonly Term[], context: ExpansionContext): Wishe
   if (isText || isTitle) return none
   const soft = wishes
     .filter(({ field }) => field !== 'lang')
-    .flatMap(({ typed }) => typed.split(' '))
+    .map(({ typed }) => typed.split(' '))
+    // "Where to start" asks, and stands in no title.
+    .filter((words) => !words.some(isStopWord))
+    .flat()
     .map((word) => optional(requirement(word, [{ ...alternative(word, 'literal'), namesTopics: false }])))
   return { rest: said > 0 ? rest : [], wishes, soft }
 }

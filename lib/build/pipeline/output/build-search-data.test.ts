@@ -1,9 +1,9 @@
-/** What a row of results knows of a record. */
+/** What a row of results knows of a record, and the search of a topic. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Talk } from '../../../catalogue/catalogue.ts'
 import type { SearchRecord } from '../../../search/corpus/search-data.ts'
-import { fullTalk, sampleCatalogue } from '../../testing/sample-talks.ts'
+import { fullTalk, sampleCatalogue, sampleTopics } from '../../testing/sample-talks.ts'
 import { buildSearchData } from './build-search-data.ts'
 
 function recordOf(change: Partial<Talk>): SearchRecord {
@@ -31,3 +31,23 @@ for (const [scopes, video] of [
     assert.equal(recordOf({ videos: scopes.map((scope) => ({ url, scope })) }).video, video)
   })
 }
+
+test('each topic names what introduces it, or else what its reading guide begins with', () => {
+  const [product, component] = sampleTopics
+  assert.ok(product && component)
+  const read = { id: fullTalk.id, page: null, anchor: null }
+  const topics = [
+    { ...product, start: 'hostile-1', reading: [read] },
+    { ...component, reading: [read] },
+    { ...component, id: 'untold' },
+  ]
+  const { records } = buildSearchData({ ...sampleCatalogue, topics }, [])
+  assert.deepEqual(
+    Object.entries(records.topics).map(([id, { first }]) => [id, first]),
+    [
+      ['curvebs', 'hostile-1'],
+      ['mds', fullTalk.id],
+      ['untold', undefined],
+    ],
+  )
+})
