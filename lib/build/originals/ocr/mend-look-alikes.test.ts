@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { mendLookAlikes, wordsAsWritten } from './mend-look-alikes.ts'
 
-const own = wordsAsWritten('The ChunkIdx of an IO: PCIe, model, Il1')
-const beside = wordsAsWritten('Node2 Nodel Shelf5')
+const own = wordsAsWritten('The ChunkIdx of an IO: PCIe, model, Il1, I')
+const beside = wordsAsWritten('Node2 Nodel Shelf5 Chunkserver Info Log All')
 
 describe('letters that look alike', () => {
   const cases: [read: string, mended: string][] = [
@@ -12,6 +12,8 @@ describe('letters that look alike', () => {
     ['User l0', 'User IO'],
     ['PCle Traffic', 'PCIe Traffic'],
     ['Storage Nodel', 'Storage Node1'],
+    ['Chunkserverlnfo', 'ChunkserverInfo'],
+    ['LogAll', 'LogAll'],
     ['10 IO', '10 IO'],
     ['model', 'model'],
     ['mode', 'mode'],

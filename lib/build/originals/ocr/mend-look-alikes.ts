@@ -5,6 +5,8 @@
 
 const alike = ['lI1', 'O0']
 const word = /[a-z0-9]+/gi
+/** Letters of a word that others are made of, or that a number follows. */
+const leastPart = 3
 /** Of a word: more of them make too many words of it. */
 const mostAlike = 4
 
@@ -31,6 +33,12 @@ function isOneOfMany(variant: string, beside: ReadonlySet<string>): boolean {
   return Array.from({ length: 10 }, (_, digit) => `${stem}${digit}`).some((other) => other !== variant && beside.has(other))
 }
 
+/** "ChunkserverInfo" where Chunkserver and Info stand by themselves. */
+function isMadeOf(variant: string, known: (part: string) => boolean): boolean {
+  const parts = variant.match(/[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+/g) ?? []
+  return parts.length > 1 && parts.every((part) => part.length >= leastPart && known(part))
+}
+
 function mendWord(read: string, own: ReadonlySet<string>, beside: ReadonlySet<string>): string {
   const doubtful = [...read].filter((letter) => alike.some((group) => group.includes(letter))).length
   // A number is one: "10" is no IO.
@@ -38,8 +46,14 @@ function mendWord(read: string, own: ReadonlySet<string>, beside: ReadonlySet<st
   const variants = variantsOf(read)
   const [, stem = read, number = ''] = /^(.*[a-z])(\d+)$/i.exec(read) ?? []
   const ownStem = own.has(stem) ? undefined : variantsOf(stem).find((variant) => own.has(variant))
-  if (number !== '' && ownStem !== undefined) return ownStem + number
-  return variants.find((variant) => own.has(variant)) ?? variants.find((variant) => isOneOfMany(variant, beside)) ?? read
+  if (number !== '' && stem.length >= leastPart && ownStem !== undefined) return ownStem + number
+  const isKnown = (part: string) => own.has(part) || beside.has(part)
+  return (
+    variants.find((variant) => own.has(variant)) ??
+    variants.find((variant) => isOneOfMany(variant, beside)) ??
+    (isMadeOf(read, isKnown) ? read : variants.find((variant) => isMadeOf(variant, isKnown))) ??
+    read
+  )
 }
 
 /**
