@@ -184,9 +184,7 @@ describe('a wish', () => {
   })
 
   test('for videos is met by what was filmed, whatever it is kept as', () => {
-    const records = data.records.map((record) =>
-      record.id === 'paper' ? { ...record, video: 'talk' as const } : record,
-    )
+    const records = data.records.map((record) => (record.id === 'paper' ? { ...record, video: 'talk' as const } : record))
     const filmed = createSearcher({ data: { ...data, records }, text })
     assert.equal(filmed.search({ q: 'raft video', filters: noFilters, synonyms: true }).records[0]?.id, 'paper')
   })
