@@ -63,7 +63,11 @@ export function TalkPage({ id, locale }: { id: string; locale: Locale }) {
         <nav aria-label={words.topics} className="mb-4 flex flex-wrap gap-x-2 text-sm text-faint" data-screen-only="">
           {crumbs.map((topic, index) => (
             <span key={topic.id}>
-              {index > 0 && <span aria-hidden="true">› </span>}
+              {index > 0 && (
+                <span aria-hidden="true" className="mr-2">
+                  ›
+                </span>
+              )}
               <a className="tap hover:text-accent" href={href(locale, `/topics/${topic.id}/`)}>
                 {topic[locale]}
               </a>

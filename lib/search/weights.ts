@@ -10,8 +10,8 @@
  * queries (data/relevance) whose right first hit is lost by that: they hold it where it is. Where none stand, it only decides
  * what follows, or (`bound`) it bounds the work that a pasted text can cause, and no typed query comes near it. Limits that only
  * decide how fast or with how much memory stand where they bind. Which order a weight of the ranking is for, order.test.ts shows
- * by an example. The values are read anew by every search, so that the measurement can change them; nothing else does. A script holds only the
- * groups that it goes by.
+ * by an example. The values are read anew by every search, so that the measurement can change them; nothing else does. A script
+ * holds only the groups that it goes by. The table is one, however long it grows.
  */
 
 /** How a query is cut: lib/search/search.ts, query/read-terms.ts, expand-word.ts. */
