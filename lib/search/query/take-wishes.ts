@@ -73,10 +73,10 @@ function takeSoftWords(terms: readonly Term[], context: ExpansionContext): Wishe
   if (wishes.length === 0) return none
   const whole = wholeOf(terms, context)
   const said = rest.filter(({ text }) => !isStopWord(text)).length
-  // "2022" alone is what stands so; "入门" alone is no less a wish than beside a product.
+  // "2022" or "English" alone is what stands so; "入门" alone is no less a wish than beside a product.
   const isText =
     said === 0
-      ? wishes.every(({ field }) => field === 'year') && corpus.occurs(whole)
+      ? wishes.every(({ field }) => field === 'year' || field === 'lang') && corpus.occurs(whole)
       : rest.length >= wordsOfText && corpus.occurs(whole)
   const isTitle = corpus.find(whole).some((index) => corpus.records[index]?.titles.split('\n').includes(whole))
   if (isText || isTitle) return none
