@@ -11,8 +11,6 @@ import { conditionTest } from './filter/match-condition.ts'
 import { recordsWith } from './filter/excluded-word.ts'
 import { normalise } from './text/normalise.ts'
 import { blankAddresses } from './text/addresses.ts'
-import { readDates } from './query/read-dates.ts'
-import { readLengths } from './query/read-lengths.ts'
 import type { Wish } from './query/soft-words.ts'
 import { wishTests } from './filter/wish-tests.ts'
 import type { PassageHit, QuestionAnswerer } from './passages/answer-question.ts'
@@ -218,9 +216,10 @@ export function createSearcher({ data, text }: SearchSources): Searcher {
     passages = true,
   }: SearchRequest): SearchAnswer {
     const q = read(cut(given))
-    const query = understand(readDates(readLengths(joinSizes(blankAddresses(q)))))
     const none = new NoGuesses()
-    const reading = readTerms(query, synonyms, literally, { ...context, guesses: guesses ?? none })
+    const words = guesses ?? none
+    const query = understand(words.readNumbers(joinSizes(blankAddresses(q))))
+    const reading = readTerms(query, synonyms, literally, { ...context, guesses: words })
     const { requirements, wishes } = reading
     // What stands as it was typed comes first, whatever else a date or an OR in it could mean.
     const typed = withoutEndSigns(plain(q))

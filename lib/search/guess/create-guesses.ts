@@ -8,6 +8,8 @@ import { createHanWords } from './han-words.ts'
 import { buildInitials } from './initials.ts'
 import { homophones, lenientPinyin, readPinyin, type Pinyin } from './pinyin.ts'
 import { rankReadings } from './rank-readings.ts'
+import { readDates } from './read-dates.ts'
+import { readLengths } from './read-lengths.ts'
 import { spacedPinyinAt } from './spaced-pinyin.ts'
 import { suggestWords } from './suggest.ts'
 
@@ -24,6 +26,7 @@ export const createGuesses: MakeGuesses = (known, table) => {
     ...buildInitials(corpus.records, vocabulary.words, pinyin),
   }
   return {
+    readNumbers: (q) => readDates(readLengths(q)),
     letters: (word) => guessLetters(word, context),
     lettersWithin: (word) => guessWithin(word, context),
     countedPinyin: (word) => asCountedPinyin(word, context),

@@ -1,13 +1,21 @@
 /**
- * What a typed word that stands nowhere is taken for. Most searches are for words that stand somewhere, so `lib/search/guess`
+ * What a typed word that stands nowhere is taken for, and a date or a number of pages in whatever form. Most searches are for words that stand somewhere, so `lib/search/guess`
  * comes from outside: it is loaded once it may be needed.
  */
 import type { ExpansionContext } from './expansion.ts'
 import { literal, type Alternative, type Requirement } from './requirement.ts'
 import type { Term } from './term.ts'
 
+/**
+ * Whether a query may hold a date or a number of pages in another form than records do: "2022年10月", "20页以上", "Oct 15, 2022".
+ * A number alone is none.
+ */
+export const hasNumbers = (q: string): boolean => /[年月页頁]/u.test(q) || (/\p{N}/u.test(q) && /[^\p{N}\s]/u.test(q))
+
 /** All words are normalised. */
 export interface WordGuesses {
+  /** The query as it was typed, with dates and numbers of pages as records hold them. */
+  readNumbers: (q: string) => string
   /** A word that stands nowhere as it was typed, in Latin letters and digits. */
   letters: (word: string) => Requirement[]
   /** What else letters may mean that stand only inside of other words. */
@@ -38,6 +46,11 @@ export type MakeGuesses = (context: ExpansionContext, pinyin: Readonly<Record<st
 /** In the place of guesses that are not there: takes none, and remembers whether one was wanted. */
 export class NoGuesses implements WordGuesses {
   wanted = false
+
+  readNumbers(q: string): string {
+    this.wanted ||= hasNumbers(q)
+    return q
+  }
 
   letters(word: string): Requirement[] {
     this.wanted = true

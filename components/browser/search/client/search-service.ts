@@ -2,9 +2,9 @@
  * What the worker does with what the page asks. What is asked before anything is loaded waits for it. Whenever more is searched
  * than before, the last search and the last look are answered again where their answers are others now: the one place that
  * decides what a better answer is. What answers questions is loaded once one is asked, and what words that stand nowhere are
- * taken for with the first letters; an answer that would be without waits for it.
+ * taken for with the first letters or numbers; an answer that would be without waits for it.
  */
-import type { MakeGuesses } from '../../../../lib/search/query/guesses.ts'
+import { hasNumbers, type MakeGuesses } from '../../../../lib/search/query/guesses.ts'
 import { readsAsQuestion } from '../../../../lib/search/query/reads-as-question.ts'
 import { answerRequest, type Answered, type Loaded } from './answer-request.ts'
 import { LoadError } from './fetch-text.ts'
@@ -15,7 +15,7 @@ import type { FromWorker, Request, ToWorker } from './protocol.ts'
 type Asked = Extract<ToWorker, { type: 'ask' }>
 
 /** Letters may be pinyin, initials or mistyped. */
-const letters = /\p{Script=Latin}/u
+const mayBeTakenFor = (q: string) => /\p{Script=Latin}/u.test(q) || hasNumbers(q)
 
 export class SearchService {
   #loaded: Loaded | null = null
@@ -54,7 +54,7 @@ export class SearchService {
       case 'ask':
         this.#isAnswererExpected ||= this.#questions !== null
         if (this.#guesses === 'failed') this.#guesses = 'absent'
-        if (letters.test(message.request.state.q)) this.#loadGuesses()
+        if (mayBeTakenFor(message.request.state.q)) this.#loadGuesses()
         if (this.#loaded) this.#answer(message, this.#loaded)
         else this.#waiting.push(message)
         return Promise.all([this.#guessesLoaded, this.#loadQuestions()]).then(() => undefined)

@@ -2,8 +2,8 @@
  * What a query says of a document's length → one word that `soft-words.ts` takes for a wish: "20页以上", "at least 20 pages" → 20..页;
  * "不超过10页", "up to 10 pages" → ..10页; "10-20 pages" → 10..20页. A number of pages without more is words.
  */
-import { numeralValue } from './numerals.ts'
-import { anyQuote } from './parse-query.ts'
+import { numeralValue } from '../query/numerals.ts'
+import { anyQuote } from '../query/parse-query.ts'
 
 const number = String.raw`(\d{1,4}|[一二两三四五六七八九十百]{1,4})`
 const unit = String.raw`\s*-?\s*(?:页|頁|張?张?幻灯片|pages?(?![a-z])|slides?(?![a-z])|pp?\b\.?)`
