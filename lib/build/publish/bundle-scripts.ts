@@ -40,7 +40,14 @@ const isSmallAlready = (name: string) => /^(?:show-original|pdf-engine\.worker)$
 /** What PDF.js asks for; `components/browser/originals` names it. */
 const ofPdf = 'pdf'
 
-type Put = (file: string, contents: Uint8Array) => void
+/** What is made in one run. */
+interface Scripts {
+  basePath: string
+  /** What they hold, by their names. */
+  files: Map<string, Uint8Array>
+  /** Modules that are files of their own, by their paths: several scripts may load one. */
+  made: Map<string, Promise<Bundle>>
+}
 
 interface Bundle {
   file: string
@@ -79,17 +86,10 @@ async function makeSmaller(code: string): Promise<string> {
 
 /**
  * @param entry a module; what it imports goes along, what it imports or starts while it runs is written first
- * @param put takes each file, by its name
  * @param format "iife" for a script that stands in a page
  * @returns the file's name and bytes
  */
-async function writeBundle(
-  entry: string,
-  name: string,
-  put: Put,
-  basePath: string,
-  format: 'esm' | 'iife' = 'esm',
-): Promise<Bundle> {
+async function writeBundle(entry: string, name: string, scripts: Scripts, format: 'esm' | 'iife' = 'esm'): Promise<Bundle> {
   const { outputFiles } = await build({
     entryPoints: [entry],
     bundle: true,
@@ -99,17 +99,23 @@ async function writeBundle(
     target,
     alias: inPlaceOfReact,
     jsx: 'automatic',
-    define: { 'process.env.BASE_PATH': JSON.stringify(basePath), 'process.env.NODE_ENV': '"production"' },
+    define: { 'process.env.BASE_PATH': JSON.stringify(scripts.basePath), 'process.env.NODE_ENV': '"production"' },
     legalComments: 'none',
-    plugins: [filesOfTheirOwn((module, own) => writeBundle(module, own, put, basePath))],
+    plugins: [filesOfTheirOwn((module, own) => writeOnce(module, own, scripts))],
   })
   const [bundle] = outputFiles
   if (!bundle) throw new Error(`The bundler wrote nothing for ${entry}.`)
   const contents = isSmallAlready(name) ? bundle.contents : Buffer.from(await makeSmaller(bundle.text))
   const hash = createHash('sha256').update(contents).digest('hex').slice(0, 12)
   const file = `${name}.${hash}.js`
-  put(file, contents)
+  scripts.files.set(file, contents)
   return { file, bytes: contents.length }
+}
+
+function writeOnce(module: string, name: string, scripts: Scripts): Promise<Bundle> {
+  const made = scripts.made.get(module) ?? writeBundle(module, name, scripts)
+  scripts.made.set(module, made)
+  return made
 }
 
 /**
@@ -125,10 +131,9 @@ export async function bundleScripts(
   const folder = join(publicFolder, 'scripts')
   mkdirSync(folder, { recursive: true })
   const files = new Map<string, Uint8Array>()
-  const put: Put = (file, contents) => files.set(file, contents)
-  const write = async (name: keyof typeof entries) =>
-    (await writeBundle(join(projectFolder, entries[name]), name, put, basePath)).bytes
-  await writeBundle(join(projectFolder, startEntry), 'start', put, basePath, 'iife')
+  const scripts: Scripts = { basePath, files, made: new Map() }
+  const write = async (name: keyof typeof entries) => (await writeBundle(join(projectFolder, entries[name]), name, scripts)).bytes
+  await writeBundle(join(projectFolder, startEntry), 'start', scripts, 'iife')
   const bytes = { page: await write('page'), search: await write('search'), saved: await write('saved') }
   for (const [file, contents] of files) writeFileSync(join(folder, file), contents)
   copyPdfFiles(projectFolder, join(folder, ofPdf))
