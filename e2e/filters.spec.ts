@@ -53,6 +53,13 @@ test(
   },
 )
 
+test('counts and years stand within the column of the filters', { tag: '@whole' }, async ({ page }) => {
+  await page.goto('./?q=curve')
+  const column = page.locator('aside[aria-busy="false"]')
+  await expect(column.getByRole('group', { name: '年份' }).getByRole('button').first()).toBeVisible()
+  expect(await column.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0)
+})
+
 test.describe('by touch', () => {
   test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } })
 

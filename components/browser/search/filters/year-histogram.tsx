@@ -7,18 +7,18 @@ interface YearHistogramProps {
   onRange: (range: Range) => void
 }
 
-/** Records by year as bars; a press on one chooses that year, another press lets it go. */
+/** Records by year as bars, wide enough to be pressed, in as many rows as that takes; another press lets the year go. */
 export function YearHistogram({ years, range, label, onRange }: YearHistogramProps) {
   const most = Math.max(1, ...years.map(({ count }) => count))
   const within = (year: number) => (range.from === null || year >= range.from) && (range.to === null || year <= range.to)
   const chosen = (year: number) => range.from === year && range.to === year
   return (
-    <div className="mb-2 flex items-end gap-1">
+    <div className="mb-2 grid grid-cols-[repeat(auto-fill,minmax(1.5rem,1fr))] items-end gap-1">
       {years.map(({ year, count }) => (
         <button
           aria-label={label(year, count)}
           aria-pressed={chosen(year)}
-          className="group flex h-16 max-w-12 min-w-6 flex-1 flex-col justify-end"
+          className="group flex h-16 flex-col justify-end"
           key={year}
           title={label(year, count)}
           onClick={() => onRange(chosen(year) ? { from: null, to: null } : { from: year, to: year })}
