@@ -1,6 +1,6 @@
 /** Files of text over 1 KB → `.br` and `.gz` beside them, so that a host compresses nothing while it answers. */
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
-import { extname, join } from 'node:path'
+import { extname, join, relative } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import { copies } from './carry-over.ts'
@@ -24,8 +24,17 @@ const textual = new Set([
 ])
 const smallest = 1024
 
-/** Pages are many and read once each: a little less effort there than for scripts, which everyone loads. */
-const quality = (path: string) => (extname(path) === '.html' || extname(path) === '.md' ? 6 : constants.BROTLI_MAX_QUALITY)
+/** What every reader loads, and keeps. */
+const ofEveryReader = /^(?:scripts|_next|data\/search)\/|\.css$/
+
+/**
+ * The effort for a file, by its path in the site. Pages are many and read once each, and files for programs are large and asked
+ * for by few: their last twentieth would take most of the time.
+ */
+export function quality(path: string): number {
+  if (ofEveryReader.test(path)) return constants.BROTLI_MAX_QUALITY
+  return extname(path) === '.html' || extname(path) === '.md' ? 6 : 9
+}
 
 const toBrotli = promisify(brotliCompress)
 const toGzip = promisify(gzip)
@@ -47,7 +56,10 @@ export async function precompress(folder: string, report: (progress: string) => 
       // Taken over with a file that is as it was.
       if (copies.every((ending) => existsSync(path + ending))) continue
       if (content.length < smallest) continue
-      const params = { [constants.BROTLI_PARAM_QUALITY]: quality(path), [constants.BROTLI_PARAM_SIZE_HINT]: content.length }
+      const params = {
+        [constants.BROTLI_PARAM_QUALITY]: quality(relative(folder, path)),
+        [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
+      }
       writeFileSync(`${path}.br`, await toBrotli(content, { params }))
       writeFileSync(`${path}.gz`, await toGzip(content, { level: 9 }))
       compressed += 1
