@@ -90,7 +90,7 @@ export const Results = memo(function Results({ answer, isWhole, labels, onLook, 
     <div className="page grid min-h-dvh content-start gap-x-12 pb-24 lg:grid-cols-[15rem_minmax(0,1fr)]" ref={area}>
       {presented !== null && presented.total > 0 && (
         <button
-          className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50 focus:rounded-small focus:bg-card focus:px-4 focus:py-2"
+          className="sr-only max-lg:hidden focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50 focus:rounded-small focus:bg-card focus:px-4 focus:py-2"
           onClick={() => heading.current?.focus()}
           type="button"
         >
