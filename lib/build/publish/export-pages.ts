@@ -26,11 +26,11 @@ export interface PagesToExport {
 }
 
 /** @returns what Next printed. @throws with the end of it */
-async function runNext({ project, environment, report }: PagesToExport): Promise<string> {
+async function runNext({ project, environment, report }: PagesToExport, typesAreChecked: boolean): Promise<string> {
   const next = join(project, 'node_modules/next/dist/bin/next')
   const child = spawn(process.execPath, [next, 'build'], {
     cwd: project,
-    env: { ...process.env, ...environment },
+    env: { ...process.env, ...environment, ...(typesAreChecked && { TYPES: 'checked' }) },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let printed = ''
@@ -71,7 +71,7 @@ export async function exportPages(pages: PagesToExport): Promise<string> {
   const keeping = keepPages(exported, pages)
   writeFileSync(join(project, keptRecords), JSON.stringify(keeping.records))
   return besideSite(project, async () => {
-    const printed = await runNext(pages).finally(() => rmSync(join(project, keptRecords)))
+    const printed = await runNext(pages, keeping.typesAreChecked).finally(() => rmSync(join(project, keptRecords)))
     const total = Number([...printed.matchAll(/\((\d+)\/\1\)/g)].at(-1)?.[1] ?? 0)
     const made = join(project, 'out')
     const kept = keeping.moveTo(made)

@@ -83,7 +83,7 @@ test('an export keeps what would be the same, once it was finished, of the same 
   const project = await folderOf(root, { 'public/scripts/page.js': '' })
   await cp(public_, join(project, 'public'), { recursive: true })
   const exported = join(project, '.cache/export')
-  const keep = (madeWith = 'code', fresh = false) => keepPages(exported, { project, madeWith, fresh, catalogue })
+  const keep = (madeWith = 'code', fresh = false) => keepPages(exported, { project, environment: {}, madeWith, fresh, catalogue })
   const ids = catalogue.talks.map(({ id }) => id)
   const first = keep()
   assert.deepEqual(first.records, [])
@@ -100,4 +100,18 @@ test('an export keeps what would be the same, once it was finished, of the same 
   assert.deepEqual(keep('other code').records, [])
   second.remember()
   assert.deepEqual(keep('code', true).records, [])
+})
+
+test('types are looked at once for the same code, by Next or by whoever calls', async () => {
+  const project = await folderOf(root, { '.cache/export/index.html': '' })
+  await cp(public_, join(project, 'public'), { recursive: true })
+  const typesAreChecked = (madeWith: string, environment: Record<string, string>) => {
+    const keeping = keepPages(join(project, '.cache/export'), { project, environment, madeWith, fresh: false, catalogue })
+    keeping.remember()
+    return keeping.typesAreChecked
+  }
+  assert.equal(typesAreChecked('code', { TYPES: 'checked' }), true)
+  assert.equal(typesAreChecked('code', {}), false, 'the caller before did not say what Next would have found')
+  assert.equal(typesAreChecked('code', {}), true)
+  assert.equal(typesAreChecked('other code', {}), false)
 })

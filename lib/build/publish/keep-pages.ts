@@ -15,7 +15,12 @@ import { isNextsOwn } from './next-files.ts'
 /** While Next runs: the ids of records whose pages it need not make. `lib/site/kept-records.ts` reads it. */
 export const keptRecords = '.cache/kept-records.json'
 
-const rememberedSchema = z.object({ madeWith: z.string(), records: z.record(z.string(), z.string()) })
+const rememberedSchema = z.object({
+  madeWith: z.string(),
+  /** Next looked at the types of this code. */
+  typesAreChecked: z.boolean(),
+  records: z.record(z.string(), z.string()),
+})
 type Remembered = z.infer<typeof rememberedSchema>
 
 const hashOf = (value: unknown) => createHash('sha256').update(JSON.stringify(value)).digest('hex')
@@ -55,6 +60,8 @@ const pagesOf = (folder: string, id: string) =>
   filesOf(folder, [`talks/${id}`, `en/talks/${id}`]).filter((path) => path.endsWith('/index.html') || isNextsOwn(path))
 
 export interface Keeping {
+  /** The types of this code were looked at by an earlier export, or are looked at by whoever calls. */
+  typesAreChecked: boolean
   /** Ids of records whose pages stay. */
   records: readonly string[]
   /** Moves them beside what Next made anew. @returns how many pages */
@@ -65,26 +72,33 @@ export interface Keeping {
 
 interface Kept {
   project: string
+  /** `TYPES=checked`: Next is not to look at the types. */
+  environment: Readonly<Partial<Record<string, string>>>
   madeWith: string
   fresh: boolean
   catalogue: Catalogue
 }
 
 /** @param exported the folder of the earlier export, if there was one */
-export function keepPages(exported: string, { project, madeWith, fresh, catalogue }: Kept): Keeping {
+export function keepPages(exported: string, { project, environment, madeWith, fresh, catalogue }: Kept): Keeping {
   const path = `${exported}.json`
   const before = fresh || !existsSync(exported) ? null : readRemembered(path)
   const files = join(project, 'public')
   const scripts = existsSync(join(files, 'scripts')) ? readdirSync(join(files, 'scripts')).sort() : []
+  const code = hashOf([madeWith, scripts])
+  const isSameCode = before?.madeWith === code
+  const isToldChecked = environment.TYPES === 'checked'
+  const wereChecked = isSameCode && before.typesAreChecked
   const now: Remembered = {
-    madeWith: hashOf([madeWith, scripts]),
+    madeWith: code,
+    typesAreChecked: wereChecked || !isToldChecked,
     records: drawnFrom(catalogue, files, join(project, '.cache/articles')),
   }
-  const records =
-    before?.madeWith === now.madeWith ? Object.keys(now.records).filter((id) => now.records[id] === before.records[id]) : []
+  const records = isSameCode ? Object.keys(now.records).filter((id) => now.records[id] === before.records[id]) : []
   // Until all is in its place again, nothing is known.
   rmSync(path, { force: true })
   return {
+    typesAreChecked: wereChecked || isToldChecked,
     records,
     moveTo: (made) => {
       const kept = records.flatMap((id) => pagesOf(exported, id)).filter((name) => !existsSync(join(made, name)))
