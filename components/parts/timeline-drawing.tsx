@@ -29,7 +29,7 @@ export function TimelineDrawing({ drawing, href, years: links }: TimelineDrawing
         const mark = (
           <g key={label}>
             <line stroke="var(--color-line)" x1={x} x2={x} y1={baseline - 4} y2={baseline + 6} />
-            <text fill="var(--color-faint)" fontSize="13" x={x} y={baseline + 22}>
+            <text fill="var(--color-faint)" fontSize="22" x={x} y={baseline + 28}>
               {label}
             </text>
           </g>

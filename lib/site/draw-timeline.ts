@@ -33,7 +33,7 @@ export interface Timeline {
 const columnWidth = 13
 const rowHeight = 11
 const radius = 4.25
-const labelRoom = 26
+const labelRoom = 38
 /** A higher column than these dots is no picture any more. */
 const maxRows = 40
 
