@@ -145,7 +145,7 @@ export const checks: readonly Check[] = [
 export const quickChecks: readonly Check[] = [
   {
     ...unit,
-    title: 'Unit and data tests; of originals, cards, scale, PostgreSQL and new records only beside changes',
+    title: 'Unit and data tests; of originals, cards, scale, PostgreSQL, new records and the whole pipeline only beside changes',
     command: 'FUZZ_RUNS=1000 tsx lib/build/check/run-node-tests.ts quick',
     isPart: true,
   },

@@ -11,3 +11,10 @@ test('costly tests are spared, and run once something beside them changed', () =
     'lib/search/rank.test.ts',
   ])
 })
+
+test('the whole pipeline is run once a part of it, or of what reads originals, changed', () => {
+  const whole = 'lib/build/pipeline/run.test.ts'
+  assert.deepEqual(quickTests([whole], ['data/materials/raft-in-curve.yaml']), [])
+  assert.deepEqual(quickTests([whole], ['lib/build/pipeline/dump/parse-dump.ts']), [whole])
+  assert.deepEqual(quickTests([whole], ['lib/build/originals/extract-all.ts']), [whole])
+})
