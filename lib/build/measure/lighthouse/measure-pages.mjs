@@ -6,7 +6,7 @@ import { findChromium } from '../../check/find-chromium.ts'
 import { serveExport } from '../../serve/serve.ts'
 
 const port = 4192
-const pages = ['/', '/?q=raft', '/talks/raft-in-curve/']
+const pages = ['/', '/?q=raft', '/talks/raft-in-curve/', '/talks/raft-in-curve/p/3/']
 const categories = ['performance', 'accessibility', 'best-practices', 'seo']
 const audits = { 'largest-contentful-paint': 'LCP ms', 'total-blocking-time': 'TBT ms', 'cumulative-layout-shift': 'CLS' }
 const basePath = process.env.BASE_PATH ?? ''
