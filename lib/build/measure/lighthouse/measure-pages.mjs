@@ -17,7 +17,7 @@ async function measure(url) {
   const chromePath = findChromium()
   const chrome = await launch({ ...(chromePath !== null && { chromePath }), chromeFlags: ['--headless=new', '--no-sandbox'] })
   const result = await lighthouse(url, { port: chrome.port, onlyCategories: categories, logLevel: 'error' })
-  await chrome.kill()
+  chrome.kill()
   if (!result || result.lhr.runtimeError) throw new Error(`${url}: ${result?.lhr.runtimeError?.message ?? 'no result'}`)
   return result.lhr
 }
