@@ -250,12 +250,16 @@ export const page = {
   guide: 0.3,
 }
 
+/** From what length on what was typed is a sentence: query/reads-as-question.ts. */
+export const sentence = {
+  /** count of Han characters. */
+  hanCharacters: 10,
+  /** count of Latin words. */
+  latinWords: 6,
+}
+
 /** Questions, and the passages that answer them: passages/question.ts, passage-index.ts, rank-passages.ts. */
 export const passages = {
-  /** count of Han characters from which what was typed is a sentence. */
-  hanCharacters: 10,
-  /** count of Latin words from which it is one. */
-  latinWords: 6,
   /** share: a pair of characters of which one joins words. */
   joined: 1,
   /** share: a single character beside the pairs. */

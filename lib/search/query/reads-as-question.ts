@@ -9,7 +9,7 @@ const englishQuestion =
 
 /** Whether what was typed reads as a question rather than as words to find: it asks, or is as long as a sentence. */
 export function readsAsQuestion(q: string): boolean {
-  const { hanCharacters, latinWords } = weights.passages
+  const { hanCharacters, latinWords } = weights.sentence
   const typed = q.trim()
   const words = typed.match(/[\p{L}\p{N}]+/gu) ?? []
   const latin = words.filter((word) => !isHan(word)).length

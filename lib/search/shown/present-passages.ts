@@ -63,7 +63,7 @@ function presentPassage(hit: PassageHit, context: PresentContext): PassageItem {
   }
 }
 
+export type PresentPassages = (passages: readonly PassageHit[], context: PresentContext) => PassageItem[]
+
 /** Best first, in the reader's language. */
-export function presentPassages(passages: readonly PassageHit[], context: PresentContext): PassageItem[] {
-  return passages.map((passage) => presentPassage(passage, context))
-}
+export const presentPassages: PresentPassages = (passages, context) => passages.map((passage) => presentPassage(passage, context))

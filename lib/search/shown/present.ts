@@ -7,7 +7,7 @@ import type { Wish } from '../query/soft-words.ts'
 import type { Hit, SearchAnswer } from '../search.ts'
 import { facetValues, type FacetValues } from './facet-values.ts'
 import { mark, type MarkedText } from './marked-text.ts'
-import { presentPassages, type PassageItem } from './present-passages.ts'
+import type { PassageItem } from './present-passages.ts'
 import type { PresentContext } from './present-context.ts'
 import { toItem, type ResultItem } from './result-item.ts'
 
@@ -55,7 +55,7 @@ export function present(
   return {
     total: records.length,
     items: records.slice(0, limit).map((record) => toItem(answer.hitOf(record), context)),
-    passages: presentPassages(answer.passages, context),
+    passages: context.presentPassages?.(answer.passages, context) ?? [],
     facets: filters && facetValues(answer.countFacets(), filters, context),
     synonyms: answer.synonyms,
     wishes: answer.wishes.map((wish) => nameWish(wish, context)),

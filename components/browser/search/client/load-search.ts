@@ -11,9 +11,8 @@ import type {
   SearchRecords,
   SearchText,
 } from '../../../../lib/search/corpus/search-data.ts'
-import type { QuestionAnswerer } from '../../../../lib/search/passages/answer-question.ts'
 import type { MakeGuesses } from '../../../../lib/search/query/guesses.ts'
-import { createSearcher } from '../../../../lib/search/search.ts'
+import { createSearcher, type Searcher } from '../../../../lib/search/search.ts'
 import type { PresentContext } from '../../../../lib/search/shown/present-context.ts'
 import type { Locale } from '../../../../lib/words/locale.ts'
 import type { Loaded } from './answer-request.ts'
@@ -105,13 +104,16 @@ export async function loadSearch({ folder, locale, post, grow }: LoadOptions): P
   return { parts: [...(pictures ? [{ ...pictures, holds: 'pictures' as const }] : []), ...pages], questions }
 }
 
-/** @returns what is loaded, with this part. @throws LoadError */
-export async function loadPart(folder: string, part: Part, { searcher, context }: Loaded): Promise<Loaded> {
+/** What results are made ready with from now on. */
+export type ContextChange = Partial<Loaded['context']>
+
+/** Text goes to the searcher, pictures to what shows results. @throws LoadError */
+export async function loadPart(folder: string, part: Part, searcher: Searcher): Promise<ContextChange> {
   const { path, bytes, holds } = part
   const json = await fetchText(`${folder}/${path}`, 'default', bytes)
-  if (holds === 'pictures') return { searcher, context: { ...context, pictures: parse<PresentContext['pictures']>(path, json) } }
+  if (holds === 'pictures') return { pictures: parse<PresentContext['pictures']>(path, json) }
   searcher.addPages(parse<PageTexts>(path, json))
-  return { searcher, context }
+  return {}
 }
 
 /**
@@ -126,19 +128,22 @@ export function loadGuesses(): Promise<MakeGuesses | null> {
 }
 
 /**
- * The script that answers questions, and the questions that the texts answer → what answers them.
+ * The script that answers questions, and the questions that the texts answer; the searcher answers them from then on.
  * @param pause lets what was asked meanwhile be answered
  * @throws LoadError
  */
 export async function loadAnswerer(
   folder: string,
   { path, bytes }: Part,
-  { context: { data, texts: text, fold } }: Loaded,
+  { searcher, context }: Loaded,
   pause: () => Promise<void>,
-): Promise<QuestionAnswerer> {
-  const [{ createQuestionAnswerer }, json] = await Promise.all([
-    import('../../../../lib/search/passages/answer-question.ts'),
+): Promise<ContextChange> {
+  const [{ openAnswerer }, json] = await Promise.all([
+    import('./open-answerer.ts'),
     fetchText(`${folder}/${path}`, 'default', bytes),
   ])
-  return createQuestionAnswerer({ data, text, asked: parse<QuestionData>(path, json), fold }, pause)
+  const { data, texts: text, fold } = context
+  const { answerer, presentPassages } = await openAnswerer({ data, text, asked: parse<QuestionData>(path, json), fold }, pause)
+  searcher.addAnswerer(answerer)
+  return { presentPassages }
 }

@@ -9,7 +9,7 @@ import { readsAsQuestion } from '../../../../lib/search/query/reads-as-question.
 import { answerRequest, type Answered, type Loaded } from './answer-request.ts'
 import { LoadError } from './fetch-text.ts'
 import { loadInTurn, type TurnProgress } from './load-in-turn.ts'
-import { loadAnswerer, loadGuesses, loadPart, loadSearch, type Part } from './load-search.ts'
+import { loadAnswerer, loadGuesses, loadPart, loadSearch, type ContextChange, type Part } from './load-search.ts'
 import type { FromWorker, Request, ToWorker } from './protocol.ts'
 
 type Asked = Extract<ToWorker, { type: 'ask' }>
@@ -99,6 +99,11 @@ export class SearchService {
     for (const asked of this.#waiting.splice(0)) this.#answer(asked, loaded)
   }
 
+  /** Meanwhile something else may have come. */
+  #growBy(change: ContextChange): void {
+    if (this.#loaded) this.#grow({ ...this.#loaded, context: { ...this.#loaded.context, ...change } })
+  }
+
   async #loadPages(parts: readonly Part[]): Promise<void> {
     let progress: TurnProgress = { loaded: 0, total: parts.length, failed: 0 }
     const tell = (trying: boolean) => this.post({ type: 'pages', progress, trying })
@@ -106,7 +111,7 @@ export class SearchService {
     this.#missing = await loadInTurn(
       parts,
       async (part) => {
-        if (this.#loaded) this.#grow(await loadPart(this.#folder, part, this.#loaded))
+        if (this.#loaded) this.#growBy(await loadPart(this.#folder, part, this.#loaded.searcher))
       },
       (now) => {
         progress = now
@@ -140,9 +145,7 @@ export class SearchService {
     this.#questions = null
     const load = async (part: Part) => {
       if (!this.#loaded) return
-      const answerer = await loadAnswerer(this.#folder, part, this.#loaded, () => this.pause(0))
-      this.#loaded.searcher.addAnswerer(answerer)
-      this.#grow(this.#loaded)
+      this.#growBy(await loadAnswerer(this.#folder, part, this.#loaded, () => this.pause(0)))
     }
     const [failed = null] = await loadInTurn([questions], load, () => undefined, this.pause)
     this.#questions = failed
