@@ -23,7 +23,6 @@ import { rank, rankAll, type Ranking } from './rank/rank.ts'
 import { productNames } from './query/product-names.ts'
 import { reachMeaning } from './rank/reach-meaning.ts'
 import type { Requirement } from './query/requirement.ts'
-import { joinSizes } from './query/sizes.ts'
 import { readTerms, withoutEndSigns, type Reading } from './query/read-terms.ts'
 import { createScorer } from './rank/score.ts'
 import type { PageTexts, SearchRecord, SearchRecords, SearchText } from './corpus/search-data.ts'
@@ -218,7 +217,7 @@ export function createSearcher({ data, text }: SearchSources): Searcher {
     const q = read(cut(given))
     const none = new NoGuesses()
     const words = guesses ?? none
-    const query = understand(words.readNumbers(joinSizes(blankAddresses(q))))
+    const query = understand(words.readNumbers(blankAddresses(q)))
     const reading = readTerms(query, synonyms, literally, { ...context, guesses: words })
     const { requirements, wishes } = reading
     // What stands as it was typed comes first, whatever else a date or an OR in it could mean.

@@ -6,10 +6,12 @@ import type { GuessContext } from './guess-context.ts'
 import { guessLetters, guessWithin } from './guess-letters.ts'
 import { createHanWords } from './han-words.ts'
 import { buildInitials } from './initials.ts'
+import { joinSizes } from './join-sizes.ts'
 import { homophones, lenientPinyin, readPinyin, type Pinyin } from './pinyin.ts'
 import { rankReadings } from './rank-readings.ts'
 import { readDates } from './read-dates.ts'
 import { readLengths } from './read-lengths.ts'
+import { readLibraryLine } from './read-library-line.ts'
 import { spacedPinyinAt } from './spaced-pinyin.ts'
 import { suggestWords } from './suggest.ts'
 
@@ -26,7 +28,7 @@ export const createGuesses: MakeGuesses = (known, table) => {
     ...buildInitials(corpus.records, vocabulary.words, pinyin),
   }
   return {
-    readNumbers: (q) => readDates(readLengths(q)),
+    readNumbers: (q) => readDates(readLengths(joinSizes(readLibraryLine(q)))),
     letters: (word) => guessLetters(word, context),
     lettersWithin: (word) => guessWithin(word, context),
     countedPinyin: (word) => asCountedPinyin(word, context),

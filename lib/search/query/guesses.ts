@@ -1,20 +1,20 @@
 /**
- * What a typed word that stands nowhere is taken for, and a date or a number of pages in whatever form. Most searches are for words that stand somewhere, so `lib/search/guess`
- * comes from outside: it is loaded once it may be needed.
+ * What a typed word that stands nowhere is taken for, and a date, a size or a number of pages in whatever form. Most searches are
+ * for words that stand somewhere, so `lib/search/guess` comes from outside: it is loaded once it may be needed.
  */
 import type { ExpansionContext } from './expansion.ts'
 import { literal, type Alternative, type Requirement } from './requirement.ts'
 import type { Term } from './term.ts'
 
 /**
- * Whether a query may hold a date or a number of pages in another form than records do: "2022年10月", "20页以上", "Oct 15, 2022".
- * A number alone is none.
+ * Whether a query may hold a date, a size or a number of pages in another form than records do: "2022年10月", "20页以上", "4 KB",
+ * "Oct 15, 2022". A number alone is none.
  */
 export const hasNumbers = (q: string): boolean => /[年月页頁]/u.test(q) || (/\p{N}/u.test(q) && /[^\p{N}\s]/u.test(q))
 
 /** All words are normalised. */
 export interface WordGuesses {
-  /** The query as it was typed, with dates and numbers of pages as records hold them. */
+  /** The query as it was typed, with dates, sizes and numbers of pages as records hold them; of a line of the library its title. */
   readNumbers: (q: string) => string
   /** A word that stands nowhere as it was typed, in Latin letters and digits. */
   letters: (word: string) => Requirement[]

@@ -1,10 +1,7 @@
 /**
- * What was pasted rather than typed → what of it is looked for: of a line of the document library its title, of an address that
- * stands alone the name of what it leads to; an OR at either end joins nothing.
+ * What was pasted rather than typed → what of it is looked for: of an address that stands alone the name of what it leads to; an
+ * OR at either end joins nothing.
  */
-
-/** "0 码力 | 15 页 | 637.11 KB | 1 年前3", with the price before it, to the end of the line. */
-const facts = /(?:(?<![\d.])\d{1,3}\s*)?码力\s*[|｜]\s*(?:(?<pages>\d+|-)\s*页)?[^\n]*/gu
 
 const onlyAddress = /^\s*(?:https?:\/\/|www\.)[^\s/?#]+(?<path>[^\s?#]*)\S*\s*$/iu
 /** Parts of an address that name no document. */
@@ -25,17 +22,9 @@ export function nameInAddress(q: string): string | null {
   return parts?.findLast((part) => !saysNothing.test(part) && part !== '') ?? null
 }
 
-/** The rest of what was pasted with facts of the library; the number of pages where there are only facts. */
-function withoutFacts(q: string): string {
-  const rest = q.replace(facts, ' ').trim()
-  if (rest !== '') return rest
-  const pages = [...q.matchAll(facts)][0]?.groups?.['pages'] ?? '-'
-  return pages === '-' ? q : `pages:${pages}`
-}
-
 /** @param q as it was typed or pasted; in quotes it stays. */
 export function readPasted(q: string): string {
   const name = nameInAddress(q)
   if (name !== null) return name.replace(/[-_+]+/gu, ' ')
-  return (q.includes('码力') ? withoutFacts(q) : q).replace(looseJoin, '')
+  return q.replace(looseJoin, '')
 }

@@ -1,14 +1,6 @@
 /** Sizes and counts as people write them: 4k, 4KB, 4 KB and 4KiB are one, and so are 10w and 10万. */
 
-import { anyQuote } from './parse-query.ts'
-
 const size = /^(\d+(?:\.\d+)?)([kmgtp])(?:i?b)?$/
-const apart = /(?<![\p{N}\p{L}.])(\d+(?:\.\d+)?)\s+([kmgtp]i?b)(?![\p{N}\p{L}])/giu
-
-/** A number and its unit as one word: "4 KiB" → "4KiB"; what stands in quotes is left. */
-export function joinSizes(q: string): string {
-  return anyQuote.test(q) ? q : q.replace(apart, '$1$2')
-}
 
 /** The other ways to write a size or a count; empty where the word is neither. @param word normalised */
 export function sizeForms(word: string): string[] {
