@@ -3,6 +3,7 @@ import { readFile, readdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import {
   floors,
+  fourthHeldOutFloors,
   heldOutFloors,
   kindFloors,
   questionFloors,
@@ -14,7 +15,7 @@ import { judgedQueriesSchema, type JudgedQuery } from './measure.ts'
 
 const folder = resolve(import.meta.dirname, '../../../../data/relevance')
 
-export type SetName = 'words' | 'kinds' | 'questions' | 'held-out' | 'second-held-out' | 'third-held-out'
+export type SetName = 'words' | 'kinds' | 'questions' | 'held-out' | 'second-held-out' | 'third-held-out' | 'fourth-held-out'
 
 /** Words to find are in all other files: a new one is measured without a line here. */
 const fileOf = {
@@ -23,6 +24,7 @@ const fileOf = {
   'held-out': 'questions-held-out.json',
   'second-held-out': 'questions-second-held-out.json',
   'third-held-out': 'questions-third-held-out.json',
+  'fourth-held-out': 'questions-fourth-held-out.json',
 } as const
 
 export const ownSets: readonly { name: SetName; least: Floors }[] = [
@@ -32,6 +34,7 @@ export const ownSets: readonly { name: SetName; least: Floors }[] = [
   { name: 'held-out', least: heldOutFloors },
   { name: 'second-held-out', least: secondHeldOutFloors },
   { name: 'third-held-out', least: thirdHeldOutFloors },
+  { name: 'fourth-held-out', least: fourthHeldOutFloors },
 ]
 
 /** @throws when a file is not an array of judged queries; the message names the file. */

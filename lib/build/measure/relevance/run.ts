@@ -178,6 +178,7 @@ async function main(values: Values, positionals: readonly string[]): Promise<voi
       'held-out': await readOwn('held-out'),
       'second held-out': await readOwn('second-held-out'),
       'third held-out': await readOwn('third-held-out'),
+      'fourth held-out': await readOwn('fourth-held-out'),
     }
     await measureParts(opened, sets, (row) => void process.stdout.write(`${row}\n`))
     return
