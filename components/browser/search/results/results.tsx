@@ -14,6 +14,7 @@ import type { ShownAnswer } from '../client/shown-answer.ts'
 import { fill } from '../../../../lib/words/fill.ts'
 import { useFoundFocus } from './use-found-focus.ts'
 import { useKeptFocus } from './use-kept-focus.ts'
+import { useKeptRoom } from './use-kept-room.ts'
 import { useProgress, type PaintedRow } from './use-progress.ts'
 import { changeSearchState, clearFilters, setRangeFilter, toggleFilter, useSearchState } from '../state/use-search-state.ts'
 
@@ -70,6 +71,7 @@ export const Results = memo(function Results({ answer, isWhole, labels, onLook, 
   const section = useRef<HTMLElement>(null)
   const area = useRef<HTMLDivElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
+  const room = useKeptRoom(section, answer !== whole)
   useKeptFocus(section, heading)
   useFoundFocus(area, heading)
   const inSight = useMemo(() => (presented ? countInSight(presented.items, view) : 0), [presented, view])
@@ -111,6 +113,7 @@ export const Results = memo(function Results({ answer, isWhole, labels, onLook, 
         className="isolate min-w-0 pt-2"
         data-answers={answer?.request.state.q}
         ref={section}
+        style={{ minHeight: room ?? '' }}
       >
         {answer && presented ? (
           <>
