@@ -71,7 +71,7 @@ export const Results = memo(function Results({ answer, isWhole, labels, onLook, 
   const section = useRef<HTMLElement>(null)
   const area = useRef<HTMLDivElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
-  const room = useKeptRoom(section, answer !== whole)
+  useKeptRoom(section, answer !== whole)
   useKeptFocus(section, heading)
   useFoundFocus(area, heading)
   const inSight = useMemo(() => (presented ? countInSight(presented.items, view) : 0), [presented, view])
@@ -113,7 +113,6 @@ export const Results = memo(function Results({ answer, isWhole, labels, onLook, 
         className="isolate min-w-0 pt-2"
         data-answers={answer?.request.state.q}
         ref={section}
-        style={{ minHeight: room ?? '' }}
       >
         {answer && presented ? (
           <>
