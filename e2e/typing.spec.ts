@@ -122,6 +122,27 @@ for (const viewport of [
   })
 }
 
+test('while letters follow, the page is as high as it was: one that grows or shrinks is painted anew', async ({ page }) => {
+  await page.goto('./?q=curve')
+  await expect(page.locator('aside[aria-busy="false"]')).toBeVisible()
+  const section = page.locator('[data-answers="curve"]')
+  await section.evaluate((section) => {
+    const heights: { q?: string; before: number; after: number }[] = []
+    Reflect.set(window, 'heights', heights)
+    let before = section.clientHeight
+    new ResizeObserver(() => (before = section.clientHeight)).observe(section)
+    const note = () => heights.push({ q: section.dataset.answers, before, after: section.clientHeight })
+    new MutationObserver(note).observe(section, { attributeFilter: ['data-answers'] })
+  })
+  await searchBox(page).fill('open-cas')
+  await expect(page.locator('[data-answers="open-cas"]')).toBeVisible()
+  const heights = await page.evaluate(() => Reflect.get(window, 'heights') as { q: string; before: number; after: number }[])
+  expect(heights.map(({ q }) => q)).toEqual(['open-cas'])
+  expect(heights.map(({ after }) => after)).toEqual(heights.map(({ before }) => before))
+  await expect(page.locator('aside[aria-busy="false"]')).toBeVisible()
+  expect(await page.locator('[data-answers]').evaluate(({ style }) => style.minHeight)).toBe('')
+})
+
 for (const view of ['list', 'cards', 'table']) {
   test(`a letter that finds less leaves nothing of what was found before: ${view}`, async ({ page }) => {
     await page.goto(`./?q=raft&view=${view}`)
@@ -143,6 +164,7 @@ for (const view of ['list', 'cards', 'table']) {
     const counts = await page.evaluate(() => Reflect.get(window, 'counts') as { q: string; found: number; shown: number }[])
     expect(counts.map(({ q }) => q)).toEqual(['curve', 'open-cas'])
     expect(counts.map(({ found }) => found < 10)).toEqual([false, true])
-    expect(counts.map(({ shown }) => shown)).toEqual(counts.map(({ found }) => Math.min(found, 10)))
+    // Of the first there may be more rows than ten: those of another ten that were just being listed.
+    expect(counts.filter(({ shown, found }) => shown < Math.min(found, 10) || shown > found)).toEqual([])
   })
 }

@@ -105,7 +105,7 @@ function ListedResult({ item, labels, settled, onLook }: ResultProps) {
         <div className="hidden w-36 shrink-0 sm:block" data-covers="small">
           <ResultCover item={item} labels={labels} settled={settled} />
           <button
-            className="mt-2 w-full rounded-small py-1 text-xs text-faint hover:text-accent"
+            className="mt-2 block w-full rounded-small py-1 text-xs text-faint hover:text-accent"
             onClick={() => onLook(item.id)}
             type="button"
           >

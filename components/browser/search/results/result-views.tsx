@@ -30,9 +30,8 @@ interface TableProps extends ViewProps {
 const isOlder = (place: Row['place']): boolean => place === 'past' || place === 'gone'
 
 function ListView({ rows, labels, onLook }: ViewProps) {
-  const isShort = rows.some(({ place }) => place === 'past')
   return (
-    <ol className="results" style={{ ['--rows' as string]: isShort ? rows.length : 0 }}>
+    <ol>
       {rows.map(({ item, place, settled }, index) => (
         <li className="result" data-place={place} hidden={place === 'gone'} key={index}>
           <ResultItem item={item} labels={labels} onLook={onLook} past={isOlder(place)} settled={settled} />

@@ -1,11 +1,12 @@
 'use client'
 
-import { memo, useEffect, useMemo, useRef, useState } from 'react'
+import { memo, useMemo, useRef, useState } from 'react'
 import { ActiveFilters } from '../filters/active-filters.tsx'
 import { FilterPanel } from '../filters/filter-panel.tsx'
 import { FilterSheet } from '../filters/filter-sheet.tsx'
 import { countInSight } from './in-sight.ts'
 import type { SearchLabels } from '../filters/labels.ts'
+import { MoreButton } from './more-button.tsx'
 import { NoResults } from './no-results.tsx'
 import { ResultViews, type Row } from './result-views.tsx'
 import { PassagesOff, PassagesPanel } from './passages-panel.tsx'
@@ -14,6 +15,7 @@ import type { ShownAnswer } from '../client/shown-answer.ts'
 import { fill } from '../../../../lib/words/fill.ts'
 import { useFoundFocus } from './use-found-focus.ts'
 import { useKeptFocus } from './use-kept-focus.ts'
+import { useKeptRoom } from './use-kept-room.ts'
 import { useProgress, type PaintedRow } from './use-progress.ts'
 import { changeSearchState, clearFilters, setRangeFilter, toggleFilter, useSearchState } from '../state/use-search-state.ts'
 
@@ -29,9 +31,6 @@ interface ResultsProps {
   /** Ids of everything that was found. */
   ids: () => Promise<readonly string[]>
 }
-
-/** More results are fetched before their end is reached: this far below what is seen. */
-const ahead = '600px'
 
 /**
  * What the list shows (why: docs/decisions/painting-a-letter.md): new results as far as they are in sight or painted, below them
@@ -70,6 +69,7 @@ export const Results = memo(function Results({ answer, isWhole, labels, onLook, 
   const section = useRef<HTMLElement>(null)
   const area = useRef<HTMLDivElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
+  useKeptRoom(section, answer !== whole)
   useKeptFocus(section, heading)
   useFoundFocus(area, heading)
   const inSight = useMemo(() => (presented ? countInSight(presented.items, view) : 0), [presented, view])
@@ -175,28 +175,6 @@ export const Results = memo(function Results({ answer, isWhole, labels, onLook, 
     </div>
   )
 })
-
-/** Asks for more by itself as it comes into sight, and when it is pressed. */
-function MoreButton({ label, onMore }: { label: string; onMore: () => void }) {
-  const button = useRef<HTMLButtonElement>(null)
-  useEffect(() => {
-    const observer = new IntersectionObserver(
-      ([entry]) => {
-        if (!entry?.isIntersecting) return
-        observer.disconnect()
-        onMore()
-      },
-      { rootMargin: ahead },
-    )
-    if (button.current) observer.observe(button.current)
-    return () => observer.disconnect()
-  }, [onMore])
-  return (
-    <button className="button mt-8" data-screen-only="" onClick={onMore} ref={button} type="button">
-      {label}
-    </button>
-  )
-}
 
 /** Keeps the room that results will take. */
 function ResultsSkeleton() {
