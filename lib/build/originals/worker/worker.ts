@@ -1,4 +1,4 @@
-/** A process that opens one file after the other; it may be killed at any time. Started by `start-worker.ts`. */
+/** A process that opens one file after the other; it may be killed at any time. Started by `start-worker.ts`, compiled. */
 import { readFile } from 'node:fs/promises'
 import { pathToFileURL } from 'node:url'
 import { Worker } from 'node:worker_threads'
@@ -16,9 +16,15 @@ const onPage = (page: number) => answer({ type: 'page', page })
 /** Once a process: opening the models takes half a second. */
 const recognisers = new Map<string, Promise<Recogniser>>()
 
-async function recogniserOf(path: string): Promise<Recogniser> {
-  const started =
-    recognisers.get(path) ?? import(pathToFileURL(path).href).then((module: RecogniserModule) => module.startRecogniser())
+async function startRecogniser(path: string): Promise<Recogniser> {
+  // Its engine lies beside its source, so that it is loaded from there.
+  if (path.endsWith('.ts')) (await import('tsx/esm/api')).register()
+  const { startRecogniser: start } = (await import(pathToFileURL(path).href)) as RecogniserModule
+  return start()
+}
+
+function recogniserOf(path: string): Promise<Recogniser> {
+  const started = recognisers.get(path) ?? startRecogniser(path)
   recognisers.set(path, started)
   return started
 }
@@ -62,14 +68,17 @@ function explain(error: unknown): string {
 
 const watchMilliseconds = 50
 
-/** @param megabytes for all of the process */
-function watchMemory(megabytes: number): void {
+/**
+ * @param megabytes for all of the process
+ * @param watcher the path of `watch-memory.mjs`
+ */
+function watchMemory(megabytes: number, watcher: string): void {
   const workerData = { mostBytes: megabytes * 1024 ** 2, milliseconds: watchMilliseconds }
-  new Worker(new URL('watch-memory.mjs', import.meta.url), { workerData, execArgv: [] }).unref()
+  new Worker(watcher, { workerData, execArgv: [] }).unref()
 }
 
-const [, , mostMegabytes] = process.argv
-if (mostMegabytes !== undefined) watchMemory(Number(mostMegabytes))
+const [, , mostMegabytes, watcher] = process.argv
+if (mostMegabytes !== undefined && watcher !== undefined) watchMemory(Number(mostMegabytes), watcher)
 
 process.on('disconnect', () => process.exit())
 process.on('message', (message) => {
