@@ -37,8 +37,7 @@ export const smallSite = {
   data: `tsx lib/build/check/write-own-data.ts ${own} && npm run -s data -- --data ${own}`,
 }
 /**
- * By file and by tag, what asks for more records than the small site has, or for a browser with windows; all else is asked there,
- * where a page is quickly made.
+ * By file and by tag, what asks for more records than the small site has; all else is asked there, where a page is quickly made.
  */
 const onWholeSite = '(typing|questions).spec|@whole'
 /** What rests on the path under which a site lies, or on its server, is asked of both. */
@@ -82,7 +81,7 @@ export const checks: readonly Check[] = [
     title: `Browser tests of the small site, ${ownServer === 'nginx' ? 'behind nginx' : 'behind our own server'}`,
     command: `playwright test --workers 1 --grep-invert "${onWholeSite}"`,
     // Two runs that look for a free port at the same moment would find the same one.
-    env: { ...underPath, SERVER: ownServer, SITE_FOLDER: ownSite, FIRST_PORT: '4280', BROWSER: 'headless-shell' },
+    env: { ...underPath, SERVER: ownServer, SITE_FOLDER: ownSite, FIRST_PORT: '4280' },
     after: ['build-own'],
     behind: onceInstalled,
     cores: 1,
