@@ -1,7 +1,7 @@
 /** A process of its own for files that may be broken or hostile: bounded in time and memory, started anew after a failure. */
 import { fork, type ChildProcess } from 'node:child_process'
 import { join } from 'node:path'
-import { compileWorker } from './compile-worker.ts'
+import { compileProgram } from '../../tools/compile-program.ts'
 import { answerSchema, type WorkerTask } from './worker-task.ts'
 
 export interface WorkerLimits {
@@ -28,11 +28,11 @@ export interface Worker {
 
 const wasmPageBytes = 65_536
 const maxComplaint = 2000
-const memoryWatcher = join(import.meta.dirname, 'watch-memory.mjs')
+const source = join(import.meta.dirname, 'worker.ts')
 
 function forkWorker(program: string, { memory, resident }: WorkerLimits): ChildProcess {
   const bounds = [`--max-old-space-size=${memory}`, `--wasm-max-mem-pages=${(memory * 1024 ** 2) / wasmPageBytes}`]
-  return fork(program, resident === undefined ? [] : [String(resident), memoryWatcher], {
+  return fork(program, resident === undefined ? [] : [String(resident)], {
     execArgv: bounds,
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   })
@@ -81,7 +81,7 @@ export function startWorker(limits: WorkerLimits): Worker {
     child = null
   }
   const run: Worker['run'] = async (task, onPage = () => undefined) => {
-    child ??= forkWorker(await compileWorker(), limits)
+    child ??= forkWorker(await compileProgram(source), limits)
     try {
       return await runOnce(child, task, limits, onPage)
     } catch (error) {

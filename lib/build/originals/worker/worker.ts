@@ -16,15 +16,9 @@ const onPage = (page: number) => answer({ type: 'page', page })
 /** Once a process: opening the models takes half a second. */
 const recognisers = new Map<string, Promise<Recogniser>>()
 
-async function startRecogniser(path: string): Promise<Recogniser> {
-  // Its engine lies beside its source, so that it is loaded from there.
-  if (path.endsWith('.ts')) (await import('tsx/esm/api')).register()
-  const { startRecogniser: start } = (await import(pathToFileURL(path).href)) as RecogniserModule
-  return start()
-}
-
-function recogniserOf(path: string): Promise<Recogniser> {
-  const started = recognisers.get(path) ?? startRecogniser(path)
+async function recogniserOf(path: string): Promise<Recogniser> {
+  const started =
+    recognisers.get(path) ?? import(pathToFileURL(path).href).then((module: RecogniserModule) => module.startRecogniser())
   recognisers.set(path, started)
   return started
 }
@@ -68,17 +62,14 @@ function explain(error: unknown): string {
 
 const watchMilliseconds = 50
 
-/**
- * @param megabytes for all of the process
- * @param watcher the path of `watch-memory.mjs`
- */
-function watchMemory(megabytes: number, watcher: string): void {
+/** @param megabytes for all of the process */
+function watchMemory(megabytes: number): void {
   const workerData = { mostBytes: megabytes * 1024 ** 2, milliseconds: watchMilliseconds }
-  new Worker(watcher, { workerData, execArgv: [] }).unref()
+  new Worker(new URL('watch-memory.mjs', import.meta.url), { workerData, execArgv: [] }).unref()
 }
 
-const [, , mostMegabytes, watcher] = process.argv
-if (mostMegabytes !== undefined && watcher !== undefined) watchMemory(Number(mostMegabytes), watcher)
+const [, , mostMegabytes] = process.argv
+if (mostMegabytes !== undefined) watchMemory(Number(mostMegabytes))
 
 process.on('disconnect', () => process.exit())
 process.on('message', (message) => {
