@@ -64,7 +64,10 @@ export const install: Check = {
 }
 const onceInstalled = [install.name]
 
-/** Every check. Builds follow each other, since they write the same folders; the first is kept aside for its own tests. */
+/**
+ * Every check. Builds follow each other, since they write the same folders; the first is kept aside for its own tests. What takes
+ * long, or has others wait for it, stands first: short ones fill the cores at the end.
+ */
 export const checks: readonly Check[] = [
   types,
   unit,
@@ -98,7 +101,6 @@ export const checks: readonly Check[] = [
     behind: ['build-own'],
     cores: 1,
   },
-  lint,
   // The parser's fuzz is among the unit tests, with a tenth of its inputs.
   {
     name: 'tenth',
@@ -110,8 +112,17 @@ export const checks: readonly Check[] = [
     cores: 1,
     tests: 'slow',
   },
-  format,
-  records,
+  {
+    name: 'browser',
+    title: 'Browser tests of the whole site',
+    command: `playwright test --workers 1 --grep "${onWholeSite}|${onBothSites}"`,
+    after: ['build'],
+    behind: onceInstalled,
+    cores: 1,
+    tests: 'browser',
+    isPart: true,
+    needsChromium: true,
+  },
   {
     name: 'plain',
     title: 'The site’s main paths with Next left in',
@@ -124,20 +135,12 @@ export const checks: readonly Check[] = [
     isPart: true,
     needsChromium: true,
   },
-  { name: 'site', title: 'What the site says to programs', command: 'npm run -s validate', after: ['build'], cores: 1 },
+  lint,
   { name: 'budgets', title: 'Bytes of each kind of page', command: 'npm run -s budgets', after: ['build'], cores: 1 },
   { name: 'relevance', title: 'Relevance floors', command: 'npm run -s relevance', after: ['build'], cores: 1 },
-  {
-    name: 'browser',
-    title: 'Browser tests of the whole site',
-    command: `playwright test --workers 1 --grep "${onWholeSite}|${onBothSites}"`,
-    after: ['build'],
-    behind: onceInstalled,
-    cores: 1,
-    tests: 'browser',
-    isPart: true,
-    needsChromium: true,
-  },
+  { name: 'site', title: 'What the site says to programs', command: 'npm run -s validate', after: ['build'], cores: 1 },
+  format,
+  records,
 ]
 
 /** What tells most in a minute, of what a contributor changes most: `npm run check:quick`. */
