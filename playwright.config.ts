@@ -9,16 +9,25 @@ const running = process.env.SITE
 const port = (process.env.TEST_PORT ??=
   running === undefined ? String(await choosePort(process.env.PORT, '127.0.0.1', Number(process.env.FIRST_PORT ?? 4180))) : '')
 const url = running ?? `http://127.0.0.1:${port}${basePath}/`
-const shell = process.env.BROWSER === 'headless-shell' ? findHeadlessShell() : null
-const executablePath = (process.env.CHROMIUM_PATH ??= shell ?? findChromium() ?? '')
+const shell = (process.env.HEADLESS_SHELL_PATH ??= findHeadlessShell() ?? '')
+const chromium = (process.env.CHROMIUM_PATH ??= findChromium() ?? '')
 const site = process.env.SITE_FOLDER ?? 'out'
 const report = process.env.TEST_REPORT
+
+/** @param executablePath "" for Playwright's own */
+const launched = (executablePath: string) => ({
+  ...(executablePath === '' ? {} : { executablePath }),
+  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  // Chromium spells the names of files as its locale says: without UTF-8, a folder 讲义 is another one.
+  env: { ...process.env, LC_ALL: 'C.UTF-8' },
+})
 
 /**
  * Browser tests run on the built export, never on the dev server: served from `out` (or `SITE_FOLDER`) by `npm start`'s
  * server, by nginx (`SERVER=nginx`), or by whatever answers at `SITE=http://host:port/base/`. The check runs
  * them on a small site; `@own` rests on the records of our own in it, `@whole` asks for all records and runs on the whole site,
- * `@address` rests on the path or the server and runs on both.
+ * `@address` rests on the path or the server and runs on both. What the headless shell does as well is asked of it, at half
+ * the time a test; `@windows` asks for the browser around it.
  */
 export default defineConfig({
   testDir: 'e2e',
@@ -37,14 +46,19 @@ export default defineConfig({
     baseURL: url,
     locale: 'zh-CN',
     serviceWorkers: 'block',
-    launchOptions: {
-      ...(executablePath === '' ? {} : { executablePath }),
-      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
-      // Chromium spells the names of files as its locale says: without UTF-8, a folder 讲义 is another one.
-      env: { ...process.env, LC_ALL: 'C.UTF-8' },
-    },
   },
-  projects: [{ name: 'chromium', use: devices['Desktop Chrome'] }],
+  projects: [
+    {
+      name: 'chromium',
+      grepInvert: /@windows/,
+      use: { ...devices['Desktop Chrome'], launchOptions: launched(shell === '' ? chromium : shell) },
+    },
+    {
+      name: 'chromium with windows',
+      grep: /@windows/,
+      use: { ...devices['Desktop Chrome'], launchOptions: launched(chromium) },
+    },
+  ],
   ...(running === undefined && {
     webServer: {
       command: 'node --import tsx lib/build/serve/serve-for-tests.ts',

@@ -64,7 +64,7 @@ test(
 plain(
   'the back-forward cache brings the page back as it was: the results are there, and typing goes on',
   // The headless shell has no such cache.
-  { tag: '@whole' },
+  { tag: ['@whole', '@windows'] },
   async ({ playwright, launchOptions, baseURL }) => {
     // Playwright switches this cache off.
     const browser = await playwright.chromium.launch({ ...launchOptions, ignoreDefaultArgs: ['--disable-back-forward-cache'] })

@@ -1,6 +1,6 @@
 /** A page over the whole screen: of a record of our own, whose pictures `npm run check` draws. */
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { axeFaults } from './axe-faults.ts'
 import { expect, siteHolds, test } from './test.ts'
 
 const record = 'talks/own-talk/'
@@ -146,7 +146,6 @@ test.describe('the viewer', { tag: '@own' }, () => {
 
   test('axe finds nothing in it', async ({ page }) => {
     await open(page)
-    const { violations } = await new AxeBuilder({ page }).include('dialog[data-viewer]').analyze()
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([])
+    expect(await axeFaults(page, (axe) => axe.include('dialog[data-viewer]'))).toEqual([])
   })
 })

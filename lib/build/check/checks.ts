@@ -37,8 +37,7 @@ export const smallSite = {
   data: `tsx lib/build/check/write-own-data.ts ${own} && npm run -s data -- --data ${own}`,
 }
 /**
- * By file and by tag, what asks for more records than the small site has, or for a browser with windows; all else is asked there,
- * where a page is quickly made.
+ * By file and by tag, what asks for more records than the small site has; all else is asked there, where a page is quickly made.
  */
 const onWholeSite = '(typing|questions).spec|@whole'
 /** What rests on the path under which a site lies, or on its server, is asked of both. */
@@ -65,7 +64,10 @@ export const install: Check = {
 }
 const onceInstalled = [install.name]
 
-/** Every check. Builds follow each other, since they write the same folders; the first is kept aside for its own tests. */
+/**
+ * Every check. Builds follow each other, since they write the same folders; the first is kept aside for its own tests. What takes
+ * long, or has others wait for it, stands first: short ones fill the cores at the end.
+ */
 export const checks: readonly Check[] = [
   types,
   unit,
@@ -82,7 +84,7 @@ export const checks: readonly Check[] = [
     title: `Browser tests of the small site, ${ownServer === 'nginx' ? 'behind nginx' : 'behind our own server'}`,
     command: `playwright test --workers 1 --grep-invert "${onWholeSite}"`,
     // Two runs that look for a free port at the same moment would find the same one.
-    env: { ...underPath, SERVER: ownServer, SITE_FOLDER: ownSite, FIRST_PORT: '4280', BROWSER: 'headless-shell' },
+    env: { ...underPath, SERVER: ownServer, SITE_FOLDER: ownSite, FIRST_PORT: '4280' },
     after: ['build-own'],
     behind: onceInstalled,
     cores: 1,
@@ -99,7 +101,6 @@ export const checks: readonly Check[] = [
     behind: ['build-own'],
     cores: 1,
   },
-  lint,
   // The parser's fuzz is among the unit tests, with a tenth of its inputs.
   {
     name: 'tenth',
@@ -111,8 +112,17 @@ export const checks: readonly Check[] = [
     cores: 1,
     tests: 'slow',
   },
-  format,
-  records,
+  {
+    name: 'browser',
+    title: 'Browser tests of the whole site',
+    command: `playwright test --workers 1 --grep "${onWholeSite}|${onBothSites}"`,
+    after: ['build'],
+    behind: onceInstalled,
+    cores: 1,
+    tests: 'browser',
+    isPart: true,
+    needsChromium: true,
+  },
   {
     name: 'plain',
     title: 'The site’s main paths with Next left in',
@@ -125,20 +135,12 @@ export const checks: readonly Check[] = [
     isPart: true,
     needsChromium: true,
   },
-  { name: 'site', title: 'What the site says to programs', command: 'npm run -s validate', after: ['build'], cores: 1 },
+  lint,
   { name: 'budgets', title: 'Bytes of each kind of page', command: 'npm run -s budgets', after: ['build'], cores: 1 },
   { name: 'relevance', title: 'Relevance floors', command: 'npm run -s relevance', after: ['build'], cores: 1 },
-  {
-    name: 'browser',
-    title: 'Browser tests of the whole site',
-    command: `playwright test --workers 1 --grep "${onWholeSite}|${onBothSites}"`,
-    after: ['build'],
-    behind: onceInstalled,
-    cores: 1,
-    tests: 'browser',
-    isPart: true,
-    needsChromium: true,
-  },
+  { name: 'site', title: 'What the site says to programs', command: 'npm run -s validate', after: ['build'], cores: 1 },
+  format,
+  records,
 ]
 
 /** What tells most in a minute, of what a contributor changes most: `npm run check:quick`. */

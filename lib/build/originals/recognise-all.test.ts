@@ -2,11 +2,14 @@ import assert from 'node:assert/strict'
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, test } from 'node:test'
+import { pathToFileURL } from 'node:url'
 import { folderOf, temporaryFolder } from '../testing/temporary-folder.ts'
+import { compileProgram } from '../tools/compile-program.ts'
 import { extractOriginals } from './extract-all.ts'
 import { fakeRecogniser } from './fixtures/fake-recogniser.ts'
 import { rawPdf, stream } from './fixtures/raw-pdf.ts'
 import { layOut, readFixture } from './fixtures/originals-folder.ts'
+import type { RecogniserModule } from './ocr/recogniser.ts'
 import type { OriginalsSettings } from './files/originals-settings.ts'
 import { listWanted } from './files/wanted-originals.ts'
 import { recogniseOriginals, recogniserLimits } from './recognise-all.ts'
@@ -92,6 +95,12 @@ describe('text in pictures', () => {
     await recognise()
     assert.equal(await readings(), 1)
   })
+})
+
+test('ours is loaded as a worker loads it', async () => {
+  const program = await compileProgram(join(import.meta.dirname, 'ocr/paddle-recogniser.ts'))
+  const { startRecogniser } = (await import(pathToFileURL(program).href)) as RecogniserModule
+  assert.equal(typeof startRecogniser, 'function')
 })
 
 describe('a recogniser that fails', () => {

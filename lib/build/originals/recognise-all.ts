@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path'
 import type { OriginalsSettings } from './files/originals-settings.ts'
 import type { WantedOriginal } from './files/wanted-originals.ts'
 import { errorCode, errorText } from './files/file-error.ts'
+import { compileProgram } from '../tools/compile-program.ts'
 import { installPackages } from '../tools/install-packages.ts'
 import { sourceVersion } from '../tools/source-version.ts'
 import { processOriginals, type Failure, type Processed } from './worker/process-originals.ts'
@@ -55,11 +56,14 @@ async function installEngine(recogniser: string): Promise<void> {
   }
 }
 
+/** What a worker can load. */
+const programOf = (recogniser: string) => (recogniser.endsWith('.ts') ? compileProgram(recogniser) : Promise.resolve(recogniser))
+
 /** @throws Error where the recogniser does not start: better than a site that lacks what was asked for */
 async function startOnce(recogniser: string, limits: WorkerLimits): Promise<void> {
   const worker = startWorker(limits)
   try {
-    await worker.run({ kind: 'start', recogniser })
+    await worker.run({ kind: 'start', recogniser: await programOf(recogniser) })
   } catch (error) {
     if (!(error instanceof TaskFailure)) throw error
     const reason = error.message.replace(/^can't be read: |^has a page that (?=takes)/, '').replace('a document may', 'it may')
@@ -85,6 +89,7 @@ export async function recogniseOriginals(
 ): Promise<{ processed: Processed<SeenText>[]; failures: Failure[] }> {
   const reader = await versionOf(recogniser)
   const version = await sourceVersion(join(import.meta.dirname, 'ocr/read-pictures.ts'))
+  const program = await programOf(recogniser)
   const folder = join(settings.cache, 'ocr')
   const { processed, failures } = await processOriginals(
     documents,
@@ -98,7 +103,7 @@ export async function recogniseOriginals(
       schema: seenTextSchema,
       willDo: ({ leftOut }) => !again || leftOut.length === 0,
       cacheFile: (sha256) => join(folder, `${sha256}-${version}-${reader}.json`),
-      task: (path) => ({ kind: 'seen', path, recogniser, cache: join(folder, `pictures-${reader}`), leftOut: [] }),
+      task: (path) => ({ kind: 'seen', path, recogniser: program, cache: join(folder, `pictures-${reader}`), leftOut: [] }),
       withoutPage: (task, page, reason) =>
         task.kind === 'seen' ? { ...task, leftOut: [...task.leftOut, { page, reason }] } : task,
       tellPages,

@@ -13,15 +13,15 @@ import { projectFolders } from './project-folders.ts'
 import { runPipeline } from './run.ts'
 import { sampleFolders } from '../testing/sample-data.ts'
 import { folderOf, temporaryFolder } from '../testing/temporary-folder.ts'
+import { compileProgram } from '../tools/compile-program.ts'
 
 const parent = temporaryFolder()
-const script = join(import.meta.dirname, 'run.ts')
-const command = ['--import', 'tsx', script]
+const program = await compileProgram(join(import.meta.dirname, 'run.ts'))
 const sample = sampleFolders.reference
 const foreignDumps = await folderOf(parent, { 'a.txt': '云原生数据库• 背景0 码力 | 3 页 | 1.00 MB | 6 月前3' })
 
 function run(options: string[]): SpawnSyncReturns<string> {
-  return spawnSync(process.execPath, [...command, '--data', sample, ...options], { encoding: 'utf8' })
+  return spawnSync(process.execPath, [program, '--data', sample, ...options], { encoding: 'utf8' })
 }
 
 /**
@@ -32,7 +32,7 @@ function runBoundByPermissions(options: string[]): SpawnSyncReturns<string> {
   if (process.getuid?.() !== 0) return run(options)
   const rights = '-dac_override,-dac_read_search'
   const drop = ['--bounding-set', rights, '--inh-caps', rights]
-  const started = [...drop, process.execPath, ...command, '--data', sample, ...options]
+  const started = [...drop, process.execPath, program, '--data', sample, ...options]
   const { error, ...ended } = spawnSync('setpriv', started, { encoding: 'utf8' })
   if (error)
     throw new Error('Root passes over permissions, and there is no setpriv (util-linux) to drop that right.', { cause: error })
@@ -94,7 +94,7 @@ describe('a pipeline that is killed', () => {
     let current = 1
     for (let kill = 0; kill < kills; kill += 1) {
       const next = 1 - current
-      const child = spawn(process.execPath, [...command, '--data', sample, ...(versions[next] ?? [])], { stdio: 'ignore' })
+      const child = spawn(process.execPath, [program, '--data', sample, ...(versions[next] ?? [])], { stdio: 'ignore' })
       const ended = new Promise((resolve) => child.once('exit', resolve))
       // Every other time just when it writes, which is over in a moment.
       const writes = new Promise<void>((resolve) => {

@@ -4,16 +4,17 @@ import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { cp, rm } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { describe, test } from 'node:test'
 import { catalogueSchema, type Catalogue } from '../../catalogue/catalogue.ts'
 import { sampleFolders } from '../testing/sample-data.ts'
 import { folderOf, temporaryFolder } from '../testing/temporary-folder.ts'
+import { compileProgram } from '../tools/compile-program.ts'
 import { runPipeline } from './run.ts'
 
-const root = resolve(import.meta.dirname, '../../..')
 const parent = temporaryFolder()
 const sample = sampleFolders.reference
+const program = await compileProgram(join(import.meta.dirname, 'run.ts'))
 
 interface Run {
   code: number | null
@@ -22,9 +23,8 @@ interface Run {
 }
 
 function run(...options: string[]): Run {
-  const script = join(root, 'lib/build/pipeline/run.ts')
   // From another folder: nothing may depend on where the command is given.
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', import.meta.resolve('tsx'), script, ...options], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...options], {
     cwd: parent,
     encoding: 'utf8',
     env: { ...process.env, TEXT: 'off' },

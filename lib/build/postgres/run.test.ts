@@ -7,14 +7,15 @@ import { test } from 'node:test'
 import { runPipeline } from '../pipeline/run.ts'
 import { sampleFolders } from '../testing/sample-data.ts'
 import { folderOf, temporaryFolder } from '../testing/temporary-folder.ts'
+import { compileProgram } from '../tools/compile-program.ts'
 
 const parent = temporaryFolder()
 const data = join(parent, 'data')
 await runPipeline({ ...sampleFolders, out: data }, () => undefined)
+const program = await compileProgram(join(import.meta.dirname, 'run.ts'))
 
 function run(...options: string[]) {
-  const script = join(import.meta.dirname, 'run.ts')
-  return spawnSync(process.execPath, ['--import', 'tsx', script, '--data', data, ...options], { encoding: 'utf8' })
+  return spawnSync(process.execPath, [program, '--data', data, ...options], { encoding: 'utf8' })
 }
 
 test('a folder of someone’s own is refused and keeps what it has', async () => {

@@ -5,8 +5,10 @@ import { join, resolve } from 'node:path'
 import { describe, test } from 'node:test'
 import { addPublishedIds, formatData } from './format-data.ts'
 import { folderOf, temporaryFolder } from '../testing/temporary-folder.ts'
+import { compileProgram } from '../tools/compile-program.ts'
 
 const parent = temporaryFolder()
+const program = await compileProgram(join(import.meta.dirname, 'format-data.ts'))
 
 test('our own data are formatted, and every id is among the published: npm run format:data', async () => {
   const unformatted = (await formatData(resolve(import.meta.dirname, '../../../data'))).filter(
@@ -25,10 +27,7 @@ test('published ids are sorted, once each, and never lost', () => {
 })
 
 describe('the command', () => {
-  const run = (...options: string[]) =>
-    spawnSync(process.execPath, ['--import', 'tsx', resolve(import.meta.dirname, 'format-data.ts'), ...options], {
-      encoding: 'utf8',
-    })
+  const run = (...options: string[]) => spawnSync(process.execPath, [program, ...options], { encoding: 'utf8' })
 
   test('tells what is not formatted, formats it, and has no more to tell', async () => {
     const data = await folderOf(parent, {

@@ -1,6 +1,7 @@
 /** A process of its own for files that may be broken or hostile: bounded in time and memory, started anew after a failure. */
 import { fork, type ChildProcess } from 'node:child_process'
 import { join } from 'node:path'
+import { compileProgram } from '../../tools/compile-program.ts'
 import { answerSchema, type WorkerTask } from './worker-task.ts'
 
 export interface WorkerLimits {
@@ -27,11 +28,12 @@ export interface Worker {
 
 const wasmPageBytes = 65_536
 const maxComplaint = 2000
+const source = join(import.meta.dirname, 'worker.ts')
 
-function forkWorker({ memory, resident }: WorkerLimits): ChildProcess {
+function forkWorker(program: string, { memory, resident }: WorkerLimits): ChildProcess {
   const bounds = [`--max-old-space-size=${memory}`, `--wasm-max-mem-pages=${(memory * 1024 ** 2) / wasmPageBytes}`]
-  return fork(join(import.meta.dirname, 'worker.ts'), resident === undefined ? [] : [String(resident)], {
-    execArgv: [...bounds, '--import', import.meta.resolve('tsx')],
+  return fork(program, resident === undefined ? [] : [String(resident)], {
+    execArgv: bounds,
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   })
 }
@@ -79,7 +81,7 @@ export function startWorker(limits: WorkerLimits): Worker {
     child = null
   }
   const run: Worker['run'] = async (task, onPage = () => undefined) => {
-    child ??= forkWorker(limits)
+    child ??= forkWorker(await compileProgram(source), limits)
     try {
       return await runOnce(child, task, limits, onPage)
     } catch (error) {

@@ -1,4 +1,4 @@
-/** A process that opens one file after the other; it may be killed at any time. Started by `start-worker.ts`. */
+/** A process that opens one file after the other; it may be killed at any time. Started by `start-worker.ts`, compiled. */
 import { readFile } from 'node:fs/promises'
 import { pathToFileURL } from 'node:url'
 import { Worker } from 'node:worker_threads'
