@@ -11,11 +11,14 @@ const shared = ['lib/catalogue', 'lib/words', 'lib/build/tools', 'lib/build/step
 /** What the pages are made with, beside what they tell of. */
 const ofPages = [
   ...['app', 'components', 'lib/catalogue', 'lib/words', 'lib/search', 'lib/exports', 'lib/site', 'data/csl'],
-  ...['export-pages.ts', 'keep-pages.ts', 'next-files.ts', 'no-segments.js'].map((name) => `lib/build/publish/${name}`),
+  ...['export-pages.ts', 'drawn-from.ts', 'keep-pages.ts', 'next-files.ts', 'no-segments.js'].map(
+    (name) => `lib/build/publish/${name}`,
+  ),
   ...['next.config.js', 'postcss.config.mjs', 'tsconfig.json', 'package.json'],
 ]
+const settingsOfPages = ['BASE_PATH', 'SITE_URL', 'REPOSITORY_URL', 'ORIGINALS_BASE'] as const
 /** What they are finished with. */
-const ofSite = [...shared, 'lib/build/publish', 'lib/search/corpus']
+const ofSite = [...shared, 'lib/build/publish', 'lib/search/corpus', 'components/browser/service-worker']
 /** From which the pages of articles are made. */
 const articles = '.cache/articles'
 const ofPipeline = ['catalogue.json', 'catalogue.schema.json', 'pages.json', 'search'].map((name) => `public/data/${name}`)
@@ -84,7 +87,7 @@ export const steps: readonly Step[] = [
       articles,
       'public/og',
     ],
-    settings: ['BASE_PATH', 'SITE_URL', 'REPOSITORY_URL', 'COMMIT'],
+    settings: ['BASE_PATH', 'SITE_URL', 'REPOSITORY_URL'],
     leaves: [
       'public',
       ...ofPipeline.map((path) => `!${path}`),
@@ -116,17 +119,25 @@ export const steps: readonly Step[] = [
     name: 'pages',
     title: 'Pages, by Next',
     needs: [...ofPages, ...shared, 'public', articles],
-    settings: ['BASE_PATH', 'SITE_URL', 'REPOSITORY_URL', 'COMMIT', 'ORIGINALS_BASE'],
+    settings: [...settingsOfPages, 'PAGES'],
     leaves: ['.cache/export', '.cache/export.json'],
     run: async ({ project, environment, fresh, madeWith, catalogue, report }) => {
       const { exportPages } = await import('./publish/export-pages.ts')
-      return exportPages({ project, environment, madeWith: madeWith(ofPages), fresh, catalogue: catalogue(), report })
+      return exportPages({
+        project,
+        environment,
+        madeWith: madeWith(ofPages, settingsOfPages),
+        fresh,
+        catalogue: catalogue(),
+        report,
+      })
     },
   },
   {
     name: 'site',
     title: 'The site as it is served',
-    needs: [...ofSite, '.cache/export', 'public/scripts'],
+    needs: [...ofSite, 'public/scripts'],
+    made: ['.cache/export'],
     settings: ['BASE_PATH', 'LEAN', 'ORIGINALS_BASE'],
     leaves: ['out', '!*.br', '!*.gz'],
     run: async ({ project, out, environment, catalogue, madeWith, fresh }) => {
@@ -146,14 +157,8 @@ export const steps: readonly Step[] = [
   {
     name: 'compress',
     title: 'Compressed copies',
-    needs: [
-      'lib/build/publish/precompress.ts',
-      'lib/build/publish/carry-over.ts',
-      'lib/build/tools/fingerprint.ts',
-      'out',
-      '!*.br',
-      '!*.gz',
-    ],
+    needs: ['lib/build/publish/precompress.ts', 'lib/build/publish/carry-over.ts', 'lib/build/tools/fingerprint.ts'],
+    made: ['out', '!*.br', '!*.gz'],
     settings: [],
     leaves: ['out'],
     run: async ({ out, report }) => {
