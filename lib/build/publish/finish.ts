@@ -107,6 +107,15 @@ function writeHostFiles(folder: string, { catalogue, basePath }: SiteToFinish): 
   writeFileSync(join(folder, '.nojekyll'), '')
 }
 
+/** In one step for whoever is served from it meanwhile: what was goes afterwards. */
+function replaceSite(out: string, folder: string): void {
+  const before = `${folder}-before`
+  rmSync(before, { recursive: true, force: true })
+  if (existsSync(out)) renameSync(out, before)
+  renameSync(folder, out)
+  rmSync(before, { recursive: true, force: true })
+}
+
 /**
  * @returns what was done, in one line
  * @throws Error with the first of the pages that are not as they have to be; `out` is then as it was
@@ -133,8 +142,7 @@ export async function finishSite(site: SiteToFinish): Promise<string> {
   writeHostFiles(folder, site)
   const { count, size } = await writeServiceWorker(folder, basePath, lean)
   if (!site.fresh) carried.takeCopies()
-  rmSync(out, { recursive: true, force: true })
-  renameSync(folder, out)
+  replaceSite(out, folder)
   carried.remember()
   const what = lean ? `${written} pages, each without Next and with its policy` : `${written} pages as Next made them`
   return `${what}; ${all.length - kept.length} exported files left out; ${count} files (${Math.round(size / 1024)} KB) kept offline`
