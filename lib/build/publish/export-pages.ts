@@ -6,6 +6,7 @@ import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Catalogue } from '../../catalogue/catalogue.ts'
+import { removeMeanwhile } from '../tools/remove-meanwhile.ts'
 import { keepPages, pagesLeftOut, type Keeping } from './keep-pages.ts'
 
 const shownOfFailure = 4000
@@ -76,7 +77,7 @@ export async function exportPages(pages: PagesToExport): Promise<string> {
   const printed = await runNext(pages, keeping).finally(() => rmSync(join(project, pagesLeftOut)))
   const total = Number([...printed.matchAll(/\((\d+)\/\1\)/g)].at(-1)?.[1] ?? 0)
   const kept = keeping.moveTo(made)
-  rmSync(exported, { recursive: true, force: true })
+  removeMeanwhile(exported, `${exported}-before`)
   renameSync(made, exported)
   keeping.remember()
   return [
