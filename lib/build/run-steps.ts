@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { catalogueSchema, type Catalogue } from '../catalogue/catalogue.ts'
 import { hashContent, hashListing } from './tools/fingerprint.ts'
+import { runApart } from './run-apart.ts'
 import { createStepDisplay } from './tools/step-display.ts'
 
 /** What decides about the result beside files, by the name of its variable. `DATA_COMMIT` is the last that changed the records. */
@@ -36,6 +37,8 @@ export interface Step {
   watches?: (environment: Environment) => string[]
   /** Paths below the project that it writes. */
   leaves: readonly string[]
+  /** It needs nothing that steps before it leave: it begins with the first of them, in a program of its own. */
+  isApart?: boolean
   /** @returns what it did, in one line. @throws an error that says in words what is wrong */
   run: (build: Build) => Promise<string>
 }
@@ -123,6 +126,8 @@ interface RunOptions {
   fresh: boolean
   /** Where the finished site goes instead of `out/`; what is made elsewhere is not remembered. */
   out?: string
+  /** How a step runs in a program of its own. */
+  apart?: typeof runApart
   output: NodeJS.WritableStream & { isTTY?: boolean; columns?: number }
 }
 
@@ -140,7 +145,7 @@ async function runStep(step: Step, needs: string, build: Build): Promise<string>
 
 /** @throws what a step throws; those before it are done */
 export async function runSteps(steps: readonly Step[], options: RunOptions): Promise<void> {
-  const { project, environment, fresh, again = fresh, output, out = join(project, 'out') } = options
+  const { project, environment, fresh, again = fresh, output, out = join(project, 'out'), apart = runApart } = options
   const display = createStepDisplay(steps.length, output)
   let catalogue: Catalogue | undefined
   const build: Omit<Build, 'madeWith'> = {
@@ -154,13 +159,21 @@ export async function runSteps(steps: readonly Step[], options: RunOptions): Pro
     warn: display.note,
   }
   const begun = performance.now()
+  const besides = new Map(
+    steps
+      .filter((step) => step.isApart && steps.length > 1 && (again || !isCurrent(project, step, environment)))
+      .map((step) => [step.name, apart(step.name, { project, environment, fresh })]),
+  )
+  const run = async (step: Step): Promise<string> => {
+    const needs = hashNeeds(project, step, environment)
+    if (!again && isCurrent(project, step, environment, needs)) return 'unchanged'
+    const madeWith = (files: readonly string[], settings = step.settings) => hashFiles(project, files, settings, environment)
+    return runStep(step, needs, { ...build, madeWith })
+  }
   for (const step of steps) {
     const start = performance.now()
     display.begin(step.title)
-    const madeWith = (files: readonly string[], settings = step.settings) => hashFiles(project, files, settings, environment)
-    const needs = hashNeeds(project, step, environment)
-    const isToRun = again || !isCurrent(project, step, environment, needs)
-    const said = isToRun ? await runStep(step, needs, { ...build, madeWith }) : 'unchanged'
+    const said = await (besides.get(step.name)?.() ?? run(step))
     display.end((performance.now() - start) / 1000, said)
   }
   display.note(`${((performance.now() - begun) / 1000).toFixed(1).padStart(6)} s  in all`)

@@ -7,7 +7,10 @@ import { join, resolve } from 'node:path'
 import type { Step } from './run-steps.ts'
 
 /** Code that runs at both ends, and what every step of ours is made with. */
-const shared = ['lib/catalogue', 'lib/words', 'lib/build/tools', 'lib/build/steps.ts', 'lib/build/run-steps.ts']
+const shared = [
+  ...['lib/catalogue', 'lib/words', 'lib/build/tools'],
+  ...['steps.ts', 'run-steps.ts', 'run-apart.ts'].map((name) => `lib/build/${name}`),
+]
 /** What the pages are made with, beside what they tell of. */
 const ofPages = [
   ...['app', 'components', 'lib/catalogue', 'lib/words', 'lib/search', 'lib/exports', 'lib/site', 'data/csl'],
@@ -107,6 +110,7 @@ export const steps: readonly Step[] = [
     needs: [...shared, 'components', 'lib/search', 'lib/exports', 'lib/build/publish', 'package.json'],
     settings: ['BASE_PATH'],
     leaves: ['public/scripts'],
+    isApart: true,
     run: async ({ project, environment }) => {
       const { bundleScripts } = await import('./publish/bundle-scripts.ts')
       const bytes = await bundleScripts(project, join(project, 'public'), environment.BASE_PATH ?? '')
