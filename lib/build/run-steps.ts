@@ -56,9 +56,8 @@ export interface Build {
   fresh: boolean
   /** @returns a hash of files of the project, by patterns of `filesOf`, and of settings: else of all of the step that runs */
   madeWith: (files: readonly string[], settings?: readonly Setting[]) => string
-  /** As the pipeline made it; read and checked once where it was made earlier. */
+  /** As the pipeline left it, read and checked once: so that it is the same, down to the order of fields, whenever it was made. */
   catalogue: () => Catalogue
-  setCatalogue: (catalogue: Catalogue) => void
   report: (progress: string) => void
   warn: (line: string) => void
 }
@@ -154,7 +153,6 @@ export async function runSteps(steps: readonly Step[], options: RunOptions): Pro
     environment,
     fresh,
     catalogue: () => (catalogue ??= readCatalogue(project)),
-    setCatalogue: (made) => (catalogue = made),
     report: display.report,
     warn: display.note,
   }

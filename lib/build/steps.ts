@@ -44,7 +44,7 @@ export const steps: readonly Step[] = [
       ...(ORIGINALS_DIR ? [resolve(ORIGINALS_DIR)] : []),
     ],
     leaves: [...ofPipeline, 'public/pages', 'public/page-words', articles],
-    run: async ({ project, report, warn, setCatalogue }) => {
+    run: async ({ project, report, warn }) => {
       const { isShallow } = await import('./tools/file-history.ts')
       if (isShallow(project)) {
         warn(
@@ -54,9 +54,7 @@ export const steps: readonly Step[] = [
       const { projectFolders } = await import('./pipeline/project-folders.ts')
       const { runWithWarnings } = await import('./pipeline/run.ts')
       const { summariseRun } = await import('./pipeline/output/summarise-run.ts')
-      const outcome = await runWithWarnings(projectFolders, report, warn)
-      setCatalogue(outcome.catalogue)
-      return summariseRun(outcome)
+      return summariseRun(await runWithWarnings(projectFolders, report, warn))
     },
   },
   {
@@ -90,7 +88,7 @@ export const steps: readonly Step[] = [
       articles,
       'public/og',
     ],
-    settings: ['BASE_PATH', 'SITE_URL', 'REPOSITORY_URL'],
+    settings: ['BASE_PATH', 'SITE_URL', 'REPOSITORY_URL', 'PAGES'],
     leaves: [
       'public',
       ...ofPipeline.map((path) => `!${path}`),
@@ -99,9 +97,11 @@ export const steps: readonly Step[] = [
       '!public/og',
       '!public/scripts',
     ],
-    run: async ({ catalogue }) => {
+    run: async ({ catalogue, environment }) => {
       const { writeExports } = await import('./publish/write-exports.ts')
-      return `${await writeExports(catalogue())} files`
+      const isFirst = environment.PAGES === 'first'
+      const count = await writeExports(catalogue(), isFirst ? 'first' : 'all')
+      return isFirst ? `${count} files, those of records and feeds later` : `${count} files`
     },
   },
   {

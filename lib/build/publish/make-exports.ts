@@ -187,13 +187,19 @@ function siteFiles(context: ExportContext): [string, string][] {
   ]
 }
 
-/** The same context gives the same bytes. */
-export function makeExports(context: ExportContext): Map<string, string> {
+/** What pages and browsers ask for; the same context gives the same bytes. */
+export function makeFirstExports(context: ExportContext): Map<string, string> {
   const { catalogue, urls, written } = context
   const data = [...exportData(catalogue, urls, written)].map(([name, content]): [string, string] => [`data/${name}`, content])
+  return new Map([...data, ...siteFiles(context)])
+}
+
+/** All of them; the same context gives the same bytes. */
+export function makeExports(context: ExportContext): Map<string, string> {
+  const { catalogue } = context
   const news = newsOf(catalogue)
   const feeds = locales.flatMap((locale) =>
     [null, ...catalogue.topics].flatMap((topic) => feedFiles(context, news, locale, topic)),
   )
-  return new Map([...data, ...recordFiles(context), ...embedFiles(context), ...feeds, ...siteFiles(context)])
+  return new Map([...makeFirstExports(context), ...recordFiles(context), ...embedFiles(context), ...feeds])
 }
