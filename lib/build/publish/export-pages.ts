@@ -42,6 +42,8 @@ async function runNext(
 ): Promise<string> {
   const next = join(project, 'node_modules/next/dist/bin/next')
   const isToCompile = fresh || !typesAreChecked || !isCompiled(project, code)
+  // Where it finds one of an earlier run, Next exports the pages of that.
+  rmSync(join(project, '.next/prerender-manifest.json'), { force: true })
   const child = spawn(process.execPath, [next, 'build', ...(isToCompile ? [] : ['--experimental-build-mode', 'generate'])], {
     cwd: project,
     env: {
