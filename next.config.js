@@ -1,21 +1,14 @@
-import { spawnSync } from 'node:child_process'
-import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
-
-/** The commit, or where there is none the catalogue: Next's own is another at every build, and so would be the bytes. */
-function buildId() {
-  const { status, stdout } = spawnSync('git', ['rev-parse', 'HEAD'], { encoding: 'utf8' })
-  const source = status === 0 ? stdout.trim() : readFileSync('public/data/catalogue.json')
-  return createHash('sha256').update(source).digest('hex').slice(0, 20)
-}
 
 /** @type {import('next').NextConfig} */
 const config = {
   // In `npm run dev` a record that was added has its page at once; an export knows only those it began with.
   ...(process.env.NODE_ENV === 'development' ? {} : { output: 'export' }),
   trailingSlash: true,
-  generateBuildId: buildId,
+  // A hash of the code, by `export-pages.ts`: Next's own is another at every build, and so would be the bytes.
+  generateBuildId: () => process.env.BUILD_ID ?? 'by-hand',
+  // Next would write to `out`, where the site lies.
+  ...(process.env.EXPORT_TO !== undefined && { distDir: process.env.EXPORT_TO }),
   basePath: process.env.BASE_PATH ?? '',
   env: { BASE_PATH: process.env.BASE_PATH ?? '' },
   // `npm run check` looks at the types once, before it builds; `npm start` leaves that to it.

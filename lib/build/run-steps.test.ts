@@ -88,3 +88,29 @@ test('what is needed of what was made earlier is told of where it was not', asyn
   const output = new Writable({ write: (_chunk, _encoding, done) => done() })
   await assert.rejects(runSteps([step], { project, environment: {}, fresh: false, output }), /run `npm run data` first/)
 })
+
+test('a step apart begins with the first, is waited for in its place, and fails the build there', async () => {
+  const { steps, project, ran } = await prepare()
+  const output = new Writable({ write: (_chunk, _encoding, done) => done() })
+  const last: Step = { ...(steps[1] as Step), name: 'apart', isApart: true }
+  const build = (ends: () => Promise<string>) =>
+    runSteps([...steps, last], {
+      project,
+      environment: {},
+      fresh: true,
+      output,
+      apart: (name) => {
+        ran.push(`${name} begins`)
+        return () => {
+          ran.push(`${name} is waited for`)
+          return ends()
+        }
+      },
+    })
+  await build(() => Promise.resolve('made'))
+  assert.deepEqual(ran.splice(0), ['apart begins', 'a', 'b', 'apart is waited for'])
+  await assert.rejects(
+    build(() => Promise.reject(new Error('broken'))),
+    /broken/,
+  )
+})

@@ -6,12 +6,10 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { catalogueSchema, type Catalogue } from '../catalogue/catalogue.ts'
 import { hashContent, hashListing } from './tools/fingerprint.ts'
+import { runApart } from './run-apart.ts'
 import { createStepDisplay } from './tools/step-display.ts'
 
-/**
- * What decides about the result beside files, by the name of its variable. `COMMIT` is the one that is checked out,
- * `DATA_COMMIT` the last that changed the records.
- */
+/** What decides about the result beside files, by the name of its variable. `DATA_COMMIT` is the last that changed the records. */
 export type Setting =
   | 'BASE_PATH'
   | 'SITE_URL'
@@ -23,7 +21,7 @@ export type Setting =
   | 'OCR'
   | 'ORIGINALS_DIR'
   | 'ORIGINALS_BASE'
-  | 'COMMIT'
+  | 'PAGES'
   | 'DATA_COMMIT'
 
 export interface Step {
@@ -33,10 +31,14 @@ export interface Step {
   /** Paths below the project (see `filesOf`) whose content decides about the result. */
   needs: readonly string[]
   settings: readonly Setting[]
-  /** Folders of files that are too large to be read each time: their sizes and dates decide. */
+  /** So too, but their sizes and dates decide: they are too many to be read each time, and written only by the step before. */
+  made?: readonly string[]
+  /** Folders elsewhere, of files that are too large to be read each time: their sizes and dates decide. */
   watches?: (environment: Environment) => string[]
   /** Paths below the project that it writes. */
   leaves: readonly string[]
+  /** It needs nothing that steps before it leave: it begins with the first of them, in a program of its own. */
+  isApart?: boolean
   /** @returns what it did, in one line. @throws an error that says in words what is wrong */
   run: (build: Build) => Promise<string>
 }
@@ -52,11 +54,10 @@ export interface Build {
   environment: Environment
   /** Nothing that an earlier build made is used again. */
   fresh: boolean
-  /** @returns a hash of files of the project, by patterns of `filesOf`, and of all settings of the step that runs */
-  madeWith: (files: readonly string[]) => string
-  /** As the pipeline made it; read and checked once where it was made earlier. */
+  /** @returns a hash of files of the project, by patterns of `filesOf`, and of settings: else of all of the step that runs */
+  madeWith: (files: readonly string[], settings?: readonly Setting[]) => string
+  /** As the pipeline left it, read and checked once: so that it is the same, down to the order of fields, whenever it was made. */
   catalogue: () => Catalogue
-  setCatalogue: (catalogue: Catalogue) => void
   report: (progress: string) => void
   warn: (line: string) => void
 }
@@ -80,21 +81,19 @@ function readCatalogue(project: string): Catalogue {
   return catalogueSchema.parse(JSON.parse(readFileSync(path, 'utf8')))
 }
 
-/** @param paths commits that change none of them are passed over. @returns "" where there is no history */
-function commitOf(project: string, paths: readonly string[] = []): string {
-  const { status, stdout } = spawnSync('git', ['log', '-1', '--format=%H', '--', ...paths], { cwd: project, encoding: 'utf8' })
+/** @returns the last commit that changed the path; "" where there is no history */
+function commitOf(project: string, path: string): string {
+  const { status, stdout } = spawnSync('git', ['log', '-1', '--format=%H', '--', path], { cwd: project, encoding: 'utf8' })
   return status === 0 ? stdout.trim() : ''
 }
 
 function valueOf(setting: Setting, project: string, environment: Environment): string {
-  if (setting === 'COMMIT') return commitOf(project)
-  if (setting === 'DATA_COMMIT') return commitOf(project, ['data'])
-  return environment[setting] ?? ''
+  return setting === 'DATA_COMMIT' ? commitOf(project, 'data') : (environment[setting] ?? '')
 }
 
-/** A hash of files, of a step's settings, and of the tools. */
-function hashFiles(project: string, files: readonly string[], step: Step, environment: Environment): string {
-  const settings = step.settings.map((name) => [name, valueOf(name, project, environment)])
+/** A hash of files, of settings, and of the tools. */
+function hashFiles(project: string, files: readonly string[], names: readonly Setting[], environment: Environment): string {
+  const settings = names.map((name) => [name, valueOf(name, project, environment)])
   const all = [process.version, settings, hashContent(project, [...files, 'package-lock.json'])]
   return createHash('sha256').update(JSON.stringify(all)).digest('hex')
 }
@@ -102,14 +101,19 @@ function hashFiles(project: string, files: readonly string[], step: Step, enviro
 /** A hash of all that decides about a step's result. */
 function hashNeeds(project: string, step: Step, environment: Environment): string {
   const watched = (step.watches?.(environment) ?? []).map((folder) => hashListing(folder, ['.']))
-  return [hashFiles(project, step.needs, step, environment), ...watched].join(' ')
+  const made = step.made === undefined ? [] : [hashListing(project, step.made)]
+  return [hashFiles(project, step.needs, step.settings, environment), ...made, ...watched].join(' ')
 }
 
-/** Whether running the step would change nothing. */
-export function isCurrent(project: string, step: Step, environment: Environment): boolean {
+/** @param needs as `hashNeeds` tells them. @returns whether running the step would change nothing */
+export function isCurrent(
+  project: string,
+  step: Step,
+  environment: Environment,
+  needs = hashNeeds(project, step, environment),
+): boolean {
   const stamp = readStamp(project, step)
-  if (stamp === null || stamp.leaves !== hashListing(project, step.leaves)) return false
-  return stamp.needs === hashNeeds(project, step, environment)
+  return stamp !== null && stamp.needs === needs && stamp.leaves === hashListing(project, step.leaves)
 }
 
 interface RunOptions {
@@ -121,12 +125,13 @@ interface RunOptions {
   fresh: boolean
   /** Where the finished site goes instead of `out/`; what is made elsewhere is not remembered. */
   out?: string
+  /** How a step runs in a program of its own. */
+  apart?: typeof runApart
   output: NodeJS.WritableStream & { isTTY?: boolean; columns?: number }
 }
 
-async function runStep(step: Step, build: Build): Promise<string> {
-  const { project, environment } = build
-  const needs = hashNeeds(project, step, environment)
+async function runStep(step: Step, needs: string, build: Build): Promise<string> {
+  const { project } = build
   // Should it fail halfway, it has to be run again.
   rmSync(stampPath(project, step), { force: true })
   const said = await step.run(build)
@@ -139,7 +144,7 @@ async function runStep(step: Step, build: Build): Promise<string> {
 
 /** @throws what a step throws; those before it are done */
 export async function runSteps(steps: readonly Step[], options: RunOptions): Promise<void> {
-  const { project, environment, fresh, again = fresh, output, out = join(project, 'out') } = options
+  const { project, environment, fresh, again = fresh, output, out = join(project, 'out'), apart = runApart } = options
   const display = createStepDisplay(steps.length, output)
   let catalogue: Catalogue | undefined
   const build: Omit<Build, 'madeWith'> = {
@@ -148,17 +153,25 @@ export async function runSteps(steps: readonly Step[], options: RunOptions): Pro
     environment,
     fresh,
     catalogue: () => (catalogue ??= readCatalogue(project)),
-    setCatalogue: (made) => (catalogue = made),
     report: display.report,
     warn: display.note,
   }
   const begun = performance.now()
+  const besides = new Map(
+    steps
+      .filter((step) => step.isApart && steps.length > 1 && (again || !isCurrent(project, step, environment)))
+      .map((step) => [step.name, apart(step.name, { project, environment, fresh })]),
+  )
+  const run = async (step: Step): Promise<string> => {
+    const needs = hashNeeds(project, step, environment)
+    if (!again && isCurrent(project, step, environment, needs)) return 'unchanged'
+    const madeWith = (files: readonly string[], settings = step.settings) => hashFiles(project, files, settings, environment)
+    return runStep(step, needs, { ...build, madeWith })
+  }
   for (const step of steps) {
     const start = performance.now()
     display.begin(step.title)
-    const madeWith = (files: readonly string[]) => hashFiles(project, files, step, environment)
-    const isToRun = again || !isCurrent(project, step, environment)
-    const said = isToRun ? await runStep(step, { ...build, madeWith }) : 'unchanged'
+    const said = await (besides.get(step.name)?.() ?? run(step))
     display.end((performance.now() - start) / 1000, said)
   }
   display.note(`${((performance.now() - begun) / 1000).toFixed(1).padStart(6)} s  in all`)

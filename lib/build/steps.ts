@@ -7,15 +7,21 @@ import { join, resolve } from 'node:path'
 import type { Step } from './run-steps.ts'
 
 /** Code that runs at both ends, and what every step of ours is made with. */
-const shared = ['lib/catalogue', 'lib/words', 'lib/build/tools', 'lib/build/steps.ts', 'lib/build/run-steps.ts']
+const shared = [
+  ...['lib/catalogue', 'lib/words', 'lib/build/tools'],
+  ...['steps.ts', 'run-steps.ts', 'run-apart.ts'].map((name) => `lib/build/${name}`),
+]
 /** What the pages are made with, beside what they tell of. */
 const ofPages = [
   ...['app', 'components', 'lib/catalogue', 'lib/words', 'lib/search', 'lib/exports', 'lib/site', 'data/csl'],
-  ...['export-pages.ts', 'keep-pages.ts', 'next-files.ts', 'no-segments.js'].map((name) => `lib/build/publish/${name}`),
+  ...['export-pages.ts', 'drawn-from.ts', 'keep-pages.ts', 'next-files.ts', 'no-segments.js'].map(
+    (name) => `lib/build/publish/${name}`,
+  ),
   ...['next.config.js', 'postcss.config.mjs', 'tsconfig.json', 'package.json'],
 ]
+const settingsOfPages = ['BASE_PATH', 'SITE_URL', 'REPOSITORY_URL', 'ORIGINALS_BASE'] as const
 /** What they are finished with. */
-const ofSite = [...shared, 'lib/build/publish', 'lib/search/corpus']
+const ofSite = [...shared, 'lib/build/publish', 'lib/search/corpus', 'components/browser/service-worker']
 /** From which the pages of articles are made. */
 const articles = '.cache/articles'
 const ofPipeline = ['catalogue.json', 'catalogue.schema.json', 'pages.json', 'search'].map((name) => `public/data/${name}`)
@@ -38,7 +44,7 @@ export const steps: readonly Step[] = [
       ...(ORIGINALS_DIR ? [resolve(ORIGINALS_DIR)] : []),
     ],
     leaves: [...ofPipeline, 'public/pages', 'public/page-words', articles],
-    run: async ({ project, report, warn, setCatalogue }) => {
+    run: async ({ project, report, warn }) => {
       const { isShallow } = await import('./tools/file-history.ts')
       if (isShallow(project)) {
         warn(
@@ -48,9 +54,7 @@ export const steps: readonly Step[] = [
       const { projectFolders } = await import('./pipeline/project-folders.ts')
       const { runWithWarnings } = await import('./pipeline/run.ts')
       const { summariseRun } = await import('./pipeline/output/summarise-run.ts')
-      const outcome = await runWithWarnings(projectFolders, report, warn)
-      setCatalogue(outcome.catalogue)
-      return summariseRun(outcome)
+      return summariseRun(await runWithWarnings(projectFolders, report, warn))
     },
   },
   {
@@ -84,7 +88,7 @@ export const steps: readonly Step[] = [
       articles,
       'public/og',
     ],
-    settings: ['BASE_PATH', 'SITE_URL', 'REPOSITORY_URL', 'COMMIT'],
+    settings: ['BASE_PATH', 'SITE_URL', 'REPOSITORY_URL', 'PAGES'],
     leaves: [
       'public',
       ...ofPipeline.map((path) => `!${path}`),
@@ -93,9 +97,11 @@ export const steps: readonly Step[] = [
       '!public/og',
       '!public/scripts',
     ],
-    run: async ({ catalogue }) => {
+    run: async ({ catalogue, environment }) => {
       const { writeExports } = await import('./publish/write-exports.ts')
-      return `${await writeExports(catalogue())} files`
+      const isFirst = environment.PAGES === 'first'
+      const count = await writeExports(catalogue(), isFirst ? 'first' : 'all')
+      return isFirst ? `${count} files, those of records and feeds later` : `${count} files`
     },
   },
   {
@@ -104,6 +110,7 @@ export const steps: readonly Step[] = [
     needs: [...shared, 'components', 'lib/search', 'lib/exports', 'lib/build/publish', 'package.json'],
     settings: ['BASE_PATH'],
     leaves: ['public/scripts'],
+    isApart: true,
     run: async ({ project, environment }) => {
       const { bundleScripts } = await import('./publish/bundle-scripts.ts')
       const bytes = await bundleScripts(project, join(project, 'public'), environment.BASE_PATH ?? '')
@@ -116,17 +123,25 @@ export const steps: readonly Step[] = [
     name: 'pages',
     title: 'Pages, by Next',
     needs: [...ofPages, ...shared, 'public', articles],
-    settings: ['BASE_PATH', 'SITE_URL', 'REPOSITORY_URL', 'COMMIT', 'ORIGINALS_BASE'],
+    settings: [...settingsOfPages, 'PAGES'],
     leaves: ['.cache/export', '.cache/export.json'],
     run: async ({ project, environment, fresh, madeWith, catalogue, report }) => {
       const { exportPages } = await import('./publish/export-pages.ts')
-      return exportPages({ project, environment, madeWith: madeWith(ofPages), fresh, catalogue: catalogue(), report })
+      return exportPages({
+        project,
+        environment,
+        madeWith: madeWith(ofPages, settingsOfPages),
+        fresh,
+        catalogue: catalogue(),
+        report,
+      })
     },
   },
   {
     name: 'site',
     title: 'The site as it is served',
-    needs: [...ofSite, '.cache/export', 'public/scripts'],
+    needs: [...ofSite, 'public/scripts'],
+    made: ['.cache/export'],
     settings: ['BASE_PATH', 'LEAN', 'ORIGINALS_BASE'],
     leaves: ['out', '!*.br', '!*.gz'],
     run: async ({ project, out, environment, catalogue, madeWith, fresh }) => {
@@ -146,14 +161,8 @@ export const steps: readonly Step[] = [
   {
     name: 'compress',
     title: 'Compressed copies',
-    needs: [
-      'lib/build/publish/precompress.ts',
-      'lib/build/publish/carry-over.ts',
-      'lib/build/tools/fingerprint.ts',
-      'out',
-      '!*.br',
-      '!*.gz',
-    ],
+    needs: ['lib/build/publish/precompress.ts', 'lib/build/publish/carry-over.ts', 'lib/build/tools/fingerprint.ts'],
+    made: ['out', '!*.br', '!*.gz'],
     settings: [],
     leaves: ['out'],
     run: async ({ out, report }) => {

@@ -4,13 +4,14 @@ import { join, resolve } from 'node:path'
 import test from 'node:test'
 import { build } from 'esbuild'
 import { entries, inPlaceOfReact } from '../build/publish/bundle-scripts.ts'
+import { serviceWorker } from '../build/publish/write-service-worker.ts'
 import { browserPackages } from './browser-packages.ts'
 
 const project = resolve(import.meta.dirname, '../..')
 
 test('every package that the browser’s code imports is named, with its licence, on the page about the site', async () => {
   const { metafile } = await build({
-    entryPoints: [...Object.values(entries), 'components/browser/search/client/search.worker.ts'],
+    entryPoints: [...Object.values(entries), 'components/browser/search/client/search.worker.ts', serviceWorker],
     bundle: true,
     write: false,
     metafile: true,

@@ -94,6 +94,7 @@ export const rooms = {
     ...inBrowser,
     ...['client', 'state', 'filters', 'box', 'results'].map((name) => `components/browser/search/${name}`),
   ],
+  'components/browser/service-worker': [],
   'components/browser/islands': ['components/browser/saved', 'components/browser/search', 'components/browser/search/state'],
 
   // Node, before and after the pages.

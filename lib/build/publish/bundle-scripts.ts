@@ -12,7 +12,7 @@ import { minify } from 'terser'
 import { copyPdfFiles } from './copy-pdf-files.ts'
 
 /** Browsers that know popovers, light-dark() and cross-document view transitions or do well without them. */
-const target = ['chrome111', 'firefox114', 'safari16.4']
+export const target = ['chrome111', 'firefox114', 'safari16.4']
 
 /** Stands in the pages themselves. */
 const startEntry = 'components/browser/page/start.ts'

@@ -43,6 +43,21 @@ describe('a page', () => {
     }
   })
 
+  test('need not be read where the file that was exported is the same, unless more than that file decides', async () => {
+    const { again, next, site } = await prepare()
+    assert.equal(again().takeUnread('index.html', 5), false)
+    const memory = `${site}-finished.json`
+    const second = carryOver(site, `${site}-second`, memory, 'code')
+    second.takePage('index.html', 'exported', 5)
+    second.remember()
+    const third = again()
+    assert.equal(third.takeUnread('index.html', 6), false)
+    assert.equal(third.takeUnread('index.html', 5), true)
+    assert.equal(readFileSync(join(next, 'index.html'), 'utf8'), 'finished')
+    third.remember()
+    assert.equal(again('other').takeUnread('index.html', 5), false)
+  })
+
   test('is forgotten where a build ends before the site is in its place', async () => {
     const { again } = await prepare()
     again()

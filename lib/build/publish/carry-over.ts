@@ -8,14 +8,22 @@ import { dirname, join } from 'node:path'
 import { z } from 'zod'
 import { filesOf } from '../tools/fingerprint.ts'
 
-/** Of a page: a hash of what was exported, and when it was finished, in ms, which another that writes into it would change. */
-const pageSchema = z.tuple([z.string(), z.number()])
+/**
+ * Of a page: a hash of what was exported, when it was finished, in ms, which another that writes into it would change, and when it
+ * was exported; null where more than that file decides.
+ */
+const pageSchema = z.tuple([z.string(), z.number(), z.number().nullable()])
 const finishedSchema = z.object({ madeWith: z.string(), pages: z.record(z.string(), pageSchema) })
 type Finished = z.infer<typeof finishedSchema>
 
 export interface CarryOver {
-  /** @returns whether the finished page was there already, and now stands in the new site. */
-  takePage: (path: string, html: string) => boolean
+  /**
+   * @param exportedAt when the file was written that alone decides about it, in ms; null where there is none
+   * @returns whether the finished page was there already, and now stands in the new site.
+   */
+  takePage: (path: string, html: string, exportedAt?: number | null) => boolean
+  /** The same of a file that need not be read, since it is as old as it was. */
+  takeUnread: (path: string, exportedAt: number) => boolean
   /** Compressed copies, once all else stands in the new site. @returns their number */
   takeCopies: () => number
   /** To be called when the new site is in its place. */
@@ -30,7 +38,7 @@ function readFinished(path: string): Finished | null {
 
 /** Links where the file system can: nothing writes into a finished file. */
 export function place(from: string, to: string): void {
-  mkdirSync(dirname(to), { recursive: true })
+  if (!existsSync(dirname(to))) mkdirSync(dirname(to), { recursive: true })
   try {
     linkSync(from, to)
   } catch {
@@ -53,14 +61,21 @@ function isSame(a: string, b: string): boolean {
 export function carryOver(from: string, to: string, memory: string, madeWith: string): CarryOver {
   const before = readFinished(memory)
   const usable = before?.madeWith === madeWith && existsSync(from) ? before.pages : {}
-  const hashes = new Map<string, string>()
+  const exports = new Map<string, [hash: string, at: number | null]>()
   rmSync(memory, { force: true })
   const take = (path: string) => place(join(from, path), join(to, path))
   const timeOf = (path: string) => statSync(path, { throwIfNoEntry: false })?.mtimeMs
   return {
-    takePage: (path, html) => {
+    takeUnread: (path, exportedAt) => {
+      const [exported, finished, at] = usable[path] ?? []
+      if (exported === undefined || at !== exportedAt || finished !== timeOf(join(from, path))) return false
+      exports.set(path, [exported, at])
+      take(path)
+      return true
+    },
+    takePage: (path, html, exportedAt = null) => {
       const hash = createHash('sha256').update(html).digest('hex')
-      hashes.set(path, hash)
+      exports.set(path, [hash, exportedAt])
       const [exported, finished] = usable[path] ?? []
       if (exported !== hash || finished !== timeOf(join(from, path))) return false
       take(path)
@@ -73,7 +88,9 @@ export function carryOver(from: string, to: string, memory: string, madeWith: st
       return same.length * copies.length
     },
     remember: () => {
-      const pages = Object.fromEntries([...hashes].map(([path, hash]) => [path, [hash, timeOf(join(from, path)) ?? 0] as const]))
+      const pages = Object.fromEntries(
+        [...exports].map(([path, [hash, at]]) => [path, [hash, timeOf(join(from, path)) ?? 0, at] as const]),
+      )
       writeFileSync(memory, `${JSON.stringify({ madeWith, pages })}\n`)
     },
   }

@@ -3,10 +3,11 @@
  * all of `public/`.
  */
 import { spawn } from 'node:child_process'
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Catalogue } from '../../catalogue/catalogue.ts'
-import { keepPages, keptRecords } from './keep-pages.ts'
+import { removeMeanwhile } from '../tools/remove-meanwhile.ts'
+import { keepPages, pagesLeftOut, type Keeping } from './keep-pages.ts'
 
 const shownOfFailure = 4000
 
@@ -25,12 +26,33 @@ export interface PagesToExport {
   report: (progress: string) => void
 }
 
+/** Where Next writes, from the project; the site in `out/` stays where it is, and may be served meanwhile. */
+const exportFolder = '.cache/export-made'
+
+/** Next's own name for a build, which here says of which code `.next` holds the compiled output. */
+function isCompiled(project: string, code: string): boolean {
+  const path = join(project, '.next/BUILD_ID')
+  return existsSync(path) && readFileSync(path, 'utf8') === code
+}
+
 /** @returns what Next printed. @throws with the end of it */
-async function runNext({ project, environment, report }: PagesToExport, typesAreChecked: boolean): Promise<string> {
+async function runNext(
+  { project, environment, report, fresh }: PagesToExport,
+  { code, typesAreChecked }: Keeping,
+): Promise<string> {
   const next = join(project, 'node_modules/next/dist/bin/next')
-  const child = spawn(process.execPath, [next, 'build'], {
+  const isToCompile = fresh || !typesAreChecked || !isCompiled(project, code)
+  // Where it finds one of an earlier run, Next exports the pages of that.
+  rmSync(join(project, '.next/prerender-manifest.json'), { force: true })
+  const child = spawn(process.execPath, [next, 'build', ...(isToCompile ? [] : ['--experimental-build-mode', 'generate'])], {
     cwd: project,
-    env: { ...process.env, ...environment, ...(typesAreChecked && { TYPES: 'checked' }) },
+    env: {
+      ...process.env,
+      ...environment,
+      ...(typesAreChecked && { TYPES: 'checked' }),
+      BUILD_ID: code,
+      EXPORT_TO: exportFolder,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let printed = ''
@@ -41,43 +63,28 @@ async function runNext({ project, environment, report }: PagesToExport, typesAre
   }
   child.stdout.on('data', read)
   child.stderr.on('data', read)
-  const code = await new Promise<number | null>((done, failed) => child.on('close', done).on('error', failed))
-  if (code !== 0) throw new Error(`Next could not make the pages:\n${printed.slice(-shownOfFailure)}`)
+  const status = await new Promise<number | null>((done, failed) => child.on('close', done).on('error', failed))
+  if (status !== 0) throw new Error(`Next could not make the pages:\n${printed.slice(-shownOfFailure)}`)
   return printed
-}
-
-/** Next writes to `out`, where the site lies: that waits elsewhere, and is there again whatever happens. */
-async function besideSite<Result>(project: string, run: () => Promise<Result>): Promise<Result> {
-  const [site, aside] = [join(project, 'out'), join(project, '.cache/site-aside')]
-  if (existsSync(site)) {
-    rmSync(aside, { recursive: true, force: true })
-    renameSync(site, aside)
-  }
-  try {
-    return await run()
-  } finally {
-    if (existsSync(aside)) {
-      rmSync(site, { recursive: true, force: true })
-      renameSync(aside, site)
-    }
-  }
 }
 
 /** @returns how many pages there are. @throws with the end of what Next printed; what was exported before is then as it was */
 export async function exportPages(pages: PagesToExport): Promise<string> {
   const { project } = pages
-  const exported = join(project, '.cache/export')
+  const [exported, made] = [join(project, '.cache/export'), join(project, exportFolder)]
   mkdirSync(join(project, '.cache'), { recursive: true })
+  rmSync(made, { recursive: true, force: true })
   const keeping = keepPages(exported, pages)
-  writeFileSync(join(project, keptRecords), JSON.stringify(keeping.records))
-  return besideSite(project, async () => {
-    const printed = await runNext(pages, keeping.typesAreChecked).finally(() => rmSync(join(project, keptRecords)))
-    const total = Number([...printed.matchAll(/\((\d+)\/\1\)/g)].at(-1)?.[1] ?? 0)
-    const made = join(project, 'out')
-    const kept = keeping.moveTo(made)
-    rmSync(exported, { recursive: true, force: true })
-    renameSync(made, exported)
-    keeping.remember()
-    return kept === 0 ? `${total} pages` : `${total} pages, and ${kept} as they were`
-  })
+  writeFileSync(join(project, pagesLeftOut), JSON.stringify([...keeping.kept, ...keeping.later]))
+  const printed = await runNext(pages, keeping).finally(() => rmSync(join(project, pagesLeftOut)))
+  const total = Number([...printed.matchAll(/\((\d+)\/\1\)/g)].at(-1)?.[1] ?? 0)
+  const kept = keeping.moveTo(made)
+  removeMeanwhile(exported, `${exported}-before`)
+  renameSync(made, exported)
+  keeping.remember()
+  return [
+    `${total} pages`,
+    ...(kept === 0 ? [] : [`and ${kept} as they were`]),
+    ...(keeping.later.length === 0 ? [] : ['those of documents later']),
+  ].join(', ')
 }

@@ -3,9 +3,10 @@ import { addAhead } from './add-ahead.ts'
 import { addCsp, addCspOfNext } from './add-csp.ts'
 import { checkLean } from './check-lean.ts'
 import { dropHydration } from './drop-hydration.ts'
+import { placeSearchLink } from './place-search-link.ts'
 import type { PageContext, PageStep } from './page-step.ts'
 
-const lean: readonly PageStep[] = [dropHydration, addAhead, addCsp]
+const lean: readonly PageStep[] = [dropHydration, placeSearchLink, addAhead, addCsp]
 /** `LEAN=off`: Next's own output, whose scripts hydrate the islands as in `npm run dev`. */
 const plain: readonly PageStep[] = [addCspOfNext]
 

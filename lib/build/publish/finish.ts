@@ -3,12 +3,13 @@
  * nobody asks for stay behind, every page goes through the steps of `finish-pages.ts`, former ids lead on, hosts get their
  * files, and the service worker knows what is kept.
  */
-import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Catalogue } from '../../catalogue/catalogue.ts'
 import type { SearchManifest } from '../../search/corpus/search-data.ts'
 import { originalsOrigin } from '../../words/original-address.ts'
 import { filesOf } from '../tools/fingerprint.ts'
+import { removeMeanwhile } from '../tools/remove-meanwhile.ts'
 import { addAhead, searchAddresses } from './add-ahead.ts'
 import { carryOver, place, type CarryOver } from './carry-over.ts'
 import { finishPage } from './finish-pages.ts'
@@ -57,17 +58,47 @@ function contextOf({ exported, scripts, basePath }: SiteToFinish): PageContext {
   }
 }
 
+interface PageToFinish {
+  path: string
+  /** In ms; null of one that was not exported. */
+  exportedAt: number | null
+  read: () => string
+}
+
 /** Next's pages, and those that lead on from former ids where the host reads no `_redirects`. */
-function* pagesOf(
-  paths: readonly string[],
-  { exported, catalogue, basePath }: SiteToFinish,
-  script: string,
-): Generator<[string, string]> {
-  for (const path of paths) {
-    const html = readFileSync(join(exported, path), 'utf8')
-    if (!isPlaceholder(path, html)) yield [path, html]
-  }
-  for (const [from, to] of redirects(catalogue)) yield [`.${from}index.html`, redirectPage(`${basePath}${to}`, script)]
+function pagesOf(paths: readonly string[], { exported, catalogue, basePath }: SiteToFinish, script: string): PageToFinish[] {
+  return [
+    ...paths.map((path) => ({
+      path,
+      exportedAt: statSync(join(exported, path)).mtimeMs,
+      read: () => readFileSync(join(exported, path), 'utf8'),
+    })),
+    ...redirects(catalogue).map(([from, to]) => ({
+      path: `.${from}index.html`,
+      exportedAt: null,
+      read: () => redirectPage(`${basePath}${to}`, script),
+    })),
+  ]
+}
+
+/** @returns whether it is a page of the site. @throws Error with all that is not as it has to be */
+function writePage(
+  folder: string,
+  { path, exportedAt, read }: PageToFinish,
+  site: SiteToFinish,
+  context: PageContext,
+  { takePage, takeUnread }: CarryOver,
+): boolean {
+  if (exportedAt !== null && takeUnread(path, exportedAt)) return true
+  const html = read()
+  if (isPlaceholder(path, html)) return false
+  // Of what the search loads, which any record changes, few pages tell.
+  const begun = addAhead(html, context)
+  if (takePage(path, begun, begun === html ? exportedAt : null)) return true
+  const page = finishPage(html, context, site.lean)
+  mkdirSync(dirname(join(folder, path)), { recursive: true })
+  writeFileSync(join(folder, path), page)
+  return true
 }
 
 /** @returns the number of pages */
@@ -76,23 +107,15 @@ function writePages(
   paths: readonly string[],
   site: SiteToFinish,
   context: PageContext,
-  { takePage }: CarryOver,
+  carried: CarryOver,
 ): number {
   const faults: string[] = []
   let written = 0
-  for (const [path, html] of pagesOf(paths, site, context.addressOf('page'))) {
-    // Of what the search loads, which any record changes, few pages tell.
-    if (takePage(path, addAhead(html, context))) {
-      written += 1
-      continue
-    }
+  for (const page of pagesOf(paths, site, context.addressOf('page'))) {
     try {
-      const page = finishPage(html, context, site.lean)
-      mkdirSync(dirname(join(folder, path)), { recursive: true })
-      writeFileSync(join(folder, path), page)
-      written += 1
+      if (writePage(folder, page, site, context, carried)) written += 1
     } catch (error) {
-      faults.push(`${path}: ${error instanceof Error ? error.message : String(error)}`)
+      faults.push(`${page.path}: ${error instanceof Error ? error.message : String(error)}`)
     }
   }
   if (faults.length === 0) return written
@@ -133,7 +156,8 @@ export async function finishSite(site: SiteToFinish): Promise<string> {
   writeHostFiles(folder, site)
   const { count, size } = await writeServiceWorker(folder, basePath, lean)
   if (!site.fresh) carried.takeCopies()
-  rmSync(out, { recursive: true, force: true })
+  // In one step for whoever is served from it meanwhile.
+  removeMeanwhile(out, `${folder}-before`)
   renameSync(folder, out)
   carried.remember()
   const what = lean ? `${written} pages, each without Next and with its policy` : `${written} pages as Next made them`

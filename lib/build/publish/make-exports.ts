@@ -88,9 +88,14 @@ function embedFiles({ catalogue: { talks, topics }, urls, colours, cards }: Expo
   return [style, ...perTalk]
 }
 
-function feedFiles({ catalogue, urls }: ExportContext, locale: Locale, topic: CatalogueTopic | null): [string, string][] {
+/** @param all records, what came last first */
+function feedFiles(
+  { catalogue, urls }: ExportContext,
+  all: readonly Talk[],
+  locale: Locale,
+  topic: CatalogueTopic | null,
+): [string, string][] {
   const { site } = getMessages(locale)
-  const all = newsOf(catalogue)
   const talks = (topic === null ? all : talksOfTopic(all, topic, catalogue.topics)).slice(0, feedLength)
   if (talks.length === 0) return []
   const folder = topic === null ? '/' : `/topics/${topic.id}/`
@@ -182,10 +187,19 @@ function siteFiles(context: ExportContext): [string, string][] {
   ]
 }
 
-/** The same context gives the same bytes. */
-export function makeExports(context: ExportContext): Map<string, string> {
+/** What pages and browsers ask for; the same context gives the same bytes. */
+export function makeFirstExports(context: ExportContext): Map<string, string> {
   const { catalogue, urls, written } = context
   const data = [...exportData(catalogue, urls, written)].map(([name, content]): [string, string] => [`data/${name}`, content])
-  const feeds = locales.flatMap((locale) => [null, ...catalogue.topics].flatMap((topic) => feedFiles(context, locale, topic)))
-  return new Map([...data, ...recordFiles(context), ...embedFiles(context), ...feeds, ...siteFiles(context)])
+  return new Map([...data, ...siteFiles(context)])
+}
+
+/** All of them; the same context gives the same bytes. */
+export function makeExports(context: ExportContext): Map<string, string> {
+  const { catalogue } = context
+  const news = newsOf(catalogue)
+  const feeds = locales.flatMap((locale) =>
+    [null, ...catalogue.topics].flatMap((topic) => feedFiles(context, news, locale, topic)),
+  )
+  return new Map([...makeFirstExports(context), ...recordFiles(context), ...embedFiles(context), ...feeds])
 }

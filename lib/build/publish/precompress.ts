@@ -50,11 +50,11 @@ export async function precompress(folder: string, report: (progress: string) => 
   let [compressed, read] = [0, 0]
   const work = async (share: readonly string[]) => {
     for (const path of share) {
-      const content = readFileSync(path)
       read += 1
       report(`${read} of ${paths.length}`)
       // Taken over with a file that is as it was.
       if (copies.every((ending) => existsSync(path + ending))) continue
+      const content = readFileSync(path)
       if (content.length < smallest) continue
       const params = {
         [constants.BROTLI_PARAM_QUALITY]: quality(relative(folder, path)),

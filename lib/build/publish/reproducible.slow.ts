@@ -22,11 +22,11 @@ const finish = ['exports', 'scripts', 'pages', 'site'].map((step) => `--only ${s
 const isCompressed = /\.(?:br|gz)$/
 
 /** @returns what it printed */
-async function runIn(copy: string, command: string): Promise<string> {
+async function runIn(copy: string, command: string, settings: Record<string, string> = {}): Promise<string> {
   const child = spawn(command, {
     shell: true,
     cwd: copy,
-    env: { ...process.env, PATH: `${join(copy, 'node_modules/.bin')}:${process.env.PATH ?? ''}`, ...env },
+    env: { ...process.env, PATH: `${join(copy, 'node_modules/.bin')}:${process.env.PATH ?? ''}`, ...env, ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const output: Buffer[] = []
@@ -49,18 +49,25 @@ async function build(makeOthersFirst: boolean): Promise<string> {
   return join(copy, 'out')
 }
 
-/** Of a catalogue in which the record to which most others lead has another title. */
+/**
+ * Of a catalogue in which the record to which most others lead has another title, one has no topics, one is not there and one alone is, and
+ * a speaker has another name; as `npm start` makes them first, without the pages of documents.
+ */
 async function makeOtherPages(copy: string): Promise<void> {
   const path = join(copy, 'public/data/catalogue.json')
   const before = readFileSync(path, 'utf8')
   const catalogue = JSON.parse(before) as Catalogue
   const named = catalogue.talks.flatMap(({ related }) => related.map(({ id }) => id))
   const timesNamed = (id: string) => named.filter((other) => other === id).length
-  const [changed] = catalogue.talks.toSorted((a, b) => timesNamed(b.id) - timesNamed(a.id))
-  assert.ok(changed)
+  const [changed, moved, gone] = catalogue.talks.toSorted((a, b) => timesNamed(b.id) - timesNamed(a.id))
+  const speaker = catalogue.speakers.at(-1)
+  assert.ok(changed && moved && gone && speaker)
   changed.title = { ...changed.title, zh: '另一个标题', en: 'Another title' }
+  moved.topics = []
+  catalogue.talks = [...catalogue.talks.filter((talk) => talk !== gone), { ...gone, id: 'there-before' }]
+  speaker.aliases = ['别名']
   writeFileSync(path, JSON.stringify(catalogue))
-  await runIn(copy, 'npm run -s build -- --only pages')
+  await runIn(copy, 'npm run -s build -- --only pages', { PAGES: 'first' })
   writeFileSync(path, before)
 }
 

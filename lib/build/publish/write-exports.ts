@@ -7,7 +7,7 @@ import { siteCardPath } from '../../words/site-urls.ts'
 import { filesOf } from '../tools/fingerprint.ts'
 import { readThemeColours } from '../tools/read-theme-colours.ts'
 import { drawIcons } from './draw-icons.ts'
-import { makeExports } from './make-exports.ts'
+import { makeExports, makeFirstExports } from './make-exports.ts'
 import { projectFolder, publicFolder, urls } from './settings.ts'
 import { readSbom, sbomPath } from './to-sbom.ts'
 
@@ -16,9 +16,13 @@ const owned = ['talks', 'topics', 'en']
 
 const read = (name: string) => readFileSync(join(publicFolder, 'data', name), 'utf8')
 
-/** @returns the number of files. @throws when the pipeline has not run */
-export async function writeExports(catalogue: Catalogue): Promise<number> {
-  const files = makeExports({
+/**
+ * @param which "first" leaves files of single records, and feeds, for later
+ * @returns the number of files. @throws when the pipeline has not run
+ */
+export async function writeExports(catalogue: Catalogue, which: 'all' | 'first'): Promise<number> {
+  const make = which === 'all' ? makeExports : makeFirstExports
+  const files = make({
     catalogue,
     urls,
     pictures: JSON.parse(read('pages.json')) as Record<string, PagePictures>,
@@ -27,7 +31,8 @@ export async function writeExports(catalogue: Catalogue): Promise<number> {
     colours: readThemeColours(join(projectFolder, 'app/theme.css')),
     cards: existsSync(join(publicFolder, siteCardPath)),
   })
-  for (const path of filesOf(publicFolder, owned)) if (!files.has(path)) rmSync(join(publicFolder, path))
+  const gone = which === 'all' ? filesOf(publicFolder, owned).filter((path) => !files.has(path)) : []
+  for (const path of gone) rmSync(join(publicFolder, path))
   for (const [path, content] of files) {
     const file = join(publicFolder, path)
     if (existsSync(file) && readFileSync(file, 'utf8') === content) continue

@@ -1,44 +1,73 @@
 /**
- * The site → its service worker (Workbox): the home pages, the full list, the scripts and the search are kept by content hash
- * and replaced together; other pages are kept once visited, whatever query they were visited with, and asked for anew while
- * there is a network, text of originals once it is loaded. Offline, in the place of a page that is not kept stands one that
- * says so. Nothing of an old version is ever mixed with a new one: a new worker waits until the reader lets it take over.
+ * The site → its service worker, which knows what is kept from the start: the home pages, the first list, the scripts and the
+ * search, each with a hash of what it holds.
  */
-import { readdirSync, statSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { generateSW, type RuntimeCaching } from 'workbox-build'
+import { build } from 'esbuild'
+import { target } from './bundle-scripts.ts'
 
-const seconds = 3
-const pagesKept = 200
+const project = join(import.meta.dirname, '../../..')
+export const serviceWorker = 'components/browser/service-worker/service-worker.ts'
+
 /** A first visit downloads no more of the search than this for later; what a search loads beyond it is kept when it does. */
 const maxSearchKept = 2 * 1024 * 1024
-const maxKept = 1024 * 1024
+/** A larger page is left out: a list of thousands. */
+const maxPageKept = 1024 * 1024
 
-/** The files of the search that are not kept from the start. @returns glob patterns */
-function leftForLater(folder: string): string[] {
-  const search = readdirSync(join(folder, 'data/search')).filter((name) => /^(?!pages\.|pictures\.).*\.json$/.test(name))
-  const bytes = search.reduce((sum, name) => sum + statSync(join(folder, 'data/search', name)).size, 0)
-  return bytes <= maxSearchKept ? ['**/data/search/{pages,pictures}.*'] : ['**/data/search/*.*.json']
+/** The name changes with the content. */
+const isHashed = /^_next\/static\/|\.[0-9a-f]{12}\.js(?:on)?$/
+/** PDF.js, which few readers ask for. */
+const ofPdf = /^scripts\/(?:show-original|pdf-engine\.worker)\./
+/** Text and pictures of originals. */
+const ofOriginals = /^data\/search\/(?:pages|pictures)\./
+
+interface Kept {
+  /** From the site's root. */
+  url: string
+  /** Of what it holds; null where the name changes with it. */
+  revision: string | null
+  bytes: number
 }
 
-/** @param prefix of the addresses of a language's pages */
-function pages(prefix: string): RuntimeCaching {
-  return {
-    urlPattern: new RegExp(`^https?://[^/]+${prefix}/(?:[^?#]*/)?(?:[?#].*)?$`),
-    handler: 'NetworkFirst',
-    options: {
-      cacheName: 'pages',
-      networkTimeoutSeconds: seconds,
-      expiration: { maxEntries: pagesKept },
-      precacheFallback: { fallbackURL: `${prefix}/offline/index.html` },
-      // Runs in the worker.
-      plugins: [{ cacheKeyWillBeUsed: ({ request }) => Promise.resolve(request.url.replace(/[?#].*/, '')) }],
-    },
-  }
+/** Files below a folder of the site, by paths from its root; none where there is no such folder. */
+function filesBelow(site: string, folder: string, isWanted: RegExp): string[] {
+  const path = join(site, folder)
+  if (statSync(path, { throwIfNoEntry: false }) === undefined) return []
+  return readdirSync(path, { recursive: true, encoding: 'utf8' })
+    .map((name) => `${folder}/${name.replaceAll('\\', '/')}`)
+    .filter((name) => isWanted.test(name))
+    .sort()
 }
 
-/** Pages are left out where they are large: a list of thousands. */
-const small = ({ size }: { size: number }) => size <= maxKept
+/** The files of the search that are kept from the start. */
+function keptOfSearch(site: string): string[] {
+  const files = filesBelow(site, 'data/search', /\.json$/).filter((name) => !ofOriginals.test(name))
+  const bytes = files.reduce((sum, name) => sum + statSync(join(site, name)).size, 0)
+  return bytes <= maxSearchKept ? files : files.filter((name) => !isHashed.test(name))
+}
+
+/** @param lean false where pages need the scripts of Next */
+function pathsKept(site: string, lean: boolean): string[] {
+  const lists = filesBelow(site, 'list', /^list\/[^/]+\/index\.html$/)
+  const pages = ['index.html', 'talks/index.html', ...lists, 'saved/index.html', 'offline/index.html']
+    .flatMap((page) => [page, `en/${page}`])
+    .filter((page) => statSync(join(site, page)).size <= maxPageKept)
+  return [
+    ...pages,
+    ...filesBelow(site, 'scripts', /^scripts\/[^/]+\.js$/).filter((name) => !ofPdf.test(name)),
+    'icon.svg',
+    ...filesBelow(site, '_next/static', lean ? /\.css$/ : /\.(?:css|js)$/),
+    ...keptOfSearch(site),
+  ]
+}
+
+function toKept(site: string, url: string): Kept {
+  const content = readFileSync(join(site, url))
+  const revision = isHashed.test(url) ? null : createHash('sha256').update(content).digest('hex').slice(0, 32)
+  return { url, revision, bytes: content.length }
+}
 
 /**
  * Writes `sw.js` into the folder.
@@ -50,43 +79,23 @@ export async function writeServiceWorker(
   basePath: string,
   lean: boolean,
 ): Promise<{ count: number; size: number }> {
-  const { count, size, warnings } = await generateSW({
-    globDirectory: folder,
-    globPatterns: [
-      'index.html',
-      'en/index.html',
-      // A site of few records has no further parts of its list.
-      ...['{talks,list/*}', 'saved', 'offline'].flatMap((page) => [`${page}/index.html`, `en/${page}/index.html`]),
-      'scripts/*.js',
-      'icon.svg',
-      '_next/static/**/*.css',
-      ...(lean ? [] : ['_next/static/**/*.js']),
-      'data/search/*.json',
-    ],
-    // PDF.js, which few readers ask for.
-    globIgnores: [...leftForLater(folder), 'scripts/{show-original,pdf-engine.worker}.*'],
-    manifestTransforms: [
-      (entries) => ({ manifest: entries.filter((entry) => !entry.url.endsWith('.html') || small(entry)), warnings: [] }),
-    ],
-    swDest: join(folder, 'sw.js'),
-    inlineWorkboxRuntime: true,
-    sourcemap: false,
-    skipWaiting: false,
-    clientsClaim: false,
-    cleanupOutdatedCaches: true,
-    directoryIndex: 'index.html',
-    dontCacheBustURLsMatching: /_next\/static\/|\.[0-9a-f]{12}\.js(?:on)?$/,
-    ignoreURLParametersMatching: [/./],
-    maximumFileSizeToCacheInBytes: 4 * 1024 * 1024,
-    runtimeCaching: [
-      {
-        urlPattern: /\/data\/search\/[a-z-]+\.[0-9a-f]{12}\.json$/,
-        handler: 'CacheFirst',
-        options: { cacheName: 'search', expiration: { maxEntries: pagesKept } },
-      },
-      ...['/en', ''].map((prefix) => pages(`${basePath}${prefix}`)),
-    ],
+  const kept = pathsKept(folder, lean).map((path) => toKept(folder, path))
+  const { outputFiles } = await build({
+    entryPoints: [join(project, serviceWorker)],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'iife',
+    target,
+    define: {
+      keptFromStart: JSON.stringify(kept.map(({ url, revision }) => ({ url, revision }))),
+      'process.env.BASE_PATH': JSON.stringify(basePath),
+      'process.env.NODE_ENV': '"production"',
+    },
+    legalComments: 'none',
   })
-  if (warnings.length > 0) throw new Error(warnings.join('\n'))
-  return { count, size }
+  const [worker] = outputFiles
+  if (!worker) throw new Error('The bundler wrote nothing for the service worker.')
+  writeFileSync(join(folder, 'sw.js'), worker.contents)
+  return { count: kept.length, size: kept.reduce((sum, { bytes }) => sum + bytes, 0) }
 }

@@ -1,6 +1,7 @@
 /**
  * Serves the built site from `out/` under the base path, as a static host would: precompressed files where there are any,
- * the headers of `host-headers.ts`, former ids led on, the real 404 page with its status.
+ * the headers of `host-headers.ts`, former ids led on, the real 404 page with its status; while the rest of the site is being
+ * made, that it is.
  */
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { createServer, type Server, type ServerResponse } from 'node:http'
@@ -9,6 +10,7 @@ import sirv from 'sirv'
 import type { Catalogue } from '../../catalogue/catalogue.ts'
 import { redirects } from '../publish/host-files.ts'
 import { headersOf } from '../publish/host-headers.ts'
+import { askAgain, beingMadePage } from './being-made.ts'
 
 interface ServeOptions {
   folder: string
@@ -16,6 +18,8 @@ interface ServeOptions {
   basePath: string
   port: number
   host: string
+  /** Whether files may still come; without it, those that are there are all. */
+  isGrowing?: () => boolean
 }
 
 function setHeaders(response: ServerResponse, path: string): void {
@@ -38,11 +42,13 @@ function readAddress(address: string): { path: string; raw: string; search: stri
 }
 
 /** Starts the server. @throws when the folder holds no site, or the port is taken. */
-export async function serveExport({ folder, basePath, port, host }: ServeOptions): Promise<Server> {
+export async function serveExport({ folder, basePath, port, host, isGrowing }: ServeOptions): Promise<Server> {
   if (!existsSync(join(folder, 'index.html'))) throw new Error(`${folder} holds no built site; run \`npm run build\` first.`)
-  const notFound = readFileSync(join(folder, '404.html'))
+  const notFound = readFileSync(join(folder, '404.html'), 'utf8')
   const moved = readRedirects(folder)
-  const serve = sirv(folder, { etag: true, gzip: true, brotli: true, extensions: ['html'], setHeaders })
+  // Else files are listed once, at the start.
+  const dev = isGrowing !== undefined
+  const serve = sirv(folder, { dev, etag: true, gzip: true, brotli: true, extensions: ['html'], setHeaders })
   /** Where a path under the base path leads on to; null where it does not. */
   const leadsTo = (path: string): string | null => {
     const step = moved.find(([from]) => path.startsWith(from))
@@ -51,12 +57,14 @@ export async function serveExport({ folder, basePath, port, host }: ServeOptions
     return isFolder ? `${path}/` : null
   }
   const server = createServer((request, response) => {
-    const missing = () => {
-      setHeaders(response, '/404.html')
-      response.writeHead(404)
-      response.end(request.method === 'HEAD' ? undefined : notFound)
-    }
     const address = readAddress(request.url ?? '/')
+    const missing = () => {
+      const isToCome = isGrowing?.() === true
+      const locale = address?.raw.startsWith(`${basePath}/en/`) ? 'en' : 'zh'
+      setHeaders(response, '/404.html')
+      response.writeHead(isToCome ? 503 : 404, isToCome ? { 'Retry-After': askAgain } : {})
+      response.end(request.method === 'HEAD' ? undefined : isToCome ? beingMadePage(locale, notFound) : notFound)
+    }
     if (address === null) {
       response.writeHead(400).end()
       return

@@ -6,12 +6,19 @@ import { join } from 'node:path'
 /** A test of ours decides nothing about what is built. */
 const tests = /^(?:app|components|lib)\/.*(?:\.(?:test|slow)\.ts$|\/fixtures\/)/
 
+/** Files below a folder, by paths that begin with `path`. */
+function filesBelow(folder: string, path: string): string[] {
+  return readdirSync(join(folder, path), { withFileTypes: true }).flatMap((entry) => {
+    const found = `${path}/${entry.name}`
+    return entry.isFile() ? [found] : entry.isDirectory() ? filesBelow(folder, found) : filesAt(folder, found)
+  })
+}
+
 /** Files at and below a path, relative to the folder; none where there is nothing. */
 function filesAt(folder: string, path: string): string[] {
   const entry = statSync(join(folder, path), { throwIfNoEntry: false })
   if (entry === undefined) return []
-  if (entry.isFile()) return [path]
-  return readdirSync(join(folder, path)).flatMap((name) => filesAt(folder, `${path}/${name}`))
+  return entry.isFile() ? [path] : filesBelow(folder, path)
 }
 
 /**

@@ -15,7 +15,11 @@ declare module '@citation-js/core' {
     output: {
       format: ((name: 'bibtex', items: readonly object[], options: { format: 'object' }) => Fields[]) &
         ((name: 'ris', items: readonly object[], options: { format: 'object' }) => Record<string, string | string[]>[]) &
-        ((name: 'bibliography', items: readonly object[], options: { format: 'text'; template: string; lang: string }) => string)
+        ((
+          name: 'bibliography',
+          items: readonly object[],
+          options: { format: 'text'; template: string; lang: string; nosort: boolean },
+        ) => string)
     }
     input: { chain: (text: string) => Record<string, unknown>[] }
   }

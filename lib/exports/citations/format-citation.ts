@@ -94,7 +94,7 @@ function forApa(item: CslItem): object {
 }
 
 function format(item: object, template: string, lang: string): string {
-  const text = plugins.output.format('bibliography', [item], { format: 'text', template, lang })
+  const text = plugins.output.format('bibliography', [item], { format: 'text', template, lang, nosort: true })
   return reveal(text.trim().replace(/^\[1\] ?/, '')).replace(doubledStop, '$1')
 }
 

@@ -604,6 +604,10 @@ export const en: Messages = {
     search: 'Search',
     kept: 'What opens now',
   },
+  beingMade: {
+    title: 'This page is being made',
+    text: 'The site on this machine has just been opened, and the rest of its pages follow, most often within a minute. This page comes by itself.',
+  },
   notFound: {
     title: 'No such page',
     text: 'The address may have changed or been mistyped. Search, or see everything.',
