@@ -11,7 +11,10 @@ import { target } from './bundle-scripts.ts'
 const project = join(import.meta.dirname, '../../..')
 export const serviceWorker = 'components/browser/service-worker/service-worker.ts'
 
-/** Bytes before compression, which leaves a third. A first visit downloads no more of the search than this for later; what a search loads beyond it is kept when it does. */
+/**
+ * Bytes before compression, which leaves a third. A first visit downloads no more of the search than this for later; what a
+ * search loads beyond it is kept when it does.
+ */
 const maxSearchKept = 4 * 1024 * 1024
 /** A larger page is left out: a list of thousands. */
 const maxPageKept = 1024 * 1024
