@@ -75,7 +75,7 @@ describe('a file below ORIGINALS_DIR', () => {
 
   test('has the commit that most records of its repository have, the first of equals', async () => {
     const records = [other, commit, commit, other].map((one) => ({ file: { repo: 'example/notes', commit: one } }))
-    const { commit: pinned, doubt } = await locateFile(given, { ...around, records: records as Surroundings['records'] })
+    const { commit: pinned, doubt } = await locateFile(given, { ...around, records })
     assert.equal(pinned, other)
     assert.match(doubt ?? '', /^file\.commit: that of other records/)
   })

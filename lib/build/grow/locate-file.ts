@@ -32,7 +32,8 @@ export interface Surroundings {
   originals: string | null
   /** What is said with --commit. */
   commit: string | null
-  records: readonly Pick<Material, 'file'>[]
+  /** Tell which commit a repository is usually pinned to. */
+  records: readonly { file: Pick<Material['file'], 'repo' | 'commit'> }[]
   /** Asks the network. */
   download: (url: string) => Promise<Buffer>
   /** Asks the network. */
