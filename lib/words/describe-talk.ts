@@ -9,8 +9,8 @@ import { isAtLatest, shortDate } from './short-date.ts'
 const longest = 160
 
 /**
- * @returns the abstract; where there is none, title, kind, date and speakers, as far as they are known, and the tagline. What is too
- *   long is cut without a mark, between characters
+ * @returns the abstract; where there is none, title, kind, date and speakers, as far as they are known, and the
+ *   tagline. What is too long is cut without a mark, between characters
  */
 export function describeTalk(talk: Talk, locale: Locale): string {
   const { kinds, site } = getMessages(locale)

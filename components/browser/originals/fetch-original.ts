@@ -1,9 +1,12 @@
 /**
- * An original at its public address, piece by piece: `Range` requests, which hosts such as the forge's raw host answer with just the
- * piece. If a host answers with the whole file, that is used.
+ * An original at its public address, piece by piece: `Range` requests, which hosts such as the forge's raw host answer
+ * with just the piece. If a host answers with the whole file, that is used.
  */
 
-/** Longest wait for the headers, and from then on for more of the file, in ms: some networks never answer for a host they block. */
+/**
+ * Longest wait for the headers, and from then on for more of the file, in ms: some networks never answer for a host
+ * they block.
+ */
 const maxWait = 20_000
 
 /** The file could not be had: no network, no such host, no such file. */

@@ -1,8 +1,9 @@
 /**
- * `<article data-slide>`: a page of a document. Turns pages by swipes over `[data-stage]` (by keys: `slide-keys.ts`), brings the
- * current page into sight in `[data-strip]`, draws the code of its address, and carries `?q=` on (`keep-query.ts`). `[data-view]`
- * and a double click open the viewer, `button[data-original]` fetches the original: their code is loaded then. When the viewer has put
- * another page's article in place, `document` gets a `page-turned` event.
+ * `<article data-slide>`: a page of a document. Turns pages by swipes over `[data-stage]` (by keys: `slide-keys.ts`),
+ * brings the current page into sight in `[data-strip]`, draws the code of its address, and carries `?q=` on
+ * (`keep-query.ts`). `[data-view]` and a double click open the viewer, `button[data-original]` fetches the original:
+ * their code is loaded then. When the viewer has put another page's article in place, `document` gets a `page-turned`
+ * event.
  */
 import { keepQuery } from './keep-query.ts'
 import { follow } from './slide-keys.ts'

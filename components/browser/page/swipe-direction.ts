@@ -7,8 +7,8 @@ interface Place {
 const shortestSwipe = 48
 
 /**
- * Where a finger went down and where it left → the page that it turns to, or null where it was no swipe. The viewer, whose script
- * comes later and by itself, has the same rule (`gestures.ts`): change both.
+ * Where a finger went down and where it left → the page that it turns to, or null where it was no swipe. The viewer,
+ * whose script comes later and by itself, has the same rule (`gestures.ts`): change both.
  */
 export function swipeDirection(start: Place, end: Place): 'next' | 'prev' | null {
   const [x, y] = [end.clientX - start.clientX, end.clientY - start.clientY]

@@ -32,8 +32,8 @@ const icon = `data:image/svg+xml;base64,${readFileSync(resolve(app, 'icon.svg'))
 const { name: siteName, otherName } = getMessages('zh').site
 
 /**
- * Part of the key of a card in the cache: everything drawn that is neither in its facts nor in the files that are hashed
- * (`drawingVersion` in write-cards.ts). Add here whatever else you import.
+ * Part of the key of a card in the cache: everything drawn that is neither in its facts nor in the files that are
+ * hashed (`drawingVersion` in write-cards.ts). Add here whatever else you import.
  */
 export function takenFromSite({ product }: Pick<CardFacts, 'product'>): string {
   return JSON.stringify([icon, paints.map(light), light(tintOf(product)), cardSize, siteName, otherName])
@@ -43,8 +43,8 @@ const bar = 22
 const margin = { top: 60, right: 72, bottom: 54, left: 86 }
 const width = cardSize.width - margin.left - margin.right
 /**
- * Height in px for title, subtitle and lines, with the gaps between them: the card's height less margins, heading and foot, and
- * some air. Change it with their font sizes.
+ * Height in px for title, subtitle and lines, with the gaps between them: the card's height less margins, heading and
+ * foot, and some air. Change it with their font sizes.
  */
 const middleHeight = 352
 const gap = 18

@@ -1,6 +1,7 @@
 /**
- * `npm run build`, before the pages: a card for every page into `public/og/`. `CARDS=off` leaves them out. A card is drawn
- * once for its facts, what it takes from the site and the drawing code, and kept in `.cache/cards/` by the hash of all three.
+ * `npm run build`, before the pages: a card for every page into `public/og/`. `CARDS=off` leaves them out. A card is
+ * drawn once for its facts, what it takes from the site and the drawing code, and kept in `.cache/cards/` by the hash
+ * of all three.
  */
 import { createHash } from 'node:crypto'
 import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'

@@ -1,9 +1,9 @@
 /**
- * Talks → BibTeX, by citation-js. The key of an entry is the record's permanent id. Made for every style and both engines: names
- * are written "family, given" (陈, 威), so that a style can order them (Chinese styles put the family name first), titles keep
- * their capitals, and every entry but a paper at a conference is a @misc, because nothing that other types demand (an institution,
- * a journal) is known. `langid` is what biblatex and the Chinese style (gbt7714) read; with `language = "zh-CN"`, gbt7714 would
- * write "et al." in a Chinese entry.
+ * Talks → BibTeX, by citation-js. The key of an entry is the record's permanent id. Made for every style and both
+ * engines: names are written "family, given" (陈, 威), so that a style can order them (Chinese styles put the family name
+ * first), titles keep their capitals, and every entry but a paper at a conference is a @misc, because nothing that
+ * other types demand (an institution, a journal) is known. `langid` is what biblatex and the Chinese style (gbt7714)
+ * read; with `language = "zh-CN"`, gbt7714 would write "et al." in a Chinese entry.
  *
  *   @misc{curve-mds,
  *     author = {陈, 威},

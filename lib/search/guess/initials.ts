@@ -36,8 +36,8 @@ interface NamedRun {
 const bitOf = (letter: string) => 1 << (letter.charCodeAt(0) - 97)
 
 /**
- * Number of leading characters that `typed` spells to its end, each by its full syllable, its initial (zh, ch, sh) or its first
- * letter; 0 if it does not fit.
+ * Number of leading characters that `typed` spells to its end, each by its full syllable, its initial (zh, ch, sh) or
+ * its first letter; 0 if it does not fit.
  * @param read the syllables of each character
  */
 function matchAbbreviated(typed: string, read: readonly (readonly string[])[]): number {
@@ -65,7 +65,8 @@ function bestFirst(found: ReadonlyMap<string, InitialsMatch>): InitialsMatch[] {
 }
 
 /**
- * Runs of Han characters in titles, names and the vocabulary: whether the run is a whole name or word, and how often it occurs.
+ * Runs of Han characters in titles, names and the vocabulary: whether the run is a whole name or word, and how often it
+ * occurs.
  */
 export function namedRuns(
   records: readonly CorpusRecord[],

@@ -1,6 +1,7 @@
 /**
- * Combines three scores (of our lines, of the whole document, of the page's own text) into an order of documents and one of
- * passages. A page is worth what it says and what its document is worth: the right words in the wrong document answer little.
+ * Combines three scores (of our lines, of the whole document, of the page's own text) into an order of documents and
+ * one of passages. A page is worth what it says and what its document is worth: the right words in the wrong document
+ * answer little.
  */
 import * as weights from '../weights.ts'
 import type { Passage } from './passage.ts'
@@ -55,7 +56,8 @@ function rateRecords(
 }
 
 /**
- * An abstract raises its document's score. It is listed as a passage only if no page or section of that document matched.
+ * An abstract raises its document's score. It is listed as a passage only if no page or section of that document
+ * matched.
  * @param ofDocuments scores of whole documents, by index of the record; one whose passages did not match is not listed
  */
 export function rankPassages(passages: readonly Passage[], ofPassages: PassageScores, ofDocuments: Scores): RankedPassages {

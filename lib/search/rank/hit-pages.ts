@@ -55,7 +55,10 @@ function rate(answers: readonly (readonly Found[])[], requirements: readonly Req
   return [...rated.values()]
 }
 
-/** Keeps only the first of pages with the same text, such as an agenda repeated before every part. Sections are not folded. */
+/**
+ * Keeps only the first of pages with the same text, such as an agenda repeated before every part. Sections are not
+ * folded.
+ */
 function foldEqual(pages: readonly RatedPage[]): RatedPage[] {
   const seen = new Set<string>()
   return pages.filter(({ text }) => {
@@ -69,8 +72,8 @@ function foldEqual(pages: readonly RatedPage[]): RatedPage[] {
 /**
  * Best first; of equals the earlier. Silent pages (agendas, titles, thanks) come after all others.
  * @param answers for each requirement, where it was found
- * @param phrases the query as one text, in each of its forms; where it has several requirements, a page that holds any of them gains
- *   `weights.page.phrase`
+ * @param phrases the query as one text, in each of its forms; where it has several requirements, a page that holds any
+ *   of them gains `weights.page.phrase`
  */
 export function bestPages(
   answers: readonly (readonly Found[])[],

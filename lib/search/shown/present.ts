@@ -18,8 +18,9 @@ export interface LookItem extends ResultItem {
 }
 
 /**
- * What stands above the results and takes room there. A better answer must not change it while results are in sight, or they
- * would move: what else is to be shown there belongs here, and `keep-in-sight.ts` does not compile until it keeps that too.
+ * What stands above the results and takes room there. A better answer must not change it while results are in sight, or
+ * they would move: what else is to be shown there belongs here, and `keep-in-sight.ts` does not compile until it keeps
+ * that too.
  */
 export interface AboveResults {
   /** Pages that may answer a question, best first. */
@@ -27,8 +28,8 @@ export interface AboveResults {
   /** Words of the same meaning that were searched too. */
   synonyms: string[]
   /**
-   * Kinds, levels, years … that the query asks for, or may ask for. `names` runs parallel to `values`: the topic's name for a
-   * product, else the value itself.
+   * Kinds, levels, years … that the query asks for, or may ask for. `names` runs parallel to `values`: the topic's name
+   * for a product, else the value itself.
    */
   wishes: (Wish & { names: string[] })[]
   /** What must not be found, as it was typed. */

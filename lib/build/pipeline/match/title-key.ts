@@ -51,8 +51,8 @@ export function unsignedKey(key: string): string {
 export interface KeyedText {
   key: string
   /**
-   * `endInText[n]` is where, in the text, the part ends that gave the first n UTF-16 units of `key`. It has key.length + 1 entries;
-   * the first is 0.
+   * `endInText[n]` is where, in the text, the part ends that gave the first n UTF-16 units of `key`. It has key.length
+   * + 1 entries; the first is 0.
    */
   endInText: number[]
 }
