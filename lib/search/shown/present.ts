@@ -7,7 +7,7 @@ import type { Wish } from '../query/soft-words.ts'
 import type { Hit, SearchAnswer } from '../search.ts'
 import { facetValues, type FacetValues } from './facet-values.ts'
 import { mark, type MarkedText } from './marked-text.ts'
-import type { PassageItem } from './present-passages.ts'
+import type { PassageItem, PresentPassages } from './present-passages.ts'
 import type { PresentContext } from './present-context.ts'
 import { toItem, type ResultItem } from './result-item.ts'
 
@@ -49,6 +49,12 @@ export interface Presented extends AboveResults {
   partial: boolean
 }
 
+/** What an answer is made ready with. */
+export interface AnswerContext extends PresentContext {
+  /** Comes with what answers questions. */
+  presentPassages?: PresentPassages
+}
+
 function nameWish(wish: Wish, { data, locale }: PresentContext): Presented['wishes'][number] {
   return { ...wish, names: wish.values.map((id) => (wish.field === 'product' && data.topics[id]?.[locale]) || id) }
 }
@@ -63,7 +69,7 @@ export function present(
   records: readonly SearchRecord[],
   filters: Filters | null,
   limit: number,
-  context: PresentContext,
+  context: AnswerContext,
 ): Presented {
   return {
     total: records.length,
