@@ -21,25 +21,19 @@ import { getArticle } from '../../lib/site/articles.ts'
 import { getTalk, getTopic } from '../../lib/site/catalogue.ts'
 import { productOf } from '../../lib/catalogue/product.ts'
 import { describeLackingSummary } from '../../lib/words/describe-summary.ts'
+import { describeTalk } from '../../lib/words/describe-talk.ts'
 import { titleIn } from '../../lib/words/describe.ts'
 import { href, languageTag, otherLocale, type Locale } from '../../lib/words/locale.ts'
 import { getMessages } from '../../lib/words/messages.ts'
 import { readPath } from '../../lib/words/read-path.ts'
-import { isAtLatest, shortDate } from '../../lib/words/short-date.ts'
 import { absoluteUrl } from '../../lib/words/site-url.ts'
 import { Frame, pageMetadata } from './frame.tsx'
-
-const maxDescription = 160
 
 export function talkMetadata(id: string, locale: Locale): Metadata {
   const talk = getTalk(id)
   if (!talk) return {}
   const { title } = titleIn(talk, locale)
-  const { kinds, site } = getMessages(locale)
-  const date = talk.date && shortDate(talk.date, isAtLatest(talk))
-  const facts = [kinds[talk.kind], date, talk.speakers.map(({ name }) => name).join('、')].filter(Boolean).join(' · ')
-  const description = (talk.summary?.[locale] ?? `${title} · ${facts} · ${site.tagline}`).slice(0, maxDescription)
-  return pageMetadata({ locale, path: `/talks/${id}/`, title, description })
+  return pageMetadata({ locale, path: `/talks/${id}/`, title, description: describeTalk(talk, locale) })
 }
 
 /** Not found where there is no such record. */

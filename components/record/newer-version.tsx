@@ -1,5 +1,5 @@
 import { titleIn } from '../../lib/words/describe.ts'
-import { href } from '../../lib/words/locale.ts'
+import { comma, href } from '../../lib/words/locale.ts'
 import { getTalk } from '../../lib/site/catalogue.ts'
 import { OwnLanguage } from '../parts/own-language.tsx'
 import type { TalkPartProps } from './talk-props.ts'
@@ -15,7 +15,7 @@ export function NewerVersion({ talk, locale, messages: { talk: words } }: TalkPa
       {words.newer}
       {newer.map((other, index) => (
         <span key={other.id}>
-          {index > 0 && '、'}
+          {index > 0 && comma[locale]}
           <a className="link" href={href(locale, `/talks/${other.id}/`)}>
             <bdi>
               <OwnLanguage locale={locale} text={titleIn(other, locale).title} />

@@ -280,18 +280,22 @@ export const passages = {
   questionsOfAll: 1.2,
   /** share: titles and topics of a document beside its other texts. */
   title: 1.5,
-  /** share: a page that readers jump to, against another of its document, and of another. */
+  /** share of the score of a page that the guide points to, when passages are ranked. */
   highlight: 1.6,
+  /** share: the same when documents are ranked. */
   highlightOfDocument: 1.25,
-  /** share: the second-best passage of a document, its whole text and its abstract, beside its best passage. */
-  second: 0.2,
+  /** share of the score of a document's second-best page, added to that of its best page. */
+  secondPage: 0.2,
+  /** share of the score of a document's whole text, added to that of its best page. */
   document: 0.8,
+  /** share of the score of a document's abstract, added to that of its best page. */
   abstract: 0.4,
-  /** share: what its document is worth, beside what a passage says. */
+  /** share of the score of its document, added to a passage. */
   ofItsDocument: 0.5,
-  /** share: the question's words on the page itself, beside what we say of it; and those of its document's best page. */
-  text: 0.6,
-  textOfDocument: 0.3,
+  /** share of the score of the page's own text, added to the passage. */
+  pageText: 0.6,
+  /** share of the best such score in a document, added to the document. */
+  bestPageTextOfDocument: 0.3,
   /** count of documents whose pages are read, the best. */
   documentsRead: 20,
   /** count of characters of a page of usual length. */

@@ -1,14 +1,13 @@
 /**
- * `<article data-slide>`: a page of a document. Turns pages by swipes over `[data-stage]` (by keys: `slide-keys.ts`), brings the
- * current page into sight in `[data-strip]`, draws the code of its address, and carries `?q=` on (`keep-query.ts`). `[data-view]`
- * and a double click open the viewer, `button[data-original]` fetches the original: their code is loaded then. An article that was
- * turned to says so by `page-turned`.
+ * `<article data-slide>`: a page of a document. Turns pages by swipes over `[data-stage]` (by keys: `slide-keys.ts`),
+ * brings the current page into sight in `[data-strip]`, draws the code of its address, and carries `?q=` on
+ * (`keep-query.ts`). `[data-view]` and a double click open the viewer, `button[data-original]` fetches the original:
+ * their code is loaded then. When the viewer has put another page's article in place, `document` gets a `page-turned`
+ * event.
  */
 import { keepQuery } from './keep-query.ts'
 import { follow } from './slide-keys.ts'
-
-/** In CSS pixels; a swipe goes this far to the side, and at least twice as far as up or down. */
-const shortestSwipe = 48
+import { swipeDirection } from './swipe-direction.ts'
 
 function attachSwipes(stage: HTMLElement): void {
   let start: Touch | undefined
@@ -23,8 +22,8 @@ function attachSwipes(stage: HTMLElement): void {
   )
   stage.addEventListener('touchend', ({ changedTouches: [end] }) => {
     if (!start || !end) return
-    const [x, y] = [end.clientX - start.clientX, end.clientY - start.clientY]
-    if (Math.abs(x) >= shortestSwipe && Math.abs(x) > 2 * Math.abs(y)) follow(`[data-slide] a[rel="${x < 0 ? 'next' : 'prev'}"]`)
+    const direction = swipeDirection(start, end)
+    if (direction !== null) follow(`[data-slide] a[rel="${direction}"]`)
   })
 }
 
@@ -86,6 +85,7 @@ function attachArticle(article: HTMLElement): void {
   if (code) attachCode(code)
   const original = article.querySelector<HTMLButtonElement>('button[data-original]')
   if (original) attachOriginal(original)
+  // These act on a picture; without one they stay hidden until the original is drawn (`show-original.ts`).
   if (stage?.querySelector(':scope > :is(img, canvas)'))
     for (const made of article.querySelectorAll<HTMLElement>('[data-view], [data-copy="picture"]')) made.hidden = false
   keepQuery(article)

@@ -11,7 +11,7 @@ interface Gestures {
 /** Of a wheel's pixel: three clicks double; of a trackpad's pinch, which counts far fewer. */
 const perPixel = { wheel: 0.0023, pinch: 0.012 }
 const ofDoubleClick = 2.5
-/** In CSS pixels. */
+/** In CSS pixels; the rule of `swipe-direction.ts`, which pages go by without the viewer. */
 const minSwipe = 48
 
 export function attachGestures(room: HTMLElement, { view, show, turn }: Gestures): void {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import test from 'node:test'
 import sharp from 'sharp'
 import type { CardFacts } from './card-facts.ts'
-import { drawCard } from './draw-card.ts'
+import { drawCard, takenFromSite } from './draw-card.ts'
 
 const facts: CardFacts = {
   path: '/og/talks/sample.png',
@@ -34,6 +34,12 @@ test('the longest title leaves the foot and the edges free', async () => {
   assert.equal(anyDark(90, 578, 1200, 630), false, 'the lower edge')
   assert.equal(anyDark(90, 462, 800, 482), false, 'the gap above the foot')
   assert.equal(anyDark(90, 485, 800, 578), true, 'the foot itself')
+})
+
+test('what a card takes from the site is its size and the colour of its product too', () => {
+  assert.ok(takenFromSite(facts).includes(JSON.stringify({ width: 1200, height: 630 })))
+  assert.notEqual(takenFromSite({ product: 'curvefs' }), takenFromSite({ product: 'polardb' }))
+  assert.equal(takenFromSite({ product: 'curvebs' }), takenFromSite({ product: 'curve' }))
 })
 
 test('a character that no font has is an error that names it, not a box', async () => {

@@ -31,14 +31,22 @@ const light = (name: (typeof paints)[number]) => themeColour(name).light
 const icon = `data:image/svg+xml;base64,${readFileSync(resolve(app, 'icon.svg')).toString('base64')}`
 const { name: siteName, otherName } = getMessages('zh').site
 
-/** What a card takes from elsewhere, beside its facts: a change of it changes every card. */
-export const takenFromSite = JSON.stringify([icon, paints.map(light), siteName, otherName])
+/**
+ * Part of the key of a card in the cache: everything drawn that is neither in its facts nor in the files that are
+ * hashed (`drawingVersion` in write-cards.ts). Add here whatever else you import.
+ */
+export function takenFromSite({ product }: Pick<CardFacts, 'product'>): string {
+  return JSON.stringify([icon, paints.map(light), light(tintOf(product)), cardSize, siteName, otherName])
+}
 
 const bar = 22
 const margin = { top: 60, right: 72, bottom: 54, left: 86 }
 const width = cardSize.width - margin.left - margin.right
-/** Between the line of the heading and the foot. */
-const room = 352
+/**
+ * Height in px for title, subtitle and lines, with the gaps between them: the card's height less margins, heading and
+ * foot, and some air. Change it with their font sizes.
+ */
+const middleHeight = 352
 const gap = 18
 /** How exactly the lines of a title are balanced, in px. */
 const balance = 32
@@ -52,7 +60,7 @@ function box(style: Style, children: string | CardNode[] = []): CardNode {
   return { type: 'div', key: null, props: { style: { display: 'flex', boxSizing: 'border-box', ...style }, children } }
 }
 
-/** @param lines cut with "…" after as many; none is cut where it is not given. */
+/** @param lines most lines; longer text ends in "…". Without it nothing is cut. */
 function text(style: Style, content: string, lines?: number): CardNode {
   return box({ ...style, display: 'block', ...(lines !== undefined && { lineClamp: lines }) }, withSpaces(content))
 }
@@ -112,7 +120,7 @@ async function balancedTitle(title: string, fontSize: number): Promise<CardNode>
 
 async function middle(facts: CardFacts): Promise<CardNode> {
   const below = box({ flexDirection: 'column' }, belowTitle(facts))
-  const left = room - (await heightOf(below))
+  const left = middleHeight - (await heightOf(below))
   const withTitle = (title: CardNode) => box({ flexDirection: 'column', width, marginTop: gap }, [title, below])
   for (const size of titleSizes) {
     if ((await heightOf(wholeTitle(facts.title, size, width))) <= left) {

@@ -1,6 +1,7 @@
 /**
- * `npm run build`, before the pages: a card for every page into `public/og/`. `CARDS=off` leaves them out. A card is drawn
- * once for its facts and the drawing code, and kept in `.cache/cards/` by the hash of both.
+ * `npm run build`, before the pages: a card for every page into `public/og/`. `CARDS=off` leaves them out. A card is
+ * drawn once for its facts, what it takes from the site and the drawing code, and kept in `.cache/cards/` by the hash
+ * of all three.
  */
 import { createHash } from 'node:crypto'
 import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
@@ -23,13 +24,19 @@ interface CardFolders {
   cache: string
 }
 
-/** All that a card depends on beside its facts. */
+/** The code and packages that draw. */
 function drawingVersion(): string {
   const code = ['draw-card.ts', 'card-fonts.ts', 'split-words.ts'].map((name) => join(import.meta.dirname, name))
   const packages = ['satori', 'sharp', ...fontPackages].map((name) => join(modules, name, 'package.json'))
   const hash = createHash('sha256')
   for (const path of [...code, ...packages]) hash.update(readFileSync(path))
-  return hash.update(takenFromSite).digest('hex')
+  return hash.digest('hex')
+}
+
+/** The name of a card in the cache: of all that it depends on. */
+function cachedName(version: string, facts: CardFacts): string {
+  const hash = createHash('sha256').update(version).update(takenFromSite(facts)).update(JSON.stringify(facts))
+  return `${hash.digest('hex').slice(0, 32)}.png`
 }
 
 async function drawInto(path: string, facts: CardFacts): Promise<void> {
@@ -42,7 +49,7 @@ async function drawInto(path: string, facts: CardFacts): Promise<void> {
 }
 
 /**
- * @param report told how many of those that lack are drawn
+ * @param report called after each drawn card with "3 of 12"
  * @returns the number of cards, and how many of them had to be drawn
  */
 export async function writeCards(
@@ -52,7 +59,7 @@ export async function writeCards(
 ): Promise<{ count: number; drawn: number }> {
   const version = drawingVersion()
   const cards = cardFacts(catalogue).map((facts) => {
-    const name = `${createHash('sha256').update(version).update(JSON.stringify(facts)).digest('hex').slice(0, 32)}.png`
+    const name = cachedName(version, facts)
     return { facts, name, path: join(cache, name) }
   })
   mkdirSync(cache, { recursive: true })

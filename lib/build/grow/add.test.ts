@@ -1,6 +1,5 @@
 /** A find becomes a record: what the command writes, what the pipeline then asks for, and what it makes of the filled-in record. */
 import assert from 'node:assert/strict'
-import { execFileSync } from 'node:child_process'
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { describe, test } from 'node:test'
@@ -8,6 +7,7 @@ import { parse } from 'yaml'
 import { materialSchema } from '../../catalogue/material.ts'
 import { foldersOf } from '../pipeline/project-folders.ts'
 import { runPipeline } from '../pipeline/run.ts'
+import { commitFile } from '../testing/commit-file.ts'
 import { sampleFolders } from '../testing/sample-data.ts'
 import { temporaryFolder } from '../testing/temporary-folder.ts'
 import { formatProblem, InputError } from '../tools/problem.ts'
@@ -42,19 +42,7 @@ const offline = {
 }
 
 /** A file in the working copy of a repository of GitHub, committed once. */
-function committed(path: string, content: string | Buffer): string {
-  const clone = join(root, `clone-${(copies += 1)}`)
-  const file = write(join(clone, path), content)
-  const git = (...words: string[]) =>
-    execFileSync('git', ['-C', clone, '-c', 'user.name=Zhang San', '-c', 'user.email=z@example.org', ...words], {
-      env: { ...process.env, GIT_AUTHOR_DATE: '2022-10-15T12:00:00Z', GIT_COMMITTER_DATE: '2022-10-15T12:00:00Z' },
-    })
-  git('init', '-q')
-  git('remote', 'add', 'origin', 'git@github.com:example/notes.git')
-  git('add', '.')
-  git('commit', '-q', '-m', 'Add the notes')
-  return file
-}
+const committed = (path: string, content: string) => commitFile(root, path, content)
 
 async function problemsOf(data: string): Promise<string[]> {
   try {

@@ -131,7 +131,7 @@ const command = {
   options: {
     id: { type: 'string', value: 'ID', does: 'the id of the record, for good; of the file’s name where that is ASCII' },
     commit: { type: 'string', value: 'SHA', does: 'the commit to pin it to, where it is not told by git or the address' },
-    kind: { type: 'string', value: 'KIND', does: 'instead of the guess, which of what is only listed is an article' },
+    kind: { type: 'string', value: 'KIND', does: 'overrides the guessed kind; with --listed-on the guess is article' },
     'listed-on': {
       type: 'string',
       value: 'URL',

@@ -23,7 +23,7 @@ export interface PinnedFile {
 export interface LocatedFile extends PinnedFile {
   content: Buffer
   firstCommit: Material['file']['firstCommit']
-  /** Why the commit may not be the one that holds this file; null where it surely is. */
+  /** Why the content may differ from what `commit` holds; null only if it was compared with that or fetched from it. */
   doubt: string | null
 }
 
@@ -32,14 +32,17 @@ export interface Surroundings {
   originals: string | null
   /** What is said with --commit. */
   commit: string | null
-  records: readonly Pick<Material, 'file'>[]
-  /** Both ask the network. */
+  /** Tell which commit a repository is usually pinned to. */
+  records: readonly { file: Pick<Material['file'], 'repo' | 'commit'> }[]
+  /** Asks the network. */
   download: (url: string) => Promise<Buffer>
+  /** Asks the network. */
   commitOf: (repo: string, ref: string) => string
 }
 
 const commitPattern = /^[0-9a-f]{40}$/
-const doubtedCommit = 'file.commit: that of other records of the repository; not looked up for this file'
+const usualCommitDoubt = 'file.commit: that of other records of the repository; not looked up for this file'
+const uncomparedDoubt = 'file.commit: not compared with the file, which was read from a copy at hand'
 
 /** The commit that most records of a repository are pinned to; null where there is none. */
 function usualCommit(repo: string, records: Surroundings['records']): string | null {
@@ -64,13 +67,15 @@ async function locatePath(given: string, { originals, commit, records }: Surroun
     const usual = usualCommit(place.repo, records)
     const pinned = commit ?? usual
     if (pinned === null) throw new Error(`No record is of ${place.repo}: say the commit with --commit.`)
-    return { ...place, commit: pinned, content, firstCommit: null, doubt: commit === null ? doubtedCommit : null }
+    return { ...place, commit: pinned, content, firstCommit: null, doubt: commit === null ? usualCommitDoubt : uncomparedDoubt }
   }
   const committed = readCommitted(file)
   if (committed === null)
     throw new Error(`${given} lies neither in a git repository nor below ORIGINALS_DIR: give its address on GitHub.`)
   const { repo, path, firstCommit } = committed
-  return { repo, path, firstCommit, commit: commit ?? committed.commit, content, doubt: null }
+  // Git compared the file with HEAD.
+  const pinned = commit ?? committed.commit
+  return { repo, path, firstCommit, commit: pinned, content, doubt: pinned === committed.commit ? null : uncomparedDoubt }
 }
 
 /** @throws Error for an address of any other form */
@@ -87,8 +92,9 @@ async function locateAddress(url: string, surroundings: Surroundings): Promise<L
   const { repo, commit, path } = pinAddress(url, surroundings)
   const local = originals === null ? null : join(originals, ...repo.split('/'), ...path.split('/'))
   const address = `https://raw.githubusercontent.com/${repo}/${commit}/${encodePath(path)}`
-  const content = local !== null && existsSync(local) ? await readFile(local) : await download(address)
-  return { repo, path, commit, content, firstCommit: null, doubt: null }
+  const isAtHand = local !== null && existsSync(local)
+  const content = isAtHand ? await readFile(local) : await download(address)
+  return { repo, path, commit, content, firstCommit: null, doubt: isAtHand ? uncomparedDoubt : null }
 }
 
 /** Each part of a path as it stands in an address. */

@@ -1,9 +1,9 @@
 /**
- * Talks → BibTeX, by citation-js, whose key is the record's permanent id. Made for every style and both engines: names
- * stand in parts, so that a style can tell the family's (陈, 威; those for Chinese put it first), titles keep their
- * capitals, and every entry but a paper at a conference is a @misc, because nothing that other types demand (an
- * institution, a journal) is known. `langid` is what biblatex and the Chinese style (gbt7714) read; a `language` of
- * "zh-CN" makes the latter write "et al.".
+ * Talks → BibTeX, by citation-js. The key of an entry is the record's permanent id. Made for every style and both
+ * engines: names are written "family, given" (陈, 威), so that a style can order them (Chinese styles put the family name
+ * first), titles keep their capitals, and every entry but a paper at a conference is a @misc, because nothing that
+ * other types demand (an institution, a journal) is known. `langid` is what biblatex and the Chinese style (gbt7714)
+ * read; with `language = "zh-CN"`, gbt7714 would write "et al." in a Chinese entry.
  *
  *   @misc{curve-mds,
  *     author = {陈, 威},
@@ -21,7 +21,7 @@ import type { PersonName } from './person-name.ts'
 import type { SiteUrls } from '../../words/site-urls.ts'
 import { toCsl, type CslItem } from './to-csl.ts'
 
-/** citation-js drops what ASCII lacks unless told otherwise; that it then escapes nothing is made up for below. */
+/** By default citation-js drops non-ASCII characters. With this off it escapes nothing, so `escapeTex` does. */
 plugins.config.get('@bibtex').format.asciiOnly = false
 
 /** By name: braces, since BibTeX counts them even after a backslash, and signs that the old fonts of TeX draw as others. */
@@ -66,6 +66,7 @@ function formatEntry(item: CslItem): string {
   const isPaper = item.type === 'paper-conference'
   const published = [item.genre, item['event-title'], item['event-place']].filter((part) => part !== undefined)
   const braced = (value: string | undefined): string | undefined => (value ? `{${value}}` : undefined)
+  // Author and note of `properties` were escaped above, and an address stands as it is; pass any other free text through `escapeTex`.
   const fields: Record<string, string | undefined> = {
     author: braced(properties.author),
     key: item.author ? undefined : braced(escapeTex(item.title)),

@@ -12,7 +12,12 @@ export interface InitialsMatch {
   count: number
 }
 
+/**
+ * Both answer whole names and words first, then what stands in most titles and names; PostgreSQL repeats this order in
+ * `strings_with_initials` (lib/build/postgres/sql/sounds.sql). `letters`: a–z only, the caller checks.
+ */
 export interface NamesByInitials {
+  /** One letter for each character: ysj. */
   initials: (letters: string) => InitialsMatch[]
   /** Some characters are typed in full and the others by their first letters: yuansj. */
   abbreviated: (letters: string) => InitialsMatch[]
@@ -27,9 +32,14 @@ interface NamedRun {
   count: number
 }
 
+/** @param letter a single one, a–z */
 const bitOf = (letter: string) => 1 << (letter.charCodeAt(0) - 97)
 
-/** How many characters, from the first on, the letters type: each in full or by its first sound; 0 where they do not fit. */
+/**
+ * Number of leading characters that `typed` spells to its end, each by its full syllable, its initial (zh, ch, sh) or
+ * its first letter; 0 if it does not fit.
+ * @param read the syllables of each character
+ */
 function matchAbbreviated(typed: string, read: readonly (readonly string[])[]): number {
   const fits = (at: number, character: number): number => {
     if (at === typed.length) return character
@@ -45,16 +55,19 @@ function matchAbbreviated(typed: string, read: readonly (readonly string[])[]): 
   return fits(0, 0)
 }
 
-function note(found: Map<string, InitialsMatch>, text: string, whole: boolean, count: number): void {
+function addMatch(found: Map<string, InitialsMatch>, text: string, whole: boolean, count: number): void {
   const known = found.get(text)
   found.set(text, { text, whole: (known?.whole ?? false) || whole, count: (known?.count ?? 0) + count })
 }
 
-function inOrder(found: ReadonlyMap<string, InitialsMatch>): InitialsMatch[] {
+function bestFirst(found: ReadonlyMap<string, InitialsMatch>): InitialsMatch[] {
   return [...found.values()].sort((a, b) => Number(b.whole) - Number(a.whole) || b.count - a.count || (a.text < b.text ? -1 : 1))
 }
 
-/** Runs of Han characters of titles, names and the vocabulary: whether they are a whole name or word, and how often they stand. */
+/**
+ * Runs of Han characters in titles, names and the vocabulary: whether the run is a whole name or word, and how often it
+ * occurs.
+ */
 export function namedRuns(
   records: readonly CorpusRecord[],
   vocabulary: readonly string[],
@@ -84,7 +97,7 @@ export function buildInitials(
   const named = [...namedRuns(records, vocabulary)].map(([run, use]): NamedRun => {
     const characters = [...run]
     const letters = characters.map((character) =>
-      (syllables.get(character) ?? []).reduce((bits, syllable) => bits | bitOf(syllable), 0),
+      (syllables.get(character) ?? []).reduce((bits, syllable) => bits | bitOf(syllable.charAt(0)), 0),
     )
     return { characters, letters, syllables: characters.map((character) => syllables.get(character) ?? []), ...use }
   })
@@ -95,22 +108,22 @@ export function buildInitials(
     for (const { characters, letters, whole, count } of named) {
       for (let from = 0; from + wanted.length <= letters.length; from += 1) {
         if (!wanted.every((bit, at) => ((letters[from + at] ?? 0) & bit) !== 0)) continue
-        note(found, characters.slice(from, from + wanted.length).join(''), whole && wanted.length === letters.length, count)
+        addMatch(found, characters.slice(from, from + wanted.length).join(''), whole && wanted.length === letters.length, count)
       }
     }
-    return inOrder(found)
+    return bestFirst(found)
   }
   const abbreviated = (typed: string) => {
     const found = new Map<string, InitialsMatch>()
     for (const { characters, letters, syllables: read, whole, count } of named) {
       for (let from = 0; from < characters.length; from += 1) {
-        if (((letters[from] ?? 0) & bitOf(typed)) === 0) continue
+        if (((letters[from] ?? 0) & bitOf(typed.charAt(0))) === 0) continue
         const length = matchAbbreviated(typed, read.slice(from, from + typed.length))
         if (length < 2) continue
-        note(found, characters.slice(from, from + length).join(''), whole && length === characters.length, count)
+        addMatch(found, characters.slice(from, from + length).join(''), whole && length === characters.length, count)
       }
     }
-    return inOrder(found)
+    return bestFirst(found)
   }
   return { initials, abbreviated }
 }

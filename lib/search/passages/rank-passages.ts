@@ -1,6 +1,7 @@
 /**
- * The scores of passages, of whole documents and of the pages' own text, together → documents in order, each with the page that
- * answers best. A page is worth what it says and what its document is worth: the right words in the wrong document answer little.
+ * Combines three scores (of our lines, of the whole document, of the page's own text) into an order of documents and
+ * one of passages. A page is worth what it says and what its document is worth: the right words in the wrong document
+ * answer little.
  */
 import * as weights from '../weights.ts'
 import type { Passage } from './passage.ts'
@@ -27,55 +28,56 @@ export interface PassageScores {
 }
 
 interface RatedRecord {
-  /** What its best pages are worth, best first. */
-  best: number[]
+  /** Of each page and section that matched, best first. */
+  pageScores: number[]
   abstract: number
-  /** What the text of its best page is worth. */
-  text: number
+  /** The highest score of the own text of one of its pages. */
+  bestPageText: number
 }
 
-function rateRecords(passages: readonly Passage[], { lines, texts }: PassageScores, bonus: number): Map<number, RatedRecord> {
+function rateRecords(
+  passages: readonly Passage[],
+  { lines, texts }: PassageScores,
+  highlightFactor: number,
+): Map<number, RatedRecord> {
   const rated = new Map<number, RatedRecord>()
   for (const index of new Set([...lines.keys(), ...texts.keys()])) {
     const passage = passages[index]
     if (!passage) continue
-    const known = rated.get(passage.record) ?? { best: [], abstract: 0, text: 0 }
+    const known = rated.get(passage.record) ?? { pageScores: [], abstract: 0, bestPageText: 0 }
     rated.set(passage.record, known)
     const score = lines.get(index) ?? 0
     if (passage.kind === 'abstract') known.abstract = score
-    else known.best.push(score * (passage.kind === 'highlight' ? bonus : 1))
-    known.text = Math.max(known.text, texts.get(index) ?? 0)
+    else known.pageScores.push(score * (passage.kind === 'highlight' ? highlightFactor : 1))
+    known.bestPageText = Math.max(known.bestPageText, texts.get(index) ?? 0)
   }
-  for (const { best } of rated.values()) best.sort((a, b) => b - a)
+  for (const { pageScores } of rated.values()) pageScores.sort((a, b) => b - a)
   return rated
 }
 
-/** Abstracts tell which document is meant; one is a passage itself where none of its pages holds anything. */
+/**
+ * An abstract raises its document's score. It is listed as a passage only if no page or section of that document
+ * matched.
+ * @param ofDocuments scores of whole documents, by index of the record; one whose passages did not match is not listed
+ */
 export function rankPassages(passages: readonly Passage[], ofPassages: PassageScores, ofDocuments: Scores): RankedPassages {
-  const {
-    document,
-    abstract: ofAbstract,
-    second,
-    highlight,
-    highlightOfDocument,
-    ofItsDocument,
-    text,
-    textOfDocument,
-  } = weights.passages
-  const rated = rateRecords(passages, ofPassages, highlightOfDocument)
+  const share = weights.passages
+  const rated = rateRecords(passages, ofPassages, share.highlightOfDocument)
   const worth = new Map<number, number>()
-  for (const [record, { best, abstract, text: ofText }] of rated) {
-    const [first = abstract, next = 0] = best
-    const ofDocument = document * (ofDocuments.get(record) ?? 0)
-    worth.set(record, first + second * next + ofDocument + ofAbstract * abstract + textOfDocument * ofText)
+  for (const [record, { pageScores, abstract, bestPageText }] of rated) {
+    // Where nothing else of the document matched, the abstract stands in for its best page, and is counted once more below.
+    const [best = abstract, second = 0] = pageScores
+    const ofDocument = share.document * (ofDocuments.get(record) ?? 0)
+    const ofTexts = share.bestPageTextOfDocument * bestPageText
+    worth.set(record, best + share.secondPage * second + ofDocument + share.abstract * abstract + ofTexts)
   }
   const ranked: RankedPassage[] = []
   for (const index of new Set([...ofPassages.lines.keys(), ...ofPassages.texts.keys()])) {
     const passage = passages[index]
-    if (!passage || (passage.kind === 'abstract' && (rated.get(passage.record)?.best.length ?? 0) > 0)) continue
-    const own = (ofPassages.lines.get(index) ?? 0) * (passage.kind === 'highlight' ? highlight : 1)
-    const onPage = text * (ofPassages.texts.get(index) ?? 0)
-    ranked.push({ index, score: own + onPage + ofItsDocument * (worth.get(passage.record) ?? 0) })
+    if (!passage || (passage.kind === 'abstract' && (rated.get(passage.record)?.pageScores.length ?? 0) > 0)) continue
+    const own = (ofPassages.lines.get(index) ?? 0) * (passage.kind === 'highlight' ? share.highlight : 1)
+    const onPage = share.pageText * (ofPassages.texts.get(index) ?? 0)
+    ranked.push({ index, score: own + onPage + share.ofItsDocument * (worth.get(passage.record) ?? 0) })
   }
   const inOrder = (a: RankedPassage, b: RankedPassage) => b.score - a.score || a.index - b.index
   return {

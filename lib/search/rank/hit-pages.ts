@@ -55,7 +55,10 @@ function rate(answers: readonly (readonly Found[])[], requirements: readonly Req
   return [...rated.values()]
 }
 
-/** Of pages with the same text, as an agenda that comes back before every part, the first. */
+/**
+ * Keeps only the first of pages with the same text, such as an agenda repeated before every part. Sections are not
+ * folded.
+ */
 function foldEqual(pages: readonly RatedPage[]): RatedPage[] {
   const seen = new Set<string>()
   return pages.filter(({ text }) => {
@@ -67,9 +70,10 @@ function foldEqual(pages: readonly RatedPage[]): RatedPage[] {
 }
 
 /**
- * Best first; of equals the earlier. A page that only names things stands behind every page that explains them.
- * @param answers for each requirement, where it was found.
- * @param phrases the query as one text.
+ * Best first; of equals the earlier. Silent pages (agendas, titles, thanks) come after all others.
+ * @param answers for each requirement, where it was found
+ * @param phrases the query as one text, in each of its forms; where it has several requirements, a page that holds any
+ *   of them gains `weights.page.phrase`
  */
 export function bestPages(
   answers: readonly (readonly Found[])[],

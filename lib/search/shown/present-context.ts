@@ -1,6 +1,5 @@
 import type { PagePictures } from '../../catalogue/page-pictures.ts'
 import type { Locale } from '../../words/locale.ts'
-import type { PresentPassages } from './present-passages.ts'
 import type { RecordText, SearchRecord, SearchRecords } from '../corpus/search-data.ts'
 import { isHan, type CharacterFold } from '../text/normalise.ts'
 
@@ -14,8 +13,6 @@ export interface PresentContext {
   q: string
   /** Of documents whose pages are drawn, by record id. */
   pictures: Readonly<Record<string, PagePictures>>
-  /** Comes with what answers questions. */
-  presentPassages?: PresentPassages
 }
 
 /** The title for a reader of this language. */

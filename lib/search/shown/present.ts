@@ -7,7 +7,7 @@ import type { Wish } from '../query/soft-words.ts'
 import type { Hit, SearchAnswer } from '../search.ts'
 import { facetValues, type FacetValues } from './facet-values.ts'
 import { mark, type MarkedText } from './marked-text.ts'
-import type { PassageItem } from './present-passages.ts'
+import type { PassageItem, PresentPassages } from './present-passages.ts'
 import type { PresentContext } from './present-context.ts'
 import { toItem, type ResultItem } from './result-item.ts'
 
@@ -17,23 +17,42 @@ export interface LookItem extends ResultItem {
   guide: { page: number; text: MarkedText }[]
 }
 
-export interface Presented {
-  total: number
-  items: ResultItem[]
+/**
+ * What stands above the results and takes room there. A better answer must not change it while results are in sight, or
+ * they would move: what else is to be shown there belongs here, and `keep-in-sight.ts` does not compile until it keeps
+ * that too.
+ */
+export interface AboveResults {
   /** Pages that may answer a question, best first. */
   passages: PassageItem[]
-  /** Null where they were not asked for. */
-  facets: FacetValues | null
+  /** Words of the same meaning that were searched too. */
   synonyms: string[]
-  /** What the query wishes for, or could; `names` of the values, where the catalogue has names for them. */
+  /**
+   * Kinds, levels, years … that the query asks for, or may ask for. `names` runs parallel to `values`: the topic's name
+   * for a product, else the value itself.
+   */
   wishes: (Wish & { names: string[] })[]
   /** What must not be found, as it was typed. */
   excluded: string[]
+}
+
+export interface Presented extends AboveResults {
+  total: number
+  items: ResultItem[]
+  /** Null where they were not asked for. */
+  facets: FacetValues | null
   /** How many there are without the filters. */
   unfiltered: number
   /** Where nothing passes the filters: the one to drop, and how many pass then. */
   hindrance: Hindrance | null
+  /** Nothing held all the words of the query; the items hold only some of them. */
   partial: boolean
+}
+
+/** What an answer is made ready with. */
+export interface AnswerContext extends PresentContext {
+  /** Comes with what answers questions. */
+  presentPassages?: PresentPassages
 }
 
 function nameWish(wish: Wish, { data, locale }: PresentContext): Presented['wishes'][number] {
@@ -42,7 +61,7 @@ function nameWish(wish: Wish, { data, locale }: PresentContext): Presented['wish
 
 /**
  * @param records that the answer found, in the order in which they are shown
- * @param filters that are chosen; null leaves their values out
+ * @param filters those chosen; null: facets are not counted, and `facets` is null
  * @param limit how many items are made ready; the total says how many there are
  */
 export function present(
@@ -50,7 +69,7 @@ export function present(
   records: readonly SearchRecord[],
   filters: Filters | null,
   limit: number,
-  context: PresentContext,
+  context: AnswerContext,
 ): Presented {
   return {
     total: records.length,

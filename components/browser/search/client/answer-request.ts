@@ -2,14 +2,13 @@
 import { noFilters } from '../../../../lib/search/filter/facets.ts'
 import type { Hit, SearchAnswer, Searcher } from '../../../../lib/search/search.ts'
 import type { SearchRecord } from '../../../../lib/search/corpus/search-data.ts'
-import { present, presentLook } from '../../../../lib/search/shown/present.ts'
-import type { PresentContext } from '../../../../lib/search/shown/present-context.ts'
+import { present, presentLook, type AnswerContext } from '../../../../lib/search/shown/present.ts'
 import { sortRecords } from '../../../../lib/search/shown/sort-records.ts'
 import type { Answer, IdsRequest, LookRequest, Question, Request, SearchRequest } from './protocol.ts'
 
 export interface Loaded {
   searcher: Searcher
-  context: Omit<PresentContext, 'q'>
+  context: Omit<AnswerContext, 'q'>
 }
 
 const suggestionsShown = 5

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { AboveResults } from '../../../../lib/search/shown/present.ts'
 import type { PassageItem } from '../../../../lib/search/shown/present-passages.ts'
 import { isOutdated, keepInSight } from './keep-in-sight.ts'
 import type { ShownAnswer } from './shown-answer.ts'
@@ -39,6 +40,22 @@ test('what stands above the results stays as it is, but for what has a room', ()
   assert.equal(isOutdated(plain, better, 1), true)
   const roomy = keepInSight({ ...answerOf(['a'], 1), hasRoom: true }, better, 1)
   assert.deepEqual([roomy.presented.passages, roomy.hasRoom], [[passage], true])
+})
+
+test('each thing that stands above the results stays, and is outdated where the better answer differs in it alone', () => {
+  const changes: { [Name in keyof AboveResults]: Pick<AboveResults, Name> } = {
+    passages: { passages: [passage] },
+    synonyms: { synonyms: ['log'] },
+    wishes: { wishes: [{ field: 'level', values: ['introduction'], typed: 'primer', names: ['introduction'] }] },
+    excluded: { excluded: ['-ceph'] },
+  }
+  for (const [name, change] of Object.entries(changes)) {
+    const shown = answerOf(['a'], 1)
+    const better = withPresented(shown, change)
+    const kept = keepInSight(shown, better, 1)
+    assert.deepEqual(kept.presented, shown.presented, name)
+    assert.equal(isOutdated(kept, better, 1), true, name)
+  }
 })
 
 test('where nothing is in sight, or only some of the words were found, the better answer is shown', () => {

@@ -34,7 +34,7 @@ const all = [
   documents,
   questions,
   pageTexts,
-  { weights: { ofItsDocument: 0, abstract: 0, second: 0 } },
+  { weights: { ofItsDocument: 0, abstract: 0, secondPage: 0 } },
 ]
 
 const rows: readonly (readonly [name: string, lacks: readonly Lack[]])[] = [

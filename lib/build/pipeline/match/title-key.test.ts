@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { keyPrefix, shortTitleKey, titleKey } from './title-key.ts'
+import { keyPrefix, shortTitleKey, titleKey, unsignedKey } from './title-key.ts'
 
 describe('titles that are the same', () => {
   const same: [name: string, a: string, b: string][] = [
@@ -43,6 +43,17 @@ describe('a trailing parenthesis', () => {
     ['(全部)', '(全部)'],
   ]
   for (const [title, short] of cases) test(title, () => assert.equal(shortTitleKey(titleKey(title)), short))
+})
+
+describe('the sign that ends a sentence', () => {
+  const cases: [title: string, unsigned: string][] = [
+    ['谁快？', '谁快'],
+    ['谁快?!……', '谁快'],
+    ['Curve v1.0', 'curvev1.0'],
+    ['...', '...'],
+    ['？', '?'],
+  ]
+  for (const [title, unsigned] of cases) test(title, () => assert.equal(unsignedKey(titleKey(title)), unsigned))
 })
 
 describe('the key of a beginning', () => {

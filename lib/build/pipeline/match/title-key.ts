@@ -50,7 +50,10 @@ export function unsignedKey(key: string): string {
 
 export interface KeyedText {
   key: string
-  /** For each UTF-16 index of `key`, where the character after it starts in the text; one entry more than the key is long. */
+  /**
+   * `endInText[n]` is where, in the text, the part ends that gave the first n UTF-16 units of `key`. It has key.length
+   * + 1 entries; the first is 0.
+   */
   endInText: number[]
 }
 
