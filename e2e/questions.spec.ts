@@ -36,7 +36,7 @@ test('what stands somewhere is answered without it, and nothing is loaded that a
   await page.goto('./?q=%E5%85%83%E6%95%B0%E6%8D%AE', { waitUntil: 'networkidle' })
   await expect(results(page).first()).toBeVisible()
   await expect(page.getByRole('region', { name: '可能回答你的问题' })).toHaveCount(0)
-  const ofQuestions = () => loaded.filter((url) => /\/(?:questions|answer-question)\./.test(url)).length
+  const ofQuestions = () => loaded.filter((url) => /\/(?:questions|open-answerer)\./.test(url)).length
   expect(ofQuestions()).toBe(0)
   await searchBox(page).fill(question)
   await expect(page.getByRole('region', { name: '可能回答你的问题' })).toBeVisible(patience)

@@ -73,7 +73,7 @@ export function measureBytes(folder: string, basePath: string): Measured {
   measured['search: what letters and unknown words are taken for'] = compress(filesIn(scripts, /^create-guesses\..*\.js$/))
   measured['search: what answers questions'] = compress([
     ...filesIn(data, /^questions\..*\.json$/),
-    ...filesIn(scripts, /^answer-question\..*\.js$/),
+    ...filesIn(scripts, /^open-answerer\..*\.js$/),
   ])
   measured['a page of an original: PDF.js'] = compress(filesIn(scripts, /^(?:show-original|pdf-engine\.worker)\..*\.js$/))
   measured['all scripts, with the worker’s'] = compress(filesIn(scripts, /^(?!show-original|pdf-engine).*\.js$/))

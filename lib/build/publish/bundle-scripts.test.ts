@@ -17,7 +17,7 @@ function script(name: string): { file: string; text: string } {
 }
 
 test('what answers questions is a script of its own, which the worker loads beside itself', () => {
-  const answerer = script('answer-question')
+  const answerer = script('open-answerer')
   const worker = script('search.worker')
   assert.ok(answerer.text.includes('MiniSearch'))
   assert.ok(!worker.text.includes('MiniSearch'))
