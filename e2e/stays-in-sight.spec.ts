@@ -43,6 +43,6 @@ test('pages that may answer come into a room that is kept for them', { tag: '@wh
   const before = await inSight(page)
   expect(before.length).toBeGreaterThan(0)
   release()
-  await expect(panel.getByRole('listitem').first()).toContainText('Curve快照克隆子系统', { timeout: 40_000 })
+  await expect(panel.getByRole('listitem').first()).toContainText('快照', { timeout: 40_000 })
   expect(await inSight(page)).toEqual(before)
 })
