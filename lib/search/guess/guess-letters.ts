@@ -14,11 +14,14 @@ import { rankReadings } from './rank-readings.ts'
 
 const letters = /^[a-z]+$/
 
-function asInitials(word: string, wholeOnly: boolean, { initials }: GuessContext): Alternative[] {
+/** What the letters are the first ones of: whole names, and any piece of a title. */
+function asInitials(word: string, { initials }: GuessContext): { names: Alternative[]; pieces: Alternative[] } {
   const { maxReadings, piece } = weights.initials
-  if (!letters.test(word) || word.length < 2) return []
-  const found = initials(word).filter(({ whole }) => whole || !wholeOnly)
-  return found.slice(0, maxReadings).map(({ text, whole }) => alternative(text, 'initials', whole ? 1 : piece))
+  if (!letters.test(word) || word.length < 2) return { names: [], pieces: [] }
+  const found = initials(word)
+  const likeliest = (some: typeof found) =>
+    some.slice(0, maxReadings).map(({ text, whole }) => alternative(text, 'initials', whole ? 1 : piece))
+  return { names: likeliest(found.filter(({ whole }) => whole)), pieces: likeliest(found) }
 }
 
 function requireInitials(word: string, alternatives: Alternative[], context: GuessContext): Requirement[] {
@@ -112,7 +115,7 @@ export function guessWithin(word: string, context: GuessContext): Alternative[] 
     return false
   }
   const typos = corpus.occurs(word) ? [] : asRareTypo(word, context)
-  const initials = asInitials(word, true, context)
+  const initials = asInitials(word, context).names
   const sounds = begins() ? null : asPinyin(word, context)
   return [...typos, ...initials, ...(sounds?.length === 1 ? (sounds[0]?.alternatives ?? []) : [])]
 }
@@ -122,15 +125,14 @@ export function guessLetters(word: string, context: GuessContext): Requirement[]
   const { corpus, pinyin } = context
   const sounds = asPinyin(word, context)
   if (sounds) return sounds
-  const names = asInitials(word, true, context)
+  const { names, pieces } = asInitials(word, context)
   if (names.length > 0) return requireInitials(word, names, context)
   const near = nearestAnywhere(word, context)
   const typo = near.map(asTypo)
   if (near[0]?.edits === 1) return [requirement(word, typo)]
   const mixed = splitMixed(word, context)
   if (mixed) return mixed
-  const initials = asInitials(word, false, context)
-  if (initials.length > 0) return requireInitials(word, initials, context)
+  if (pieces.length > 0) return requireInitials(word, pieces, context)
   const syllable = (pinyin.characters.get(word) ?? []).filter(corpus.occurs)
   if (syllable.length > 0) return [requirement(word, rankReadings(syllable, 'pinyin', context))]
   if (corpus.pages.occurs(word)) return [literal(word)]

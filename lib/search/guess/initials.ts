@@ -25,7 +25,8 @@ export interface NamesByInitials {
 
 interface NamedRun {
   characters: readonly string[]
-  syllables: readonly (readonly string[])[]
+  /** For each character, what is typed for it: its syllables, their initials, their first letters. */
+  pieces: readonly (readonly string[])[]
   /** For each character, a bit for every letter that a reading of it begins with. */
   letters: readonly number[]
   whole: boolean
@@ -35,24 +36,32 @@ interface NamedRun {
 /** @param letter a single one, a–z */
 const bitOf = (letter: string) => 1 << (letter.charCodeAt(0) - 97)
 
+/** What is typed for a character: a syllable of it in full, its initial (zh, ch, sh), its first letter. */
+function piecesOf(syllables: readonly string[]): string[] {
+  const pieces = syllables.flatMap((syllable) => [syllable, /^[zcs]h/.exec(syllable)?.[0] ?? '', syllable.charAt(0)])
+  return [...new Set(pieces)].filter((piece) => piece !== '')
+}
+
 /**
- * Number of leading characters that `typed` spells to its end, each by its full syllable, its initial (zh, ch, sh) or
- * its first letter; 0 if it does not fit.
- * @param read the syllables of each character
+ * Number of characters from `first` on that `typed` spells from `at` to its end; 0 if it does not fit.
+ * @param pieces what is typed for each character
  */
-function matchAbbreviated(typed: string, read: readonly (readonly string[])[]): number {
-  const fits = (at: number, character: number): number => {
-    if (at === typed.length) return character
-    for (const syllable of read[character] ?? []) {
-      const first = /^(?:[zcs]h|.)/.exec(syllable)?.[0] ?? ''
-      for (const piece of new Set([syllable, first, first.charAt(0)])) {
-        const end = piece !== '' && typed.startsWith(piece, at) ? fits(at + piece.length, character + 1) : 0
-        if (end > 0) return end
-      }
-    }
-    return 0
+function matchAbbreviated(typed: string, pieces: readonly (readonly string[])[], first: number, at = 0): number {
+  if (at === typed.length) return 0
+  for (const piece of pieces[first] ?? []) {
+    if (!typed.startsWith(piece, at)) continue
+    const end = at + piece.length
+    if (end === typed.length) return 1
+    const after = matchAbbreviated(typed, pieces, first + 1, end)
+    if (after > 0) return after + 1
   }
-  return fits(0, 0)
+  return 0
+}
+
+/** Whether every letter wanted begins a reading of the character at its place. */
+function begins(letters: readonly number[], from: number, wanted: readonly number[]): boolean {
+  for (let at = 0; at < wanted.length; at += 1) if (((letters[from + at] ?? 0) & (wanted[at] ?? 0)) === 0) return false
+  return true
 }
 
 function addMatch(found: Map<string, InitialsMatch>, text: string, whole: boolean, count: number): void {
@@ -94,12 +103,13 @@ export function buildInitials(
   vocabulary: readonly string[],
   { syllables }: Pinyin,
 ): NamesByInitials {
+  const known = new Map([...syllables].map(([character, read]) => [character, piecesOf(read)]))
   const named = [...namedRuns(records, vocabulary)].map(([run, use]): NamedRun => {
     const characters = [...run]
     const letters = characters.map((character) =>
       (syllables.get(character) ?? []).reduce((bits, syllable) => bits | bitOf(syllable.charAt(0)), 0),
     )
-    return { characters, letters, syllables: characters.map((character) => syllables.get(character) ?? []), ...use }
+    return { characters, letters, pieces: characters.map((character) => known.get(character) ?? []), ...use }
   })
 
   const initials = (typed: string) => {
@@ -107,7 +117,7 @@ export function buildInitials(
     const found = new Map<string, InitialsMatch>()
     for (const { characters, letters, whole, count } of named) {
       for (let from = 0; from + wanted.length <= letters.length; from += 1) {
-        if (!wanted.every((bit, at) => ((letters[from + at] ?? 0) & bit) !== 0)) continue
+        if (!begins(letters, from, wanted)) continue
         addMatch(found, characters.slice(from, from + wanted.length).join(''), whole && wanted.length === letters.length, count)
       }
     }
@@ -115,10 +125,10 @@ export function buildInitials(
   }
   const abbreviated = (typed: string) => {
     const found = new Map<string, InitialsMatch>()
-    for (const { characters, letters, syllables: read, whole, count } of named) {
+    for (const { characters, letters, pieces, whole, count } of named) {
       for (let from = 0; from < characters.length; from += 1) {
         if (((letters[from] ?? 0) & bitOf(typed.charAt(0))) === 0) continue
-        const length = matchAbbreviated(typed, read.slice(from, from + typed.length))
+        const length = matchAbbreviated(typed, pieces, from)
         if (length < 2) continue
         addMatch(found, characters.slice(from, from + length).join(''), whole && length === characters.length, count)
       }
