@@ -38,6 +38,19 @@ function shareOf(record: SearchRecord | undefined): number {
   return (record?.kind === 'meeting-notes' ? notes : 1) * (record?.untold ? untold : 1)
 }
 
+/** The first few of many, in order: sorting all of them would cost more than the search. */
+function firstOf(indices: readonly number[], count: number, inOrder: (a: number, b: number) => number): number[] {
+  const first: number[] = []
+  for (const index of indices) {
+    const last = first.length < count ? undefined : first.at(-1)
+    if (first.length >= count && (last === undefined || inOrder(index, last) > 0)) continue
+    const at = first.findIndex((other) => inOrder(index, other) < 0)
+    first.splice(at === -1 ? first.length : at, 0, index)
+    if (first.length > count) first.pop()
+  }
+  return first
+}
+
 /**
  * @param phrases the query as one text, as typed first, then in other words.
  * @param isCandidate tells whether a record may be a hit at all.
@@ -60,21 +73,25 @@ export function rank(
   for (const phrase of regional) for (const index of corpus.find(phrase)) tiers[index] = tier.regional
   if (typed !== undefined) for (const index of corpus.find(typed)) tiers[index] = tier.typed
   const tierOf = (index: number) => tiers[index] ?? tier.apart
-  const wishesMet = (index: number) => wishes.reduce((count, meets) => count + Number(meets(index)), 0)
+  const wished = wishes.length === 0 ? null : Uint8Array.from(tiers, (_, index) => wishes.filter((meets) => meets(index)).length)
+  const wishesMet = (index: number) => wished?.[index] ?? 0
   const onPages = new Set(phrases.flatMap((phrase) => corpus.pages.findRecords(phrase)))
-  const required = requirements.reduce((set, { optional }, at) => (optional ? set : set | requirementBit(at)), 0)
+  const setOf = (wanted: (requirement: Requirement) => boolean) =>
+    requirements.reduce((set, requirement, at) => (wanted(requirement) ? set | requirementBit(at) : set), 0)
+  const required = setOf(({ optional }) => !optional)
+  const strict = setOf((requirement) => requirement.strict)
 
   const holdsWhole = (index: number) => tierOf(index) > tier.apart || onPages.has(index)
   const lackingIn = (index: number) => (holdsWhole(index) ? 0 : required & ~(met[index] ?? 0))
   const coverageOf = (index: number) => (tierOf(index) > tier.apart || whole === 0 ? 1 : (covered[index] ?? 0) / whole)
   const weigh = (index: number) => {
     const bonus = requirements.length > 1 && holdsWhole(index) ? weights.phrase.whole : 0
-    const wished = wishesMet(index)
-    const alone = whole === 0 && wished > 0 && wished === wishes.length ? weights.wish.alone : 0
+    const fulfilled = wishesMet(index)
+    const alone = whole === 0 && fulfilled > 0 && fulfilled === wishes.length ? weights.wish.alone : 0
     const share =
-      (wished === 0 ? shareOf(corpus.records[index]?.record) : 1) *
+      (fulfilled === 0 ? shareOf(corpus.records[index]?.record) : 1) *
       coverageOf(index) ** coverageDecay *
-      weights.wish.met ** wished
+      weights.wish.met ** fulfilled
     const readable = isReadable(index) ? weights.wish.readable : 1
     scores[index] = ((scores[index] ?? 0) + bonus + alone) * share * readable
   }
@@ -96,12 +113,15 @@ export function rank(
   const own = wishes.length === 0 ? [] : candidates.filter((index) => !isNeighbour(index))
   const ownBest = own.reduce((best, index) => Math.max(best, wishesMet(index)), 0)
   // A neighbour's record comes before ours only where it alone is what was wished for.
-  const isBackground = (index: number) => Number(isNeighbour(index) && (wishes.length === 0 || wishesMet(index) <= ownBest))
+  const isBackground = (index: number) => isNeighbour(index) && (wishes.length === 0 || wishesMet(index) <= ownBest)
+  // Looked up at every comparison, so worked out once: the tier, and within it ours before a neighbour's.
+  const places = new Uint8Array(corpus.records.length)
+  for (const index of candidates) places[index] = 2 * tierOf(index) + (isBackground(index) ? 0 : 1)
   const inOrder = (a: number, b: number) =>
-    tierOf(b) - tierOf(a) || isBackground(a) - isBackground(b) || (scores[b] ?? 0) - (scores[a] ?? 0) || a - b
+    (places[b] ?? 0) - (places[a] ?? 0) || (scores[b] ?? 0) - (scores[a] ?? 0) || a - b
   const complete = candidates.filter((index) => lackingIn(index) === 0)
   const lacking = complete.length >= enoughHits ? [] : candidates.filter((index) => lackingIn(index) !== 0)
-  const answering = lacking.filter((index) => !missingIn(index).some(({ strict }) => strict))
+  const answering = lacking.filter((index) => (lackingIn(index) & strict) === 0)
   // Where nothing holds all the words, or a quoted text, whatever holds most of them is the best there is.
   const hasNone = complete.length + answering.length === 0
   const least = complete.length > 0 ? minCoverage : 0
@@ -109,7 +129,7 @@ export function rank(
   complete.forEach(weigh)
   partial.forEach(weigh)
   return {
-    order: [...complete.sort(inOrder), ...partial.sort(inOrder).slice(0, enoughHits - complete.length)],
+    order: [...complete.sort(inOrder), ...firstOf(partial, enoughHits - complete.length, inOrder)],
     of: (index) => ({
       index,
       score: scores[index] ?? 0,
