@@ -6,7 +6,7 @@ import type { TextPage } from '../corpus/page-corpus.ts'
 import { findOnPages } from './page-worth.ts'
 import { BoundedCache } from '../text/bounded-cache.ts'
 import * as weights from '../weights.ts'
-import { visitPlaces, type LongerWord } from './places.ts'
+import type { LongerWord, Place } from './places.ts'
 import type { Alternative } from '../query/requirement.ts'
 import { textWorth } from './text-worth.ts'
 import type { Vocabulary } from '../corpus/vocabulary.ts'
@@ -71,6 +71,17 @@ function addWorth(
     scores.push(share * worth)
     by.push(source)
   }
+}
+
+/** Whether a number is among others, which ascend. */
+function holdsSorted(numbers: readonly number[], wanted: number): boolean {
+  let [from, to] = [0, numbers.length]
+  while (from < to) {
+    const middle = (from + to) >>> 1
+    if ((numbers[middle] ?? 0) < wanted) from = middle + 1
+    else to = middle
+  }
+  return numbers[from] === wanted
 }
 
 export function createScorer(corpus: Corpus, vocabulary: Vocabulary): Scorer {
@@ -144,21 +155,24 @@ export function createScorer(corpus: Corpus, vocabulary: Vocabulary): Scorer {
   function explain(alternative: Alternative, index: number): Found | null {
     const entry = corpus.records[index]
     if (!entry) return null
+    const longer = longerOf(alternative)
     const lines = new Map<number, TextPage | null>()
     let stands = false
-    visitPlaces(entry.haystack, entry.ends, alternative, longerOf(alternative), ({ field }) => {
+    const notePlace = ({ field }: Readonly<Place>) => {
       stands = true
       const page = entry.pages[field]
       if (page === undefined) return
       const section = sectionOf(entry, index, page)
       lines.set(section?.number ?? page, section)
-    })
+    }
+    const isFound = holdsSorted(corpus.find(alternative.text), index)
+    const ownWorth = isFound ? textWorth(entry, alternative, longer, entry.haystack, notePlace) : 0
     const own = corpus.pages.find(alternative.text).filter((page) => corpus.pages.pages[page]?.record === index)
-    const onPages = findOnPages(alternative, longerOf(alternative), corpus.pages, own).get(index)
+    const onPages = findOnPages(alternative, longer, corpus.pages, own).get(index)
     stands ||= onPages !== undefined
     const [topic, strength] = topicsOf(alternative).find(([id]) => entry.record.topics?.includes(id)) ?? [null, 0]
     if (!stands && topic === null) return null
-    const worth = textWorth(entry, alternative, longerOf(alternative)) + worthOfTopic(index, strength) + (onPages?.worth ?? 0)
+    const worth = ownWorth + worthOfTopic(index, strength) + (onPages?.worth ?? 0)
     return {
       alternative,
       stands,

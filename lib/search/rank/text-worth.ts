@@ -54,17 +54,20 @@ const best = new Float64Array(7)
 /**
  * The best field of each kind counts, the title in one language or the other; how often it stands in the text adds a little.
  * @param haystack of the record, or its beginning.
+ * @param visit gets each place, in one object that changes.
  */
 export function textWorth(
   entry: CorpusRecord,
   alternative: Alternative,
   longer: readonly LongerWord[],
   haystack = entry.haystack,
+  visit?: (place: Readonly<Place>) => void,
 ): number {
   const { length } = alternative.text
   best.fill(0)
   let count = 0
   visitPlaces(haystack, entry.ends, alternative, longer, (place) => {
+    visit?.(place)
     const kind = entry.kinds[place.field] ?? 'snippet'
     if (kind === 'summary' || kind === 'guide' || kind === 'line') count += 1
     const slot = slots[kind]

@@ -17,6 +17,7 @@ export interface Excerpt {
 }
 
 function merge(spans: Span[]): Span[] {
+  if (spans.length < 2) return spans
   const merged: Span[] = []
   for (const [start, end] of spans.sort((a, b) => a[0] - b[0] || a[1] - b[1])) {
     const last = merged.at(-1)
@@ -33,12 +34,12 @@ function startsWord(text: string, at: number): boolean {
 }
 
 /**
- * Offsets of a word; of a Latin one only where a word begins with it, if one does: "ha" in "HA mode", not in "shared". A single
+ * Offsets of a word, which stands first at `first`; of a Latin one only where a word begins with it, if one does: "ha" in "HA mode", not in "shared". A single
  * letter is marked where it stands alone, and never within a word.
  */
-function placesOf(word: string, text: string): number[] {
+function placesOf(word: string, text: string, first: number): number[] {
   const places: number[] = []
-  for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + word.length)) places.push(at)
+  for (let at = first; at !== -1; at = text.indexOf(word, at + word.length)) places.push(at)
   if (!latin.test(word.charAt(0))) return places
   const begun = places.filter((at) => startsWord(text, at))
   if (word.length === 1) return begun.filter((at) => !latin.test(text.charAt(at + 1)))
@@ -47,11 +48,14 @@ function placesOf(word: string, text: string): number[] {
 
 /** Every place where one of the normalised words stands in a text, of which the normalised form is at hand. */
 export function findMapped(mapped: MappedText, words: readonly string[]): Span[] {
-  const spans = words
-    .filter((word) => word !== '')
-    .flatMap((word) =>
-      placesOf(word, mapped.text).map((at): Span => [mapped.start[at] ?? 0, mapped.end[at + word.length - 1] ?? 0]),
-    )
+  const spans: Span[] = []
+  for (const word of words) {
+    // Most words stand in few of the texts of a page of results.
+    const first = word === '' ? -1 : mapped.text.indexOf(word)
+    if (first === -1) continue
+    for (const at of placesOf(word, mapped.text, first))
+      spans.push([mapped.start[at] ?? 0, mapped.end[at + word.length - 1] ?? 0])
+  }
   return merge(spans)
 }
 
