@@ -117,8 +117,7 @@ export function rank(
   // Looked up at every comparison, so worked out once: the tier, and within it ours before a neighbour's.
   const places = new Uint8Array(corpus.records.length)
   for (const index of candidates) places[index] = 2 * tierOf(index) + (isBackground(index) ? 0 : 1)
-  const inOrder = (a: number, b: number) =>
-    (places[b] ?? 0) - (places[a] ?? 0) || (scores[b] ?? 0) - (scores[a] ?? 0) || a - b
+  const inOrder = (a: number, b: number) => (places[b] ?? 0) - (places[a] ?? 0) || (scores[b] ?? 0) - (scores[a] ?? 0) || a - b
   const complete = candidates.filter((index) => lackingIn(index) === 0)
   const lacking = complete.length >= enoughHits ? [] : candidates.filter((index) => lackingIn(index) !== 0)
   const answering = lacking.filter((index) => (lackingIn(index) & strict) === 0)
