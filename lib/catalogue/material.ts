@@ -27,7 +27,7 @@ const sha256Schema = z.string(sha256Words).regex(/^[0-9a-f]{64}$/, sha256Words)
 const gitIdSchema = z.string(gitIdWords).regex(/^[0-9a-f]{40}$/, gitIdWords)
 const bilingualSchema = z.strictObject({ zh: textSchema, en: textSchema })
 const questionsSchema = z
-  .strictObject({ zh: z.array(textSchema).min(1).max(3), en: z.array(textSchema).min(1).max(3) })
+  .strictObject({ zh: z.array(textSchema).min(1).max(5), en: z.array(textSchema).min(1).max(5) })
   .describe('What it answers, asked by an engineer who does not know the words of the document. Searched, not shown.')
 
 export const relationTypes = [
