@@ -309,7 +309,9 @@ export const passages = {
   /** count of terms that are looked for, the rarest. */
   most: 28,
   /** count of documents that are scored, those that hold most of the question. */
-  documentsScored: 120,
+  documentsScored: 80,
+  /** count of passages that are scored, those that hold most of the question. */
+  passagesScored: 150,
   /** count of documents of which passages are looked through, the best. */
   documents: 40,
   /** count of passages that are shown. */

@@ -94,7 +94,13 @@ export function createPassageIndex(
     scorePassages: (question, records) => {
       // Asked of each mention of each term.
       const searched = passages.map(({ record }) => records.has(record))
-      return search(ofPassages, question, { questions: weights.passages.questions }, (id) => searched[id] === true, Infinity)
+      return search(
+        ofPassages,
+        question,
+        { questions: weights.passages.questions },
+        (id) => searched[id] === true,
+        weights.passages.passagesScored,
+      )
     },
     scoreDocuments: (question, isCandidate) => {
       const { title, questionsOfAll, documentsScored } = weights.passages

@@ -1,7 +1,7 @@
 /**
  * How often documents hold terms → a MiniSearch index. Given the texts, it would look for each word of them in its tree of terms;
- * we count the words by their numbers, and a term comes into its tree when it is first asked for, as of a hundred thousand hardly
- * any is. What MiniSearch scores is the same to the last digit.
+ * we count the words by their numbers, and a term comes into its tree when it is asked for, held by the documents that are searched:
+ * of a hundred thousand hardly any is. What MiniSearch scores is the same to the last digit.
  */
 import MiniSearch, { type Options, type SearchOptions, type SearchResult } from 'minisearch'
 
@@ -18,8 +18,27 @@ export interface Postings<Field extends string> {
   toIndex: (pause: () => Promise<void>) => Promise<CountedIndex>
 }
 
-/** Term → which documents hold it in a field, and how often. */
-type Holders = (term: number) => Map<number, number> | null
+/** Which documents hold which terms in one field, and how often. */
+interface Holders {
+  /** Count of documents that hold a term. */
+  count: (term: number) => number
+  /** Tells each of them, in their order; one several times where the field is made of several texts. */
+  each: (term: number, tell: (document: number, often: number) => void) => void
+}
+
+/** Documents that hold a term, only those that may be found: as many count as hold it at all. */
+class Held extends Map<number, number> {
+  readonly #all: number
+
+  constructor(all: number) {
+    super()
+    this.#all = all
+  }
+
+  override get size(): number {
+    return this.#all
+  }
+}
 
 /** A term in the index: in digits and letters, so that the tree's nodes have 36 branches at most. */
 export function keyOf(term: number): string {
@@ -74,41 +93,44 @@ export class CountedIndex extends MiniSearch {
     mayBeFound: (document: number) => boolean,
     most: number,
   ): SearchResult[] {
-    const byKey = new Map([...worths].map(([term, worth]) => [this.#take(term), worth]))
-    const isLikely = this.#likeliest(byKey, mayBeFound, most)
-    return this.search('any', {
-      ...options,
-      tokenize: () => [...byKey.keys()],
-      boostTerm: (key) => byKey.get(key) ?? 0,
-      boostDocument: (id) => Number(isLikely(Number(id))),
-    })
+    const isLikely = this.#likeliest(worths, mayBeFound, most)
+    const byKey = new Map([...worths].map(([term, worth]) => [this.#take(term, isLikely), worth]))
+    return this.search('any', { ...options, tokenize: () => [...byKey.keys()], boostTerm: (key) => byKey.get(key) ?? 0 })
   }
 
   /** Which documents hold most of the terms, by their rarity, however often and in how long a text. */
   #likeliest(
-    worths: ReadonlyMap<string, number>,
+    worths: ReadonlyMap<number, number>,
     mayBeFound: (document: number) => boolean,
     most: number,
   ): (document: number) => boolean {
     if (most >= this._documentCount) return mayBeFound
     const sums = new Float64Array(this._nextId)
-    for (const [key, worth] of worths) {
-      for (const held of this._index.get(key)?.values() ?? []) {
-        const gain = worth * Math.log(1 + (this._documentCount - held.size + 0.5) / (held.size + 0.5))
-        for (const document of held.keys()) if (mayBeFound(document)) sums[document] = (sums[document] ?? 0) + gain
+    for (const [term, worth] of worths) {
+      for (const { count, each } of this.#holders) {
+        const held = count(term)
+        const gain = worth * Math.log(1 + (this._documentCount - held + 0.5) / (held + 0.5))
+        let before = -1
+        each(term, (document) => {
+          if (document !== before && mayBeFound(document)) sums[document] = (sums[document] ?? 0) + gain
+          before = document
+        })
       }
     }
     const least = sums.slice().sort().at(-most) ?? 0
     return (document) => (sums[document] ?? 0) >= least && mayBeFound(document)
   }
 
-  /** Puts a term into the tree. @returns its key */
-  #take(term: number): string {
+  /** Puts a term into the tree, held by those documents alone that are searched. @returns its key */
+  #take(term: number, isSearched: (document: number) => boolean): string {
     const key = keyOf(term)
-    if (this._index.has(key)) return key
-    const fields = this.#holders.flatMap((holders, field) => {
-      const held = holders(term)
-      return held ? ([[field, held]] as const) : []
+    const fields = this.#holders.flatMap(({ count, each }, field) => {
+      if (count(term) === 0) return []
+      const held = new Held(count(term))
+      each(term, (document, often) => {
+        if (isSearched(document)) held.set(document, (held.get(document) ?? 0) + often)
+      })
+      return [[field, held] as const]
     })
     if (fields.length > 0) this._index.set(key, new Map(fields))
     return key
@@ -122,13 +144,15 @@ interface FieldLog {
   counts: number[]
   /** Term → the document that held it last. */
   last: number[]
+  /** Term → count of documents that hold it. */
+  held: number[]
 }
 
 /** The log in the order of its terms. */
-function byTerm({ terms, documents, counts, last }: FieldLog): Holders {
-  const starts = new Uint32Array(last.length + 1)
+function byTerm({ terms, documents, counts, held }: FieldLog): Holders {
+  const starts = new Uint32Array(held.length + 1)
   for (const term of terms) starts[term + 1] = (starts[term + 1] ?? 0) + 1
-  for (let term = 0; term < last.length; term += 1) starts[term + 1] = (starts[term + 1] ?? 0) + (starts[term] ?? 0)
+  for (let term = 0; term < held.length; term += 1) starts[term + 1] = (starts[term + 1] ?? 0) + (starts[term] ?? 0)
   const next = starts.slice()
   const [holding, often] = [new Uint32Array(terms.length), new Uint32Array(terms.length)]
   for (let at = 0; at < terms.length; at += 1) {
@@ -138,22 +162,19 @@ function byTerm({ terms, documents, counts, last }: FieldLog): Holders {
     often[place] = counts[at] ?? 0
     next[term] = place + 1
   }
-  return (term) => {
-    const [start = 0, end = 0] = [starts[term], starts[term + 1]]
-    if (start === end) return null
-    const held = new Map<number, number>()
-    for (let place = start; place < end; place += 1) {
-      const document = holding[place] ?? 0
-      held.set(document, (held.get(document) ?? 0) + (often[place] ?? 0))
-    }
-    return held
+  return {
+    count: (term) => held[term] ?? 0,
+    each: (term, tell) => {
+      for (let place = starts[term] ?? 0; place < (starts[term + 1] ?? 0); place += 1)
+        tell(holding[place] ?? 0, often[place] ?? 0)
+    },
   }
 }
 
 /** @param fields by whose names a search weighs them */
 export function createPostings<Field extends string>(fields: readonly Field[]): Postings<Field> {
   const fieldIds = new Map(fields.map((field, at) => [field, at]))
-  const logs = fields.map((): FieldLog => ({ terms: [], documents: [], counts: [], last: [] }))
+  const logs = fields.map((): FieldLog => ({ terms: [], documents: [], counts: [], last: [], held: [] }))
   const lengths = new Map<number, number[]>()
 
   function add(document: number, field: Field, { terms, counts }: TermCounts): void {
@@ -167,8 +188,10 @@ export function createPostings<Field extends string>(fields: readonly Field[]): 
       log.terms.push(term)
       log.documents.push(document)
       log.counts.push(counts[place] ?? 0)
-      if (log.last[term] !== document) length[at] = (length[at] ?? 0) + 1
+      if (log.last[term] === document) continue
       log.last[term] = document
+      log.held[term] = (log.held[term] ?? 0) + 1
+      length[at] = (length[at] ?? 0) + 1
     }
   }
 
