@@ -5,14 +5,12 @@ const config = {
   // In `npm run dev` a record that was added has its page at once; an export knows only those it began with.
   ...(process.env.NODE_ENV === 'development' ? {} : { output: 'export' }),
   trailingSlash: true,
-  // A hash of the code, by `export-pages.ts`: Next's own is another at every build, and so would be the bytes.
+  // A hash of the code, by `run-next.ts`: Next's own is another at every build, and so would be the bytes.
   generateBuildId: () => process.env.BUILD_ID ?? 'by-hand',
   // Next would write to `out`, where the site lies.
   ...(process.env.EXPORT_TO !== undefined && { distDir: process.env.EXPORT_TO }),
   basePath: process.env.BASE_PATH ?? '',
   env: { BASE_PATH: process.env.BASE_PATH ?? '' },
-  // `npm run check` looks at the types once, before it builds; `npm start` leaves that to it.
-  typescript: { ignoreBuildErrors: process.env.TYPES === 'checked' },
   // Next would leave a core free; the build has nothing else to do.
   experimental: { globalNotFound: true, cpus: availableParallelism() },
   turbopack: { resolveAlias: { './collect-segment-data': './lib/build/publish/no-segments.js' } },

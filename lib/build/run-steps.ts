@@ -22,6 +22,7 @@ export type Setting =
   | 'ORIGINALS_DIR'
   | 'ORIGINALS_BASE'
   | 'PAGES'
+  | 'TYPES'
   | 'DATA_COMMIT'
 
 export interface Step {
