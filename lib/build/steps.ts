@@ -18,6 +18,8 @@ const ofPages = [
     ...['compile-pages.ts', 'drawn-from.ts', 'export-pages.ts', 'keep-pages.ts', 'next-files.ts', 'no-segments.js'],
     ...['pages-later.ts', 'run-next.ts'],
   ].map((name) => `lib/build/publish/${name}`),
+  // Its classes are in the stylesheet too.
+  'lib/build/serve/being-made.ts',
   ...['next.config.js', 'postcss.config.mjs', 'tsconfig.json', 'package.json'],
 ]
 const settingsOfPages = ['BASE_PATH', 'SITE_URL', 'REPOSITORY_URL', 'ORIGINALS_BASE'] as const

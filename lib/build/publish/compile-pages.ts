@@ -22,6 +22,8 @@ export function isCompiled({ project, code }: Pick<NextToRun, 'project' | 'code'
 export async function compilePages(next: NextToRun): Promise<void> {
   const { project } = next
   for (const path of [nameOf(project), marker(project)]) rmSync(path, { force: true })
+  // What other code formatted (`lib/site/references.ts`).
+  rmSync(join(project, '.cache/references'), { recursive: true, force: true })
   const { printed } = await runNext('compile', next)
   // Having compiled, Next turns to an export for which there are no pages yet, and says that it can't: that is no failure.
   rmSync(join(project, exportFolder), { recursive: true, force: true })
