@@ -20,11 +20,13 @@ export function isCompiled({ project, code }: Pick<NextToRun, 'project' | 'code'
 
 /** @throws with the end of what Next printed */
 export async function compilePages(next: NextToRun): Promise<void> {
-  const { project } = next
+  const { project, environment } = next
+  // To keep what would make the next time quicker takes a fifth of the time, and most compile once.
+  const COMPILED_BEFORE = existsSync(nameOf(project)) ? 'yes' : 'no'
   for (const path of [nameOf(project), marker(project)]) rmSync(path, { force: true })
   // What other code formatted (`lib/site/references.ts`).
   rmSync(join(project, '.cache/references'), { recursive: true, force: true })
-  const { printed } = await runNext('compile', next)
+  const { printed } = await runNext('compile', { ...next, environment: { ...environment, COMPILED_BEFORE } })
   // Having compiled, Next turns to an export for which there are no pages yet, and says that it can't: that is no failure.
   rmSync(join(project, exportFolder), { recursive: true, force: true })
   if (!isCompiled(next)) throw failureOf('compile the pages', printed)
