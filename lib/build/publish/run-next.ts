@@ -34,6 +34,12 @@ export async function runNext(
     env: { ...process.env, ...environment, BUILD_ID: code, EXPORT_TO: exportFolder },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
+  // Whoever ends this program ends Next, which would be in the way of the next build.
+  const stop = () => {
+    child.kill()
+    process.exit(1)
+  }
+  process.once('SIGTERM', stop)
   let printed = ''
   const read = (chunk: Buffer) => {
     printed += chunk.toString()
@@ -43,5 +49,6 @@ export async function runNext(
   child.stdout.on('data', read)
   child.stderr.on('data', read)
   const status = await new Promise<number | null>((done, failed) => child.on('close', done).on('error', failed))
+  process.off('SIGTERM', stop)
   return { printed, status }
 }
