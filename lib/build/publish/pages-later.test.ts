@@ -30,7 +30,7 @@ describe('of the pages that are to be made', () => {
     const [topic] = catalogue.topics
     assert.ok(topic)
     const curve = { ...topic, id: 'curve', reading: [{ id: 'begun', page: 2, anchor: null }] }
-    const line = { page: 2, zh: '一行', en: 'A line' }
+    const line = { page: 2, zh: '一行', en: 'A line', questions: null }
     const begun = { ...old, id: 'begun', guide: [], lines: [line], sections: [] }
     const led = { ...shelf, topics: [curve], talks: [...shelf.talks, begun] }
     const asked = ['begun', 'old', latest.id].flatMap((id) => [`talks/${id}`, `talks/${id}/p`, `talks/${id}/read`])
