@@ -4,6 +4,7 @@ import { ReadingPaths } from '../../components/record/reading-paths.tsx'
 import { TalkRow } from '../../components/record/talk-card.tsx'
 import { TimelineDrawing } from '../../components/parts/timeline-drawing.tsx'
 import { TopicMap } from '../../components/parts/topic-map.tsx'
+import { latestOf } from '../../lib/catalogue/home.ts'
 import { kinds } from '../../lib/catalogue/kinds.ts'
 import { getTalks } from '../../lib/site/catalogue.ts'
 import { productOf } from '../../lib/catalogue/product.ts'
@@ -20,7 +21,6 @@ const examples: Record<Locale, string[]> = {
   zh: ['元数据高可用', 'raft 快照', 'S3 缓存', 'leader election', '讲者:李小翠'],
   en: ['raft snapshot', 'leader election', 'metadata', 'kuaizhao', 'kind:slides year:2022'],
 }
-const latestShown = 6
 
 function Section({ title, lead, children }: { title: string; lead: string; children: React.ReactNode }) {
   return (
@@ -38,7 +38,7 @@ export function HomePage({ locale }: { locale: Locale }) {
   const talks = getTalks()
   const guides = talks.reduce((sum, { guide }) => sum + guide.length, 0)
   const timeline = drawTimeline(locale)
-  const latest = talks.filter(({ kind }) => kind !== 'meeting-notes').slice(0, latestShown)
+  const latest = latestOf(talks)
   const labels = {
     locale,
     search,

@@ -1,4 +1,4 @@
-import { citationOf } from '../../lib/site/structured-data.ts'
+import { citationOf } from '../../lib/site/references.ts'
 import { href } from '../../lib/words/locale.ts'
 import { readPath } from '../../lib/words/read-path.ts'
 import { CopyButton } from '../browser/page/copy-button.tsx'

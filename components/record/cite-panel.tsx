@@ -1,4 +1,5 @@
-import { citationOf, talkEmbedCode } from '../../lib/site/structured-data.ts'
+import { citationOf } from '../../lib/site/references.ts'
+import { talkEmbedCode } from '../../lib/site/structured-data.ts'
 import { fileHref, foreignTag } from '../../lib/words/locale.ts'
 import { CopyButton } from '../browser/page/copy-button.tsx'
 import { PopoverPanel } from './popover-panel.tsx'

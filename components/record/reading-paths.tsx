@@ -1,3 +1,4 @@
+import { readingPaths, stepsShown } from '../../lib/catalogue/home.ts'
 import { productOf } from '../../lib/catalogue/product.ts'
 import { getTopic } from '../../lib/site/catalogue.ts'
 import { plural } from '../../lib/words/fill.ts'
@@ -6,15 +7,11 @@ import { getMessages } from '../../lib/words/messages.ts'
 import { readingPlaces } from './reading-places.ts'
 import { Cover } from './talk-card.tsx'
 
-/** By the topic whose reading guide it is, for whom a path is. */
-const paths = ['curve', 'curvebs', 'polardb'] as const
-const stepsShown = 3
-
 /** Where to begin, by what a reader is after: the first steps of a topic's reading guide, each a page, and the way to all of them. */
 export function ReadingPaths({ locale }: { locale: Locale }) {
   const messages = getMessages(locale)
   const { home } = messages
-  const found = paths.flatMap((id) => {
+  const found = readingPaths.flatMap((id) => {
     const steps = readingPlaces(getTopic(id)?.reading ?? [], locale)
     const [first] = steps
     return first ? [{ id, steps, talk: first.talk }] : []

@@ -1,6 +1,6 @@
 /** Stops of a reading guide → what is said of each, and where it can be read. */
 import type { CatalogueTopic, Talk } from '../../lib/catalogue/catalogue.ts'
-import { lineOfPage } from '../../lib/catalogue/lines.ts'
+import { lineOfStop } from '../../lib/catalogue/lines.ts'
 import { getArticle } from '../../lib/site/articles.ts'
 import { getTalk } from '../../lib/site/catalogue.ts'
 import { href, type Locale } from '../../lib/words/locale.ts'
@@ -16,8 +16,9 @@ interface Place {
   leaves: boolean
 }
 
-function placeOf(talk: Talk, { page, anchor }: Stop, locale: Locale): Place | null {
-  const line = page === null ? talk.sections.find((section) => section.anchor === anchor) : lineOfPage(talk, page)
+function placeOf(talk: Talk, stop: Stop, locale: Locale): Place | null {
+  const { page, anchor } = stop
+  const line = lineOfStop(talk, stop)
   if (!line) return null
   if (page !== null) return { line, link: href(locale, slidePath(talk.id, page)), leaves: false }
   if (anchor !== null && getArticle(talk.id) !== null)

@@ -13,11 +13,15 @@ export interface ApartOptions {
   fresh: boolean
 }
 
-/**
- * Begins at once.
- * @returns to be called where the result is needed: what the step said, and how long it took. @throws with the end of what it printed
- */
-export function runApart(step: string, { project, environment, fresh }: ApartOptions): () => Promise<string> {
+export interface Apart {
+  /** To be called where the result is needed: what the step said, and how long it took. @throws with the end of what it printed */
+  ended: () => Promise<string>
+  /** Nobody needs it any more. */
+  stop: () => void
+}
+
+/** Begins at once. */
+export function runApart(step: string, { project, environment, fresh }: ApartOptions): Apart {
   const program = ['--import', 'tsx', join(import.meta.dirname, 'build.ts'), '--only', step, ...(fresh ? ['--fresh'] : [])]
   const child = spawn(process.execPath, program, {
     cwd: project,
@@ -26,11 +30,12 @@ export function runApart(step: string, { project, environment, fresh }: ApartOpt
   })
   let printed = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (printed += chunk.toString()))
-  const ended = new Promise<number | null>((done) => child.once('close', done))
-  return async () => {
-    const status = await ended
+  const closed = new Promise<number | null>((done) => child.once('close', done))
+  const ended = async () => {
+    const status = await closed
     const [, seconds, said] = told.exec(printed) ?? []
     if (status !== 0 || said === undefined) throw new Error(printed.trim().slice(-shownOfFailure))
     return `${said} (${seconds} s, beside the steps before)`
   }
+  return { ended, stop: () => child.kill() }
 }

@@ -89,7 +89,7 @@ test('what is needed of what was made earlier is told of where it was not', asyn
   await assert.rejects(runSteps([step], { project, environment: {}, fresh: false, output }), /run `npm run data` first/)
 })
 
-test('a step apart begins with the first, is waited for in its place, and fails the build there', async () => {
+test('a step apart begins with the first, is waited for in its place, fails the build there, and is stopped where another does', async () => {
   const { steps, project, ran } = await prepare()
   const output = new Writable({ write: (_chunk, _encoding, done) => done() })
   const last: Step = { ...(steps[1] as Step), name: 'apart', isApart: true }
@@ -101,16 +101,26 @@ test('a step apart begins with the first, is waited for in its place, and fails 
       output,
       apart: (name) => {
         ran.push(`${name} begins`)
-        return () => {
-          ran.push(`${name} is waited for`)
-          return ends()
+        return {
+          ended: () => {
+            ran.push(`${name} is waited for`)
+            return ends()
+          },
+          stop: () => ran.push(`${name} is stopped`),
         }
       },
     })
   await build(() => Promise.resolve('made'))
-  assert.deepEqual(ran.splice(0), ['apart begins', 'a', 'b', 'apart is waited for'])
+  assert.deepEqual(ran.splice(0), ['apart begins', 'a', 'b', 'apart is waited for', 'apart is stopped'])
   await assert.rejects(
     build(() => Promise.reject(new Error('broken'))),
     /broken/,
   )
+  ran.splice(0)
+  steps[1] = { ...(steps[1] as Step), run: () => Promise.reject(new Error('broken before')) }
+  await assert.rejects(
+    build(() => Promise.resolve('made')),
+    /broken before/,
+  )
+  assert.deepEqual(ran.splice(0), ['apart begins', 'a', 'apart is stopped'])
 })

@@ -22,6 +22,7 @@ export type Setting =
   | 'ORIGINALS_DIR'
   | 'ORIGINALS_BASE'
   | 'PAGES'
+  | 'TYPES'
   | 'DATA_COMMIT'
 
 export interface Step {
@@ -168,11 +169,16 @@ export async function runSteps(steps: readonly Step[], options: RunOptions): Pro
     const madeWith = (files: readonly string[], settings = step.settings) => hashFiles(project, files, settings, environment)
     return runStep(step, needs, { ...build, madeWith })
   }
-  for (const step of steps) {
-    const start = performance.now()
-    display.begin(step.title)
-    const said = await (besides.get(step.name)?.() ?? run(step))
-    display.end((performance.now() - start) / 1000, said)
+  try {
+    for (const step of steps) {
+      const start = performance.now()
+      display.begin(step.title)
+      const said = await (besides.get(step.name)?.ended() ?? run(step))
+      display.end((performance.now() - start) / 1000, said)
+    }
+  } finally {
+    // Where a step failed, others may still run, and would be in the way of the next build.
+    for (const { stop } of besides.values()) stop()
   }
   display.note(`${((performance.now() - begun) / 1000).toFixed(1).padStart(6)} s  in all`)
 }

@@ -35,8 +35,8 @@ async function modulesOf(entryPoints: string[]): Promise<string[]> {
   return Object.keys(metafile.inputs)
 }
 
-/** React and Next say themselves what they are for. */
-const ofTools = new Set(['NODE_ENV'])
+/** React and Next say themselves what they are for; a build is named by what decides about its pages. */
+const ofTools = new Set(['NODE_ENV', 'BUILD_ID'])
 
 describe('every step', () => {
   test('has a name of its own', () => {

@@ -14,9 +14,12 @@ const shared = [
 /** What the pages are made with, beside what they tell of. */
 const ofPages = [
   ...['app', 'components', 'lib/catalogue', 'lib/words', 'lib/search', 'lib/exports', 'lib/site', 'data/csl'],
-  ...['export-pages.ts', 'drawn-from.ts', 'keep-pages.ts', 'next-files.ts', 'no-segments.js'].map(
-    (name) => `lib/build/publish/${name}`,
-  ),
+  ...[
+    ...['compile-pages.ts', 'drawn-from.ts', 'export-pages.ts', 'keep-pages.ts', 'next-files.ts', 'no-segments.js'],
+    ...['pages-later.ts', 'run-next.ts'],
+  ].map((name) => `lib/build/publish/${name}`),
+  // Its classes are in the stylesheet too.
+  'lib/build/serve/being-made.ts',
   ...['next.config.js', 'postcss.config.mjs', 'tsconfig.json', 'package.json'],
 ]
 const settingsOfPages = ['BASE_PATH', 'SITE_URL', 'REPOSITORY_URL', 'ORIGINALS_BASE'] as const
@@ -120,6 +123,23 @@ export const steps: readonly Step[] = [
     },
   },
   {
+    name: 'compile',
+    title: 'Code of the pages',
+    needs: [...ofPages, ...shared],
+    settings: [...settingsOfPages, 'TYPES'],
+    // Making pages writes to the rest of it.
+    leaves: ['.next/static', '.next/server/chunks', '.next/build-manifest.json'],
+    isApart: true,
+    run: async ({ project, environment, fresh, madeWith }) => {
+      const { checkTypes, compilePages, isCompiled } = await import('./publish/compile-pages.ts')
+      const next = { project, environment, code: madeWith(ofPages, settingsOfPages) }
+      const isToCompile = fresh || !isCompiled(next)
+      if (isToCompile) await compilePages(next)
+      if (environment.TYPES !== 'checked') await checkTypes(project)
+      return `${isToCompile ? 'compiled' : 'as it was'}${environment.TYPES === 'checked' ? '' : ', types agree'}`
+    },
+  },
+  {
     name: 'pages',
     title: 'Pages, by Next',
     needs: [...ofPages, ...shared, 'public', articles],
@@ -130,7 +150,7 @@ export const steps: readonly Step[] = [
       return exportPages({
         project,
         environment,
-        madeWith: madeWith(ofPages, settingsOfPages),
+        code: madeWith(ofPages, settingsOfPages),
         fresh,
         catalogue: catalogue(),
         report,

@@ -1,12 +1,9 @@
-/** Structured data and citations of pages, from the exports, under the site's own address. */
+/** Structured data of pages, from the exports, under the site's own address. */
 import 'server-only'
-import { join } from 'node:path'
 import type { Talk } from '../catalogue/catalogue.ts'
-import { createCitationFormatter, type Citation } from '../exports/citations/format-citation.ts'
 import { toJsonLdScript } from '../exports/structured/json-ld-script.ts'
 import { breadcrumbs, websiteJsonLd } from '../exports/structured/json-ld-site.ts'
 import { metaTags, type MetaTag } from '../exports/structured/meta-tags.ts'
-import { readCslStyles } from './read-csl-styles.ts'
 import { siteUrls, talkPath } from '../words/site-urls.ts'
 import { embedCode } from '../exports/twins/to-embed.ts'
 import { talkPageJsonLd } from '../exports/structured/to-json-ld.ts'
@@ -19,21 +16,6 @@ import { getMessages } from '../words/messages.ts'
 import { siteUrl } from '../words/site-url.ts'
 
 const urls = siteUrls(siteUrl, basePath)
-let formatter: ReturnType<typeof createCitationFormatter> | undefined
-/** In the place of a page's number, until it is put in: a reference takes some 50 ms, and documents have many pages. */
-const anyPage = 987654321
-const references = new WeakMap<Talk, { whole?: Citation; page?: Citation }>()
-
-/** @param page of the document that is cited, counted from 1; else the whole is */
-export function citationOf(talk: Talk, page?: number): Citation {
-  formatter ??= createCitationFormatter(readCslStyles(join(process.cwd(), 'data/csl')))
-  const known = references.get(talk) ?? {}
-  references.set(talk, known)
-  if (page === undefined) return (known.whole ??= formatter(talk, urls))
-  const { gbt7714, gbt7714Dated, apa } = (known.page ??= formatter(talk, urls, anyPage))
-  const onPage = (reference: string) => reference.replace(`${anyPage}`, `${page}`)
-  return { gbt7714: onPage(gbt7714), gbt7714Dated: onPage(gbt7714Dated), apa: onPage(apa) }
-}
 
 export function talkMetaTags(talk: Talk, locale: Locale): MetaTag[] {
   return metaTags(talk, urls, locale, getCatalogue().topics)

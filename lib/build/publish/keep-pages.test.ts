@@ -26,8 +26,8 @@ async function prepare() {
   const project = await folderOf(root, { 'public/scripts/page.js': '' })
   await cp(public_, join(project, 'public'), { recursive: true })
   const exported = join(project, '.cache/export')
-  const keep = (madeWith = 'code', fresh = false, environment = {}) =>
-    keepPages(exported, { project, environment, madeWith, fresh, catalogue })
+  const keep = (code = 'code', fresh = false, environment = {}) =>
+    keepPages(exported, { project, environment, code, fresh, catalogue })
   return { exported, keep }
 }
 
@@ -69,45 +69,4 @@ test('a page that is gone is made again', async () => {
   rmSync(join(exported, `en/${gone}`), { recursive: true })
   const { kept } = keep()
   assert.deepEqual([kept.includes(gone), kept.includes(there)], [false, true])
-})
-
-test('pages of documents may be left for later, and what was made first is kept then', async () => {
-  const { exported, keep } = await prepare()
-  const first = keep('code', false, { PAGES: 'first' })
-  assert.deepEqual(
-    first.later,
-    ids.map((id) => `talks/${id}/p`),
-  )
-  await exportOf(
-    exported,
-    ids.map((id) => `talks/${id}`),
-  )
-  first.remember()
-  const second = keep()
-  assert.deepEqual(second.later, [])
-  assert.deepEqual(
-    second.kept,
-    ids.map((id) => `talks/${id}`),
-  )
-  await exportOf(
-    exported,
-    ids.map((id) => `talks/${id}/p`),
-  )
-  second.remember()
-  const third = keep('code', false, { PAGES: 'first' })
-  assert.deepEqual(third.later, [], 'what is there already is not made later')
-})
-
-test('types are looked at once for the same code, by Next or by whoever calls', async () => {
-  const { exported, keep } = await prepare()
-  await mkdir(exported, { recursive: true })
-  const typesAreChecked = (madeWith: string, environment: Record<string, string>) => {
-    const keeping = keep(madeWith, false, environment)
-    keeping.remember()
-    return keeping.typesAreChecked
-  }
-  assert.equal(typesAreChecked('code', { TYPES: 'checked' }), true)
-  assert.equal(typesAreChecked('code', {}), false, 'the caller before did not say what Next would have found')
-  assert.equal(typesAreChecked('code', {}), true)
-  assert.equal(typesAreChecked('other code', {}), false)
 })

@@ -9,14 +9,13 @@ import type { Catalogue } from '../../catalogue/catalogue.ts'
 import { filesOf } from '../tools/fingerprint.ts'
 import { drawnFrom, hashOf } from './drawn-from.ts'
 import { isNextsOwn } from './next-files.ts'
+import { pagesLater } from './pages-later.ts'
 
 /** While Next runs: the paths of pages that it need not make. `lib/site/pages-left-out.ts` reads it. */
 export const pagesLeftOut = '.cache/pages-left-out.json'
 
 const rememberedSchema = z.object({
   madeWith: z.string(),
-  /** Next looked at the types of this code. */
-  typesAreChecked: z.boolean(),
   /** By path, without its language, a hash of all that the page tells. */
   pages: z.record(z.string(), z.string()),
 })
@@ -45,10 +44,6 @@ function filesOfPage(folder: string, path: string): string[] {
 }
 
 export interface Keeping {
-  /** The types of this code were looked at by an earlier export, or are looked at by whoever calls. */
-  typesAreChecked: boolean
-  /** A hash of the code that makes pages: Next's compiled output of the same code need not be made again. */
-  code: string
   /** Paths of pages that stay. */
   kept: readonly string[]
   /** Paths of pages that are left for a later export. */
@@ -61,39 +56,37 @@ export interface Keeping {
 
 interface Kept {
   project: string
-  /** `TYPES=checked`: Next is not to look at the types; `PAGES=first`: pages of documents are left for a later export. */
+  /** `PAGES`: which pages are left for a later export. */
   environment: Readonly<Partial<Record<string, string>>>
-  madeWith: string
+  /** A hash of the code that makes pages. */
+  code: string
   fresh: boolean
   catalogue: Catalogue
 }
 
 /** @param exported the folder of the earlier export, if there was one */
-export function keepPages(exported: string, { project, environment, madeWith, fresh, catalogue }: Kept): Keeping {
+export function keepPages(exported: string, { project, environment, code, fresh, catalogue }: Kept): Keeping {
   const path = `${exported}.json`
   const before = fresh || !existsSync(exported) ? null : readRemembered(path)
   const files = join(project, 'public')
   const scripts = existsSync(join(files, 'scripts')) ? readdirSync(join(files, 'scripts')).sort() : []
-  const code = hashOf([madeWith, scripts])
-  const isSameCode = before?.madeWith === code
-  const isToldChecked = environment.TYPES === 'checked'
-  const wereChecked = isSameCode && before.typesAreChecked
+  // They stand in every page.
+  const madeWith = hashOf([code, scripts])
+  const isSameCode = before?.madeWith === madeWith
   const drawn = drawnFrom(catalogue, files, join(project, '.cache/articles'))
   const paths = Object.keys(drawn)
   const kept = isSameCode ? paths.filter((page) => drawn[page] === before.pages[page] && isThere(exported, page)) : []
   const isKept: ReadonlySet<string> = new Set(kept)
-  const later = environment.PAGES === 'first' ? paths.filter((page) => /\/(?:p|read)$/.test(page) && !isKept.has(page)) : []
+  const missing = paths.filter((page) => !isKept.has(page))
+  const later = pagesLater(environment.PAGES, missing, catalogue)
   const isLater: ReadonlySet<string> = new Set(later)
   const now: Remembered = {
-    madeWith: code,
-    typesAreChecked: wereChecked || !isToldChecked,
+    madeWith,
     pages: Object.fromEntries(Object.entries(drawn).filter(([page]) => !isLater.has(page))),
   }
   // Until all is in its place again, nothing is known.
   rmSync(path, { force: true })
   return {
-    typesAreChecked: wereChecked || isToldChecked,
-    code,
     kept,
     later,
     moveTo: (made) => {

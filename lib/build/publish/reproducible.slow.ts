@@ -51,7 +51,7 @@ async function build(makeOthersFirst: boolean): Promise<string> {
 
 /**
  * Of a catalogue in which the record to which most others lead has another title, one has no topics, one is not there and one alone is, and
- * a speaker has another name; as `npm start` makes them first, without the pages of documents.
+ * a speaker has another name; as `npm start` makes them, without the pages of documents.
  */
 async function makeOtherPages(copy: string): Promise<void> {
   const path = join(copy, 'public/data/catalogue.json')
@@ -67,7 +67,7 @@ async function makeOtherPages(copy: string): Promise<void> {
   catalogue.talks = [...catalogue.talks.filter((talk) => talk !== gone), { ...gone, id: 'there-before' }]
   speaker.aliases = ['别名']
   writeFileSync(path, JSON.stringify(catalogue))
-  await runIn(copy, 'npm run -s build -- --only pages', { PAGES: 'first' })
+  await runIn(copy, 'npm run -s build -- --only pages', { PAGES: 'records' })
   writeFileSync(path, before)
 }
 

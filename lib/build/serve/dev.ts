@@ -18,6 +18,9 @@ import { createQueue, watchSources, type Step } from './watch-sources.ts'
 /** One run at a time in a folder: two would write the same files. */
 const runningFile = join(projectFolder, '.cache/dev.json')
 
+/** Without them no page can be drawn. */
+const madeForNext = ['public/data/catalogue.json', 'public/data/search/manifest.json', 'public/scripts', '.cache/articles']
+
 interface Running {
   pid: number
   url: string
@@ -86,13 +89,24 @@ async function main(values: { port?: string }): Promise<void> {
   const url = `http://localhost:${port}${basePath}/`
   writeFileSync(runningFile, JSON.stringify({ pid: process.pid, url } satisfies Running))
   process.once('exit', () => rmSync(runningFile, { force: true }))
-  await runSteps(stepsOfDev, { project: projectFolder, environment: process.env, fresh: false, output: process.stdout })
+  const makeData = () =>
+    runSteps(stepsOfDev, { project: projectFolder, environment: process.env, fresh: false, output: process.stdout })
+  const wasMade = madeForNext.every((path) => existsSync(join(projectFolder, path)))
+  if (!wasMade) await makeData()
   const next = join(projectFolder, 'node_modules/next/dist/bin/next')
   const server = spawn(process.execPath, [next, 'dev', '-p', String(port)], { cwd: projectFolder, stdio: 'inherit' })
+  const closed = once(server, 'close') as Promise<[number | null]>
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => server.kill(signal))
+  // What has changed meanwhile, the next look at a page shows.
+  if (wasMade) {
+    await makeData().catch((error: unknown) => {
+      server.kill()
+      throw error
+    })
+  }
   const make = createQueue(makeAnew)
   const watchers = watchSources(projectFolder, (steps) => void make(steps))
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => server.kill(signal))
-  const [code] = (await once(server, 'close')) as [number | null]
+  const [code] = await closed
   for (const watcher of watchers) watcher.close()
   process.exit(code ?? 0)
 }

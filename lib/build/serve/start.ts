@@ -15,7 +15,7 @@ const project = resolve(import.meta.dirname, '../../..')
 
 const command = {
   call: 'npm start --',
-  does: 'Serves the site on this machine; what is missing or has changed is built first, pages of slides and articles while it is served.',
+  does: 'Serves the site on this machine; what is missing or has changed is built first, most pages of records while it is served.',
   options: {
     all: { type: 'boolean', does: 'builds pictures for sharing and compressed copies too, as `npm run build` does' },
     'no-build': { type: 'boolean', does: 'serves out/ as it is' },
@@ -80,7 +80,7 @@ await runCommand(command, async (values) => {
   if (lacking !== null) process.stdout.write(`${lacking}\n`)
   const server = await serveExport({ folder: out, basePath, port, host, ...(rest && { isGrowing: rest.isRunning }) })
   process.stdout.write(`存储讲义 Storage Talks: http://${host}:${port}${basePath}/\n`)
-  if (rest) process.stdout.write('Pages of slides and articles are being made meanwhile.\n')
+  if (rest) process.stdout.write('The other pages are being made meanwhile: records, then slides and articles.\n')
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       rest?.stop()

@@ -606,7 +606,7 @@ export const en: Messages = {
   },
   beingMade: {
     title: 'This page is being made',
-    text: 'The site on this machine has just been opened, and the rest of its pages follow, most often within a minute. This page comes by itself.',
+    text: 'The site on this machine has just been opened, and the rest of its pages follow, most often within a minute or two. This page comes by itself.',
   },
   notFound: {
     title: 'No such page',
