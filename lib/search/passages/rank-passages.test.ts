@@ -55,7 +55,7 @@ test('of a document the best page counts, and a share of the second-best; a thir
   const two = 1 + share.secondPage * 0.5
   const ranked = rank([
     [0, 'page', 0.4],
-    [0, 'section', 0.5],
+    [0, 'page', 0.5],
     [0, 'page', 1],
   ])
   assert.deepEqual(indices(ranked), [2, 1, 0])
@@ -80,6 +80,24 @@ test('a page of the guide counts more, by one factor among passages and by anoth
   equalScores(ranked, [
     0.5 * share.highlight + share.ofItsDocument * 0.5 * share.highlightOfDocument,
     0.5 + share.ofItsDocument * 0.5,
+  ])
+})
+
+test('a section counts less, by one factor among passages and by another for its document', () => {
+  const ranked = rank([
+    [0, 'section', 0.5],
+    [1, 'page', 0.5],
+  ])
+  assert.deepEqual(
+    [indices(ranked), ranked.records],
+    [
+      [1, 0],
+      [1, 0],
+    ],
+  )
+  equalScores(ranked, [
+    0.5 + share.ofItsDocument * 0.5,
+    0.5 * share.section + share.ofItsDocument * 0.5 * share.sectionOfDocument,
   ])
 })
 

@@ -4,7 +4,7 @@
  * answer little.
  */
 import * as weights from '../weights.ts'
-import type { Passage } from './passage.ts'
+import type { Passage, PassageKind } from './passage.ts'
 import type { Scores } from './passage-index.ts'
 
 export interface RankedPassage {
@@ -35,10 +35,13 @@ interface RatedRecord {
   bestPageText: number
 }
 
+/** Share of what a passage of a kind scores; a kind that is not named counts in full. */
+type ShareOfKind = Readonly<Partial<Record<PassageKind, number>>>
+
 function rateRecords(
   passages: readonly Passage[],
   { lines, texts }: PassageScores,
-  highlightFactor: number,
+  ofKind: ShareOfKind,
 ): Map<number, RatedRecord> {
   const rated = new Map<number, RatedRecord>()
   for (const index of new Set([...lines.keys(), ...texts.keys()])) {
@@ -48,7 +51,7 @@ function rateRecords(
     rated.set(passage.record, known)
     const score = lines.get(index) ?? 0
     if (passage.kind === 'abstract') known.abstract = score
-    else known.pageScores.push(score * (passage.kind === 'highlight' ? highlightFactor : 1))
+    else known.pageScores.push(score * (ofKind[passage.kind] ?? 1))
     known.bestPageText = Math.max(known.bestPageText, texts.get(index) ?? 0)
   }
   for (const { pageScores } of rated.values()) pageScores.sort((a, b) => b - a)
@@ -62,7 +65,9 @@ function rateRecords(
  */
 export function rankPassages(passages: readonly Passage[], ofPassages: PassageScores, ofDocuments: Scores): RankedPassages {
   const share = weights.passages
-  const rated = rateRecords(passages, ofPassages, share.highlightOfDocument)
+  const ofKind: ShareOfKind = { highlight: share.highlight, section: share.section }
+  const ofDocumentsKind: ShareOfKind = { highlight: share.highlightOfDocument, section: share.sectionOfDocument }
+  const rated = rateRecords(passages, ofPassages, ofDocumentsKind)
   const worth = new Map<number, number>()
   for (const [record, { pageScores, abstract, bestPageText }] of rated) {
     // Where nothing else of the document matched, the abstract stands in for its best page, and is counted once more below.
@@ -75,7 +80,7 @@ export function rankPassages(passages: readonly Passage[], ofPassages: PassageSc
   for (const index of new Set([...ofPassages.lines.keys(), ...ofPassages.texts.keys()])) {
     const passage = passages[index]
     if (!passage || (passage.kind === 'abstract' && (rated.get(passage.record)?.pageScores.length ?? 0) > 0)) continue
-    const own = (ofPassages.lines.get(index) ?? 0) * (passage.kind === 'highlight' ? share.highlight : 1)
+    const own = (ofPassages.lines.get(index) ?? 0) * (ofKind[passage.kind] ?? 1)
     const onPage = share.pageText * (ofPassages.texts.get(index) ?? 0)
     ranked.push({ index, score: own + onPage + share.ofItsDocument * (worth.get(passage.record) ?? 0) })
   }
