@@ -69,6 +69,8 @@ test('what stands literally in a text is found wherever it stands, and before an
   )
 })
 
+/** How many of up to 10,000 characters are typed; `npm run test:slow` types more. */
+const queries = Number(process.env.QUERY_RUNS ?? 40)
 const alphabets = [
   fc.string({ unit: 'binary', maxLength: 5_000, size: 'max' }),
   fc.string({ unit: 'grapheme', maxLength: 5_000, size: 'max' }),
@@ -111,7 +113,7 @@ test('no query of up to 10,000 characters throws', () => {
         assert.ok(Array.isArray(hit.why) && Array.isArray(hit.words) && Array.isArray(hit.pages))
       searcher.suggest(q, 5)
     }),
-    { numRuns: 100 },
+    { numRuns: queries },
   )
 })
 
