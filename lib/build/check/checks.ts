@@ -76,7 +76,11 @@ export const checks: readonly Check[] = [
   {
     name: 'build-own',
     title: 'Build under a base path, of few records and our own',
-    command: `${smallSite.data} && npm run -s build -- --from cards && rm -rf ${ownSite} && mv out ${ownSite}`,
+    // Of the same export, the site with Next left in.
+    command: [
+      `${smallSite.data} && npm run -s build -- --from cards && rm -rf ${ownSite} && mv out ${ownSite}`,
+      `LEAN=off npm run -s build -- --only site --out ${plainSite}`,
+    ].join(' && '),
     env: smallSite.env,
     behind: ['types'],
     cores: 1,
@@ -128,9 +132,9 @@ export const checks: readonly Check[] = [
   {
     name: 'plain',
     title: 'The site’s main paths with Next left in',
-    command: `npm run -s build -- --only site --out ${plainSite} && ${inBrowser} --grep @plain`,
-    env: { LEAN: 'off', SITE_FOLDER: plainSite, FIRST_PORT: '4380' },
-    after: ['build'],
+    command: `${inBrowser} --grep @plain`,
+    env: { ...underPath, SITE_FOLDER: plainSite, FIRST_PORT: '4380' },
+    after: ['build-own'],
     behind: onceInstalled,
     cores: 1,
     tests: 'browser',
