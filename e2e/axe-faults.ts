@@ -1,39 +1,51 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import axe from 'axe-core'
 
 /** Those that ask for colours: most of axe's work, and the same in both languages. */
 const colourRules = ['color-contrast', 'link-in-text-block']
 
 const shownOfFault = 300
 
-interface Violation {
-  id: string
-  nodes: { html: string }[]
-}
+/** Of a page, by selectors. */
+type Part = { include: string[][] } | { exclude: string[][] }
 
-const told = (violations: readonly Violation[]): string[] =>
-  violations.map(
-    ({ id, nodes }) =>
-      `${id}: ${nodes
-        .map(({ html }) => html)
-        .join(' | ')
-        .slice(0, shownOfFault)}`,
-  )
-
-/**
- * What axe finds wrong on a page, but for its colours. No page has frames, and only what is wrong is asked for: a third of the work.
- * @param choose which rules it asks; unless it is said, all
- */
-export async function axeFaults(page: Page, choose = (axe: AxeBuilder): AxeBuilder => axe): Promise<string[]> {
-  const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] })
-  return told((await choose(axe).disableRules(colourRules).analyze()).violations)
+interface Asked {
+  rules?: Record<string, { enabled: boolean }>
+  runOnly?: { type: 'rule' | 'tag'; values: string[] }
 }
 
 declare global {
   interface Window {
-    /** From the first call of `axeFaults`. */
-    axe?: { run: (context: object, options: object) => Promise<{ violations: Violation[] }> }
+    axe: typeof axe
   }
+}
+
+/**
+ * What axe finds wrong, a line a rule. Only that is asked for, a third of the work; no page has frames, nor styles or films of
+ * which a rule would have to ask more.
+ */
+async function ask(page: Page, context: Part, options: Asked): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
+  const violations = await page.evaluate(
+    async ({ context: part, options: asked }) => {
+      const found = await window.axe.run(part, { ...asked, resultTypes: ['violations'], preload: false })
+      return found.violations.map(({ id, nodes }) => ({ id, html: nodes.map((node) => node.html) }))
+    },
+    { context, options },
+  )
+  return violations.map(({ id, html }) => `${id}: ${html.join(' | ').slice(0, shownOfFault)}`)
+}
+
+/**
+ * What axe finds wrong on a page, but for its colours.
+ * @param asked tags of rules, without which all are asked; and a part of the page, by its selector
+ */
+export function axeFaults(
+  page: Page,
+  { tags, within = 'html' }: { tags?: readonly string[]; within?: string } = {},
+): Promise<string[]> {
+  const rules = Object.fromEntries(colourRules.map((rule) => [rule, { enabled: false }]))
+  return ask(page, { include: [[within]] }, { rules, ...(tags && { runOnly: { type: 'tag', values: [...tags] } }) })
 }
 
 /** In the page: marks rows that are made as one before them is, but for their words and where they lead. */
@@ -51,17 +63,8 @@ function markRepeated(): void {
   }
 }
 
-/**
- * What axe finds wrong with the colours of a page, as they are now; of rows that are made alike the first is asked.
- * @throws where `axeFaults` was not called on the page before
- */
+/** What axe finds wrong with the colours of a page, as they are now; of rows that are made alike the first is asked. */
 export async function colourFaults(page: Page): Promise<string[]> {
   await page.evaluate(markRepeated)
-  const violations = await page.evaluate(async (rules) => {
-    if (window.axe === undefined) throw new Error('axe is not in the page yet.')
-    const options = { runOnly: { type: 'rule', values: rules }, resultTypes: ['violations'] }
-    const found = await window.axe.run({ exclude: [['[data-repeated]']] }, options)
-    return found.violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => ({ html })) }))
-  }, colourRules)
-  return told(violations)
+  return ask(page, { exclude: [['[data-repeated]']] }, { runOnly: { type: 'rule', values: colourRules } })
 }

@@ -146,7 +146,7 @@ test.describe('the viewer', { tag: '@own' }, () => {
 
   test('axe finds nothing in it', async ({ page }) => {
     await open(page)
-    expect(await axeFaults(page, (axe) => axe.include('dialog[data-viewer]'))).toEqual([])
+    expect(await axeFaults(page, { within: 'dialog[data-viewer]' })).toEqual([])
     expect(await colourFaults(page)).toEqual([])
   })
 })
