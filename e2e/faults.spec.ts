@@ -8,11 +8,11 @@ const records = '**/data/search/records.*'
 /** What the page says of a failure. */
 const alert = (page: Page, text: string | RegExp) => page.getByRole('alert').filter({ hasText: text })
 
-/** Beside the message what there is stays in sight, and the message leads to all of it. */
+/** Beside the message what there is stays in sight, and the message names the way to all of it. */
 async function expectListBeside(page: Page, text: string | RegExp): Promise<void> {
   await expect(alert(page, text)).toBeVisible()
   await expect(page.getByRole('heading', { name: '最近的资料' })).toBeVisible()
-  await expectWayToList(page, alert(page, text))
+  await expect(alert(page, text).getByRole('link', { name: '完整目录', exact: true })).toHaveAttribute('href', /\/talks\/$/)
 }
 
 /** The fault is gone, and the button does what it says. */
@@ -75,12 +75,14 @@ test('a wrong hash after a deploy (the worker of a page that was open is gone): 
   await page.route('**/*.js', (route) => route.fulfill({ status: 404, body: 'no' }))
   await searchBox(page).fill('raft')
   await expectListBeside(page, '搜索出错两次，已停止')
+  await expectWayToList(page, alert(page, '搜索出错两次，已停止'))
 })
 
 test('no network before the index was ever loaded: says so, keeps the list, and trying again works', async ({ page }) => {
   await page.route('**/data/search/**', (route) => route.abort('internetdisconnected'))
   await page.goto('./?q=raft')
   await expectListBeside(page, '连不上网络，索引也还没有保存在本机')
+  await expectWayToList(page, alert(page, '连不上网络，索引也还没有保存在本机'))
   await expectRetryToWork(page, '连不上网络，索引也还没有保存在本机', '**/data/search/**')
 })
 

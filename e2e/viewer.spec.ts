@@ -1,6 +1,6 @@
 /** A page over the whole screen: of a record of our own, whose pictures `npm run check` draws. */
 import type { Page } from '@playwright/test'
-import { axeFaults } from './axe-faults.ts'
+import { axeFaults, colourFaults } from './axe-faults.ts'
 import { expect, siteHolds, test } from './test.ts'
 
 const record = 'talks/own-talk/'
@@ -146,6 +146,7 @@ test.describe('the viewer', { tag: '@own' }, () => {
 
   test('axe finds nothing in it', async ({ page }) => {
     await open(page)
-    expect(await axeFaults(page, (axe) => axe.include('dialog[data-viewer]'))).toEqual([])
+    expect(await axeFaults(page, { within: 'dialog[data-viewer]' })).toEqual([])
+    expect(await colourFaults(page)).toEqual([])
   })
 })

@@ -1,22 +1,20 @@
 /** Every format over every record of the project. */
 import assert from 'node:assert/strict'
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import test, { after } from 'node:test'
+import test from 'node:test'
 import { parse as parseBibtex } from '@retorquere/bibtex-parser'
 import { Parser } from 'commonmark'
 import { parse as parseCsv } from 'csv-parse/sync'
 import { XMLValidator } from 'fast-xml-parser'
 import { parse as parseYaml } from 'yaml'
-import { catalogueSchema, type Talk } from '../catalogue/catalogue.ts'
+import type { Talk } from '../catalogue/catalogue.ts'
 import { exportData } from './data/export-data.ts'
 import { createCitationFormatter } from './citations/format-citation.ts'
 import { toJsonLdScript } from './structured/json-ld-script.ts'
 import { toQuads } from '../build/testing/json-ld-test-context.ts'
 import { metaTags } from './structured/meta-tags.ts'
 import { readCslStyles } from '../site/read-csl-styles.ts'
+import { ownCatalogue } from '../build/testing/own-catalogue.ts'
 import { sampleUrls } from '../build/testing/sample-talks.ts'
 import { toAtom } from './feeds/to-atom.ts'
 import { talkPageJsonLd } from './structured/to-json-ld.ts'
@@ -25,13 +23,7 @@ import { toMarkdown } from './twins/to-markdown.ts'
 import { toRis } from './citations/to-ris.ts'
 
 const project = join(import.meta.dirname, '../..')
-const folder = mkdtempSync(join(tmpdir(), 'exports-'))
-after(() => rmSync(folder, { recursive: true }))
-execFileSync(process.execPath, ['--import', 'tsx', 'lib/build/pipeline/run.ts', '--out', folder], {
-  cwd: project,
-  stdio: 'ignore',
-})
-const catalogue = catalogueSchema.parse(JSON.parse(readFileSync(join(folder, 'catalogue.json'), 'utf8')))
+const { catalogue } = await ownCatalogue()
 const { talks, topics } = catalogue
 const ids = talks.map(({ id }) => id)
 const files = exportData(catalogue, sampleUrls)

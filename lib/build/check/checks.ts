@@ -42,6 +42,8 @@ export const smallSite = {
 const onWholeSite = '(typing|questions).spec|@whole'
 /** What rests on the path under which a site lies, or on its server, is asked of both. */
 const onBothSites = '@address'
+/** Two, since a test waits for the browser as long as it works: a second one fills the core. */
+const inBrowser = 'playwright test --workers 2'
 const ownServer = nginxIsInstalled ? 'nginx' : 'node'
 
 const lint: Check = { name: 'lint', title: 'Lint', command: 'npm run -s lint', cores: 1 }
@@ -74,7 +76,11 @@ export const checks: readonly Check[] = [
   {
     name: 'build-own',
     title: 'Build under a base path, of few records and our own',
-    command: `${smallSite.data} && npm run -s build -- --from cards && rm -rf ${ownSite} && mv out ${ownSite}`,
+    // Of the same export, the site with Next left in.
+    command: [
+      `${smallSite.data} && npm run -s build -- --from cards && rm -rf ${ownSite} && mv out ${ownSite}`,
+      `LEAN=off npm run -s build -- --only site --out ${plainSite}`,
+    ].join(' && '),
     env: smallSite.env,
     behind: ['types'],
     cores: 1,
@@ -82,7 +88,7 @@ export const checks: readonly Check[] = [
   {
     name: 'browser-own',
     title: `Browser tests of the small site, ${ownServer === 'nginx' ? 'behind nginx' : 'behind our own server'}`,
-    command: `playwright test --workers 1 --grep-invert "${onWholeSite}"`,
+    command: `${inBrowser} --grep-invert "${onWholeSite}"`,
     // Two runs that look for a free port at the same moment would find the same one.
     env: { ...underPath, SERVER: ownServer, SITE_FOLDER: ownSite, FIRST_PORT: '4280' },
     after: ['build-own'],
@@ -115,7 +121,7 @@ export const checks: readonly Check[] = [
   {
     name: 'browser',
     title: 'Browser tests of the whole site',
-    command: `playwright test --workers 1 --grep "${onWholeSite}|${onBothSites}"`,
+    command: `${inBrowser} --grep "${onWholeSite}|${onBothSites}"`,
     after: ['build'],
     behind: onceInstalled,
     cores: 1,
@@ -126,9 +132,9 @@ export const checks: readonly Check[] = [
   {
     name: 'plain',
     title: 'The site’s main paths with Next left in',
-    command: `npm run -s build -- --only site --out ${plainSite} && playwright test --workers 1 --grep @plain`,
-    env: { LEAN: 'off', SITE_FOLDER: plainSite, FIRST_PORT: '4380' },
-    after: ['build'],
+    command: `${inBrowser} --grep @plain`,
+    env: { ...underPath, SITE_FOLDER: plainSite, FIRST_PORT: '4380' },
+    after: ['build-own'],
     behind: onceInstalled,
     cores: 1,
     tests: 'browser',

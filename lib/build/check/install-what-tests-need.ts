@@ -21,7 +21,7 @@ const forChromium = [
   debian('chromium'),
 ] as const
 const forHeadlessShell = [debian('chromium-headless-shell')] as const
-const forFont = [lists, debian('fontconfig', 'fonts-noto-cjk')] as const
+const forFont = [lists, debian('fontconfig', 'fonts-wqy-microhei')] as const
 
 /** Longest wait for one attempt, in ms. */
 const patience = 10 * 60 * 1000

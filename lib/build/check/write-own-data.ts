@@ -16,6 +16,7 @@ import { writeOwnFolder } from '../tools/write-own-folder.ts'
 const project = resolve(import.meta.dirname, '../../..')
 const repo = 'storage-talks/fixtures'
 const readingGuides = 'reading-guides.yaml'
+const vocabulary = 'vocabulary.yaml'
 const commit = '0'.repeat(40)
 const path = 'talk.pdf'
 const articlePath = 'article.md'
@@ -143,17 +144,20 @@ function projectFiles(kind: string, ending: string): File[] {
   return names.map((name) => [kind === '' ? name : `${kind}/${name}`, readFileSync(join(folder, name), 'utf8')])
 }
 
+const testSources = () => readdirSync(join(project, 'e2e')).map((name) => readFileSync(join(project, 'e2e', name), 'utf8'))
+
+const readTopics = () => parse(readFileSync(join(project, 'data', vocabulary), 'utf8')) as Topic[]
+
+/** What tests name of a kind of page: "talks/curve-mds". */
+const namedInTests = (kind: string) =>
+  testSources().flatMap((test) => [...test.matchAll(new RegExp(`${kind}/([\\w-]+)`, 'g'))].map(([, id = '']) => id))
+
 /**
  * Of the project's records those that browser tests or topics name, those whose titles stand in its dumps, and the first of each kind
  * and of each format, so that whatever a page can show is shown on some page.
  */
 function chooseRecords(dumps: readonly File[]): File[] {
-  const tests = readdirSync(join(project, 'e2e')).map((name) => readFileSync(join(project, 'e2e', name), 'utf8'))
-  const topics = parse(readFileSync(join(project, 'data/vocabulary.yaml'), 'utf8')) as Topic[]
-  const named = new Set([
-    ...tests.flatMap((test) => [...test.matchAll(/talks\/([\w-]+)/g)].map(([, id]) => id)),
-    ...topics.flatMap(({ start }) => start ?? []),
-  ])
+  const named = new Set([...namedInTests('talks'), ...readTopics().flatMap(({ start }) => start ?? [])])
   const listed = dumps.map(([, content]) => content).join('')
   const seen = new Set<string>()
   return ['materials', 'articles'].flatMap((kind) =>
@@ -182,10 +186,24 @@ function withoutOthers([path, content]: File, ids: ReadonlySet<string>): File {
   return [path, document.toString()]
 }
 
-/** Of the reading guides what leads to chosen records. */
-function guidesTo(ids: ReadonlySet<string>): File {
+/** Topics of chosen records, what they are parts of, and those that browser tests open. */
+function chooseTopics(chosen: readonly File[]): Topic[] {
+  const topics = readTopics()
+  // "theme:performance"
+  const told = chosen.flatMap(([, content]) => (parse(content) as Material).topics.map((topic) => topic.split(':').at(-1) ?? ''))
+  const kept = new Set([...told, ...namedInTests('topics')])
+  for (const id of kept) {
+    const parent = topics.find((topic) => topic.id === id)?.parent
+    if (typeof parent === 'string') kept.add(parent)
+  }
+  return topics.filter(({ id }) => kept.has(id))
+}
+
+/** Of the reading guides what leads to chosen records through chosen topics. */
+function guidesTo(ids: ReadonlySet<string>, topics: readonly Topic[]): File {
   const guides = parse(readFileSync(join(project, 'data', readingGuides), 'utf8')) as ReadingGuide[]
   const kept = guides
+    .filter(({ topic }) => topics.some(({ id }) => id === topic))
     .map(({ topic, stops }) => ({ topic, stops: stops.filter(({ record }) => ids.has(record)) }))
     .filter(({ stops }) => stops.length >= minStops)
   return [readingGuides, `${JSON.stringify(kept, null, 2)}\n`]
@@ -197,12 +215,14 @@ function writeOwnData(folder: string): void {
   const records = [ownTalk(pdf), ownArticle(article), ownMarkup()]
   const dumps = projectFiles('dumps', '.txt')
   const chosen = chooseRecords(dumps)
+  const topics = chooseTopics(chosen)
   const ids = new Set(chosen.map(([name]) => basename(name, '.yaml')))
   const files = new Map<string, string | Buffer>([
     [`originals/${repo}/${path}`, pdf],
     [`originals/${repo}/${articlePath}`, article],
     ...projectFiles('', '.yaml'),
-    guidesTo(ids),
+    [vocabulary, `${JSON.stringify(topics, null, 2)}\n`],
+    guidesTo(ids, topics),
     ...dumps,
     ...chosen.map((file) => withoutOthers(file, ids)),
     // JSON is YAML.

@@ -3,11 +3,9 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { talksOfTopic } from '../../catalogue/questions.ts'
 import { formatProblem } from '../tools/problem.ts'
-import { temporaryFolder } from '../testing/temporary-folder.ts'
-import { projectFolders } from './project-folders.ts'
-import { runPipeline } from './run.ts'
+import { ownCatalogue } from '../testing/own-catalogue.ts'
 
-const { catalogue, warnings } = await runPipeline({ ...projectFolders, out: temporaryFolder() }, () => {})
+const { catalogue, warnings } = await ownCatalogue()
 const { talks } = catalogue
 const ids = (found: typeof talks) => found.map(({ id }) => id)
 

@@ -192,11 +192,12 @@ test('a dump that may not be read is told, and nothing is written', async () => 
   assert.equal(existsSync(out), false)
 })
 
-/** CPU seconds of a pipeline over our records, with so many topics more. */
+/** CPU seconds of a pipeline over our records, or with `RECORDS=sample` over a few, with so many topics more. */
 async function secondsWithTopics(count: number): Promise<number> {
+  const folders = process.env.RECORDS === 'sample' ? sampleFolders : projectFolders
   const reference = await folderOf(parent, {})
   for (const table of ['vocabulary.yaml', 'speakers.yaml', 'events.yaml'])
-    await cp(join(projectFolders.reference, table), join(reference, table))
+    await cp(join(folders.reference, table), join(reference, table))
   const words = Array.from({ length: count }, (_, index) => `主题${index}`)
   const topics = words.map((zh, index) => {
     const en = `Topic ${index}`
@@ -205,7 +206,7 @@ async function secondsWithTopics(count: number): Promise<number> {
   const vocabulary = join(reference, 'vocabulary.yaml')
   await writeFile(vocabulary, `${readFileSync(vocabulary, 'utf8')}${stringify(topics)}`)
   const before = process.cpuUsage()
-  const { catalogue } = await runPipeline({ ...projectFolders, reference, out: join(parent, 'topics') }, () => {})
+  const { catalogue } = await runPipeline({ ...folders, reference, out: join(parent, 'topics') }, () => {})
   const { user, system } = process.cpuUsage(before)
   assert.equal(catalogue.topics.filter(({ id }) => id.startsWith('topic-')).length, count)
   return (user + system) / 1e6

@@ -11,8 +11,7 @@ import { characterFold } from '../../search/corpus/corpus.ts'
 import { normalise } from '../../search/text/normalise.ts'
 import { openSearcher } from '../measure/relevance/open-searcher.ts'
 import { readOwnSet } from '../measure/relevance/own-sets.ts'
-import { projectFolders } from '../pipeline/project-folders.ts'
-import { runPipeline } from '../pipeline/run.ts'
+import { ownCatalogue } from '../testing/own-catalogue.ts'
 import { temporaryFolder } from '../testing/temporary-folder.ts'
 import { writeOwnFolder } from '../tools/write-own-folder.ts'
 import { measureJudged, measureRecall, searchServer } from './compare.ts'
@@ -22,10 +21,8 @@ import { sqlFiles } from './sql-files.ts'
 import { quoted } from './sql-server.ts'
 import { tablesOf } from './tables.ts'
 
-const parent = temporaryFolder()
-const [data, out] = [join(parent, 'data'), join(parent, 'export')]
-await runPipeline({ ...projectFolders, out: data }, () => undefined)
-const opened = await openSearcher(data)
+const out = join(temporaryFolder(), 'export')
+const opened = await openSearcher((await ownCatalogue()).folder)
 writeOwnFolder(out, sqlFiles(tablesOf(opened)))
 const server = await openPglite()
 after(() => server.close())

@@ -1,24 +1,15 @@
+/** That our own data are formatted is a check of its own: `records`. */
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { describe, test } from 'node:test'
-import { addPublishedIds, formatData } from './format-data.ts'
+import { addPublishedIds } from './format-data.ts'
 import { folderOf, temporaryFolder } from '../testing/temporary-folder.ts'
 import { compileProgram } from '../tools/compile-program.ts'
 
 const parent = temporaryFolder()
 const program = await compileProgram(join(import.meta.dirname, 'format-data.ts'))
-
-test('our own data are formatted, and every id is among the published: npm run format:data', async () => {
-  const unformatted = (await formatData(resolve(import.meta.dirname, '../../../data'))).filter(
-    ({ text, result }) => !('text' in result) || result.text !== text,
-  )
-  assert.deepEqual(
-    unformatted.map(({ file }) => file),
-    [],
-  )
-})
 
 test('published ids are sorted, once each, and never lost', () => {
   const text = addPublishedIds('# old comment\r\nc\r\ngone # withdrawn: x\r\n', ['b', 'c'])

@@ -58,7 +58,7 @@ async function formatFolder(data: string, folder: string): Promise<Formatted[]> 
 }
 
 /** Every file that people write below a data folder, formatted. @throws what the file system throws. */
-export async function formatData(data: string): Promise<Formatted[]> {
+async function formatData(data: string): Promise<Formatted[]> {
   const there = await readdir(data)
   const tables = everyTable
     .filter((table) => table !== 'reading-guides' || there.includes(`${table}.yaml`))

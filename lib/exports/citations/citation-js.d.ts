@@ -2,6 +2,7 @@
 declare module '@citation-js/core' {
   interface Register {
     add: (name: string, xml: string) => void
+    get: (name: string) => string
   }
   interface Fields {
     type: string

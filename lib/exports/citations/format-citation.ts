@@ -101,9 +101,19 @@ function format(item: object, template: string, lang: string): string {
 /** @param page of the document that the reference is to, counted from 1; without it the reference is to the whole */
 export type FormatCitation = (talk: Talk, urls: SiteUrls, page?: number) => Citation
 
+/** How references are sorted and told apart: a third of the work, and nothing to a list of one. */
+const ofLists = [/<sort>.*?<\/sort>/gs, / (?:disambiguate-[a-z-]+|givenname-disambiguation-rule)="[^"]*"/g]
+const inText = /(<citation\b[^>]*>).*?(<\/citation>)/s
+
+function forListOfOne(style: string): string {
+  const shorter = style.replace(inText, '$1<layout><text variable="title"/></layout>$2')
+  return ofLists.reduce((rest, part) => rest.replace(part, ''), shorter)
+}
+
 export function createCitationFormatter({ gbt7714, localeZhCn }: CslStyles): FormatCitation {
   const { templates, locales } = plugins.config.get('@csl')
-  templates.add('gbt7714', gbt7714)
+  templates.add('gbt7714', forListOfOne(gbt7714))
+  templates.add('apa-of-one', forListOfOne(templates.get('apa')))
   locales.add('zh-CN', localeZhCn)
   const dayLater = { 'date-parts': [placeOfDay.split('-').map(Number)] }
   return (talk, urls, page) => {
@@ -113,7 +123,7 @@ export function createCitationFormatter({ gbt7714, localeZhCn }: CslStyles): For
     return {
       gbt7714: gbt7714Dated.replace(day, ''),
       gbt7714Dated,
-      apa: format(forApa(hideTags(toLatinCsl(talk, urls))), 'apa', 'en-US'),
+      apa: format(forApa(hideTags(toLatinCsl(talk, urls))), 'apa-of-one', 'en-US'),
     }
   }
 }

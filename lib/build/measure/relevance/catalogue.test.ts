@@ -2,23 +2,18 @@
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
-import { after, test } from 'node:test'
+import { resolve } from 'node:path'
+import { test } from 'node:test'
+import { ownCatalogue } from '../../testing/own-catalogue.ts'
 import { fc } from '../../testing/properties.ts'
-import { projectFolders } from '../../pipeline/project-folders.ts'
-import { runPipeline } from '../../pipeline/run.ts'
 import { buildCorpus, textsOf } from '../../../search/corpus/corpus.ts'
 import { noFilters } from '../../../search/filter/facets.ts'
 import { normalise } from '../../../search/text/normalise.ts'
 import type { Hit, SearchAnswer } from '../../../search/search.ts'
 import { openSearcher } from './open-searcher.ts'
 
-const out = await mkdtemp(join(tmpdir(), 'search-'))
-after(() => rm(out, { recursive: true }))
-await runPipeline({ ...projectFolders, out }, () => undefined)
-const { searcher, data, text } = await openSearcher(out)
+const { folder } = await ownCatalogue()
+const { searcher, data, text } = await openSearcher(folder)
 const corpus = buildCorpus(data, text)
 
 function search(q: string, synonyms = true): SearchAnswer {
@@ -74,6 +69,8 @@ test('what stands literally in a text is found wherever it stands, and before an
   )
 })
 
+/** How many of up to 10,000 characters are typed; `npm run test:slow` types more. */
+const queries = Number(process.env.QUERY_RUNS ?? 40)
 const alphabets = [
   fc.string({ unit: 'binary', maxLength: 5_000, size: 'max' }),
   fc.string({ unit: 'grapheme', maxLength: 5_000, size: 'max' }),
@@ -116,13 +113,13 @@ test('no query of up to 10,000 characters throws', () => {
         assert.ok(Array.isArray(hit.why) && Array.isArray(hit.words) && Array.isArray(hit.pages))
       searcher.suggest(q, 5)
     }),
-    { numRuns: 100 },
+    { numRuns: queries },
   )
 })
 
 test('in a terminal a reader that goes away is no error', async () => {
   const command = resolve(import.meta.dirname, 'search-cli.ts')
-  const child = spawn(process.execPath, ['--import', 'tsx', command, '存储', '--out', out], {
+  const child = spawn(process.execPath, ['--import', 'tsx', command, '存储', '--out', folder], {
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   child.stdout.destroy()

@@ -5,18 +5,16 @@ import { createWriteStream, readFileSync, statSync, writeFileSync } from 'node:f
 import { join, resolve } from 'node:path'
 import { describe, test } from 'node:test'
 import { temporaryFolder } from '../../testing/temporary-folder.ts'
+import { compileProgram } from '../../tools/compile-program.ts'
 
 const folder = temporaryFolder()
 const dump = resolve(import.meta.dirname, '../../../../data/dumps/000_16958eef64f223b8.txt')
 const dumpMegabytes = Number(process.env.DUMP_MEGABYTES ?? 200)
+const program = await compileProgram(resolve(import.meta.dirname, '../../measure/scale/measure-parse.ts'))
 const lines = readFileSync(dump, 'utf8').split('\n').slice(0, 10)
 
 function measure(path: string): { records: number; problems: number; megabytes: number; seconds: number } {
-  const script = join(import.meta.dirname, '../../measure/scale/measure-parse.ts')
-  const { stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', script, path], {
-    encoding: 'utf8',
-    timeout: 120_000,
-  })
+  const { stdout, stderr } = spawnSync(process.execPath, [program, path], { encoding: 'utf8', timeout: 120_000 })
   assert.notEqual(stdout, '', stderr)
   return JSON.parse(stdout) as ReturnType<typeof measure>
 }
