@@ -267,7 +267,7 @@ export const passages = {
   /** share: an English word that says little. */
   faint: 0.5,
   /** share: words of the same meaning. */
-  concept: 0.45,
+  concept: 0.65, // from .45 to this, with the five below: docs/decisions/passages.md
   /** BM25: how soon further mentions add nothing, how much length counts, and what any mention adds. */
   k: 1.2,
   b: 0.6,
@@ -279,7 +279,7 @@ export const passages = {
   /** share: the same of a whole document. */
   questionsOfAll: 1.2,
   /** share: titles and topics of a document beside its other texts. */
-  title: 1.5,
+  title: 2.5,
   /** share of the score of a page that the guide points to, when passages are ranked. */
   highlight: 1.6,
   /** share: the same when documents are ranked. */
@@ -292,11 +292,11 @@ export const passages = {
   /** share: the same when documents are ranked. */
   sectionOfDocument: 0.9,
   /** share of the score of a document's second-best page, added to that of its best page. */
-  secondPage: 0.2,
+  secondPage: 0.3,
   /** share of the score of a document's whole text, added to that of its best page. */
-  document: 0.8,
+  document: 1.2,
   /** share of the score of a document's abstract, added to that of its best page. */
-  abstract: 0.4,
+  abstract: 0.5,
   /** share of the score of its document, added to a passage. */
   ofItsDocument: 0.5,
   /** share of the score of the page's own text, added to the passage. */
@@ -314,13 +314,13 @@ export const passages = {
   /** count of passages that a term is looked for in all the same: in few, each is soon in many. */
   few: 50,
   /** count of terms that are looked for, the rarest. */
-  most: 28,
+  most: 40,
   /** count of documents that are scored, those that hold most of the question. */
   documentsScored: 80,
   /** count of passages that are scored, those that hold most of the question. */
   passagesScored: 150,
   /** count of documents of which passages are looked through, the best. */
-  documents: 40,
+  documents: 20,
   /** count of passages that are shown. */
   shown: 5,
   /** count of documents that come before the others. */
