@@ -6,7 +6,7 @@ import { buildCorpus } from './corpus/corpus.ts'
 import type { ExpansionContext } from './query/expansion.ts'
 import { createFacetCounter, type FacetCounts, type Filters, type Hindrance } from './filter/facets.ts'
 import { NoGuesses, type Guesses, type MakeGuesses } from './query/guesses.ts'
-import { makeHit, type Hit, type Why } from './rank/hit.ts'
+import { makeHit, type Hit } from './rank/hit.ts'
 import { conditionTest } from './filter/match-condition.ts'
 import { recordsWith } from './filter/excluded-word.ts'
 import { normalise } from './text/normalise.ts'
@@ -76,8 +76,8 @@ export interface SearchAnswer {
   hindrance: () => Hindrance | null
   /** Nothing held all the words; these hold some. */
   partial: boolean
-  /** For each typed word that stands nowhere: what was searched instead. */
-  converted: Why[]
+  /** What was looked for. */
+  requirements: readonly Requirement[]
 }
 
 export interface Searcher {
@@ -90,15 +90,6 @@ export interface Searcher {
   addAnswerer: (answerer: QuestionAnswerer) => void
   /** Adds text of originals to what is searched. */
   addPages: (texts: PageTexts) => void
-}
-
-/** What was searched in place of typed words that stand nowhere. */
-function conversions({ requirements }: Reading): Why[] {
-  return requirements.flatMap(({ typed, alternatives: [first], optional }): Why[] =>
-    first && !optional && first.kind !== 'literal' && first.kind !== 'synonym'
-      ? [{ kind: first.kind, typed, found: first.text }]
-      : [],
-  )
 }
 
 /** What of a query is read: of a pasted text, the beginning. */
@@ -256,7 +247,7 @@ export function createSearcher({ data, text }: SearchSources): Searcher {
       unfiltered: ranking.order.length,
       hindrance: () => facets.hindrance(asked.order, filters),
       partial: best !== undefined && ranking.of(best).missing.length > 0,
-      converted: conversions(reading),
+      requirements,
     }
   }
 

@@ -42,11 +42,10 @@ function shareOf(record: SearchRecord | undefined): number {
 function firstOf(indices: readonly number[], count: number, inOrder: (a: number, b: number) => number): number[] {
   const first: number[] = []
   for (const index of indices) {
-    const last = first.length < count ? undefined : first.at(-1)
-    if (first.length >= count && (last === undefined || inOrder(index, last) > 0)) continue
-    const at = first.findIndex((other) => inOrder(index, other) < 0)
-    first.splice(at === -1 ? first.length : at, 0, index)
-    if (first.length > count) first.pop()
+    let at = first.length
+    while (at > 0 && inOrder(index, first[at - 1] ?? 0) < 0) at -= 1
+    if (at < count) first.splice(at, 0, index)
+    first.length = Math.min(first.length, count)
   }
   return first
 }
@@ -110,13 +109,10 @@ export function rank(
   })
   const candidates = [...indices, ...beside].filter(isCandidate)
   const isNeighbour = (index: number) => corpus.records[index]?.record.background ?? false
-  const own = wishes.length === 0 ? [] : candidates.filter((index) => !isNeighbour(index))
-  const ownBest = own.reduce((best, index) => Math.max(best, wishesMet(index)), 0)
-  // A neighbour's record comes before ours only where it alone is what was wished for.
-  const isBackground = (index: number) => isNeighbour(index) && (wishes.length === 0 || wishesMet(index) <= ownBest)
-  // Looked up at every comparison, so worked out once: the tier, and within it ours before a neighbour's.
+  const ownBest = candidates.reduce((best, index) => (isNeighbour(index) ? best : Math.max(best, wishesMet(index))), 0)
+  // The tier, and within it ours before a neighbour's, unless that alone is what was wished for: worked out once, compared often.
   const places = new Uint8Array(corpus.records.length)
-  for (const index of candidates) places[index] = 2 * tierOf(index) + (isBackground(index) ? 0 : 1)
+  for (const index of candidates) places[index] = 2 * tierOf(index) + Number(!isNeighbour(index) || wishesMet(index) > ownBest)
   const inOrder = (a: number, b: number) => (places[b] ?? 0) - (places[a] ?? 0) || (scores[b] ?? 0) - (scores[a] ?? 0) || a - b
   const complete = candidates.filter((index) => lackingIn(index) === 0)
   const lacking = complete.length >= enoughHits ? [] : candidates.filter((index) => lackingIn(index) !== 0)

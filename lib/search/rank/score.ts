@@ -73,17 +73,6 @@ function addWorth(
   }
 }
 
-/** Whether a number is among others, which ascend. */
-function holdsSorted(numbers: readonly number[], wanted: number): boolean {
-  let [from, to] = [0, numbers.length]
-  while (from < to) {
-    const middle = (from + to) >>> 1
-    if ((numbers[middle] ?? 0) < wanted) from = middle + 1
-    else to = middle
-  }
-  return numbers[from] === wanted
-}
-
 export function createScorer(corpus: Corpus, vocabulary: Vocabulary): Scorer {
   const recordsOfTopic = new Map<string, number[]>()
   corpus.records.forEach(({ record }, index) => {
@@ -165,7 +154,8 @@ export function createScorer(corpus: Corpus, vocabulary: Vocabulary): Scorer {
       const section = sectionOf(entry, index, page)
       lines.set(section?.number ?? page, section)
     }
-    const isFound = holdsSorted(corpus.find(alternative.text), index)
+    // Most words of the same meaning stand in few records.
+    const isFound = corpus.find(alternative.text).includes(index)
     const ownWorth = isFound ? textWorth(entry, alternative, longer, entry.haystack, notePlace) : 0
     const own = corpus.pages.find(alternative.text).filter((page) => corpus.pages.pages[page]?.record === index)
     const onPages = findOnPages(alternative, longer, corpus.pages, own).get(index)

@@ -4,7 +4,7 @@
 import { resolve } from 'node:path'
 import { runCommand, UsageError } from '../../tools/command.ts'
 import { noFilters } from '../../../search/filter/facets.ts'
-import type { PassageHit } from '../../../search/search.ts'
+import type { PassageHit, SearchAnswer, Why } from '../../../search/search.ts'
 import { isHan } from '../../../search/text/normalise.ts'
 import { openSearcher } from './open-searcher.ts'
 
@@ -21,6 +21,15 @@ const command = {
 /** What of a passage a program reads, in the language of the question. */
 function toPassage({ record, page, anchor, kind, zh, en, why }: PassageHit, q: string) {
   return { id: record.id, page, anchor, kind, text: isHan([...q].find(isHan) ?? '') ? zh : en, why }
+}
+
+/** For each typed word that stands nowhere: what was searched instead. */
+function conversions({ requirements }: SearchAnswer): Why[] {
+  return requirements.flatMap(({ typed, alternatives: [first], optional }): Why[] =>
+    first && !optional && first.kind !== 'literal' && first.kind !== 'synonym'
+      ? [{ kind: first.kind, typed, found: first.text }]
+      : [],
+  )
 }
 
 await runCommand(command, async (values, positionals) => {
@@ -40,7 +49,7 @@ await runCommand(command, async (values, positionals) => {
       missing,
     }))
     process.stdout.write(
-      `${JSON.stringify({ q, total: hits.length, partial: answer.partial, converted: answer.converted, synonyms: answer.synonyms, passages, hits }, null, 2)}\n`,
+      `${JSON.stringify({ q, total: hits.length, partial: answer.partial, converted: conversions(answer), synonyms: answer.synonyms, passages, hits }, null, 2)}\n`,
     )
   } else {
     for (const { id, page, anchor, text, why } of passages) {
