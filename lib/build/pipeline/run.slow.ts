@@ -147,9 +147,11 @@ function withDisk(context: TestContext, use: (disk: string) => void): void {
 }
 
 describe('an output folder', () => {
-  test('that may not be written keeps what it has', async () => {
+  test('that may not be written keeps what it has', async (context: TestContext) => {
     const out = await folderOf(parent, { 'catalogue.json': 'old' })
     chmodSync(out, 0o555)
+    // Whoever is not root could not remove it.
+    context.after(() => chmodSync(out, 0o755))
     const { status, stderr } = runBoundByPermissions(['--out', out])
     assert.equal(status, 1)
     assert.match(stderr, /EACCES: permission denied, .*\nNothing was written\.\n$/)
