@@ -8,7 +8,7 @@ import { folderOf, temporaryFolder } from '../testing/temporary-folder.ts'
 import { compileProgram } from './compile-program.ts'
 
 const parent = temporaryFolder()
-const isMain = pathToFileURL(join(import.meta.dirname, 'is-main.ts')).pathname
+const isMain = join(import.meta.dirname, 'is-main.ts')
 
 const sources = {
   'program.ts': `
