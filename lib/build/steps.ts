@@ -127,8 +127,8 @@ export const steps: readonly Step[] = [
     title: 'Code of the pages',
     needs: [...ofPages, ...shared],
     settings: [...settingsOfPages, 'TYPES'],
-    // Making pages writes to the rest of it.
-    leaves: ['.next/static', '.next/server/chunks', '.next/build-manifest.json'],
+    // Making pages writes to the rest of it, the folder with the build's name among it.
+    leaves: ['.next/static/chunks', '.next/server/chunks', '.next/build-manifest.json'],
     isApart: true,
     run: async ({ project, environment, fresh, madeWith }) => {
       const { checkTypes, compilePages, isCompiled } = await import('./publish/compile-pages.ts')
