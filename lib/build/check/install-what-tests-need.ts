@@ -4,8 +4,8 @@
  * half the time) and a Chinese font (Debian's). What can't be had is said; `npm run check` then runs the rest, and ends with what that left untested.
  */
 import { spawnSync } from 'node:child_process'
-import { findChineseFont } from './find-chinese-font.ts'
 import { findChromium, findHeadlessShell } from './find-chromium.ts'
+import { findChineseFont } from './find-font.ts'
 
 type Attempt = readonly [name: string, command: string, args: readonly string[]]
 

@@ -7,12 +7,12 @@ import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
 import { checks, install as installation, quickChecks, type Check } from './checks.ts'
 import { chooseChecks } from './choose-checks.ts'
-import { findChromium } from './find-chromium.ts'
 import { runCommand, UsageError } from '../tools/command.ts'
 import { runCheck, type Outcome } from './run-check.ts'
 import { runSideBySide } from './run-side-by-side.ts'
 import { testFilesOfGit } from './test-files.ts'
 import { sumUp, type Untested } from './sum-up.ts'
+import { whyNoBrowser } from './why-no-browser.ts'
 
 const command = {
   call: 'npm run check --',
@@ -24,8 +24,6 @@ const command = {
   },
   notes: [`Checks: ${checks.map(({ name }) => name).join(', ')}.`],
 } as const
-const withoutChromium =
-  'A browser is missing: as root `apt-get install chromium`, or set CHROMIUM_PATH to a Chromium that starts; then run it again.'
 const project = resolve(import.meta.dirname, '../../..')
 const say = (text: string) => void process.stdout.write(text)
 
@@ -35,8 +33,9 @@ async function make(chosen: readonly Check[]): Promise<number> {
   const outcomes: Outcome[] = []
   const leftOut = await runSideBySide(chosen, Math.max(2, availableParallelism()), async (check) => {
     // Only now, since it may have been installed meanwhile.
-    if (check.needsChromium === true && findChromium() === null) {
-      untested.push({ check, reason: withoutChromium })
+    const reason = check.needsChromium === true ? whyNoBrowser() : null
+    if (reason !== null) {
+      untested.push({ check, reason })
       return false
     }
     say(`… ${check.title}\n`)
