@@ -316,9 +316,9 @@ export const passages = {
   /** count of terms that are looked for, the rarest. */
   most: 40,
   /** count of documents that are scored, those that hold most of the question. */
-  documentsScored: 80,
+  documentsScored: 40,
   /** count of passages that are scored, those that hold most of the question. */
-  passagesScored: 150,
+  passagesScored: 60,
   /** count of documents of which passages are looked through, the best. */
   documents: 20,
   /** count of passages that are shown. */

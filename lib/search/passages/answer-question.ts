@@ -10,7 +10,7 @@ import { scorePageTexts, type ReadPage } from './page-texts.ts'
 import { listPassages, type Passage } from './passage.ts'
 import { createQuestionReader, type QuestionWords } from './question.ts'
 import { rankPassages } from './rank-passages.ts'
-import { whyPassage, type PassageWhy } from './why-passage.ts'
+import { createReasons, type PassageWhy } from './why-passage.ts'
 
 /** A passage that may answer, with why. */
 export interface PassageHit extends Omit<Passage, 'record' | 'questions'> {
@@ -54,6 +54,7 @@ export async function createQuestionAnswerer(
 ): Promise<QuestionAnswerer> {
   const groups = [...asked.everydayWords, ...Object.values(data.topics).flatMap(({ synonyms }) => synonyms)]
   const concepts = createConcepts(groups, fold)
+  const { why } = createReasons(concepts, fold)
   const read = createQuestionReader(concepts, fold, words)
   const passages = listPassages(data, text, asked)
   const terms = createTermCounter(concepts, fold)
@@ -75,9 +76,7 @@ export async function createQuestionAnswerer(
       const record = passage && data.records[passage.record]
       if (!passage || !record) return []
       const { kind, page, anchor, zh, en } = passage
-      return [
-        { record, kind, page, anchor, zh, en, score, why: whyPassage(question, passage, concepts, fold, readPage(passage)) },
-      ]
+      return [{ record, kind, page, anchor, zh, en, score, why: why(question, passage, readPage(passage)) }]
     })
     return { passages: hits, records: ranked.records.slice(0, leading) }
   }
