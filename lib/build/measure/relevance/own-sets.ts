@@ -2,6 +2,7 @@
 import { readFile, readdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import {
+  fifthHeldOutFloors,
   floors,
   fourthHeldOutFloors,
   heldOutFloors,
@@ -15,7 +16,15 @@ import { judgedQueriesSchema, type JudgedQuery } from './measure.ts'
 
 const folder = resolve(import.meta.dirname, '../../../../data/relevance')
 
-export type SetName = 'words' | 'kinds' | 'questions' | 'held-out' | 'second-held-out' | 'third-held-out' | 'fourth-held-out'
+export type SetName =
+  | 'words'
+  | 'kinds'
+  | 'questions'
+  | 'held-out'
+  | 'second-held-out'
+  | 'third-held-out'
+  | 'fourth-held-out'
+  | 'fifth-held-out'
 
 /** Words to find are in all other files: a new one is measured without a line here. */
 const fileOf = {
@@ -25,6 +34,7 @@ const fileOf = {
   'second-held-out': 'questions-second-held-out.json',
   'third-held-out': 'questions-third-held-out.json',
   'fourth-held-out': 'questions-fourth-held-out.json',
+  'fifth-held-out': 'questions-fifth-held-out.json',
 } as const
 
 export const ownSets: readonly { name: SetName; least: Floors }[] = [
@@ -35,6 +45,7 @@ export const ownSets: readonly { name: SetName; least: Floors }[] = [
   { name: 'second-held-out', least: secondHeldOutFloors },
   { name: 'third-held-out', least: thirdHeldOutFloors },
   { name: 'fourth-held-out', least: fourthHeldOutFloors },
+  { name: 'fifth-held-out', least: fifthHeldOutFloors },
 ]
 
 /** @throws when a file is not an array of judged queries; the message names the file. */

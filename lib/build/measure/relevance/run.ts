@@ -179,6 +179,7 @@ async function main(values: Values, positionals: readonly string[]): Promise<voi
       'second held-out': await readOwn('second-held-out'),
       'third held-out': await readOwn('third-held-out'),
       'fourth held-out': await readOwn('fourth-held-out'),
+      'fifth held-out': await readOwn('fifth-held-out'),
     }
     await measureParts(opened, sets, (row) => void process.stdout.write(`${row}\n`))
     return
