@@ -165,3 +165,17 @@ test('a passage of an article that can be read here leads to its section there, 
   ])
   assert.equal(shown?.path, `/talks/cache/read/?${asked.toString()}#${encodeURIComponent('掉电')}`)
 })
+
+test('of a question that is met in part, the words that only ask are not marked', () => {
+  const { hitOf, records } = ask('how are the replicas placed in the ocean')
+  const hit = records.map(hitOf).find(({ record }) => record.id === 'abstract-only')
+  assert.deepEqual(hit?.missing, ['ocean'])
+  assert.deepEqual(hit?.words, ['replicas', 'placed'])
+})
+
+test('of words that all stand in a text, each is marked', () => {
+  const { hitOf, records } = ask('how replicas are placed')
+  const hit = records.map(hitOf).find(({ record }) => record.id === 'abstract-only')
+  assert.deepEqual(hit?.missing, [])
+  assert.ok(hit?.words.includes('how'))
+})

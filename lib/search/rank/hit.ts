@@ -5,6 +5,7 @@
 import type { Corpus } from '../corpus/corpus.ts'
 import { bestPages, type HitPage } from './hit-pages.ts'
 import type { MatchKind, Requirement } from '../query/requirement.ts'
+import { isStopWord } from '../query/stop-words.ts'
 import type { Ranked, Ranking } from './rank.ts'
 import type { Found, Scorer } from './score.ts'
 import type { SearchRecord } from '../corpus/search-data.ts'
@@ -100,8 +101,13 @@ class RankedHit implements Hit {
   }
 
   #findWords(): string[] {
-    const { phrases, corpus } = this.#sources
-    const words = this.#answers.flatMap((all) => all.flatMap(({ stands, alternative }) => (stands ? [alternative.text] : [])))
+    const { requirements, phrases, corpus } = this.#sources
+    // Where a question is met in part, "the" tells nothing of how; "of" in a title that holds all of the query does.
+    const isMarked = (requirement: Requirement | undefined) =>
+      this.#ranked.missing.length === 0 || !requirement?.optional || !isStopWord(requirement.typed)
+    const words = this.#answers.flatMap((all, at) =>
+      isMarked(requirements[at]) ? all.flatMap(({ stands, alternative }) => (stands ? [alternative.text] : [])) : [],
+    )
     const whole = phrases.filter((phrase) => corpus.records[this.#index]?.haystack.includes(phrase))
     return [...new Set([...whole, ...words])]
   }

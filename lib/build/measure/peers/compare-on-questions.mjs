@@ -2,7 +2,7 @@
 import { openSearcher } from '../relevance/open-searcher.ts'
 import { measure } from '../relevance/measure.ts'
 import { measureSearcher } from '../relevance/measure-searcher.ts'
-import { readOwnSet } from '../relevance/own-sets.ts'
+import { heldOutSets, readOwnSet } from '../relevance/own-sets.ts'
 import { passagesOf } from './documents.mjs'
 import { pagefind } from './pagefind.mjs'
 import { miniSearch, orama } from './peers.mjs'
@@ -19,7 +19,11 @@ const documentsIn = (places) => [...new Set(places.map(({ id }) => id))]
 export async function compareOnQuestions(data) {
   const { searcher, data: records, text, questions: asked } = await openSearcher(data)
   const { documents, placeOf } = passagesOf(records, text, asked)
-  const sets = { questions: await readOwnSet('questions'), 'held-out': await readOwnSet('held-out') }
+  const sets = {
+    questions: await readOwnSet('questions'),
+    'held-out': (await Promise.all(heldOutSets.map(readOwnSet))).flat(),
+    'fifth of them': await readOwnSet('fifth-held-out'),
+  }
   const measureAll = (measureSet) => Object.entries(sets).map(([set, queries]) => [set, measureSet(queries)])
   const results = [{ name: 'ours', sets: Object.fromEntries(measureAll((queries) => measureSearcher(searcher, queries))) }]
   for (const make of [miniSearch, orama, pagefind]) {

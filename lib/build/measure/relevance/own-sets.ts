@@ -62,6 +62,9 @@ async function filesOf(set: SetName): Promise<string[]> {
   return (await readdir(folder)).filter((name) => name.endsWith('.json') && !apart.includes(name)).sort()
 }
 
+/** Sets of questions that nobody wrote lines for. */
+export const heldOutSets = ownSets.map(({ name }) => name).filter((name) => name.endsWith('held-out'))
+
 /** @throws when a file of the set is not an array of judged queries; the message names the file. */
 export async function readOwnSet(set: SetName): Promise<JudgedQuery[]> {
   const files = await filesOf(set)
