@@ -27,7 +27,7 @@ import { formatEffect, listWeights, measureWeights, type Reading, type Weight } 
 import { measureParts } from './measure-parts.ts'
 import { measureSearcher } from './measure-searcher.ts'
 import { openSearcher, type OpenedSearch } from './open-searcher.ts'
-import { ownSets, readJudged, readOwnSet, type SetName } from './own-sets.ts'
+import { heldOutSets, ownSets, readJudged, readOwnSet, type SetName } from './own-sets.ts'
 import { fallsTooFar, tellChange } from './tell-change.ts'
 
 const knownItemsPerClass = 100
@@ -175,11 +175,8 @@ async function main(values: Values, positionals: readonly string[]): Promise<voi
   if (values.parts) {
     const sets = {
       questions: await readOwn('questions'),
-      'held-out': await readOwn('held-out'),
-      'second held-out': await readOwn('second-held-out'),
-      'third held-out': await readOwn('third-held-out'),
-      'fourth held-out': await readOwn('fourth-held-out'),
-      'fifth held-out': await readOwn('fifth-held-out'),
+      'held-out': (await Promise.all(heldOutSets.map(readOwn))).flat(),
+      'fifth of them': await readOwn('fifth-held-out'),
     }
     await measureParts(opened, sets, (row) => void process.stdout.write(`${row}\n`))
     return
