@@ -11,7 +11,7 @@ import { drawKnownItems } from '../relevance/known-item.ts'
 import { measure } from '../relevance/measure.ts'
 import { readSearchFiles } from '../relevance/open-searcher.ts'
 import { readJudged } from '../relevance/own-sets.ts'
-import { createSearcher } from '../../../search/search.ts'
+import { createWholeSearcher } from '../../../search/whole-search.ts'
 import { noFilters } from '../../../search/filter/facets.ts'
 import { compareOnQuestions } from './compare-on-questions.mjs'
 import { documentsOf } from './documents.mjs'
@@ -29,8 +29,8 @@ export async function comparePeers(data) {
   const [recordsJson, textJson] = [searched, text].map((value) => JSON.stringify(value))
 
   async function ours() {
-    const js = await bundleBytes("export { createSearcher } from '../../../search/search.ts'")
-    const [{ search }, loadMs] = cpuMs(() => createSearcher({ data: JSON.parse(recordsJson), text: JSON.parse(textJson) }))
+    const js = await bundleBytes("export { createWholeSearcher } from '../../../search/whole-search.ts'")
+    const [{ search }, loadMs] = cpuMs(() => createWholeSearcher({ data: JSON.parse(recordsJson), text: JSON.parse(textJson) }))
     return {
       name: 'ours',
       setUp: 'lib/search over the records, then their texts',
