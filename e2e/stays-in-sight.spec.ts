@@ -45,4 +45,8 @@ test('pages that may answer come into a room that is kept for them', { tag: '@wh
   release()
   await expect(panel.getByRole('listitem').first()).toContainText('快照', { timeout: 40_000 })
   expect(await inSight(page)).toEqual(before)
+  const hidden = () => panel.evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight)
+  expect(await hidden()).toBeGreaterThan(0)
+  await panel.getByRole('button', { name: /^展开全部\d条$/ }).click()
+  await expect.poll(hidden).toBe(0)
 })

@@ -126,6 +126,7 @@ export const en: Messages = {
       why: 'Shares: {words}',
       awaited: 'Looking for pages that may answer it …',
       none: 'No page was found that may answer it.',
+      all: 'Show all {n}',
       off: 'Without these pages',
       on: 'With pages that may answer',
     },

@@ -1,6 +1,6 @@
 'use client'
 
-import { memo } from 'react'
+import { memo, useState } from 'react'
 import type { PassageItem } from '../../../../lib/search/shown/present-passages.ts'
 import { fill } from '../../../../lib/words/fill.ts'
 import { fileHref, href } from '../../../../lib/words/locale.ts'
@@ -53,18 +53,22 @@ interface PassagesPanelProps {
   /** They are on their way. */
   isAwaited: boolean
   labels: SearchLabels
+  /** The question. */
+  q: string
 }
 
 /** Pages that may answer a question, before the documents that hold its words. */
-export const PassagesPanel = memo(function PassagesPanel({ passages, hasRoom, isAwaited, labels }: PassagesPanelProps) {
+export const PassagesPanel = memo(function PassagesPanel({ passages, hasRoom, isAwaited, labels, q }: PassagesPanelProps) {
   const { search } = labels
+  const [opened, setOpened] = useState<string | null>(null)
+  const isCut = hasRoom && opened !== q
   const box = 'mt-4 rounded-medium border border-line bg-card px-4 pt-3 pb-1'
   return (
     <section
       aria-busy={isAwaited}
       aria-label={search.passages.title}
-      className={hasRoom ? `${box} h-72 overflow-y-auto print:h-auto` : box}
-      tabIndex={hasRoom ? 0 : undefined}
+      className={isCut ? `${box} h-72 overflow-y-auto print:h-auto` : box}
+      tabIndex={isCut ? 0 : undefined}
     >
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
         <h2 className="text-sm font-semibold">{search.passages.title}</h2>
@@ -87,6 +91,13 @@ export const PassagesPanel = memo(function PassagesPanel({ passages, hasRoom, is
           </li>
         ))}
       </ol>
+      {isCut && passages.length > 1 && (
+        <p className="sticky -bottom-1 -mx-4 bg-linear-to-t from-card from-60% px-4 pt-8 pb-2 text-center" data-screen-only="">
+          <button className="chip bg-card" onClick={() => setOpened(q)} type="button">
+            {fill(search.passages.all, { n: passages.length })}
+          </button>
+        </p>
+      )}
     </section>
   )
 })

@@ -138,7 +138,13 @@ export const Results = memo(function Results({ answer, isWhole, labels, onLook, 
               q={answer.request.state.q}
             />
             {(presented.passages.length > 0 || answer.hasRoom) && (
-              <PassagesPanel hasRoom={answer.hasRoom} isAwaited={answer.awaits} labels={labels} passages={presented.passages} />
+              <PassagesPanel
+                hasRoom={answer.hasRoom}
+                isAwaited={answer.awaits}
+                labels={labels}
+                passages={presented.passages}
+                q={answer.request.state.q}
+              />
             )}
             {!answer.request.state.passages && <PassagesOff labels={labels} />}
             {presented.partial && <p className="pt-4 text-sm text-soft">{labels.search.partial}</p>}
