@@ -72,7 +72,7 @@ export async function flexSearch(documents) {
   const built = makeIndex()
   for (const document of documents) built.add(document)
   const parts = new Map()
-  await built.export((key, part) => void parts.set(key, part))
+  built.export((key, part) => void parts.set(key, part))
   const index = makeIndex()
   const [, loadMs] = cpuMs(() => {
     for (const [key, part] of parts) index.import(key, part)
