@@ -50,3 +50,13 @@ test('pages that may answer come into a room that is kept for them', { tag: '@wh
   await panel.getByRole('button', { name: /^展开全部\d条$/ }).click()
   await expect.poll(hidden).toBe(0)
 })
+
+test('where nothing at all is found, no room is kept for pages that may answer', { tag: '@whole' }, async ({ page }) => {
+  const release = await holdBack(page, '**/data/search/questions.*.json')
+  await page.goto(`./?q=${encodeURIComponent('zzqqxx 龘龘')}`)
+  const panel = page.getByRole('region', { name: '可能回答你的问题' })
+  await expect(panel).toContainText('正在找可能回答它的页')
+  release()
+  await expect(panel).toHaveCount(0)
+  await expect(page.getByRole('heading', { name: /^没有找到“zzqqxx/ })).toBeVisible()
+})

@@ -137,9 +137,9 @@ export const Results = memo(function Results({ answer, isWhole, labels, onLook, 
               excluded={presented.excluded}
               q={answer.request.state.q}
             />
-            {(presented.passages.length > 0 || answer.hasRoom) && (
+            {(presented.passages.length > 0 || (answer.hasRoom && (answer.awaits || presented.total > 0))) && (
               <PassagesPanel
-                hasRoom={answer.hasRoom}
+                hasRoom={answer.hasRoom && presented.total > 0}
                 isAwaited={answer.awaits}
                 labels={labels}
                 passages={presented.passages}
