@@ -143,6 +143,7 @@ export async function loadAnswerer(
     fetchText(`${folder}/${path}`, 'default', bytes),
   ])
   const { data, texts: text, fold } = context
+  await pause()
   const { answerer, presentPassages } = await openAnswerer({ data, text, asked: parse<QuestionData>(path, json), fold }, pause)
   searcher.addAnswerer(answerer)
   return { presentPassages }

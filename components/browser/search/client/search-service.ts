@@ -11,8 +11,12 @@ import { LoadError } from './fetch-text.ts'
 import { loadInTurn, type TurnProgress } from './load-in-turn.ts'
 import { loadAnswerer, loadGuesses, loadPart, loadSearch, type ContextChange, type Part } from './load-search.ts'
 import type { FromWorker, Request, ToWorker } from './protocol.ts'
+import { QuietTime } from './quiet-time.ts'
 
 type Asked = Extract<ToWorker, { type: 'ask' }>
+
+/** More may follow: the whole answer is asked for once typing pauses. */
+const isLetter = (request: Request) => request.kind === 'search' && !request.facets
 
 /** Letters may be pinyin, initials or mistyped. */
 const mayBeTakenFor = (q: string) => /\p{Script=Latin}/u.test(q) || hasNumbers(q)
@@ -32,6 +36,7 @@ export class SearchService {
   #isSettled = false
   #guesses: MakeGuesses | 'absent' | 'loading' | 'failed' = 'absent'
   #guessesLoaded: Promise<void> = Promise.resolve()
+  readonly #quiet = new QuietTime((ms) => this.pause(ms))
 
   /** @param pause resolves after so many ms. */
   constructor(
@@ -54,6 +59,7 @@ export class SearchService {
       case 'ask':
         this.#isAnswererExpected ||= this.#questions !== null
         if (this.#guesses === 'failed') this.#guesses = 'absent'
+        if (isLetter(message.request)) this.#quiet.begin()
         if (mayBeTakenFor(message.request.state.q)) this.#loadGuesses()
         if (this.#loaded) this.#answer(message, this.#loaded)
         else this.#waiting.push(message)
@@ -145,7 +151,7 @@ export class SearchService {
     this.#questions = null
     const load = async (part: Part) => {
       if (!this.#loaded) return
-      this.#growBy(await loadAnswerer(this.#folder, part, this.#loaded, () => this.pause(0)))
+      this.#growBy(await loadAnswerer(this.#folder, part, this.#loaded, () => this.#quiet.wait()))
     }
     const [failed = null] = await loadInTurn([questions], load, () => undefined, this.pause)
     this.#questions = failed
