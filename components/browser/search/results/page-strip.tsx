@@ -42,9 +42,7 @@ function Tile({ hit, ...strip }: TileProps & { hit: PageHit }) {
         <strong className="block font-semibold text-accent tabular-nums">
           {heading ? <Marked {...heading} /> : fill(isSection ? search.section : search.page, { n: page })}
         </strong>
-        {excerpt.cutBefore && '…'}
         <Marked {...excerpt} />
-        {excerpt.cutAfter && '…'}
       </span>
     </a>
   )

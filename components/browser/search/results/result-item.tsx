@@ -29,9 +29,23 @@ function reason({ kind, found }: Why, { search }: SearchLabels): string {
   return fill(search.why[kind], { found })
 }
 
+/** Facts in words, one text of all: each letter lays them out anew. Lines break between them, as they are wide spaces apart. */
+function plainFacts({ kind, pages, level, foreign, unread }: Item, labels: SearchLabels): string {
+  return [
+    labels.kinds[kind],
+    pages !== null && plural(labels.pages, pages, labels.locale),
+    level !== null && labels.levels[level],
+    foreign !== null && labels.search.foreign[foreign],
+    unread && labels.search.knownByAddress,
+  ]
+    .filter((fact) => fact !== false)
+    .map((fact) => fact.replaceAll(' ', '\u00a0'))
+    .join('\u2003')
+}
+
 /** Speakers, date, kind and extent on one line, as far as known. */
 export function ResultMeta({ item, labels }: Pick<ResultProps, 'item' | 'labels'>) {
-  const { product, speakers, date, atLatest, kind, level, pages, recorded, foreign, unread } = item
+  const { product, speakers, date, atLatest, recorded } = item
   return (
     <p className="meta meta-line">
       {product && (
@@ -55,12 +69,8 @@ export function ResultMeta({ item, labels }: Pick<ResultProps, 'item' | 'labels'
           {shortDate(date, atLatest)}
         </time>
       )}{' '}
-      <span className="whitespace-nowrap">{labels.kinds[kind]}</span>{' '}
-      {pages !== null && <span className="whitespace-nowrap">{plural(labels.pages, pages, labels.locale)}</span>}{' '}
-      {level !== null && <span className="whitespace-nowrap">{labels.levels[level]}</span>}{' '}
-      {recorded && <span className="rounded-small bg-wash px-2 whitespace-nowrap text-soft">{labels.search.recorded}</span>}{' '}
-      {foreign !== null && <span className="whitespace-nowrap">{labels.search.foreign[foreign]}</span>}{' '}
-      {unread && <span className="whitespace-nowrap">{labels.search.knownByAddress}</span>}
+      <span className="break-keep">{plainFacts(item, labels)}</span>{' '}
+      {recorded && <span className="rounded-small bg-wash px-2 whitespace-nowrap text-soft">{labels.search.recorded}</span>}
     </p>
   )
 }
@@ -93,9 +103,7 @@ function ListedResult({ item, labels, settled, onLook }: ResultProps) {
           )}
           {excerpt && (
             <p className="mt-2 max-w-measure text-sm leading-[1.75] text-soft">
-              {excerpt.cutBefore && '…'}
               <Marked {...excerpt} />
-              {excerpt.cutAfter && '…'}
             </p>
           )}
           <button className="chip mt-2 sm:hidden" onClick={() => onLook(item.id)} type="button">

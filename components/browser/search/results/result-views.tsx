@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { ResultItem as Item } from '../../../../lib/search/shown/result-item.ts'
 import { shortDate } from '../../../../lib/words/short-date.ts'
 import type { SortOrder, View } from '../../../../lib/search/search-url.ts'
@@ -29,13 +30,23 @@ interface TableProps extends ViewProps {
 
 const isOlder = (place: Row['place']): boolean => place === 'past' || place === 'gone'
 
-function ListView({ rows, labels, onLook }: ViewProps) {
+/** An older row stays as it is, whatever a letter finds. */
+const ListedRow = memo(
+  function ListedRow({ item, place, settled, ...props }: Row & Omit<ViewProps, 'rows'>) {
+    return (
+      <li className="result" data-place={place} hidden={place === 'gone'}>
+        <ResultItem item={item} past={isOlder(place)} settled={settled} {...props} />
+      </li>
+    )
+  },
+  (shown, next) => shown.place === next.place && isOlder(next.place),
+)
+
+function ListView({ rows, ...props }: ViewProps) {
   return (
     <ol>
-      {rows.map(({ item, place, settled }, index) => (
-        <li className="result" data-place={place} hidden={place === 'gone'} key={index}>
-          <ResultItem item={item} labels={labels} onLook={onLook} past={isOlder(place)} settled={settled} />
-        </li>
+      {rows.map((row, index) => (
+        <ListedRow key={index} {...row} {...props} />
       ))}
     </ol>
   )
