@@ -25,6 +25,8 @@ async function typeInPage({ query, pause }: { query: string; pause: number }): P
   const value = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')
   const times: number[] = []
   const letters = [...query]
+  // To search the page for it in every frame would cost ours, which holds more, what it does not cost the floor.
+  let answers = document.querySelector('[data-answers]')
   for (let length = 1; length <= letters.length; length += 1) {
     const text = letters.slice(0, length).join('')
     if (text.trim() === '') continue
@@ -34,7 +36,8 @@ async function typeInPage({ query, pause }: { query: string; pause: number }): P
     await new Promise<void>((done) => {
       // One function that calls itself, so that compilers leave it alone on its way into the page.
       requestAnimationFrame(function look() {
-        if (document.querySelector('[data-answers]')?.getAttribute('data-answers') !== text) {
+        if (answers?.isConnected !== true) answers = document.querySelector('[data-answers]')
+        if (answers?.getAttribute('data-answers') !== text) {
           requestAnimationFrame(look)
           return
         }
