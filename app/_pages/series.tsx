@@ -2,7 +2,8 @@ import { notFound } from 'next/navigation'
 import { TalkRow } from '../../components/record/talk-card.tsx'
 import type { Talk } from '../../lib/catalogue/catalogue.ts'
 import { productOf } from '../../lib/catalogue/product.ts'
-import { byYear, type Series } from '../../lib/catalogue/series.ts'
+import { byYear } from '../../lib/catalogue/by-year.ts'
+import type { Series } from '../../lib/catalogue/series.ts'
 import { getAllSeries, getSeries } from '../../lib/site/catalogue.ts'
 import { seriesSubject } from '../../lib/site/page-structured-data.ts'
 import { formatSpan } from '../../lib/words/describe.ts'
@@ -44,7 +45,7 @@ function Parts({ talks, from, locale }: { talks: readonly Talk[]; from: number; 
   )
 }
 
-/** A long series year by year, the newest open. */
+/** A long series year by year, the newest open: it is in order, so that a year's parts follow each other and are numbered on. */
 function PartsByYear({ talks, locale }: { talks: readonly Talk[]; locale: Locale }) {
   const { list, topics } = getMessages(locale)
   const years = byYear(talks)

@@ -1,6 +1,6 @@
 import { TimelineDrawing } from '../../components/parts/timeline-drawing.tsx'
 import { listParts, listYears } from '../../lib/catalogue/list-parts.ts'
-import { byYear } from '../../lib/catalogue/series.ts'
+import { byYear } from '../../lib/catalogue/by-year.ts'
 import { getTalks } from '../../lib/site/catalogue.ts'
 import { formatDate } from '../../lib/words/describe.ts'
 import { fill, plural } from '../../lib/words/fill.ts'

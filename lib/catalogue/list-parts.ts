@@ -1,6 +1,6 @@
 /** A long list in parts that load quickly, each of whole years as far as years allow. */
 import type { Talk } from './catalogue.ts'
-import { byYear } from './series.ts'
+import { byYear } from './by-year.ts'
 
 /** Of a page of the list: it weighs no more than the list of 370 records did that was one page. */
 const maxInPart = 250

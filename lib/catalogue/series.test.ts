@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { bareTalk } from '../build/testing/sample-talks.ts'
 import type { Talk } from './catalogue.ts'
-import { byYear, inSeriesOrder, placeInSeries, seriesOf } from './series.ts'
+import { inSeriesOrder, placeInSeries, seriesOf } from './series.ts'
 
 const talk = (id: string, date: string | null = null, collection: string | null = 'lab'): Talk => ({
   ...bareTalk,
@@ -47,14 +47,4 @@ test('a record knows its neighbours in the series, the first and the last only o
   assert.deepEqual(place('lab-2'), ['lab-1', 2, 'lab-3'])
   assert.deepEqual(place('lab-3'), ['lab-2', 3, null])
   assert.equal(place('other'), null)
-})
-
-test('years come in the order of their records, and what has no date is a group of its own', () => {
-  const groups = byYear([talk('a', '2020'), talk('b', '2021-02'), talk('c', '2020-03-04'), talk('d')])
-  const found = groups.map(({ year, talks }) => [year, ids(talks)])
-  assert.deepEqual(found, [
-    ['2020', ['a', 'c']],
-    ['2021', ['b']],
-    [null, ['d']],
-  ])
 })

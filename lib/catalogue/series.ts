@@ -10,7 +10,7 @@ export interface Series {
 }
 
 /** Two records that stand together are no series yet. */
-export const minInSeries = 3
+const minInSeries = 3
 
 const byNumbers = new Intl.Collator('en', { numeric: true })
 
@@ -52,14 +52,4 @@ export interface PlaceInSeries {
 export function placeInSeries({ talks }: Series, id: string): PlaceInSeries | null {
   const index = talks.findIndex((talk) => talk.id === id)
   return index < 0 ? null : { number: index + 1, previous: talks[index - 1] ?? null, next: talks[index + 1] ?? null }
-}
-
-/** Records by the year of their date, null for those without one: each year once, in the order in which it first comes. */
-export function byYear(talks: readonly Talk[]): { year: string | null; talks: Talk[] }[] {
-  const years = new Map<string | null, Talk[]>()
-  for (const talk of talks) {
-    const year = talk.date?.slice(0, 4) ?? null
-    years.set(year, [...(years.get(year) ?? []), talk])
-  }
-  return [...years].map(([year, some]) => ({ year, talks: some }))
 }
