@@ -51,6 +51,27 @@ test('a series lists its records in order, and each leads to the next', { tag: '
   await expect(page.locator('a[rel="prev"]')).toBeVisible()
 })
 
+test('a long series is folded by years, the newest open, and its parts are numbered on', { tag: '@whole' }, async ({ page }) => {
+  await page.goto('./series/db-kernel-monthly/')
+  const years = page.getByRole('main').locator('details')
+  expect(await years.count()).toBeGreaterThan(5)
+  const names = await years.locator('summary').allTextContents()
+  const newest =
+    names
+      .flatMap((name) => /\d{4}/.exec(name) ?? [])
+      .sort()
+      .at(-1) ?? ''
+  await expect(page.getByRole('main').locator('details[open] summary')).toHaveText(new RegExp(newest))
+  const lists = await years.evaluateAll((all) =>
+    all.map((year) => ({ from: year.querySelector('ol')?.start ?? null, parts: year.querySelectorAll('ol > li').length })),
+  )
+  let number = 1
+  for (const { from, parts } of lists) {
+    expect(from).toBe(number)
+    number += parts
+  }
+})
+
 test('a record says who, what, where from, and how the dump agrees', { tag: '@address' }, async ({ page }) => {
   await page.goto('./talks/raft-in-curve/')
   await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN')
