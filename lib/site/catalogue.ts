@@ -13,15 +13,20 @@ interface Loaded {
   catalogue: Catalogue
   talks: ReadonlyMap<string, Talk>
   topics: ReadonlyMap<string, CatalogueTopic>
+  newest: readonly Talk[]
+  series: ReadonlyMap<string, Series>
 }
 
 const load = keepUntilChanged(path, (): Loaded => {
   try {
     const catalogue = JSON.parse(readFileSync(path(), 'utf8')) as Catalogue
+    const newest = newestFirst(catalogue)
     return {
       catalogue,
       talks: new Map(catalogue.talks.map((talk) => [talk.id, talk])),
       topics: new Map(catalogue.topics.map((topic) => [topic.id, topic])),
+      newest,
+      series: new Map(seriesOf(newest).map((one) => [one.id, one])),
     }
   } catch (cause) {
     throw new Error('public/data/catalogue.json can’t be read; run `npm run data` first.', { cause })
@@ -42,27 +47,17 @@ export function getTopic(id: string): CatalogueTopic | undefined {
   return load().topics.get(id.slice(id.indexOf(':') + 1))
 }
 
-let newest: Talk[] | undefined
-
 /** Every talk, newest first. */
 export function getTalks(): readonly Talk[] {
-  newest ??= newestFirst(getCatalogue())
-  return newest
-}
-
-let series: ReadonlyMap<string, Series> | undefined
-
-function loadSeries(): ReadonlyMap<string, Series> {
-  series ??= new Map(seriesOf(getTalks()).map((one) => [one.id, one]))
-  return series
+  return load().newest
 }
 
 /** Those of most records first. */
 export function getAllSeries(): Series[] {
-  return [...loadSeries().values()]
+  return [...load().series.values()]
 }
 
 /** @param id of a collection; one of too few records is no series. */
 export function getSeries(id: string): Series | undefined {
-  return loadSeries().get(id)
+  return load().series.get(id)
 }
