@@ -9,11 +9,13 @@
  *   check-files          facts of the file: links pinned to it, pages that it has
  *   check-dates          dates that can be, and agree with their source
  *   check-doubles        what is listed twice
+ *   check-collections    names of a collection, the same in all its records
  *   check-words          lengths, openings and repetitions of our own words; by check-language the language they are in, by
  *                        check-agreement whether both languages say the same
  *
  * What a dump says against a record is checked when they are matched: ../match/check-listings.ts, ../match/compare-facts.ts.
  */
+import { checkCollections } from './check-collections.ts'
 import { checkDates, latestDay } from './check-dates.ts'
 import { checkDoubles } from './check-doubles.ts'
 import { checkFiles } from './check-files.ts'
@@ -74,6 +76,7 @@ export function checkRecords(records: Records, latest = latestDay(new Date())): 
   checkFiles(records.materials, report)
   checkDates(records.materials, report, latest)
   checkDoubles(records.materials, report)
+  checkCollections(records.materials, report)
   checkTables(records, report)
   checkTopics(records, report)
   checkWords(records, report)
