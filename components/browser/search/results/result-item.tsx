@@ -40,7 +40,7 @@ function plainFacts({ kind, pages, level, foreign, unread }: Item, labels: Searc
   ]
     .filter((fact) => fact !== false)
     .map((fact) => fact.replaceAll(' ', '\u00a0'))
-    .join('\u2003')
+    .join('\u2002 ')
 }
 
 /** Speakers, date, kind and extent on one line, as far as known. */
