@@ -173,6 +173,13 @@ test('of a question that is met in part, the words that only ask are not marked'
   assert.deepEqual(hit?.words, ['replicas', 'placed'])
 })
 
+test('where words that only ask stand nowhere, others of them are not marked', () => {
+  const { hitOf, records } = ask('how do the replicas across racks')
+  const hit = records.map(hitOf).find(({ record }) => record.id === 'abstract-only')
+  assert.deepEqual(hit?.missing, [])
+  assert.deepEqual(hit?.words, ['replicas', 'across', 'racks'])
+})
+
 test('of words that all stand in a text, each is marked', () => {
   const { hitOf, records } = ask('how replicas are placed')
   const hit = records.map(hitOf).find(({ record }) => record.id === 'abstract-only')

@@ -102,9 +102,9 @@ class RankedHit implements Hit {
 
   #findWords(): string[] {
     const { requirements, phrases, corpus } = this.#sources
-    // Where a question is met in part, "the" tells nothing of how; "of" in a title that holds all of the query does.
-    const isMarked = (requirement: Requirement | undefined) =>
-      this.#ranked.missing.length === 0 || !requirement?.optional || !isStopWord(requirement.typed)
+    // "The" tells nothing of how a question is met; "of" does in a title that holds all of the query.
+    const isWhole = this.#answers.every((all) => all.some(({ stands }) => stands))
+    const isMarked = (requirement: Requirement | undefined) => isWhole || !requirement?.optional || !isStopWord(requirement.typed)
     const words = this.#answers.flatMap((all, at) =>
       isMarked(requirements[at]) ? all.flatMap(({ stands, alternative }) => (stands ? [alternative.text] : [])) : [],
     )
