@@ -29,7 +29,10 @@ export interface NginxSite {
   brotli: boolean
 }
 
-/** A pattern of paths under the base path → one of nginx's, in quotes. */
+/**
+ * A pattern of paths under the base path → one of nginx's, in quotes. It knows `\/` and `(?:` of what JavaScript writes otherwise,
+ * and puts the base path behind a `^` that begins the pattern or follows a `|`.
+ */
 function pattern({ source }: RegExp, basePath: string): string {
   const under = basePath.replace(/[.]/g, '\\$&')
   const plain = source.replaceAll('\\/', '/').replaceAll('(?:', '(')
