@@ -3,7 +3,7 @@ import type { Catalogue } from '../../catalogue/catalogue.ts'
 import { contentTypes, framedPaths, framePolicy, hashed, immutable, kept, picturePaths, securityHeaders } from './host-headers.ts'
 
 /** Hosts know these themselves; every line of `_headers` costs one of the hundred rules that they allow. */
-const wellKnown = new Set(['html', 'css', 'js', 'json', 'svg', 'png', 'webp', 'avif'])
+const wellKnown = new Set(['html', 'css', 'js', 'json', 'svg', 'png', 'webp', 'avif', 'wasm'])
 
 /** "/data/search/records.1ac11cb11406.json" → "/data/search/records.*": the name as it was and will be. */
 function hashedGlobs(paths: readonly string[]): string[] {

@@ -34,7 +34,7 @@ export const pictures = within(picturePaths)
 /** Whether any other file has changed, the browser asks each time. */
 export const revalidated = 'no-cache'
 
-/** By extension. Chinese text needs its encoding said. */
+/** By extension. Chinese text needs its encoding said. What is not here is read as bytes. */
 export const contentTypes: Readonly<Record<string, string>> = {
   html: 'text/html; charset=utf-8',
   css: 'text/css; charset=utf-8',
@@ -53,15 +53,16 @@ export const contentTypes: Readonly<Record<string, string>> = {
   png: 'image/png',
   webp: 'image/webp',
   avif: 'image/avif',
+  wasm: 'application/wasm',
 }
+export const otherType = 'application/octet-stream'
 
 /** @param path under the base path, of the file itself: "/talks/curve-mds/index.html" */
 export function headersOf(path: string): Record<string, string> {
-  const type = contentTypes[path.slice(path.lastIndexOf('.') + 1)]
   return {
     ...securityHeaders,
     ...(framed.test(path) ? {} : { 'Content-Security-Policy': framePolicy }),
     'Cache-Control': hashed.test(path) ? immutable : pictures.test(path) ? kept : revalidated,
-    ...(type !== undefined && { 'Content-Type': type }),
+    'Content-Type': contentTypes[path.slice(path.lastIndexOf('.') + 1)] ?? otherType,
   }
 }
