@@ -1,6 +1,7 @@
-/** Whatever a record names in the three tables stands there, once; and no table has an entry twice. */
+/** Whatever a record names stands in the tables; no id and no person has two entries there. */
 import { didYouMean } from './nearest-of.ts'
 import { tableFiles, type Records } from './read-records.ts'
+import { repeated } from './repeated.ts'
 import type { ReportProblem } from './report-problem.ts'
 
 /** Topics, speakers and the event of every record. */
@@ -23,15 +24,7 @@ export function checkReferences(records: Records, report: ReportProblem): void {
   }
 }
 
-/** Each value that comes again, with its place and that of the first. */
-export function repeated<Value>(values: readonly Value[]): { value: Value; index: number; first: number }[] {
-  return values.flatMap((value, index) => {
-    const first = values.indexOf(value)
-    return first < index ? [{ value, index, first }] : []
-  })
-}
-
-/** Ids that are unique in each table, and people who have one entry. */
+/** Ids that are unique in each table. */
 export function checkTables({ topics, speakers, events, tables }: Records, report: ReportProblem): void {
   for (const [name, entries] of Object.entries({ topics, speakers, events }) as [keyof typeof tables, { id: string }[]][]) {
     const table = tables[name]
@@ -40,6 +33,10 @@ export function checkTables({ topics, speakers, events, tables }: Records, repor
       report(table, [index, 'id'], 'id: one that no other entry has', above)
     }
   }
+}
+
+/** People who have one entry each. */
+export function checkPeople({ speakers, tables }: Records, report: ReportProblem): void {
   const known = new Map<string, number>()
   speakers.forEach(({ id, name, zh, org }, index) => {
     for (const written of new Set([name, zh ?? name])) {

@@ -2,9 +2,9 @@
 import { wholesOf } from '../../../catalogue/topic-tree.ts'
 import type { Material } from '../../../catalogue/material.ts'
 import type { ReadingGuide, Topic } from '../../../catalogue/reference.ts'
-import { repeated } from './check-references.ts'
 import { didYouMean } from './nearest-of.ts'
 import type { Records } from './read-records.ts'
+import { repeated } from './repeated.ts'
 import type { ReportProblem } from './report-problem.ts'
 
 /** The topic of which one is a part exists, is of the same facet, and is no part of it in turn. */
