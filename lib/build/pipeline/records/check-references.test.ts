@@ -68,8 +68,16 @@ describe('people', () => {
 
   test('of one name may work in different places', () => {
     assert.deepEqual(
-      problemsAfter((_, copy) => copy.speakers.push(person('zhang-san-2', '另一公司'))),
+      problemsAfter((_, copy) => copy.speakers.push(person('zhang-san-2', '另一公司'), person('zhang-san-3', '第三公司'))),
       [],
     )
+  })
+
+  test('of one name who work in one place are one, whoever else has the name', () => {
+    const problems = problemsAfter((_, copy) =>
+      copy.speakers.push(person('zhang-san-2', '另一公司'), person('zhang-san-3', '另一公司')),
+    )
+    assert.equal(problems.length, 1, problems.join('\n'))
+    assert.match(problems[0] ?? '', /expected zhang-san-3: one entry for each person, found 张三, who is zhang-san-2 too; /)
   })
 })

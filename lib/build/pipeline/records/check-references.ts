@@ -35,20 +35,27 @@ export function checkTables({ topics, speakers, events, tables }: Records, repor
   }
 }
 
+type Person = Records['speakers'][number]
+
+/** Two people may have one name; then where each works tells them apart. */
+function areApart(one: Person, other: Person): boolean {
+  return one.org !== null && other.org !== null && one.org !== other.org
+}
+
 /** People who have one entry each. */
 export function checkPeople({ speakers, tables }: Records, report: ReportProblem): void {
-  const known = new Map<string, number>()
-  speakers.forEach(({ id, name, zh, org }, index) => {
+  const known = new Map<string, Person[]>()
+  speakers.forEach((person, index) => {
+    const { id, name, zh } = person
     for (const written of new Set([name, zh ?? name])) {
-      // Two people may have one name; then where each works tells them apart.
-      const key = `${written.normalize('NFKC').toLowerCase()}`
-      const other = speakers[known.get(key) ?? -1]
-      const apart = other !== undefined && org !== null && other.org !== null && org !== other.org
-      if (other && other.id !== id && !apart) {
+      const key = written.normalize('NFKC').toLowerCase()
+      const namesakes = known.get(key) ?? []
+      const same = namesakes.find((other) => other.id !== id && !areApart(person, other))
+      if (same) {
         const hint = 'use that one, or give each its org if they are two people'
-        report(tables.speakers, [index, 'name'], `${id}: one entry for each person`, `${written}, who is ${other.id} too`, hint)
+        report(tables.speakers, [index, 'name'], `${id}: one entry for each person`, `${written}, who is ${same.id} too`, hint)
       }
-      if (!known.has(key)) known.set(key, index)
+      known.set(key, [...namesakes, person])
     }
   })
 }
