@@ -69,6 +69,7 @@ function idsNamed(field: NamedField, value: string, data: SearchRecords, fold: C
 function idsOf(record: SearchRecord, field: NamedField, topics: SearchRecords['topics']): readonly string[] {
   if (field === 'topic') return topicsOf(record, topics)
   const values = valuesOf(record, field, topics)
+  // What is in both languages has a name for that too: zh+en.
   return field === 'lang' ? [...values, values.join('+')] : values
 }
 
