@@ -85,6 +85,25 @@ test('the first ten are those of the whole order; filters and counts agree with 
   assert.deepEqual(inOrder(counts), inOrder(ours))
 })
 
+test('conditions let the same records through as in the browser', async () => {
+  const typed = [
+    'level:入门',
+    '-level:入门',
+    'level:"Deep dive"',
+    'lang:en',
+    'lang:"中文与英文"',
+    'kind:"Meeting notes"',
+    'year:2021',
+  ]
+  const unseen = ['speaker:\u200B', 'event:\u200B', '-kind:\u200B']
+  const found = await searchServer(server, [...typed, ...unseen])
+  for (const q of [...typed, ...unseen]) {
+    const { records } = opened.searcher.search({ q, filters: noFilters, synonyms: true })
+    assert.deepEqual(found.get(q)?.toSorted(), records.map(({ id }) => id).sort(), q)
+  }
+  for (const q of typed) assert.notEqual(found.get(q)?.length, 0, q)
+})
+
 test('passages tell their page, mark what was found, and are safe as HTML', async () => {
   const found = await search('元数据')
   const passages = found.flatMap((record) => record.passages)

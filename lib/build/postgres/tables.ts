@@ -98,7 +98,7 @@ function vocabularyTables({ words, topicsNamed, synonymsOf }: Vocabulary, topics
   ]
 }
 
-const namedFields = ['speaker', 'topic', 'kind', 'event', 'lang'] as const
+const namedFields = ['speaker', 'topic', 'kind', 'level', 'event', 'lang'] as const
 
 function fieldTables(data: SearchRecords, plain: (text: string) => string): Table[] {
   const values = namedFields.flatMap((field) =>

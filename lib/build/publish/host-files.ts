@@ -1,9 +1,9 @@
 /** What static hosts read of us: `_headers` and `_redirects`; and pages that lead on where a host reads no `_redirects`. */
 import type { Catalogue } from '../../catalogue/catalogue.ts'
-import { contentTypes, framePolicy, hashed, immutable, kept, securityHeaders } from './host-headers.ts'
+import { contentTypes, framedPaths, framePolicy, hashed, immutable, kept, picturePaths, securityHeaders } from './host-headers.ts'
 
 /** Hosts know these themselves; every line of `_headers` costs one of the hundred rules that they allow. */
-const wellKnown = new Set(['html', 'css', 'js', 'json', 'svg', 'png', 'webp', 'avif'])
+const wellKnown = new Set(['html', 'css', 'js', 'json', 'svg', 'png', 'webp', 'avif', 'wasm'])
 
 /** "/data/search/records.1ac11cb11406.json" → "/data/search/records.*": the name as it was and will be. */
 function hashedGlobs(paths: readonly string[]): string[] {
@@ -21,9 +21,9 @@ export function headersFile(paths: readonly string[], basePath: string): string 
   const header = ([name, value]: readonly [string, string]) => `${name}: ${value}`
   const lines = [
     ...rule('/*', [...Object.entries(securityHeaders), ['Content-Security-Policy', framePolicy] as const].map(header)),
-    ...['', '/en'].flatMap((prefix) => rule(`${prefix}/talks/:id/embed/*`, ['! Content-Security-Policy'])),
+    ...framedPaths.flatMap((glob) => rule(glob, ['! Content-Security-Policy'])),
     ...hashedGlobs(paths).flatMap((glob) => rule(glob, [`Cache-Control: ${immutable}`])),
-    ...['/pages/*', '/og/*'].flatMap((glob) => rule(glob, [`Cache-Control: ${kept}`])),
+    ...picturePaths.flatMap((glob) => rule(glob, [`Cache-Control: ${kept}`])),
     ...Object.entries(contentTypes)
       .filter(([extension]) => !wellKnown.has(extension))
       .flatMap(([extension, type]) => rule(`/*.${extension}`, [`Content-Type: ${type}`])),

@@ -1,6 +1,7 @@
 /**
  * What a host says beside a file: the one table from which `_headers`, the nginx configuration and `npm start` are made.
- * Paths are those under the base path.
+ * Paths are those under the base path. nginx reads the patterns too, by `pattern` of `nginx-config.ts`: nothing beyond what it
+ * translates.
  */
 
 const oneYear = 31_536_000
@@ -13,20 +14,27 @@ export const securityHeaders = {
   'Strict-Transport-Security': `max-age=${oneYear}`,
 } as const
 
+/** Paths as `_headers` writes them, `:id` for one part and `*` for the rest → a pattern of them. */
+function within(globs: readonly string[]): RegExp {
+  return new RegExp(`^(?:${globs.map((glob) => glob.replace(/:\w+/g, '[^/]+').replace(/\*$/, '')).join('|')})`)
+}
+
 /** What a page can't say of itself in a meta tag. Of every answer but the cards that are made to be framed. */
 export const framePolicy = "frame-ancestors 'none'"
-export const framed = /^(?:\/en)?\/talks\/[^/]+\/embed\//
+export const framedPaths = ['/talks/:id/embed/*', '/en/talks/:id/embed/*']
+export const framed = within(framedPaths)
 
 /** A file with a hash in its name never changes. */
 export const immutable = `public, max-age=${oneYear}, immutable`
 export const hashed = /^\/_next\/static\/|\.[0-9a-f]{12}\.\w+$/
 /** Pictures are named by what they show, not by their own content: long enough to leaf to and fro. */
 export const kept = 'public, max-age=86400'
-export const pictures = /^\/(?:pages|og)\//
+export const picturePaths = ['/pages/*', '/og/*']
+export const pictures = within(picturePaths)
 /** Whether any other file has changed, the browser asks each time. */
 export const revalidated = 'no-cache'
 
-/** By extension. Chinese text needs its encoding said. */
+/** By extension. Chinese text needs its encoding said. What is not here is read as bytes. */
 export const contentTypes: Readonly<Record<string, string>> = {
   html: 'text/html; charset=utf-8',
   css: 'text/css; charset=utf-8',
@@ -45,15 +53,16 @@ export const contentTypes: Readonly<Record<string, string>> = {
   png: 'image/png',
   webp: 'image/webp',
   avif: 'image/avif',
+  wasm: 'application/wasm',
 }
+export const otherType = 'application/octet-stream'
 
 /** @param path under the base path, of the file itself: "/talks/curve-mds/index.html" */
 export function headersOf(path: string): Record<string, string> {
-  const type = contentTypes[path.slice(path.lastIndexOf('.') + 1)]
   return {
     ...securityHeaders,
     ...(framed.test(path) ? {} : { 'Content-Security-Policy': framePolicy }),
     'Cache-Control': hashed.test(path) ? immutable : pictures.test(path) ? kept : revalidated,
-    ...(type !== undefined && { 'Content-Type': type }),
+    'Content-Type': contentTypes[path.slice(path.lastIndexOf('.') + 1)] ?? otherType,
   }
 }

@@ -9,6 +9,7 @@ import {
   hashed,
   immutable,
   kept,
+  otherType,
   pictures,
   revalidated,
   securityHeaders,
@@ -29,7 +30,10 @@ export interface NginxSite {
   brotli: boolean
 }
 
-/** A pattern of paths under the base path → one of nginx's, in quotes. */
+/**
+ * A pattern of paths under the base path → one of nginx's, in quotes. It knows `\/` and `(?:` of what JavaScript writes otherwise,
+ * and puts the base path behind a `^` that begins the pattern or follows a `|`.
+ */
 function pattern({ source }: RegExp, basePath: string): string {
   const under = basePath.replace(/[.]/g, '\\$&')
   const plain = source.replaceAll('\\/', '/').replaceAll('(?:', '(')
@@ -71,7 +75,7 @@ export function nginxConfig({ folder, basePath, listen, name, redirects, brotli 
     '  types {',
     ...Object.entries(contentTypes).map(([extension, type]) => `    "${type}" ${extension};`),
     '  }',
-    '  default_type application/octet-stream;',
+    `  default_type ${otherType};`,
     '',
     ...Object.entries(securityHeaders).map(([name, value]) => header(name, value)),
     header('Content-Security-Policy', '$talks_frame'),

@@ -8,7 +8,7 @@ import { dirname, join } from 'node:path'
 import test, { after } from 'node:test'
 import { bareTalk, sampleCatalogue } from '../testing/sample-talks.ts'
 import { redirects } from '../publish/host-files.ts'
-import { framePolicy, immutable, revalidated, securityHeaders } from '../publish/host-headers.ts'
+import { framePolicy, immutable, otherType, revalidated, securityHeaders } from '../publish/host-headers.ts'
 import { precompress } from '../publish/precompress.ts'
 import { serveExport } from './serve.ts'
 import { nginxHasBrotli, nginxIsInstalled, startNginx } from './start-nginx.ts'
@@ -29,6 +29,11 @@ const files: Record<string, string> = {
   'data/search/records.1ac11cb11406.json': JSON.stringify([long]),
   'data/search/manifest.json': '{}',
   'og/site.png': 'png',
+  'scripts/pdf/wasm/jbig2.wasm': 'wasm',
+  'scripts/pdf/wasm/LICENSE_JBIG2': 'MIT',
+  'scripts/pdf/cmaps/GB-H.bcmap': 'bcmap',
+  'scripts/pdf/standard_fonts/FoxitFixed.pfb': 'pfb',
+  'scripts/pdf/standard_fonts/LiberationSans-Regular.ttf': 'ttf',
   [hashedScript.slice(1)]: `// ${long}`,
 }
 const moved = { ...bareTalk, id: 'curve-mds', formerIds: ['curve-old'] }
@@ -92,6 +97,7 @@ for (const basePath of ['', '/storage-talks']) {
     `${basePath}/talks/curve-old/`,
     `${basePath}/en/talks/curve-old/embed/`,
     `${basePath}/talks/no-such/`,
+    `${basePath}/404`,
     `${basePath}/_next/static/chunks/gone.js`,
     ...(basePath === '' ? [] : [basePath]),
   ]
@@ -135,6 +141,8 @@ for (const basePath of ['', '/storage-talks']) {
       assert.equal((await of('/data/search/records.1ac11cb11406.json'))['cache-control'], immutable)
       assert.equal((await of('/talks/curve-mds/embed/'))['content-security-policy'], undefined)
       assert.equal((await of('/talks/curve-mds/index.md'))['content-type'], 'text/markdown; charset=utf-8')
+      assert.equal((await of('/scripts/pdf/wasm/jbig2.wasm'))['content-type'], 'application/wasm')
+      assert.equal((await of('/scripts/pdf/standard_fonts/LiberationSans-Regular.ttf'))['content-type'], otherType)
       assert.equal((await of('/talks/curve-old/')).location, `${basePath}/talks/curve-mds/`)
       assert.equal((await of('/talks/curve-mds')).location, `${basePath}/talks/curve-mds/`)
       const missing = await ask(port, `${basePath}/talks/no-such/`, 'identity')

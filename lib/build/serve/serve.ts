@@ -23,8 +23,7 @@ interface ServeOptions {
 }
 
 function setHeaders(response: ServerResponse, path: string): void {
-  const file = path.endsWith('/') ? `${path}index.html` : path
-  for (const [name, value] of Object.entries(headersOf(file))) response.setHeader(name, value)
+  for (const [name, value] of Object.entries(headersOf(path))) response.setHeader(name, value)
 }
 
 function readRedirects(folder: string): [from: string, to: string][] {
@@ -48,7 +47,7 @@ export async function serveExport({ folder, basePath, port, host, isGrowing }: S
   const moved = readRedirects(folder)
   // Else files are listed once, at the start.
   const dev = isGrowing !== undefined
-  const serve = sirv(folder, { dev, etag: true, gzip: true, brotli: true, extensions: ['html'], setHeaders })
+  const serve = sirv(folder, { dev, etag: true, gzip: true, brotli: true, extensions: [], setHeaders })
   /** Where a path under the base path leads on to; null where it does not. */
   const leadsTo = (path: string): string | null => {
     const step = moved.find(([from]) => path.startsWith(from))
@@ -83,7 +82,7 @@ export async function serveExport({ folder, basePath, port, host, isGrowing }: S
       response.end()
       return
     }
-    request.url = `${path}${search}`
+    request.url = `${path}${path.endsWith('/') ? 'index.html' : ''}${search}`
     serve(request, response, missing)
   })
   await new Promise<void>((done, failed) => {

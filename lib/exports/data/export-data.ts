@@ -1,6 +1,6 @@
 /**
  * Catalogue → the files of /data/ that are made from `catalogue.json`, by name and in order. The same catalogue and
- * addresses give the same bytes.
+ * addresses give the same bytes. A new file wants its row in `app/_pages/data.tsx` too.
  */
 import type { Catalogue } from '../../catalogue/catalogue.ts'
 import type { SiteUrls } from '../../words/site-urls.ts'

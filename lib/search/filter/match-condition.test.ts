@@ -17,6 +17,7 @@ const data: SearchRecords = {
       eventDate: '2022-10-15',
       date: '2022-10-15',
       topics: ['metadata'],
+      level: 'introduction',
       pages: 30,
     },
     { id: 'b', title: '', kind: 'design-doc', lang: 'zh+en', speakers: ['wei-chen'], date: '2021', topics: ['mds'], pages: 5 },
@@ -50,16 +51,23 @@ for (const [q, expected] of [
   ['topic:大库', ['d']],
   ['kind:设计文档', ['b']],
   ['类型:幻灯', ['a']],
+  ['level:入门', ['a']],
+  ['-level:入门', ['b', 'c', 'd']],
   ['lang:en', ['b']],
   ['语言:中文', ['a', 'b']],
+  ['lang:zh+en', ['b']],
   ['event:hangzhou', ['a']],
   ['event:2022-10', ['a']],
   ['year:2021..2022', ['a', 'b']],
   ['-year:2021', ['a', 'c', 'd']],
   ['pages:>20', ['a']],
   ['kind:nothing', []],
+  // A character that can't be seen is nobody's name, and stands in everybody's.
+  ['speaker:\u200B', []],
+  ['event:\u200B', []],
+  ['-kind:\u200B', ['a', 'b', 'c', 'd']],
 ] as const) {
-  test(`${q} finds ${expected.join(', ') || 'nothing'}`, () => {
+  test(`${q.replace('\u200B', 'U+200B')} finds ${expected.join(', ') || 'nothing'}`, () => {
     const tests = parseQuery(q).conditions.map((condition) => conditionTest(condition, data, noFold))
     assert.equal(tests.length, 1)
     assert.deepEqual(

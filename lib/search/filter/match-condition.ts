@@ -2,13 +2,14 @@
  * `speaker:陈威`, `topic:`, `kind:` and their like → which records are meant, by the names in Chinese and English. A value
  * that is nobody's whole name is taken as part of one, so that results narrow while it is typed.
  */
-import { inRange, yearOf } from './facets.ts'
+import type { Kind, languages, Level } from '../../catalogue/kinds.ts'
+import { inRange, valuesOf, yearOf } from './facets.ts'
 import { normalise, type CharacterFold } from '../text/normalise.ts'
 import type { FieldCondition } from '../query/parse-query.ts'
 import type { SearchRecord, SearchRecords } from '../corpus/search-data.ts'
 import { topicsOf } from './record-topics.ts'
 
-/** What a kind, a level or a language may be called in a query, besides its id. */
+/** What a kind, a level or a language may be called in a query, besides its id; part of a name is enough. */
 const valueNames = {
   kind: {
     slides: ['幻灯片', '讲稿', 'ppt', 'deck', 'slide deck'],
@@ -16,11 +17,11 @@ const valueNames = {
     'design-doc': ['设计文档', '设计', 'design document', 'design'],
     paper: ['论文', '白皮书'],
     article: ['文章', '博客', 'blog'],
-    'meeting-notes': ['会议纪要', '双周会', 'meeting', 'notes'],
+    'meeting-notes': ['会议纪要', '双周会', 'meeting notes'],
     course: ['课程'],
     reference: ['参考', '参考资料'],
     'test-report': ['测试报告', 'test report'],
-    unknown: ['未知'],
+    unknown: ['类型未知', 'kind unknown'],
   },
   level: {
     introduction: ['入门', '介绍', 'beginner'],
@@ -29,12 +30,16 @@ const valueNames = {
     operations: ['运维'],
     measurements: ['测量', '测试'],
   },
-  lang: { zh: ['中文', 'chinese'], en: ['英文', 'english'] },
-} as const
+  lang: { zh: ['中文', 'chinese'], en: ['英文', 'english'], 'zh+en': ['中文与英文', 'chinese and english'] },
+} as const satisfies {
+  kind: Record<Kind, readonly string[]>
+  level: Record<Level, readonly string[]>
+  lang: Record<(typeof languages)[number], readonly string[]>
+}
 
 type NamedField = Extract<FieldCondition, { value: string }>['field']
 
-/** By what names a query may mean the values of a field, besides their ids. */
+/** By what names a query may mean the values of a field, besides their ids; PostgreSQL gets them as a table. */
 export function namesOf(
   field: NamedField,
   { speakers, topics, events }: SearchRecords,
@@ -62,20 +67,10 @@ function idsNamed(field: NamedField, value: string, data: SearchRecords, fold: C
 }
 
 function idsOf(record: SearchRecord, field: NamedField, topics: SearchRecords['topics']): readonly string[] {
-  switch (field) {
-    case 'speaker':
-      return record.speakers ?? []
-    case 'topic':
-      return topicsOf(record, topics)
-    case 'event':
-      return record.event === undefined ? [] : [record.event]
-    case 'kind':
-      return [record.kind]
-    case 'level':
-      return record.level === undefined ? [] : [record.level]
-    case 'lang':
-      return record.lang === undefined ? [] : record.lang.split('+')
-  }
+  if (field === 'topic') return topicsOf(record, topics)
+  const values = valuesOf(record, field, topics)
+  // What is in both languages has a name for that too: zh+en.
+  return field === 'lang' ? [...values, values.join('+')] : values
 }
 
 /** A condition → the test that a record must pass. */
@@ -90,8 +85,10 @@ export function conditionTest(
   }
   const { field, value, not } = condition
   const text = normalise(value, fold)
+  // Characters that can't be seen leave nothing, which every name would hold.
+  if (text === '') return () => not
   const wanted = idsNamed(field, text, data, fold)
   // A meeting of a series is found by its date too.
-  const isDate = (record: SearchRecord) => field === 'event' && text !== '' && (record.eventDate ?? '').startsWith(text)
+  const isDate = (record: SearchRecord) => field === 'event' && (record.eventDate ?? '').startsWith(text)
   return (record) => (idsOf(record, field, data.topics).some((id) => wanted.has(id)) || isDate(record)) !== not
 }

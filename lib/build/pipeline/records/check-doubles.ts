@@ -1,7 +1,7 @@
 /** What a record lists, it lists once. */
 import type { Material } from '../../../catalogue/material.ts'
-import { repeated } from './check-references.ts'
 import type { SourcedMaterial } from './read-records.ts'
+import { repeated } from './repeated.ts'
 import type { ReportProblem } from './report-problem.ts'
 
 /** Each list of a record, its entries as text. */

@@ -3,12 +3,12 @@
  * The schema (lib/catalogue/material.ts) has checked each field alone; here are the checks that need more than one field:
  *
  *   here                 ids: nobody else's, and none that was published is gone
- *   check-references     topics, speakers and events that stand in the tables
+ *   check-references     topics, speakers and events that stand in the tables, which have one entry for each id and each person
  *   check-relations      relations that are answered and go in no circle
  *   check-topics         the tree of topics, and their reading guides
  *   check-files          facts of the file: links pinned to it, pages that it has
  *   check-dates          dates that can be, and agree with their source
- *   check-doubles        what is listed twice
+ *   check-doubles        what one record lists twice
  *   check-collections    names of a collection, the same in all its records
  *   check-words          lengths, openings and repetitions of our own words; by check-language the language they are in, by
  *                        check-agreement whether both languages say the same
@@ -19,7 +19,7 @@ import { checkCollections } from './check-collections.ts'
 import { checkDates, latestDay } from './check-dates.ts'
 import { checkDoubles } from './check-doubles.ts'
 import { checkFiles } from './check-files.ts'
-import { checkReferences, checkTables } from './check-references.ts'
+import { checkPeople, checkReferences, checkTables } from './check-references.ts'
 import { checkRelations } from './check-relations.ts'
 import { checkTopics } from './check-topics.ts'
 import { checkWords } from './check-words.ts'
@@ -78,6 +78,7 @@ export function checkRecords(records: Records, latest = latestDay(new Date())): 
   checkDoubles(records.materials, report)
   checkCollections(records.materials, report)
   checkTables(records, report)
+  checkPeople(records, report)
   checkTopics(records, report)
   checkWords(records, report)
   return [...problems, ...checkPermanence(records)]

@@ -1,6 +1,7 @@
-/** Whatever a record names in the three tables stands there, once; and no table has an entry twice. */
+/** Whatever a record names stands in the tables; no id and no person has two entries there. */
 import { didYouMean } from './nearest-of.ts'
 import { tableFiles, type Records } from './read-records.ts'
+import { repeated } from './repeated.ts'
 import type { ReportProblem } from './report-problem.ts'
 
 /** Topics, speakers and the event of every record. */
@@ -23,15 +24,7 @@ export function checkReferences(records: Records, report: ReportProblem): void {
   }
 }
 
-/** Each value that comes again, with its place and that of the first. */
-export function repeated<Value>(values: readonly Value[]): { value: Value; index: number; first: number }[] {
-  return values.flatMap((value, index) => {
-    const first = values.indexOf(value)
-    return first < index ? [{ value, index, first }] : []
-  })
-}
-
-/** Ids that are unique in each table, and people who have one entry. */
+/** Ids that are unique in each table. */
 export function checkTables({ topics, speakers, events, tables }: Records, report: ReportProblem): void {
   for (const [name, entries] of Object.entries({ topics, speakers, events }) as [keyof typeof tables, { id: string }[]][]) {
     const table = tables[name]
@@ -40,18 +33,29 @@ export function checkTables({ topics, speakers, events, tables }: Records, repor
       report(table, [index, 'id'], 'id: one that no other entry has', above)
     }
   }
-  const known = new Map<string, number>()
-  speakers.forEach(({ id, name, zh, org }, index) => {
+}
+
+type Person = Records['speakers'][number]
+
+/** Two people may have one name; then where each works tells them apart. */
+function areApart(one: Person, other: Person): boolean {
+  return one.org !== null && other.org !== null && one.org !== other.org
+}
+
+/** People who have one entry each. */
+export function checkPeople({ speakers, tables }: Records, report: ReportProblem): void {
+  const known = new Map<string, Person[]>()
+  speakers.forEach((person, index) => {
+    const { id, name, zh } = person
     for (const written of new Set([name, zh ?? name])) {
-      // Two people may have one name; then where each works tells them apart.
-      const key = `${written.normalize('NFKC').toLowerCase()}`
-      const other = speakers[known.get(key) ?? -1]
-      const apart = other !== undefined && org !== null && other.org !== null && org !== other.org
-      if (other && other.id !== id && !apart) {
+      const key = written.normalize('NFKC').toLowerCase()
+      const namesakes = known.get(key) ?? []
+      const same = namesakes.find((other) => other.id !== id && !areApart(person, other))
+      if (same) {
         const hint = 'use that one, or give each its org if they are two people'
-        report(tables.speakers, [index, 'name'], `${id}: one entry for each person`, `${written}, who is ${other.id} too`, hint)
+        report(tables.speakers, [index, 'name'], `${id}: one entry for each person`, `${written}, who is ${same.id} too`, hint)
       }
-      if (!known.has(key)) known.set(key, index)
+      known.set(key, [...namesakes, person])
     }
   })
 }

@@ -2,12 +2,12 @@
 import { wholesOf } from '../../../catalogue/topic-tree.ts'
 import type { Material } from '../../../catalogue/material.ts'
 import type { ReadingGuide, Topic } from '../../../catalogue/reference.ts'
-import { repeated } from './check-references.ts'
 import { didYouMean } from './nearest-of.ts'
 import type { Records } from './read-records.ts'
+import { repeated } from './repeated.ts'
 import type { ReportProblem } from './report-problem.ts'
 
-/** Every topic is part of one that exists, of its own facet, and not of itself. */
+/** The topic of which one is a part exists, is of the same facet, and is no part of it in turn. */
 function checkParents({ topics, tables }: Records, report: ReportProblem): void {
   const byId = new Map(topics.map((topic) => [topic.id, topic]))
   const parentOf = (id: string) => byId.get(id)?.parent
@@ -87,7 +87,7 @@ function checkStarts({ topics, materials, tables }: Records, report: ReportProbl
   })
 }
 
-/** Checks `parent` and `start` of every topic and every stop of `reading-guides.yaml`. */
+/** Checks `parent` and `start` of every topic, every stop of `reading-guides.yaml`, and that a topic has one guide. */
 export function checkTopics(records: Records, report: ReportProblem): void {
   checkParents(records, report)
   checkStarts(records, report)

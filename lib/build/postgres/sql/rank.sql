@@ -11,9 +11,9 @@ BEGIN
   IF piece.field IN ('year', 'pages') THEN
     RETURN ROW(piece.field, piece.excluded, talks.parse_range(piece.word), NULL, NULL)::talks.condition;
   END IF;
-  -- A value that is nobody's whole name is taken as part of one.
+  -- A value that is nobody's whole name is taken as part of one; every name would hold what nothing is left of, as of U+200B.
   meant := ARRAY(SELECT id FROM talks.field_value WHERE field = piece.field AND name = value);
-  IF meant = '{}' THEN
+  IF meant = '{}' AND value <> '' THEN
     meant := ARRAY(SELECT id FROM talks.field_value WHERE field = piece.field AND strpos(name, value) > 0);
   END IF;
   RETURN ROW(piece.field, piece.excluded, NULL, meant, CASE WHEN piece.field = 'event' THEN nullif(value, '') END)::talks.condition;
@@ -27,7 +27,9 @@ CREATE FUNCTION talks.meets(r talks.record, c talks.condition) RETURNS boolean L
     WHEN 'topic' THEN r.topics && c.meant
     WHEN 'event' THEN coalesce(r.event = ANY (c.meant), false) OR coalesce(starts_with(r.event_date, c.beginning), false)
     WHEN 'kind' THEN r.kind = ANY (c.meant)
-    ELSE r.languages && c.meant
+    WHEN 'level' THEN coalesce(r.level = ANY (c.meant), false)
+    -- What is in both languages has a name for that too: zh+en.
+    ELSE r.languages && c.meant OR array_to_string(r.languages, '+') = ANY (c.meant)
   END <> c.excluded
 $$;
 

@@ -1,4 +1,3 @@
-/** What used to pass in silence: dates that can't be, entries that stand twice, ids with a slip. */
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { problemsAfter, type Change } from '../../testing/problems-after.ts'
@@ -49,48 +48,4 @@ describe('dates', () => {
     })
     assert.deepEqual(problems, [])
   })
-})
-
-describe('doubles', () => {
-  const cases: [name: string, change: Change, expected: RegExp][] = [
-    [
-      'of a topic',
-      (record) => record(raft).topics.push('component:raft'),
-      /store-raft\.yaml:\d+: expected topics: each entry once, found component:raft again; /,
-    ],
-    [
-      'of a speaker',
-      (record) => record(raft).speakers.push(...record(raft).speakers),
-      /expected speakers: each entry once, found zhang-san as speaker again; /,
-    ],
-    [
-      'of a relation',
-      (record) => record(raft).related.push(...record(raft).related),
-      /expected related: each entry once, found store-client as same-topic again; /,
-    ],
-    [
-      'of a person',
-      (_, copy) => copy.speakers.push({ id: 'zhang-san-2', name: '张三', zh: '张三', en: 'Zhang San', aliases: [], org: null }),
-      /speakers\.yaml:\d+: expected zhang-san-2: one entry for each person, found 张三, who is zhang-san too; use that one, /,
-    ],
-  ]
-  for (const [name, change, expected] of cases) {
-    test(name, () => assert.match(problemsAfter(change).join('\n'), new RegExp(expected, 'm')))
-  }
-  test('two people of one name who work in different places are none', () => {
-    const person = { id: 'zhang-san-2', name: '张三', zh: '张三', en: 'Zhang San', aliases: [], org: '另一公司' }
-    assert.deepEqual(
-      problemsAfter((_, copy) => copy.speakers.push(person)),
-      [],
-    )
-  })
-})
-
-test('a slip in an id is told with the one that is near', () => {
-  const problems = problemsAfter((record) => {
-    record(raft).topics[1] = 'component:rafft'
-    record('store-metadata').prerequisites = ['store-raf']
-  })
-  assert.match(problems[0] ?? '', /found component:rafft; did you mean component:raft\?$/)
-  assert.match(problems[1] ?? '', /found store-raf; did you mean store-raft\?$/)
 })
