@@ -63,3 +63,15 @@ test('the chosen row stays chosen over another query, wherever it stands', () =>
   const state = putRows(press('↓↓', forRaft), 'raft log', rowsOf('/talks/two/?q=raft+log', '/talks/one/?q=raft+log'))
   assert.equal(chosenOf(state), '/talks/two/?q=raft+log')
 })
+
+for (const [what, first, second] of [
+  ['sections of one article', '/talks/one/read/?q=Q#before', '/talks/one/read/?q=Q#after'],
+  ['lines about pages of one record', '/talks/one/?q=Q#s2', '/talks/one/?q=Q#s3'],
+  ['a record and a line about its page', '/talks/one/?q=Q', '/talks/one/?q=Q#s3'],
+] as const) {
+  test(`of ${what} the chosen one stays chosen over another query`, () => {
+    const rowsFor = (query: string) => rowsOf(first.replace('Q', query), second.replace('Q', query))
+    const state = press('↓↓', putRows(emptyPanel, 'raft', rowsFor('raft')))
+    assert.equal(chosenOf(putRows(state, 'rafts', rowsFor('rafts'))), second.replace('Q', 'rafts'))
+  })
+}

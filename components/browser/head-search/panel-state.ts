@@ -15,8 +15,8 @@ export const emptyPanel: PanelState = { query: '', rows: [], chosen: -1, waiting
 
 const linksOf = (rows: readonly Row[]) => rows.flatMap(({ href }) => (href === null ? [] : [href]))
 
-/** Where a row leads, whatever was typed: "/talks/curve-mds/?q=raft" → "/talks/curve-mds/". */
-const placeOf = (link: string) => link.replace(/[?#].*/, '')
+/** Where a row leads, whatever was typed: "/talks/curve-mds/?q=raft#s3" → "/talks/curve-mds/#s3". */
+const placeOf = (link: string) => link.replace(/\?[^#]*/, '')
 
 /** What waits is shown once no row is chosen. */
 function choose(state: PanelState, chosen: number): PanelState {
