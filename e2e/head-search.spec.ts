@@ -84,6 +84,23 @@ test('on a record its own pages stand first and are ticked', { tag: '@own' }, as
   await expect(page.locator('a.thumbnail[data-hit]')).toHaveCount(0)
 })
 
+test('of two sections of one article, the chosen one stays chosen with the next letter', { tag: '@own' }, async ({ page }) => {
+  test.skip(!siteHolds('talks/own-article/'), 'This build has no record of our own.')
+  const second = (q: string) =>
+    new RegExp(`/talks/own-article/read/\\?q=${encodeURIComponent(q)}#${encodeURIComponent('数出来的')}$`)
+  await page.goto('./talks/own-article/')
+  await field(page).fill('缓存')
+  await expect(panel(page).getByRole('option').nth(1)).toHaveAttribute('href', second('缓存'))
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowDown')
+  const chosen = panel(page).getByRole('option', { selected: true })
+  await expect(chosen).toHaveAttribute('href', second('缓存'))
+  await field(page).pressSequentially('命中')
+  await expect(chosen).toHaveAttribute('href', second('缓存命中'))
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(second('缓存命中'))
+})
+
 test('without a script the field leads to the list', async ({ browser, baseURL }) => {
   const context = await browser.newContext({ javaScriptEnabled: false, baseURL })
   const page = await context.newPage()

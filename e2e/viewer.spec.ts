@@ -46,6 +46,31 @@ test.describe('the viewer', { tag: '@own' }, () => {
     await expect(page).toHaveURL(/\/p\/3\/$/)
   })
 
+  test('each button does what it says', async ({ page }) => {
+    await open(page)
+    const press = (name: string) => viewer(page).getByRole('button', { name }).click()
+    await press('上一页')
+    await expect(place(page)).toHaveText('1 / 5')
+    await expect(viewer(page).getByRole('button', { name: '上一页' })).toBeDisabled()
+    await press('下一页')
+    await expect(place(page)).toHaveText('2 / 5')
+    await press('放大')
+    await expect.poll(() => scale(page)).toBe(1.5)
+    await press('放大')
+    await expect.poll(() => scale(page)).toBe(2.25)
+    await press('缩小')
+    await expect.poll(() => scale(page)).toBe(1.5)
+    await press('整页入屏')
+    await expect.poll(() => scale(page)).toBe(1)
+    await press('两页并排')
+    await expect(pictures(page)).toHaveCount(2)
+    await expect(viewer(page).getByRole('button', { name: '两页并排' })).toHaveAttribute('aria-pressed', 'true')
+    await press('两页并排')
+    await expect(pictures(page)).toHaveCount(1)
+    await press('关闭')
+    await expect(viewer(page)).toBeHidden()
+  })
+
   test('after a turn the page is as if it had been opened: title, language, words of a search', async ({ page }) => {
     await open(page, `${record}p/2/?q=${encodeURIComponent('合并')}`)
     await page.keyboard.press('ArrowRight')
@@ -112,9 +137,11 @@ test.describe('the viewer', { tag: '@own' }, () => {
     await expect(place(page)).toHaveText('3 / 5')
   })
 
-  test('two pages stand side by side, and are turned together', async ({ page }) => {
-    await page.setViewportSize({ width: 1600, height: 900 })
+  test('two pages stand side by side in a wide window, and are turned together', async ({ page }) => {
+    const button = viewer(page).getByRole('button', { name: '两页并排' })
+    await page.setViewportSize({ width: 1024, height: 768 })
     await open(page, `${record}p/1/`)
+    await expect(button).toBeVisible()
     await page.keyboard.press('d')
     await expect(pictures(page)).toHaveCount(2)
     await page.keyboard.press('ArrowRight')
@@ -122,8 +149,9 @@ test.describe('the viewer', { tag: '@own' }, () => {
     await expect(pictures(page).last()).toHaveAttribute('src', /4-l\.webp$/)
     // A window that fills the screen has no other size.
     await page.goto('about:blank')
-    await page.setViewportSize({ width: 390, height: 844 })
+    await page.setViewportSize({ width: 1023, height: 768 })
     await open(page, `${record}p/1/`)
+    await expect(button).toBeHidden()
   })
 
   test('the picture is copied', async ({ page, context }) => {

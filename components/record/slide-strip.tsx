@@ -1,4 +1,5 @@
 import { lineOfPage } from '../../lib/catalogue/lines.ts'
+import { isAfterGap, pagesAround } from '../../lib/catalogue/pages-around.ts'
 import { fill } from '../../lib/words/fill.ts'
 import { href } from '../../lib/words/locale.ts'
 import { slidePath } from '../../lib/words/slide-path.ts'
@@ -9,16 +10,10 @@ import type { SlideProps } from './slide-props.ts'
 /** Pages to either side of the current one: a page's size must not grow with the document. */
 const reach = { pictures: 12, lines: 2 }
 
-/** The pages around the current one, and the first and last. */
-function pagesAround({ slides: { pages }, page }: SlideProps, far: number): number[] {
-  const at = pages.indexOf(page)
-  return pages.filter((_, index) => index === 0 || index === pages.length - 1 || Math.abs(index - at) <= far)
-}
-
 /** What the pages around say, where they can't be seen. */
 function LinesAround(props: SlideProps) {
-  const { talk, page, locale, messages } = props
-  const shown = pagesAround(props, reach.lines)
+  const { talk, slides, page, locale, messages } = props
+  const shown = pagesAround(slides.pages, page, reach.lines)
   if (shown.length < 2) return null
   return (
     <nav aria-label={messages.slide.around} className="mt-10 max-w-measure" data-screen-only="">
@@ -40,17 +35,20 @@ function LinesAround(props: SlideProps) {
   )
 }
 
-/** The pages around the current one, small; where they are not at hand, what we say of them. */
+/**
+ * The pages around the current one, small; where they are not at hand, what we say of them. Home and End press the links in the first
+ * and the last `li` of `data-strip` (`slide-keys.ts`, `viewer.ts`).
+ */
 export function SlideStrip(props: SlideProps) {
   const { talk, slides, page, locale, messages } = props
   const { pictures } = slides
   if (!pictures) return <LinesAround {...props} />
-  const shown = pagesAround(props, reach.pictures)
+  const shown = pagesAround(slides.pages, page, reach.pictures)
   return (
     <nav aria-label={messages.slide.strip} className="mt-4" data-screen-only="">
       <ol className="strip" data-strip="">
         {shown.map((number, index) => (
-          <li data-gap={index > 0 && number - (shown[index - 1] ?? 0) > 1 ? '' : undefined} key={number}>
+          <li data-gap={isAfterGap(shown, index) ? '' : undefined} key={number}>
             <PageThumbnail
               current={number === page}
               id={talk.id}

@@ -1,8 +1,12 @@
+import type { ViewerAction } from '../browser/parts/viewer-actions.ts'
 import type { TalkPartProps } from './talk-props.ts'
 
-/** A page over the whole screen (`components/browser/viewer`), with what can be done to it. */
+/**
+ * A page over the whole screen (`components/browser/viewer`), with what can be done to it; `data-do` names the actions of
+ * `viewer.ts`.
+ */
 export function SlideViewer({ messages: { slide: words, search } }: Pick<TalkPartProps, 'messages'>) {
-  const button = (action: string, sign: string, label: string, className = '') => (
+  const button = (action: ViewerAction, sign: string, label: string, className = '') => (
     <button aria-label={label} className={className} data-do={action} title={label} type="button">
       <span aria-hidden="true">{sign}</span>
     </button>

@@ -2,7 +2,7 @@ import { repositoryUrl } from '../../lib/words/site-url.ts'
 import type { TalkPartProps } from './talk-props.ts'
 
 interface SourceNoticeProps extends TalkPartProps {
-  /** Whose it is, in words. */
+  /** Whose it is, in words; of pages, where nothing else is given. */
   owned?: string
 }
 

@@ -46,6 +46,8 @@ export function attachPanel(form: HTMLFormElement, field: HTMLInputElement): voi
       return
     }
     const own = look?.id === record ? look.item : null
+    // Of two queries, one's answer is still to come: rows of both would pass for rows of one.
+    if (own && own.asked.q !== answer.request.state.q.trim()) return
     const rows = toRows({ q, presented: answer.presented, own, isWhole: pages?.trying === false }, locale, words)
     panel.put(answer.request.state.q, rows)
     tick(pagesOf(own))

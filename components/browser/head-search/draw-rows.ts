@@ -1,8 +1,6 @@
 /** Rows → elements of the panel: links that are the options of a listbox. */
 import type { Row } from './rows.ts'
 
-export const optionId = (index: number): string => `head-option-${index}`
-
 function withMarks(parent: HTMLElement, { text, spans }: Row['text']): void {
   let at = 0
   for (const [start, end] of spans) {
@@ -28,7 +26,7 @@ export function drawRow({ href, lead, text, facts, kind }: Row, index: number): 
   row.dataset.kind = kind
   if (row instanceof HTMLAnchorElement && href !== null) {
     row.href = href
-    row.id = optionId(index)
+    row.id = `head-option-${index}`
     row.setAttribute('role', 'option')
     row.tabIndex = -1
   } else row.setAttribute('role', 'presentation')

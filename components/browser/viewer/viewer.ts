@@ -3,13 +3,17 @@
  * the pictures, `button[data-do]` what can be done; keys, wheel and fingers do the same.
  */
 import { readStored, writeStored } from '../parts/stored.ts'
+import { viewerActions, type ViewerAction } from '../parts/viewer-actions.ts'
 import { attachGestures } from './gestures.ts'
 import { picturesOf } from './sheet.ts'
 import { turnPage } from './turn-page.ts'
 import { moveView, whole, zoomView, type View } from './view.ts'
 
 const twoKey = 'two-up'
-/** Two pages want a wide window; whoever likes them there has one on a phone. */
+/**
+ * Two pages want a wide window, the one in which the button for them is seen (`max-lg:hidden` in `slide-viewer.tsx`); whoever
+ * likes them there has one on a phone.
+ */
 const isWide = () => window.matchMedia('(min-width: 64rem)').matches
 const zoomStep = 1.5
 /** In CSS pixels, of an arrow key over an enlarged page. */
@@ -23,7 +27,7 @@ const linkTo = {
 } as const
 
 type Turn = keyof typeof linkTo
-type Action = Turn | 'in' | 'out' | 'fit' | 'two' | 'close'
+type Action = Turn | ViewerAction
 
 const actionOfKey: Partial<Record<string, Action>> = {
   '+': 'in',
@@ -126,8 +130,9 @@ function createViewer(dialog: HTMLDialogElement, attach: (article: HTMLElement) 
 
   if (room) attachGestures(room, { view: () => view, show, turn: act })
   dialog.addEventListener('click', ({ target }) => {
-    const action = target instanceof Element ? target.closest<HTMLElement>('[data-do]')?.dataset.do : undefined
-    if (action !== undefined) act(action as Action)
+    const pressed = target instanceof Element ? target.closest<HTMLElement>('[data-do]')?.dataset.do : undefined
+    const action = viewerActions.find((name) => name === pressed)
+    if (action) act(action)
   })
   // Of the whole document: a button that is disabled under the reader's finger loses the focus to it.
   document.addEventListener('keydown', (event) => {
