@@ -35,7 +35,7 @@ export interface FeedEntry {
   topics: string[]
 }
 
-/** "2024-05-01" → "2024-05-01T12:00:00Z", which is that day from Hawaii to Auckland; an instant stays as it is. */
+/** "2024-05-01" → "2024-05-01T12:00:00Z", which is that day from Hawaii to Sydney; an instant stays as it is. */
 function toInstant(date: string): string {
   return date.includes('T') ? date : `${date}T12:00:00Z`
 }
