@@ -7,6 +7,7 @@ import { copyFileSync, existsSync, linkSync, mkdirSync, readFileSync, rmSync, st
 import { dirname, join } from 'node:path'
 import { z } from 'zod'
 import { filesOf } from '../tools/fingerprint.ts'
+import { readRemembered } from '../tools/read-remembered.ts'
 
 /**
  * Of a page: a hash of what was exported, when it was finished, in ms, which another that writes into it would change, and when it
@@ -14,7 +15,6 @@ import { filesOf } from '../tools/fingerprint.ts'
  */
 const pageSchema = z.tuple([z.string(), z.number(), z.number().nullable()])
 const finishedSchema = z.object({ madeWith: z.string(), pages: z.record(z.string(), pageSchema) })
-type Finished = z.infer<typeof finishedSchema>
 
 export interface CarryOver {
   /**
@@ -31,10 +31,6 @@ export interface CarryOver {
 }
 
 export const copies = ['.br', '.gz'] as const
-
-function readFinished(path: string): Finished | null {
-  return existsSync(path) ? (finishedSchema.safeParse(JSON.parse(readFileSync(path, 'utf8'))).data ?? null) : null
-}
 
 /** Links where the file system can: nothing writes into a finished file. */
 export function place(from: string, to: string): void {
@@ -59,7 +55,7 @@ function isSame(a: string, b: string): boolean {
  * @param madeWith changes with all that pages are finished with
  */
 export function carryOver(from: string, to: string, memory: string, madeWith: string): CarryOver {
-  const before = readFinished(memory)
+  const before = readRemembered(memory, finishedSchema)
   const usable = before?.madeWith === madeWith && existsSync(from) ? before.pages : {}
   const exports = new Map<string, [hash: string, at: number | null]>()
   rmSync(memory, { force: true })
