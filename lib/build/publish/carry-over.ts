@@ -10,8 +10,11 @@ import { filesOf } from '../tools/fingerprint.ts'
 import { readRemembered } from '../tools/read-remembered.ts'
 
 /**
- * Of a page: a hash of what was exported, when it was finished, in ms, which another that writes into it would change, and when it
- * was exported; null where more than that file decides.
+ * Of a page: `[hash, finishedAt, exportedAt]`.
+ *
+ *   hash        of the exported page
+ *   finishedAt  when the finished file was written, in ms; at another time: somebody changed it
+ *   exportedAt  when the exported file was written, in ms; null where that file alone does not decide about the page
  */
 const pageSchema = z.tuple([z.string(), z.number(), z.number().nullable()])
 const finishedSchema = z.object({ madeWith: z.string(), pages: z.record(z.string(), pageSchema) })
@@ -50,6 +53,8 @@ function isSame(a: string, b: string): boolean {
 }
 
 /**
+ * Removes `memory` at once: a build that ends early leaves nothing to take over.
+ *
  * @param from the site as it was, if there was one
  * @param memory a file that tells of `from` which pages it was finished from
  * @param madeWith changes with all that pages are finished with
@@ -84,6 +89,7 @@ export function carryOver(from: string, to: string, memory: string, madeWith: st
       return same.length * copies.length
     },
     remember: () => {
+      // `from` is the new site by now.
       const pages = Object.fromEntries(
         [...exports].map(([path, [hash, at]]) => [path, [hash, timeOf(join(from, path)) ?? 0, at] as const]),
       )
