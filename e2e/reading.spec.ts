@@ -51,25 +51,46 @@ test('a series lists its records in order, and each leads to the next', { tag: '
   await expect(page.locator('a[rel="prev"]')).toBeVisible()
 })
 
-test('a long series is folded by years, the newest open, and its parts are numbered on', { tag: '@whole' }, async ({ page }) => {
-  await page.goto('./series/db-kernel-monthly/')
-  const years = page.getByRole('main').locator('details')
-  expect(await years.count()).toBeGreaterThan(5)
-  const names = await years.locator('summary').allTextContents()
-  const newest =
-    names
-      .flatMap((name) => /\d{4}/.exec(name) ?? [])
-      .sort()
-      .at(-1) ?? ''
-  await expect(page.getByRole('main').locator('details[open] summary')).toHaveText(new RegExp(newest))
-  const lists = await years.evaluateAll((all) =>
-    all.map((year) => ({ from: year.querySelector('ol')?.start ?? null, parts: year.querySelectorAll('ol > li').length })),
+for (const [id, what] of [
+  ['db-kernel-monthly', 'a long series'],
+  ['polardb-x-column', 'one of which some records have no date'],
+] as const) {
+  test(
+    `${what} is folded by years, the newest open, and its parts are numbered on`,
+    { tag: '@whole' },
+    async ({ page, request }) => {
+      const { talks } = await readCatalogue(request)
+      const dates = talks.flatMap(({ collection, date }) => (collection?.id === id ? [date?.slice(0, 4) ?? null] : []))
+      const known = [...new Set(dates.flatMap((year) => year ?? []))].sort()
+      const undated = dates.filter((year) => year === null).length
+      expect([known.length > 1, undated > 0]).toEqual([true, id === 'polardb-x-column'])
+      await page.goto(`./series/${id}/`)
+      const main = page.getByRole('main')
+      const folds = main.locator('details')
+      await expect(folds.locator('summary > :first-child')).toHaveText([...known, ...(undated > 0 ? ['日期未知'] : [])])
+      await expect(main.locator('details[open] summary')).toHaveText(new RegExp(known.at(-1) ?? ''))
+      await expect(main.getByText(`${undated}份日期未知`)).toHaveCount(undated > 0 ? 1 : 0)
+      const lists = await folds.evaluateAll((all) =>
+        all.map((fold) => ({ from: fold.querySelector('ol')?.start ?? null, parts: fold.querySelectorAll('ol > li').length })),
+      )
+      expect(lists.at(-1)?.parts).toBe(dates.filter((year) => year === (undated > 0 ? null : known.at(-1))).length)
+      let number = 1
+      for (const { from, parts } of lists) {
+        expect(from).toBe(number)
+        number += parts
+      }
+      expect(number - 1).toBe(dates.length)
+    },
   )
-  let number = 1
-  for (const { from, parts } of lists) {
-    expect(from).toBe(number)
-    number += parts
-  }
+}
+
+test('a long series of which no record has a date is not folded', { tag: '@whole' }, async ({ page, request }) => {
+  const { talks } = await readCatalogue(request)
+  const own = talks.filter(({ collection }) => collection?.id === 'polardb-pg-distributed')
+  expect([own.length > 24, own.every(({ date }) => date === null)]).toEqual([true, true])
+  await page.goto('./series/polardb-pg-distributed/')
+  await expect(page.getByRole('main').locator('ol > li')).toHaveCount(own.length)
+  await expect(page.getByRole('main').locator('details')).toHaveCount(0)
 })
 
 test('a record says who, what, where from, and how the dump agrees', { tag: '@address' }, async ({ page }) => {

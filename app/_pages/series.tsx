@@ -13,7 +13,10 @@ import { getMessages } from '../../lib/words/messages.ts'
 import { OwnLanguage } from '../../components/parts/own-language.tsx'
 import { Fold, TitledPage } from './index-list.tsx'
 
-/** A longer one is folded by years. */
+/**
+ * Two columns of twelve, about what a window shows at once. A longer one is folded by years, unless all of it is of one year or
+ * undated.
+ */
 const maxUnfolded = 24
 
 function SeriesMeta({ series, locale }: { series: Series; locale: Locale }) {
@@ -45,7 +48,10 @@ function Parts({ talks, from, locale }: { talks: readonly Talk[]; from: number; 
   )
 }
 
-/** A long series year by year, the newest open: it is in order, so that a year's parts follow each other and are numbered on. */
+/**
+ * A long series year by year, the newest open. The series is sorted by date, so each year is one block; its list begins with the
+ * number of its first record.
+ */
 function PartsByYear({ talks, locale }: { talks: readonly Talk[]; locale: Locale }) {
   const { list, topics } = getMessages(locale)
   const years = byYear(talks)

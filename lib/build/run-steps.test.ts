@@ -66,6 +66,13 @@ describe('a step is run', () => {
     assert.deepEqual(await run(), ['b'])
   })
 
+  test('when what is remembered of it was cut', async () => {
+    const { run, project } = await prepare()
+    await run()
+    writeFileSync(join(project, '.cache/steps/b.json'), '{"needs')
+    assert.deepEqual(await run(), ['b'])
+  })
+
   test('again after it failed, and those before it are not', async () => {
     const { run, steps, project } = await prepare()
     await run()

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { catalogueSchema, type Catalogue } from '../catalogue/catalogue.ts'
 import { hashContent, hashListing } from './tools/fingerprint.ts'
+import { readRemembered } from './tools/read-remembered.ts'
 import { runApart } from './run-apart.ts'
 import { createStepDisplay } from './tools/step-display.ts'
 
@@ -71,11 +72,6 @@ const stampSchema = z.object({ needs: z.string(), leaves: z.string() })
 
 const stampPath = (project: string, { name }: Step) => join(project, '.cache/steps', `${name}.json`)
 
-function readStamp(project: string, step: Step): Stamp | null {
-  const path = stampPath(project, step)
-  return existsSync(path) ? (stampSchema.safeParse(JSON.parse(readFileSync(path, 'utf8'))).data ?? null) : null
-}
-
 function readCatalogue(project: string): Catalogue {
   const path = join(project, 'public/data/catalogue.json')
   if (!existsSync(path)) throw new Error(`${path} is not there; run \`npm run data\` first.`)
@@ -113,7 +109,7 @@ export function isCurrent(
   environment: Environment,
   needs = hashNeeds(project, step, environment),
 ): boolean {
-  const stamp = readStamp(project, step)
+  const stamp = readRemembered(stampPath(project, step), stampSchema)
   return stamp !== null && stamp.needs === needs && stamp.leaves === hashListing(project, step.leaves)
 }
 

@@ -181,7 +181,10 @@ export const steps: readonly Step[] = [
   {
     name: 'compress',
     title: 'Compressed copies',
-    needs: ['lib/build/publish/precompress.ts', 'lib/build/publish/carry-over.ts', 'lib/build/tools/fingerprint.ts'],
+    needs: [
+      ...['precompress.ts', 'carry-over.ts'].map((name) => `lib/build/publish/${name}`),
+      ...['fingerprint.ts', 'read-remembered.ts'].map((name) => `lib/build/tools/${name}`),
+    ],
     made: ['out', '!*.br', '!*.gz'],
     settings: [],
     leaves: ['out'],

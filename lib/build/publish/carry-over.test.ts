@@ -23,7 +23,7 @@ async function prepare() {
   first.takePage('index.html', 'exported')
   first.remember()
   const next = await folderOf(root, {})
-  return { site, next, again: (madeWith = 'code') => carryOver(site, next, memory, madeWith) }
+  return { site, next, memory, again: (madeWith = 'code') => carryOver(site, next, memory, madeWith) }
 }
 
 describe('a page', () => {
@@ -44,9 +44,8 @@ describe('a page', () => {
   })
 
   test('need not be read where the file that was exported is the same, unless more than that file decides', async () => {
-    const { again, next, site } = await prepare()
+    const { again, next, site, memory } = await prepare()
     assert.equal(again().takeUnread('index.html', 5), false)
-    const memory = `${site}-finished.json`
     const second = carryOver(site, `${site}-second`, memory, 'code')
     second.takePage('index.html', 'exported', 5)
     second.remember()
@@ -61,6 +60,12 @@ describe('a page', () => {
   test('is forgotten where a build ends before the site is in its place', async () => {
     const { again } = await prepare()
     again()
+    assert.equal(again().takePage('index.html', 'exported'), false)
+  })
+
+  test('is finished again where what is remembered of it was cut', async () => {
+    const { again, memory } = await prepare()
+    writeFileSync(memory, '{"madeWith')
     assert.equal(again().takePage('index.html', 'exported'), false)
   })
 })

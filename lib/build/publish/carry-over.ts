@@ -7,14 +7,17 @@ import { copyFileSync, existsSync, linkSync, mkdirSync, readFileSync, rmSync, st
 import { dirname, join } from 'node:path'
 import { z } from 'zod'
 import { filesOf } from '../tools/fingerprint.ts'
+import { readRemembered } from '../tools/read-remembered.ts'
 
 /**
- * Of a page: a hash of what was exported, when it was finished, in ms, which another that writes into it would change, and when it
- * was exported; null where more than that file decides.
+ * Of a page: `[hash, finishedAt, exportedAt]`.
+ *
+ *   hash        of the exported page
+ *   finishedAt  when the finished file was written, in ms; at another time: somebody changed it
+ *   exportedAt  when the exported file was written, in ms; null where that file alone does not decide about the page
  */
 const pageSchema = z.tuple([z.string(), z.number(), z.number().nullable()])
 const finishedSchema = z.object({ madeWith: z.string(), pages: z.record(z.string(), pageSchema) })
-type Finished = z.infer<typeof finishedSchema>
 
 export interface CarryOver {
   /**
@@ -31,10 +34,6 @@ export interface CarryOver {
 }
 
 export const copies = ['.br', '.gz'] as const
-
-function readFinished(path: string): Finished | null {
-  return existsSync(path) ? (finishedSchema.safeParse(JSON.parse(readFileSync(path, 'utf8'))).data ?? null) : null
-}
 
 /** Links where the file system can: nothing writes into a finished file. */
 export function place(from: string, to: string): void {
@@ -54,12 +53,14 @@ function isSame(a: string, b: string): boolean {
 }
 
 /**
+ * Removes `memory` at once: a build that ends early leaves nothing to take over.
+ *
  * @param from the site as it was, if there was one
  * @param memory a file that tells of `from` which pages it was finished from
  * @param madeWith changes with all that pages are finished with
  */
 export function carryOver(from: string, to: string, memory: string, madeWith: string): CarryOver {
-  const before = readFinished(memory)
+  const before = readRemembered(memory, finishedSchema)
   const usable = before?.madeWith === madeWith && existsSync(from) ? before.pages : {}
   const exports = new Map<string, [hash: string, at: number | null]>()
   rmSync(memory, { force: true })
@@ -88,6 +89,7 @@ export function carryOver(from: string, to: string, memory: string, madeWith: st
       return same.length * copies.length
     },
     remember: () => {
+      // `from` is the new site by now.
       const pages = Object.fromEntries(
         [...exports].map(([path, [hash, at]]) => [path, [hash, timeOf(join(from, path)) ?? 0, at] as const]),
       )

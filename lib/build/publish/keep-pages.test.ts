@@ -60,6 +60,13 @@ test('an export keeps what would be the same, once it was finished, of the same 
   assert.deepEqual(keep('code', true).kept, [])
 })
 
+test('nothing is kept where what is remembered of the export was cut', async () => {
+  const { exported, keep } = await prepare()
+  await mkdir(exported, { recursive: true })
+  await writeFile(`${exported}.json`, '{"madeWith')
+  assert.deepEqual(keep().kept, [])
+})
+
 test('a page that is gone is made again', async () => {
   const { exported, keep } = await prepare()
   const [gone = '', there = ''] = ids.map((id) => `talks/${id}`)

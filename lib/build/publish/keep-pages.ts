@@ -2,11 +2,12 @@
  * Pages that an earlier export made and that would be the same again: where one record changed, most. `drawn-from.ts` says what a
  * page is drawn from.
  */
-import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { z } from 'zod'
 import type { Catalogue } from '../../catalogue/catalogue.ts'
 import { filesOf } from '../tools/fingerprint.ts'
+import { readRemembered } from '../tools/read-remembered.ts'
 import { drawnFrom, hashOf } from './drawn-from.ts'
 import { isNextsOwn } from './next-files.ts'
 import { pagesLater } from './pages-later.ts'
@@ -20,10 +21,6 @@ const rememberedSchema = z.object({
   pages: z.record(z.string(), z.string()),
 })
 type Remembered = z.infer<typeof rememberedSchema>
-
-function readRemembered(path: string): Remembered | null {
-  return existsSync(path) ? (rememberedSchema.safeParse(JSON.parse(readFileSync(path, 'utf8'))).data ?? null) : null
-}
 
 /** All pages of a document are one path. */
 const isOfMany = (path: string) => path.endsWith('/p')
@@ -67,7 +64,7 @@ interface Kept {
 /** @param exported the folder of the earlier export, if there was one */
 export function keepPages(exported: string, { project, environment, code, fresh, catalogue }: Kept): Keeping {
   const path = `${exported}.json`
-  const before = fresh || !existsSync(exported) ? null : readRemembered(path)
+  const before = fresh || !existsSync(exported) ? null : readRemembered(path, rememberedSchema)
   const files = join(project, 'public')
   const scripts = existsSync(join(files, 'scripts')) ? readdirSync(join(files, 'scripts')).sort() : []
   // They stand in every page.

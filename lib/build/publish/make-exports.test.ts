@@ -2,9 +2,10 @@ import assert from 'node:assert/strict'
 import { resolve } from 'node:path'
 import test from 'node:test'
 import { XMLParser } from 'fast-xml-parser'
+import { jsonFeedSchema, parseAtom } from '../testing/feed-schemas.ts'
 import { fullTalk, sampleCatalogue, sampleUrls } from '../testing/sample-talks.ts'
 import { readThemeColours } from '../tools/read-theme-colours.ts'
-import { makeExports } from './make-exports.ts'
+import { makeExports, type ExportContext } from './make-exports.ts'
 
 const later = {
   ...fullTalk,
@@ -15,7 +16,7 @@ const later = {
   added: '2024-04-30T20:00:00Z',
   updated: '2024-04-30T20:00:00Z',
 }
-const files = makeExports({
+const context: ExportContext = {
   catalogue: { ...sampleCatalogue, talks: [...sampleCatalogue.talks, later] },
   urls: sampleUrls,
   pictures: {},
@@ -23,7 +24,8 @@ const files = makeExports({
   written: new Map([['catalogue.json', '{}']]),
   colours: readThemeColours(resolve(import.meta.dirname, '../../../app/theme.css')),
   cards: true,
-})
+}
+const files = makeExports(context)
 
 test('the sitemap says of a page when the last of the records on it was changed', () => {
   interface Sitemap {
@@ -56,6 +58,24 @@ test('a feed tells first of what came last, whatever its date', () => {
     items.slice(0, 2).map(({ url }) => new URL(url).pathname),
     ['/base/talks/later/', '/base/talks/curve-mds/'],
   )
+})
+
+test('where Git does not tell when records were changed, feeds have the first day that their date leaves open', () => {
+  const dates = [null, '2021', '2021-06', '2021-06-30']
+  const talks = dates.map((date) => ({ ...fullTalk, id: `of-${date}`, date, added: null, updated: null }))
+  const made = makeExports({ ...context, catalogue: { ...sampleCatalogue, talks } })
+  const expected = {
+    'of-null': '1970-01-01T12:00:00Z',
+    'of-2021': '2021-01-01T12:00:00Z',
+    'of-2021-06': '2021-06-01T12:00:00Z',
+    'of-2021-06-30': '2021-06-30T12:00:00Z',
+  }
+  const idOf = (url: string) => url.split('/').at(-2) ?? ''
+  const atom = parseAtom(made.get('feed.xml') ?? '')
+  assert.deepEqual(Object.fromEntries(atom.entry.map(({ id, updated }) => [idOf(id), updated])), expected)
+  assert.equal(atom.updated, '2021-06-30T12:00:00Z')
+  const { items } = jsonFeedSchema.parse(JSON.parse(made.get('feed.json') ?? ''))
+  assert.deepEqual(Object.fromEntries(items.map(({ id, date_modified: modified }) => [idOf(id), modified])), expected)
 })
 
 test('a QR code has four light modules around it, as the standard demands', () => {

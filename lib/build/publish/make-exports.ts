@@ -48,8 +48,12 @@ export interface ExportContext {
 const unknownChange = '1970-01-01'
 const feedLength = 50
 
+/**
+ * Where Git does not tell, as in a shallow clone, the record's date; of a month its first day, since no instant can say a month, and
+ * readers sort by what they get: `unknownChange` would put the record in 1970.
+ */
 function changeOf({ updated, date }: Talk): string {
-  return updated ?? date ?? unknownChange
+  return updated ?? (date === null ? unknownChange : new Date(date).toISOString().slice(0, 10))
 }
 
 /** Whatever its date, a record that came last is news; of those that came together the newest is first. */

@@ -19,7 +19,7 @@ export interface Feed {
   /** In the order in which readers shall see them; at least one. */
   talks: readonly Talk[]
   topics: readonly CatalogueTopic[]
-  /** When the record was last changed: "2024-05-01" or an instant. */
+  /** When the record was last changed: a day, "2024-05-01", or an instant. */
   lastModified: (talk: Talk) => string
 }
 
@@ -35,12 +35,12 @@ export interface FeedEntry {
   topics: string[]
 }
 
-/** "2024-05-01" → "2024-05-01T12:00:00Z", which is that day from Hawaii to Auckland; an instant stays as it is. */
+/** "2024-05-01" → "2024-05-01T12:00:00Z", which is that day from Hawaii to Sydney; an instant stays as it is. */
 function toInstant(date: string): string {
   return date.includes('T') ? date : `${date}T12:00:00Z`
 }
 
-/** @throws when the feed has no talk: neither format allows a feed without the time of its last change. */
+/** @throws when the feed has no talk, or one no time: neither format allows a feed or an entry without that of its last change. */
 export function feedEntries({ talks, urls, locale, topics, lastModified }: Feed): { entries: FeedEntry[]; updated: string } {
   const entries = talks.map((talk) => ({
     talk,
@@ -52,7 +52,10 @@ export function feedEntries({ talks, urls, locale, topics, lastModified }: Feed)
     topics: topicsOfTalk(talk, topics).map((topic) => topic[locale]),
   }))
   const instants = entries.map(({ modified }) => ({ modified, time: Date.parse(modified) }))
-  const latest = instants.reduce((a, b) => (b.time > a.time ? b : a), instants[0] ?? { modified: '', time: Number.NaN })
-  if (Number.isNaN(latest.time)) throw new Error('A feed needs a talk, and each talk the time of its last change')
+  const [first] = instants
+  if (!first || instants.some(({ time }) => Number.isNaN(time))) {
+    throw new Error('A feed needs a talk, and each talk the time of its last change')
+  }
+  const latest = instants.reduce((a, b) => (b.time > a.time ? b : a), first)
   return { entries, updated: latest.modified }
 }

@@ -69,6 +69,13 @@ test('neither format allows a feed of nothing', () => {
   assert.throws(() => toJsonFeed({ ...feed, talks: [] }), /needs a talk/)
 })
 
+test('nor one of which any entry has no time', () => {
+  for (const unknown of [fullTalk.id, bareTalk.id]) {
+    const lastModified: Feed['lastModified'] = ({ id }) => (id === unknown ? 'unknown' : '2024-04-30')
+    assert.throws(() => toAtom({ ...feed, lastModified }), /the time of its last change/)
+  }
+})
+
 test('JSON Feed: follows the format', () => {
   const { items, feed_url: own } = jsonFeedSchema.parse(JSON.parse(toJsonFeed({ ...feed, path: '/feed.json', locale: 'zh' })))
   assert.equal(own, 'https://talks.example/base/feed.json')

@@ -142,6 +142,17 @@ test('after a failure, another try asks what was typed', async () => {
   assert.equal(shown(client), 'raft')
 })
 
+test('a question asked before nothing arrives for long is answered when something does', async () => {
+  const client = open()
+  client.search(question('raft'), 3)
+  mock.timers.tick(5000)
+  assert.equal(client.getSnapshot().stalled, true)
+  newest().answer(['a'])
+  await settled()
+  mock.timers.tick(1200)
+  assert.equal(shown(client), 'raft')
+})
+
 test('what an ended worker still says is not heard', async () => {
   const client = await openAnswered()
   const ended = newest()

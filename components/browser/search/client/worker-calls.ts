@@ -27,7 +27,7 @@ export class WorkerCalls {
     })
   }
 
-  /** @returns false where the request was answered before: this answer is better. */
+  /** @returns false where nothing waits for it any more: it was answered before, and this answer is better, or it was refused */
   settle(answer: Answer): boolean {
     const pending = this.#pending.get(answer.id)
     this.#pending.delete(answer.id)

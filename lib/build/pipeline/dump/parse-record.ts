@@ -16,7 +16,7 @@ export interface DumpRecord extends Facts {
   marked?: { title: string; snippet: string; url: string | null }
 }
 
-/** What the facts of a record may be as long as; a line may be megabytes. */
+/** The longest that the facts may be: only so many last characters are searched, as a line may be megabytes. */
 const maxFacts = 300
 const facts =
   /(?<=\d)[^\S\r\n]{1,4}([^\s|｜\d]{1,12})\s{0,4}[|｜]([^|｜]{1,40}?)页\s{0,4}[|｜]([^|｜]{1,60})(?:[|｜]([^|｜]{1,60}))?$/u
@@ -32,7 +32,7 @@ function halve(line: string): string {
   return line
 }
 
-/** What a record's own facts leave in a text; two of them, or the price's unit alone, are no coincidence. */
+/** Signs that another record stands inside the text: the price's unit alone, or any two of the others. */
 const priceUnit = /\d 码力 \|/u
 const otherTraces = [/\| (?:\d{1,9}|-) 页 \|/u, /\| [\d.]{1,16} (?:[KMGTPEZY]?B|Bytes) \|/u, /\| (?:\d{1,9} \S{1,2}前|刚刚)/u]
 

@@ -1,4 +1,4 @@
-/** Pictures of documents, with the covers that were chosen by ink → with those that records name in their place. */
+/** Pictures of documents, with the covers that were chosen by ink (`choose-cover.ts`) → with those that records name in their place. */
 import type { Material } from '../../../catalogue/material.ts'
 import type { PagePictures } from '../../../catalogue/page-pictures.ts'
 
