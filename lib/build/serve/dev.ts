@@ -5,14 +5,16 @@
  */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
+import { z } from 'zod'
 import { basePath } from '../../words/locale.ts'
 import { projectFolder } from '../publish/settings.ts'
 import { runSteps } from '../run-steps.ts'
 import { stepsOfDev } from '../steps.ts'
 import { runCommand, UsageError } from '../tools/command.ts'
+import { readRemembered } from '../tools/read-remembered.ts'
 import { createQueue, watchSources, type Step } from './watch-sources.ts'
 
 /** One run at a time in a folder: two would write the same files. */
@@ -21,10 +23,8 @@ const runningFile = join(projectFolder, '.cache/dev.json')
 /** Without them no page can be drawn. */
 const madeForNext = ['public/data/catalogue.json', 'public/data/search/manifest.json', 'public/scripts', '.cache/articles']
 
-interface Running {
-  pid: number
-  url: string
-}
+const runningSchema = z.object({ pid: z.number(), url: z.string() })
+type Running = z.infer<typeof runningSchema>
 
 function isAlive(pid: number): boolean {
   try {
@@ -36,9 +36,8 @@ function isAlive(pid: number): boolean {
 }
 
 function findRunning(): Running | null {
-  if (!existsSync(runningFile)) return null
-  const running = JSON.parse(readFileSync(runningFile, 'utf8')) as Running
-  return isAlive(running.pid) ? running : null
+  const running = readRemembered(runningFile, runningSchema)
+  return running && isAlive(running.pid) ? running : null
 }
 
 /** Whether something listens on a port already, on any address of this machine. */

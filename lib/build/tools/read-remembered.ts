@@ -1,4 +1,4 @@
-/** What an earlier build left in a file for this one. */
+/** What an earlier run of a program left in a file for this one. */
 import { existsSync, readFileSync } from 'node:fs'
 import { z } from 'zod'
 
