@@ -21,16 +21,30 @@ describe('the table of contents of an article', () => {
     assert.deepEqual(depths(2), [['0', 1]])
   })
 
-  test('leaves out the finest levels, and one more of a long article', () => {
+  test('leaves out the finest levels', () => {
     assert.deepEqual(depths(1, 1, 2, 3, 4), [
       ['0', 1],
       ['1', 1],
       ['2', 2],
       ['3', 3],
     ])
-    const long = Array.from({ length: 50 }, () => [2, 3] as const).flat()
-    assert.equal(depths(1, 1, ...long).length, 52)
   })
+
+  test('leaves out one level more where more than 80 entries would stand in it', () => {
+    const finest = (count: number) => Array.from({ length: count }, () => 3 as const)
+    assert.equal(depths(1, 1, 2, ...finest(77)).length, 80)
+    assert.equal(depths(1, 1, 2, ...finest(78)).length, 3)
+  })
+})
+
+test('every heading has its entry, also one without text, so that none takes the level of another', () => {
+  const content: ArticleNode[] = [heading(1, '甲'), { tag: 'h2', children: [] }, heading(2, '乙')]
+  const outline = outlineOf(content)
+  assert.equal(outline.length, 3)
+  assert.deepEqual(
+    contentsOf(outline).map(({ text }) => text),
+    ['乙'],
+  )
 })
 
 test('a picture is no text of a heading, and is one of a paragraph', () => {

@@ -11,6 +11,7 @@ export const articleTags = [
 ] as const
 export type ArticleTag = (typeof articleTags)[number]
 
+/** A new field goes into elementSchema, article-content.ts and article-body.tsx too: an article with one unknown there is refused. */
 export interface ArticleElement {
   tag: ArticleTag
   /** Of a heading, its anchor; of a note, what its mark leads to. */
@@ -46,7 +47,7 @@ export const articleContentSchema: z.ZodType<ArticleNode[]> = z.array(z.union([z
 export interface OutlineEntry {
   id: string
   text: string
-  /** From 1; no level is left out below another, whatever the author left out. */
+  /** From 1; at most one more than that of the heading before, though the author skips from h2 to h4. Tested in article-content.test.ts. */
   depth: number
 }
 
@@ -71,7 +72,10 @@ export function idsOf(nodes: readonly ArticleNode[]): string[] {
   )
 }
 
-/** The headings in their order. */
+/**
+ * All headings, in their order: article-body.tsx takes one entry for each. What the table of contents leaves out, `contentsOf`
+ * leaves out.
+ */
 export function outlineOf(content: readonly ArticleNode[]): OutlineEntry[] {
   const above: string[] = []
   return headingsOf(content).map((heading) => {
@@ -82,8 +86,9 @@ export function outlineOf(content: readonly ArticleNode[]): OutlineEntry[] {
   })
 }
 
-/** Of a long article the finest levels stand in the text alone. */
+/** Finer levels stand in the text alone. */
 const deepest = 3
+/** More entries than this are listed without the finest of these levels. */
 const mostListed = 80
 
 /** The outline as a table of contents: without the title that stands above all else, and without the finest levels. */

@@ -1,6 +1,6 @@
 /** To which records the home page leads. */
 import type { Catalogue, Talk } from './catalogue.ts'
-import { lineOfStop } from './lines.ts'
+import { stopsWithLines } from './lines.ts'
 import { newestFirst } from './questions.ts'
 
 /** By the topic whose reading guide it is, where to begin. */
@@ -19,11 +19,8 @@ export function recordsOfHome(catalogue: Catalogue): { latest: string[]; begun: 
   const talks = new Map(catalogue.talks.map((talk) => [talk.id, talk]))
   const begun = readingPaths.flatMap((path) => {
     const { reading } = catalogue.topics.find(({ id }) => id === path) ?? { reading: [] }
-    const told = reading.filter((stop) => {
-      const talk = talks.get(stop.id)
-      return talk !== undefined && lineOfStop(talk, stop) !== undefined
-    })
-    return told.slice(0, stepsShown).map(({ id }) => id)
+    const told = stopsWithLines(reading, (id) => talks.get(id))
+    return told.slice(0, stepsShown).map(({ stop }) => stop.id)
   })
   return { latest: latestOf(newestFirst(catalogue)).map(({ id }) => id), begun: [...new Set(begun)] }
 }

@@ -25,3 +25,8 @@ test('a space stands nowhere', () => assert.equal(placeOf(line, 3, 4), null))
 test('a part of a run that is written up or down is all of it', () => {
   assert.deepEqual(placeOf(['延迟 (ms)', 200, 500, [100, 120, 100, 120]], 1, 2), [100, 120])
 })
+
+test('a run is written up or down where it is more than two and a half times as high as wide', () => {
+  assert.deepEqual(placeOf(['延迟', 200, 299, [100, 140]], 1, 2), [120, 140])
+  assert.deepEqual(placeOf(['延迟', 200, 301, [100, 140]], 1, 2), [100, 140])
+})

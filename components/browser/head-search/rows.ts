@@ -4,7 +4,7 @@ import { pagePath } from '../../../lib/search/shown/page-path.ts'
 import type { LookItem, Presented } from '../../../lib/search/shown/present.ts'
 import type { ResultItem } from '../../../lib/search/shown/result-item.ts'
 import type { MarkedText } from '../../../lib/search/shown/marked-text.ts'
-import { fill } from '../../../lib/words/fill.ts'
+import { fill, plural } from '../../../lib/words/fill.ts'
 import { href, type Locale } from '../../../lib/words/locale.ts'
 import { shortDate } from '../../../lib/words/short-date.ts'
 import { headSearch } from '../../../lib/words/messages/head-search.ts'
@@ -18,13 +18,14 @@ export interface Row {
   /** Before the text: "Page 3". */
   lead: string
   text: Marked
-  /** Below or behind it. */
+  /** Below it. */
   facts: string
   kind: 'note' | 'record' | 'page' | 'all'
 }
 
+/** Beside the open document; at most what is asked for (`inSight` in attach-panel.ts), less one. */
 const recordsShown = 5
-/** Pages of a record, and of the document that is open. */
+/** Pages of a record, and of the document that is open; at most what the search makes ready (`maxShown` in present-pages.ts). */
 const pagesShown = 2
 const ownPagesShown = 4
 
@@ -47,7 +48,7 @@ function ownRows(item: LookItem, q: string, locale: Locale, words: Words): Row[]
   if (!item.matches) return [note(fill(words.notInDocument, { q }))]
   const { lead, count } = item.matches
   return [
-    note(fill(lead === 'pages' ? words.inDocument : words.inArticle, { n: count })),
+    note(plural(lead === 'pages' ? words.inDocument : words.inArticle, count, locale)),
     ...pageRows(item, ownPagesShown, locale, words),
   ]
 }
@@ -82,7 +83,7 @@ export function toRows({ q, presented, own, isWhole }: Found, locale: Locale, wo
       : {
           href: `${href(locale, '/')}?${new URLSearchParams({ q }).toString()}`,
           lead: '',
-          text: plain(fill(isWhole ? words.all : words.some, { n: total })),
+          text: plain(plural(isWhole ? words.all : words.some, total, locale)),
           facts: '',
           kind: 'all',
         }
@@ -93,7 +94,7 @@ export function toRows({ q, presented, own, isWhole }: Found, locale: Locale, wo
   ]
 }
 
-/** Numbers of the pages that hold the words. */
+/** Numbers of the best pages that hold the words: as many as present-pages.ts names, 44 at most. */
 export function pagesOf(own: LookItem | null): Set<number> {
   const { matches } = own ?? {}
   return new Set(matches?.lead === 'pages' ? [...matches.shown.map(({ page }) => page), ...matches.others] : [])

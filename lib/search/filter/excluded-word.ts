@@ -1,4 +1,4 @@
-/** A word that must not be found → the records that hold it, as a word: -ha leaves "shared" alone. */
+/** A word that must not be found → the records that hold it, as a word: -ha keeps "shared" and "hash". */
 import type { Corpus } from '../corpus/corpus.ts'
 
 const latin = /[a-z0-9]/
@@ -7,7 +7,9 @@ function holdsWord(text: string, word: string): boolean {
   const [begins, ends] = [latin.test(word.charAt(0)), latin.test(word.charAt(word.length - 1))]
   for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) {
     const before = begins && at > 0 && latin.test(text.charAt(at - 1))
-    const after = ends && latin.test(text.charAt(at + word.length).replace('s', ''))
+    const next = at + word.length
+    // A plural counts: -log leaves out "logs".
+    const after = ends && latin.test(text.charAt(text.charAt(next) === 's' ? next + 1 : next))
     if (!before && !after) return true
   }
   return false
