@@ -23,7 +23,7 @@ test('offline, the search and visited pages work, and the page says so', async (
   await context.setOffline(false)
 })
 
-test('offline after nothing but a first visit, the search works', async ({ page, context }) => {
+test('offline after nothing but a first visit, the search works', { tag: '@plain' }, async ({ page, context }) => {
   await page.goto('./')
   await kept(page)
   await context.setOffline(true)

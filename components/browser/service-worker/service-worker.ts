@@ -5,7 +5,13 @@
  * take over, so that nothing of an old version is ever mixed with a new one.
  */
 import { ExpirationPlugin } from 'workbox-expiration'
-import { cleanupOutdatedCaches, precacheAndRoute, PrecacheFallbackPlugin, type PrecacheEntry } from 'workbox-precaching'
+import {
+  addPlugins,
+  cleanupOutdatedCaches,
+  precacheAndRoute,
+  PrecacheFallbackPlugin,
+  type PrecacheEntry,
+} from 'workbox-precaching'
 import { registerRoute } from 'workbox-routing'
 import { CacheFirst, NetworkFirst } from 'workbox-strategies'
 
@@ -20,6 +26,13 @@ self.addEventListener('message', ({ data }: ExtendableMessageEvent) => {
   if ((data as { type?: unknown } | null)?.type === 'SKIP_WAITING') void self.skipWaiting()
 })
 
+// A worker's own address is that of what answered: one of Next's finds what it runs behind the # of the address that was asked for.
+addPlugins([
+  {
+    handlerWillRespond: ({ request, response }) =>
+      Promise.resolve(request.destination === 'worker' ? new Response(response.body, response) : response),
+  },
+])
 precacheAndRoute(keptFromStart, { directoryIndex: 'index.html', ignoreURLParametersMatching: [/./] })
 cleanupOutdatedCaches()
 
