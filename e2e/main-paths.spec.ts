@@ -13,6 +13,19 @@ test('a query finds a record, whose page opens @plain', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1 })).toContainText(/raft/i)
 })
 
+test('words of a search are marked in a record, however late scripts of Next come @plain', async ({ page }) => {
+  const marking = page.waitForResponse(/mark-page/)
+  await page.route(/\/_next\/static\/chunks\/.*\.js/, async (route) => {
+    await marking
+    await route.continue()
+  })
+  await page.goto('./talks/raft-in-curve/?q=raft')
+  await marking
+  await expect(page.getByRole('main').locator('mark').first()).toBeVisible()
+  await page.waitForLoadState('networkidle')
+  await expect(page.getByRole('main').locator('mark').first()).toBeVisible()
+})
+
 test('a link to a search shows its results, and a filter narrows them @plain', async ({ page }) => {
   await page.goto('./?q=curve')
   await expect(results(page).first()).toContainText(/curve/i)

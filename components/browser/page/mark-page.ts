@@ -5,6 +5,7 @@
 import { markPictures } from './mark-picture.ts'
 import { markWords } from './mark-words.ts'
 import { showMarks } from './show-marks.ts'
+import { untilTakenOver } from './taken-over.ts'
 
 /** @returns the index of the first mark of the section that the address names, or after it; 0 where there is none */
 function firstAfterTarget(root: HTMLElement, marks: readonly HTMLElement[]): number {
@@ -16,6 +17,7 @@ function firstAfterTarget(root: HTMLElement, marks: readonly HTMLElement[]): num
 
 /** @param root of the record or page. @param meant words that the search took the query for */
 export async function markPage(root: HTMLElement, query: string, meant: readonly string[]): Promise<void> {
+  await untilTakenOver(root)
   const marks = [...root.querySelectorAll<HTMLElement>('[data-mark-words]')].flatMap((element) =>
     markWords(element, query, meant),
   )
