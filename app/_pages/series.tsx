@@ -14,8 +14,8 @@ import { OwnLanguage } from '../../components/parts/own-language.tsx'
 import { Fold, TitledPage } from './index-list.tsx'
 
 /**
- * Two columns of twelve, about what a window shows at once. A longer one is folded by years, unless all of it is of one year or
- * undated.
+ * Two columns of twelve, about what a window shows at once. A longer one is folded by years, unless all its records are of one
+ * year, or all are undated.
  */
 const maxUnfolded = 24
 

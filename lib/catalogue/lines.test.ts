@@ -17,6 +17,11 @@ test('a page has its line, be it a highlight or not', () => {
   assert.deepEqual([lineOfPage(talk, 2)?.en, lineOfPage(talk, 11)?.en, lineOfPage(talk, 4)], ['Page 2', 'Page 11', undefined])
 })
 
+test('of a page with a line among both, the highlight is told', () => {
+  const highlight = { ...line(3), en: 'The highlight' }
+  assert.equal(lineOfPage({ guide: [highlight], lines: [line(3)] }, 3)?.en, 'The highlight')
+})
+
 test('of the stops of a reading guide, those without a line or a record are left out', () => {
   const section = { anchor: '背景', zh: '为什么', en: 'Why', questions: null }
   const talks = new Map([

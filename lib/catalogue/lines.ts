@@ -5,7 +5,7 @@ type Line = Talk['lines'][number]
 type Stop = CatalogueTopic['reading'][number]
 type StopTalk = Pick<Talk, 'guide' | 'lines' | 'sections'>
 
-/** Our line about a page, be it a highlight or not; undefined where there is none. */
+/** Our line about a page, a highlight first; undefined where there is none. */
 export function lineOfPage({ guide, lines }: Pick<Talk, 'guide' | 'lines'>, page: number): Line | undefined {
   return guide.find((entry) => entry.page === page) ?? lines.find((entry) => entry.page === page)
 }

@@ -2,7 +2,7 @@
  * A normalised text → the lexemes of its `tsvector`. Every passage that holds a string has all that the string is made
  * of: whole Latin words and their letters (s3 → s3 ~+s ~+3), other characters in pairs and each run's last one alone
  * (元数据 → 元数 数据 据), and how two neighbours sound (~yuan~shu~). PostgreSQL's own parser, which knows no Chinese,
- * is never asked.
+ * is never asked. `sql/text.sql` and `tables.ts` cut texts alike: change them together; `pglite.test.ts` holds them to it.
  */
 const runs = /([a-z0-9]+)|[^a-z0-9\s]+/gu
 /** PostgreSQL takes no lexeme of more than 2,046 bytes. */

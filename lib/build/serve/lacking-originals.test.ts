@@ -23,8 +23,13 @@ test('how many originals are lacking, and what fetches them, is one line', async
   assert.equal(
     tellLackingOriginals({ talks }, await settings({ 'owner/name/a.pdf': '%PDF' })),
     'No search in the text, and no pictures of the pages of 1 of 2 originals, which are not at hand: ' +
-      '`npm run originals` fetches 1 files, at least 2 MB.',
+      '`npm run originals` fetches 1 file, at least 2 MB.',
   )
+})
+
+test('what was fetched is at hand, without a folder of originals', async () => {
+  const cache = await folderOf(root, { 'originals/owner/name/a.pdf': '%PDF', 'originals/owner/name/b.pdf': '%PDF' })
+  assert.equal(tellLackingOriginals({ talks }, { ...(await settings({})), cache, folder: null }), null)
 })
 
 test('nothing is told where all are at hand, or none is wanted', async () => {

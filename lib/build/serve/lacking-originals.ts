@@ -19,6 +19,6 @@ export function tellLackingOriginals(
   if (lacking.length === 0) return null
   const bytes = lacking.reduce((sum, original) => sum + (original.bytes ?? 0), 0)
   const what = [...(text ? ['search in the text'] : []), ...(thumbnails ? ['pictures of the pages'] : [])].join(', and no ')
-  const how = `\`npm run originals\` fetches ${lacking.length} files, at least ${megabytes(bytes)}`
+  const how = `\`npm run originals\` fetches ${lacking.length === 1 ? '1 file' : `${lacking.length} files`}, at least ${megabytes(bytes)}`
   return `No ${what} of ${lacking.length} of ${wanted.length} originals, which are not at hand: ${how}.`
 }

@@ -8,7 +8,10 @@ import { createPageCorpus, type PageCorpus } from './page-corpus.ts'
 import type { RecordText, SearchRecord, SearchRecords } from './search-data.ts'
 import { countWords, type WordUse } from './word-use.ts'
 
-/** The first three say what a record is, not only what is spoken of. */
+/**
+ * The first three say what a record is, not only what is spoken of. PostgreSQL knows them too, in `schema.sql` and `worth.sql` of
+ * lib/build/postgres/sql.
+ */
 export type FieldKind = 'title' | 'other' | 'speaker' | 'event' | 'date' | 'summary' | 'snippet' | 'guide' | 'line'
 
 interface Field {

@@ -4,6 +4,7 @@ import { cleanCharacters } from './clean-characters.ts'
 import { cleanText } from './clean-text.ts'
 import { dropRunningLines } from './drop-running-lines.ts'
 import { joinLetterSpacing } from './join-letter-spacing.ts'
+import { codeSpace } from './lay-out-code.ts'
 
 type Cases = [name: string, from: string, to: string][]
 
@@ -173,4 +174,8 @@ describe('a document', () => {
     const once = cleanText(['一 次 小 写 多 写 几 倍，\r\n所以要数', 'consis\ufffetency ﬁle'])
     assert.deepEqual(cleanText(once), once)
   })
+})
+
+test('spaces before a line of code stay', () => {
+  assert.deepEqual(cleanText([['message {', `${codeSpace.repeat(4)}id`, '}'].join('\n')]), ['message {\n    id\n}'])
 })

@@ -21,6 +21,7 @@ export function cleanText(pages: readonly string[]): string[] {
       .map(cleanLine)
       .filter((line) => line !== ''),
   )
+  // In this order: running lines are known by their cleaned text, broken words by those of the whole document.
   const own = dropRunningLines(lines).map((page) => page.map(joinLetterSpacing))
   const words = collectWords(own)
   return own.map((page) => joinLines(page, words))
