@@ -30,6 +30,25 @@ for (const path of ['talks/curve-mds/', 'talks/', 'topics/raft/', 'about/', 'sav
   })
 }
 
+test(
+  'what was not found is told of the words that were looked for, not of those typed since',
+  { tag: '@own' },
+  async ({ page }) => {
+    await page.goto('./talks/')
+    await page.keyboard.press('/')
+    await page.keyboard.type('zzqq')
+    await expect(panel(page)).toContainText('没有找到“zzqq”')
+    // In the very task of the next letter, before anything can have answered it.
+    const told = await field(page).evaluate((input: HTMLInputElement) => {
+      input.value = 'raft'
+      input.dispatchEvent(new InputEvent('input', { bubbles: true }))
+      return document.querySelector('[role="listbox"]')?.textContent ?? ''
+    })
+    expect(told).not.toContain('raft')
+    await expect(panel(page).getByRole('option').filter({ hasText: /raft/i }).first()).toBeVisible()
+  },
+)
+
 test('the arrows choose a row, Enter opens it, Esc closes, clears and leaves', { tag: '@own' }, async ({ page }) => {
   const release = await holdBack(page, '**/data/search/text.*.json')
   await page.goto('./talks/')

@@ -39,15 +39,16 @@ export function attachPanel(form: HTMLFormElement, field: HTMLInputElement): voi
 
   const noteRow = (text: string): Row => ({ href: null, lead: '', text: { text, spans: [] }, facts: '', kind: 'note' })
   const paint = ({ answer, look, phase, pages }: SearchSnapshot) => {
-    const q = field.value.trim()
-    if (q === '') return
+    if (field.value.trim() === '') return
     if (answer === null) {
       panel.put('', [noteRow(phase === 'failed' || phase === 'crashed' ? words.failed : words.loading)])
       return
     }
+    // What the rows answer: more may have been typed since.
+    const q = answer.request.state.q.trim()
     const own = look?.id === record ? look.item : null
     // Of two queries, one's answer is still to come: rows of both would pass for rows of one.
-    if (own && own.asked.q !== answer.request.state.q.trim()) return
+    if (own && own.asked.q !== q) return
     const rows = toRows({ q, presented: answer.presented, own, isWhole: pages?.trying === false }, locale, words)
     panel.put(answer.request.state.q, rows)
     tick(pagesOf(own))
