@@ -1,34 +1,34 @@
 import assert from 'node:assert/strict'
-import { beforeEach, mock, test } from 'node:test'
+import { test } from 'node:test'
 import { setImmediate as turn } from 'node:timers/promises'
 import { QuietTime } from './quiet-time.ts'
 
-beforeEach(() => mock.timers.reset())
-
-async function pass(ms: number): Promise<void> {
-  mock.timers.tick(ms)
-  await turn()
-}
-
-/** @returns the letters' time, and whether what waits for its end goes on */
+/** @returns the letters' time, by a clock of its own, and whether what waits for its end goes on */
 function open() {
-  mock.timers.enable({ apis: ['setTimeout'] })
-  const time = new QuietTime((ms) => new Promise((done) => setTimeout(done, ms)))
+  let now = 0
+  const pauses: { until: number; done: () => void }[] = []
+  const time = new QuietTime((ms) => new Promise((done) => void pauses.push({ until: now + ms, done })))
   const waiting = { isOver: false }
   const wait = () => void time.wait().then(() => (waiting.isOver = true))
-  return { time, waiting, wait }
+  const pass = async (ms: number) => {
+    now += ms
+    for (const { until, done } of pauses) if (until <= now) done()
+    await turn()
+  }
+  return { time, waiting, wait, pass }
 }
 
 test('where nothing is typed work goes on with the next task', async () => {
-  const { waiting, wait } = open()
+  const { waiting, wait, pass } = open()
   wait()
+  await turn()
   assert.equal(waiting.isOver, false)
   await pass(0)
   assert.equal(waiting.isOver, true)
 })
 
 test('work waits until letters cease, however many there are', async () => {
-  const { time, waiting, wait } = open()
+  const { time, waiting, wait, pass } = open()
   time.begin()
   wait()
   for (let letter = 0; letter < 5; letter += 1) {
